@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every target of this package is compiled with.
+let strict: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "bundlescope",
+    products: [
+        .library(name: "BundlescopeKit", targets: ["BundlescopeKit"]),
+        .executable(name: "bundlescope", targets: ["bundlescope"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    ],
+    targets: [
+        // System libraries: a module map and a shim each.
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
+        .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        // The way of the data: bytes, entries, records, messages, matches, findings, report.
+        .target(name: "ContentDigest", dependencies: ["CCrypto"], swiftSettings: strict),
+        .target(
+            name: "BundleArchive",
+            dependencies: ["CArchive", "CZlib", "CLzma", "CZstd", "CBzip2", "ContentDigest"],
+            swiftSettings: strict
+        ),
+        .target(name: "CByteSearch"),
+        .target(name: "LogScanning", dependencies: ["CByteSearch"], swiftSettings: strict),
+        .target(name: "RuleTable", dependencies: ["CYaml", "ContentDigest", "LogScanning"], swiftSettings: strict),
+        .target(
+            name: "Diagnosis",
+            dependencies: ["BundleArchive", "LogScanning", "RuleTable", "ContentDigest"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Reporting",
+            dependencies: ["BundleArchive", "LogScanning", "RuleTable", "Diagnosis"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Triage",
+            dependencies: ["BundleArchive", "LogScanning", "RuleTable", "Diagnosis"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "BundlescopeKit",
+            dependencies: ["BundleArchive", "LogScanning", "RuleTable", "Diagnosis", "Reporting", "Triage"],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "bundlescope",
+            dependencies: [
+                "BundlescopeKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+
+        // Tests mirror Sources; BundleFixtures makes their archives in code.
+        .target(name: "BundleFixtures", dependencies: ["CArchive"], path: "Tests/BundleFixtures", swiftSettings: strict),
+        .testTarget(name: "BundleArchiveTests", dependencies: ["BundleArchive", "BundleFixtures"], swiftSettings: strict),
+        .testTarget(name: "LogScanningTests", dependencies: ["LogScanning"], swiftSettings: strict),
+        .testTarget(name: "RuleTableTests", dependencies: ["RuleTable"], swiftSettings: strict),
+        .testTarget(name: "DiagnosisTests", dependencies: ["Diagnosis"], swiftSettings: strict),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Diagnosis"], swiftSettings: strict),
+        .testTarget(name: "BundlescopeTests", dependencies: ["bundlescope", "BundleFixtures"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

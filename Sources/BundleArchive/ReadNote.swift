@@ -1,0 +1,75 @@
+/// Something that a reader of the report must know about how the bundle was read: damage, limits, skipped input.
+///
+/// A note is data, without words in any language; `Reporting` puts it into words.
+public struct ReadNote: Hashable, Sendable, Codable {
+    /// The contract's kinds of note.
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        case damaged, encrypted, limit, unsupported, skipped, unreadable, ambiguous
+    }
+
+    /// What exactly happened.
+    public enum Reason: Hashable, Sendable, Codable {
+        // damaged
+        /// The data ends too early; everything up to `offset` bytes of the entry (unpacked) was read.
+        case truncated(offset: UInt64)
+        /// The stored checksum does not fit the data. The data was used all the same.
+        case checksumMismatch
+        /// The stored length does not fit the data. The data was used all the same.
+        case lengthMismatch
+        /// The data cannot be unpacked beyond `offset` bytes of the entry (unpacked). `detail` is the library's own text.
+        case corrupt(offset: UInt64, detail: String)
+        /// A zip without its central directory: entries were read in stream order.
+        case directoryMissing
+        /// A zip whose central directory and local headers disagree.
+        case directoryDisagrees
+        /// Bytes after the end of the compressed data that belong to nothing.
+        case trailingData(bytes: UInt64)
+        // encrypted
+        case encrypted
+        // limit
+        case layerLimit(Int)
+        case entryLimit(Int)
+        case byteLimit(UInt64)
+        case timeLimit(seconds: Double)
+        // unsupported
+        /// A compression or format that is not read here, by its name or number.
+        case unsupportedMethod(String)
+        // skipped
+        /// A symbolic or hard link where a log was expected; links are not followed.
+        case linkNotFollowed(target: String)
+        /// A device, FIFO, socket or folder where a log was expected.
+        case specialFile
+        /// An entry's name is absolute or climbs with `..`. It was read; nothing is ever written.
+        case unsafeName
+        // unreadable
+        /// The operating system refused: the text of `errno`.
+        case systemError(String)
+        /// Nothing at all in the bundle.
+        case empty
+        /// No log that any rule needs lies in the bundle.
+        case noLog(expected: [String], seen: [String], entriesSeen: Int)
+        /// The input is neither an archive nor a log of a known form; `appearance` says what it looks like.
+        case notABundle(appearance: String)
+        // ambiguous
+        /// Two entries of one name; both were read.
+        case duplicateName
+        /// The logged clock goes back at this line; records are kept in the log's own order.
+        case clockWentBack(line: Int)
+        /// The file changed while it was read.
+        case changedWhileRead
+    }
+
+    public var kind: Kind
+    /// The entry concerned, or nil where it is the whole bundle.
+    public var entry: EntryPath?
+    public var reason: Reason
+    /// Whether something that the rules need may be missing because of it: the bundle is then not "complete".
+    public var losesData: Bool
+
+    public init(_ kind: Kind, _ reason: Reason, at entry: EntryPath?, losesData: Bool) {
+        self.kind = kind
+        self.reason = reason
+        self.entry = entry
+        self.losesData = losesData
+    }
+}

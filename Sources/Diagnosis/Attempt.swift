@@ -1,0 +1,58 @@
+public import LogScanning
+
+/// One try by the customer, with its outcome.
+public struct Attempt: Hashable, Sendable {
+    public enum Outcome: String, Hashable, Sendable, Codable {
+        case failed, succeeded, unknown
+    }
+
+    /// From 1, in order of time.
+    public var number: Int
+    public var timestamp: String?
+    /// The product's id, and the id of its operation (`Product.operations`), or nil where the record does not tell.
+    public var product: String
+    public var operation: String?
+    public var outcome: Outcome
+    /// The rule that explains it, or nil.
+    public var rule: String?
+    public var message: LogMessage
+    /// The id of its evidence.
+    public var evidence: String
+
+    public init(
+        number: Int, timestamp: String?, product: String, operation: String?, outcome: Outcome, rule: String?,
+        message: LogMessage, evidence: String
+    ) {
+        self.number = number
+        self.timestamp = timestamp
+        self.product = product
+        self.operation = operation
+        self.outcome = outcome
+        self.rule = rule
+        self.message = message
+        self.evidence = evidence
+    }
+}
+
+/// The tries in order of time: all of them counted, the first and the last of them kept.
+public struct AttemptHistory: Hashable, Sendable {
+    /// How many there were in all.
+    public var count: Int
+    /// In order; where there were more than are kept, the numbers leap once.
+    public var kept: [Attempt]
+
+    public init(count: Int, kept: [Attempt]) {
+        self.count = count
+        self.kept = kept
+    }
+
+    /// The numbers of the kept tries whose cause differs from that of the try right before them.
+    public var changes: [Int] {
+        zip(kept, kept.dropFirst()).compactMap { earlier, later in
+            let sameCause =
+                earlier.rule == later.rule && earlier.message.id == later.message.id
+                && earlier.message.arguments == later.message.arguments
+            return later.number == earlier.number + 1 && !sameCause ? later.number : nil
+        }
+    }
+}

@@ -1,0 +1,81 @@
+public import BundleArchive
+public import LogScanning
+public import RuleTable
+
+/// One meaning found in a bundle (SARIF's result): a rule with its causes, or a message that no rule knows.
+public struct Finding: Hashable, Sendable {
+    /// The rule's id, or nil where no rule knows the message.
+    public var rule: String?
+    public var product: String
+    public var severity: Rule.Severity
+    /// Likeliest first; empty without a rule.
+    public var causes: [RankedCause]
+    /// The message of the first evidence.
+    public var message: LogMessage
+    /// How often, in all.
+    public var count: Int
+    /// Times as logged, ISO 8601 without a zone.
+    public var firstSeen: String?
+    public var lastSeen: String?
+    /// The first few and the last few, in the order of the log; `count` is always whole.
+    public var evidence: [Evidence]
+
+    public init(
+        rule: String?, product: String, severity: Rule.Severity, causes: [RankedCause], message: LogMessage, count: Int,
+        firstSeen: String?, lastSeen: String?, evidence: [Evidence]
+    ) {
+        self.rule = rule
+        self.product = product
+        self.severity = severity
+        self.causes = causes
+        self.message = message
+        self.count = count
+        self.firstSeen = firstSeen
+        self.lastSeen = lastSeen
+        self.evidence = evidence
+    }
+
+    /// A cause of the finding's rule, with the rules whose findings in this bundle speak for and against it.
+    public struct RankedCause: Hashable, Sendable {
+        /// The cause's id within the rule.
+        public var cause: String
+        /// Ids of the rules behind the hints that hold (`Rule.Cause.supportedBy`).
+        public var supportedBy: [String]
+        /// Ids of the rules behind the hints that hold (`Rule.Cause.contradictedBy`).
+        public var contradictedBy: [String]
+
+        public init(cause: String, supportedBy: [String], contradictedBy: [String]) {
+            self.cause = cause
+            self.supportedBy = supportedBy
+            self.contradictedBy = contradictedBy
+        }
+    }
+}
+
+/// Where in a bundle something was read (SARIF's location).
+public struct Evidence: Hashable, Sendable {
+    /// Short and stable: made from the entry's path and the record's place, as `e-3f9a1c2b40`.
+    public var id: String
+    public var entry: EntryPath
+    /// The physical line of the record's head, from 1.
+    public var line: Int
+    public var byteStart: UInt64
+    public var byteEnd: UInt64
+    public var timestamp: String?
+    public var thread: String
+    public var excerpt: String
+
+    public init(
+        id: String, entry: EntryPath, line: Int, byteStart: UInt64, byteEnd: UInt64, timestamp: String?, thread: String,
+        excerpt: String
+    ) {
+        self.id = id
+        self.entry = entry
+        self.line = line
+        self.byteStart = byteStart
+        self.byteEnd = byteEnd
+        self.timestamp = timestamp
+        self.thread = thread
+        self.excerpt = excerpt
+    }
+}

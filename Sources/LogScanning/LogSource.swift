@@ -1,0 +1,22 @@
+/// One product's one kind of log (Sigma's word): where it lies in a bundle, how a record of it begins, and what marks a
+/// record worth decoding. It is data: `Rules/<product>/product.yaml`.
+public struct LogSource: Hashable, Sendable {
+    /// Its id, as `dell-ome/tomcat-application`.
+    public var id: String
+    /// The path suffixes at which it lies, as `tomcat/application.log`.
+    public var paths: [LogPath]
+    /// How a record begins.
+    public var head: RecordHead
+    /// The loggers whose records carry payloads or errors of their own, as `SSLController`.
+    public var loggers: [String]
+    /// Texts that mark a record of any logger.
+    public var texts: [String]
+
+    public init(id: String, paths: [LogPath], head: RecordHead, loggers: [String], texts: [String]) {
+        self.id = id
+        self.paths = paths
+        self.head = head
+        self.loggers = loggers
+        self.texts = texts
+    }
+}

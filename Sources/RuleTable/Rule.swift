@@ -1,0 +1,105 @@
+/// What a message means: diagnosis, possible causes, remediation and references. One rule a file (`Rules/<product>/<name>.yaml`).
+public struct Rule: Hashable, Sendable {
+    /// How much is known (honesty in data).
+    public enum Basis: String, Hashable, Sendable, Codable, CaseIterable {
+        /// A log line of it is published.
+        case publishedLog = "published-log"
+        /// Only described in words, or by the text on a screen.
+        case documented
+        /// Concluded by us from what is published.
+        case inferred
+    }
+
+    public enum Severity: String, Hashable, Sendable, Codable, CaseIterable {
+        case critical, warning, info
+    }
+
+    /// As `dell-ome/csr-key-mismatch`: the product's id and the file's name.
+    public var id: String
+    /// The product's id, as `dell-ome`.
+    public var product: String
+    public var severity: Severity
+    public var basis: Basis
+    public var match: RuleMatch
+    public var title: LocalizedText
+    public var diagnosis: LocalizedText
+    /// Likeliest first; never empty.
+    public var causes: [Cause]
+    /// Ids of the product's references, as `KB 000221202`, in the order they are shown.
+    public var references: [String]
+    public var examples: Examples
+
+    public init(
+        id: String, product: String, severity: Severity, basis: Basis, match: RuleMatch, title: LocalizedText,
+        diagnosis: LocalizedText, causes: [Cause], references: [String], examples: Examples
+    ) {
+        self.id = id
+        self.product = product
+        self.severity = severity
+        self.basis = basis
+        self.match = match
+        self.title = title
+        self.diagnosis = diagnosis
+        self.causes = causes
+        self.references = references
+        self.examples = examples
+    }
+
+    /// One possible cause of what the rule means.
+    public struct Cause: Hashable, Sendable {
+        /// As `key-encipherment`; unique within the rule.
+        public var id: String
+        public var title: LocalizedText
+        public var explanation: LocalizedText
+        /// The one observation that would decide whether it is this cause.
+        public var decidedBy: LocalizedText
+        /// The remediation, a step each, in order; never empty.
+        public var steps: [LocalizedText]
+        /// The id of the vendor's requirement that this cause breaks (`Product.requirements`), or nil.
+        public var requirement: String?
+        /// The id of the `verify` check that tests for it, or nil.
+        public var verifyCheck: String?
+        /// Other rules whose findings in the same bundle speak for this cause.
+        public var supportedBy: [Hint]
+        /// Other rules whose findings in the same bundle speak against it.
+        public var contradictedBy: [Hint]
+
+        public init(
+            id: String, title: LocalizedText, explanation: LocalizedText, decidedBy: LocalizedText, steps: [LocalizedText],
+            requirement: String? = nil, verifyCheck: String? = nil, supportedBy: [Hint] = [], contradictedBy: [Hint] = []
+        ) {
+            self.id = id
+            self.title = title
+            self.explanation = explanation
+            self.decidedBy = decidedBy
+            self.steps = steps
+            self.requirement = requirement
+            self.verifyCheck = verifyCheck
+            self.supportedBy = supportedBy
+            self.contradictedBy = contradictedBy
+        }
+    }
+
+    /// What another rule's finding in the same bundle says about a cause.
+    public struct Hint: Hashable, Sendable {
+        /// The other rule's id.
+        public var rule: String
+        public var text: LocalizedText
+
+        public init(rule: String, text: LocalizedText) {
+            self.rule = rule
+            self.text = text
+        }
+    }
+
+    /// Log text that must make the rule match, and log text that must not. They are the rule's documentation and its tests.
+    public struct Examples: Hashable, Sendable {
+        public var matching: [String]
+        public var quiet: [String]
+
+        public init(matching: [String], quiet: [String]) {
+            self.matching = matching
+            self.quiet = quiet
+        }
+    }
+}

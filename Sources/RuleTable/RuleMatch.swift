@@ -1,0 +1,37 @@
+/// Which messages a rule speaks of. Every part that is given must hold.
+public struct RuleMatch: Hashable, Sendable {
+    /// What the message's arguments must be.
+    public enum Arguments: Hashable, Sendable {
+        /// Whatever they are (`messageArgs: "*"`), as long as they were read whole.
+        case any
+        /// As many as there are patterns, each fitting its own. An empty list: there are none (an empty array, null, or no such key).
+        case list([TextPattern])
+    }
+
+    /// The logger, as `SSLController`; nil for any.
+    public var source: String?
+    /// The `MessageId`, as `CGEN1008`; compared without case.
+    public var messageId: String?
+    public var messageArgs: Arguments?
+    /// A text that the record's message must hold, for signatures without an id.
+    public var text: TextPattern?
+
+    public init(source: String? = nil, messageId: String? = nil, messageArgs: Arguments? = nil, text: TextPattern? = nil) {
+        self.source = source
+        self.messageId = messageId
+        self.messageArgs = messageArgs
+        self.text = text
+    }
+}
+
+/// A text with `*` for any run of characters: `text` equals, `text*` prefix, `*text` suffix, `*text*` contains, `*` anything.
+///
+/// Case, blanks (U+00A0 among them) and a trailing stop are folded on both sides. `\*` is a star, `\\` a backslash.
+public struct TextPattern: Hashable, Sendable {
+    /// As written in the rule.
+    public var pattern: String
+
+    public init(_ pattern: String) {
+        self.pattern = pattern
+    }
+}

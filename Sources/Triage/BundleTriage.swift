@@ -1,0 +1,2 @@
+/// Reads one bundle, or many.
+public enum BundleTriage {}

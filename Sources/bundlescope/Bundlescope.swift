@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Bundlescope: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "bundlescope")
+}

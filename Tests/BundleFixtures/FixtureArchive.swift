@@ -1,0 +1,4 @@
+internal import CArchive
+
+/// Makes archives for the tests.
+public enum FixtureArchive {}
