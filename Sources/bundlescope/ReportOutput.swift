@@ -1,0 +1,85 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// Why the report did not reach its reader.
+enum OutputError: Error, CustomStringConvertible {
+    /// The reader has closed its end.
+    case closedPipe
+    /// The operating system refused, with `errno`'s text.
+    case refused(file: String, reason: String)
+
+    var description: String {
+        switch self {
+        case .closedPipe: "closed pipe"
+        case .refused(let file, let reason): "\(file): \(reason)"
+        }
+    }
+}
+
+/// Where the report goes: standard output, or a file that appears under its name only when it is whole.
+final class ReportOutput: Sendable {
+    private struct State {
+        var isFinished = false
+    }
+
+    private let descriptor: Int32
+    private let name: String
+    /// The name that the file is written under until it is whole; nil where it is written in place (standard output, devices).
+    private let temporaryName: String?
+    private let state = Mutex(State())
+
+    /// - Throws: `OutputError.refused` where the file cannot be made.
+    init(path: String?) throws(OutputError) {
+        guard let path else {
+            (descriptor, name, temporaryName) = (STDOUT_FILENO, "standard output", nil)
+            return
+        }
+        name = path
+        // A device or a pipe is written to; renaming a file over it would replace it.
+        var status = stat()
+        let isSpecial = unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+        temporaryName = isSpecial ? nil : "\(path).\(getpid()).partial"
+        descriptor = open(temporaryName ?? path, O_WRONLY | O_CLOEXEC | (isSpecial ? 0 : O_CREAT | O_EXCL), 0o666)
+        if descriptor < 0 { throw Self.refusal(path) }
+    }
+
+    /// Writes a further part of the report.
+    func write(_ text: String) throws(OutputError) {
+        try state.withLock { (_) throws(OutputError) in try put(text) }
+    }
+
+    /// Ends the report with its last part; a file gets its name.
+    func finish(_ text: String) throws(OutputError) {
+        try state.withLock { (state) throws(OutputError) in
+            guard !state.isFinished else { return }
+            state.isFinished = true
+            try put(text)
+            guard name != "standard output" else { return }
+            let isWritten = (temporaryName == nil || fsync(descriptor) == 0) && close(descriptor) == 0
+            if !isWritten { throw discarded() }
+            if let temporaryName, rename(temporaryName, name) != 0 { throw discarded() }
+        }
+    }
+
+    private func put(_ text: String) throws(OutputError) {
+        var rest = text.utf8Span.span.extracting(...)
+        while !rest.isEmpty {
+            let written = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written < 0, errno == EINTR { continue }
+            if written < 0 { throw discarded() }
+            rest = rest.extracting(droppingFirst: written)
+        }
+    }
+
+    /// Takes back what was written under the temporary name, and says why.
+    private func discarded() -> OutputError {
+        let error = Self.refusal(name)
+        if let temporaryName { unlink(temporaryName) }
+        return error
+    }
+
+    private static func refusal(_ name: String) -> OutputError {
+        errno == EPIPE ? .closedPipe : .refused(file: name, reason: unsafe String(cString: strerror(errno)))
+    }
+}
