@@ -4,10 +4,12 @@ struct MappingKeys {
     var name: String
     var required: [String]
     var optional: [String] = []
+    /// What one of its keys is called.
+    var member = "key"
 
     var all: [String] { required + optional }
 
-    static let text = MappingKeys(name: "text in every language", required: Language.allCases.map(\.rawValue))
+    static let text = MappingKeys(name: "text", required: Language.allCases.map(\.rawValue), member: "language")
 
     static let rule = MappingKeys(
         name: "rule",

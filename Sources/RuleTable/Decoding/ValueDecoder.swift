@@ -30,11 +30,11 @@ struct ValueDecoder {
                 values[entry.key] = entry.value
             } else {
                 let meant = nearest(to: entry.key, among: keys.all).map { "; did you mean '\($0)'?" } ?? ""
-                report("unknown key '\(entry.key)' in a \(keys.name)\(meant)", at: entry.keyPlace)
+                report("unknown \(keys.member) '\(entry.key)' in a \(keys.name)\(meant)", at: entry.keyPlace)
             }
         }
         for key in keys.required where values[key] == nil {
-            report("missing key '\(key)' in a \(keys.name)", at: node)
+            report("missing \(keys.member) '\(key)' in a \(keys.name)", at: node)
         }
         return values
     }
