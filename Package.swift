@@ -41,6 +41,16 @@ let package = Package(
         .target(name: "CByteSearch"),
         .target(name: "LogScanning", dependencies: ["CByteSearch"], swiftSettings: strict),
         .target(name: "RuleTable", dependencies: ["CYaml", "ContentDigest", "LogScanning"], swiftSettings: strict),
+        // The files of Rules/, checked and written as Swift source when the package is built.
+        .executableTarget(name: "RuleCompiler", dependencies: ["RuleTable"], swiftSettings: strict),
+        .plugin(name: "CompileRules", capability: .buildTool(), dependencies: ["RuleCompiler"]),
+        .target(
+            name: "BuiltInRules",
+            dependencies: ["LogScanning", "RuleTable"],
+            path: "Rules",
+            swiftSettings: strict,
+            plugins: ["CompileRules"]
+        ),
         .target(
             name: "Diagnosis",
             dependencies: ["BundleArchive", "LogScanning", "RuleTable", "ContentDigest"],
@@ -74,7 +84,7 @@ let package = Package(
         .target(name: "BundleFixtures", dependencies: ["CArchive"], path: "Tests/BundleFixtures", swiftSettings: strict),
         .testTarget(name: "BundleArchiveTests", dependencies: ["BundleArchive", "BundleFixtures"], swiftSettings: strict),
         .testTarget(name: "LogScanningTests", dependencies: ["LogScanning"], swiftSettings: strict),
-        .testTarget(name: "RuleTableTests", dependencies: ["RuleTable"], swiftSettings: strict),
+        .testTarget(name: "RuleTableTests", dependencies: ["RuleTable", "BuiltInRules"], swiftSettings: strict),
         .testTarget(name: "DiagnosisTests", dependencies: ["Diagnosis"], swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Diagnosis"], swiftSettings: strict),
         .testTarget(name: "BundlescopeTests", dependencies: ["bundlescope", "BundleFixtures"], swiftSettings: strict),

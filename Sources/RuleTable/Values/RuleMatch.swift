@@ -23,15 +23,3 @@ public struct RuleMatch: Hashable, Sendable {
         self.text = text
     }
 }
-
-/// A text with `*` for any run of characters: `text` equals, `text*` prefix, `*text` suffix, `*text*` contains, `*` anything.
-///
-/// Case, blanks (U+00A0 among them) and a trailing stop are folded on both sides. `\*` is a star, `\\` a backslash.
-public struct TextPattern: Hashable, Sendable {
-    /// As written in the rule.
-    public var pattern: String
-
-    public init(_ pattern: String) {
-        self.pattern = pattern
-    }
-}

@@ -1,0 +1,31 @@
+import FoundationEssentials
+import Glibc
+import RuleTable
+
+/// Checks the rule files of a folder and writes them as Swift source: `RuleCompiler FOLDER OUTPUT`.
+///
+/// Problems are printed as compilers print theirs, so that an editor finds the place.
+@main
+struct RuleCompiler {
+    static func main() throws {
+        guard CommandLine.arguments.count == 3 else { fail(["usage: RuleCompiler FOLDER OUTPUT"]) }
+        let table = table(in: CommandLine.arguments[1])
+        try Data(SwiftSource(of: table).text.utf8).write(to: URL(filePath: CommandLine.arguments[2]), options: .atomic)
+    }
+
+    private static func table(in folder: String) -> RuleSet {
+        do throws(RuleTableError) {
+            return try RuleSet.load(directories: [folder])
+        } catch {
+            switch error {
+            case .problems(let problems):
+                fail(problems.map { "\($0.file):\($0.line):\($0.column): error: \($0.message)" })
+            }
+        }
+    }
+
+    private static func fail(_ lines: [String]) -> Never {
+        print(lines.joined(separator: "\n"))
+        exit(1)
+    }
+}

@@ -1,0 +1,33 @@
+/// The keys that one kind of mapping may have. The published JSON Schemas name the same ones.
+struct MappingKeys {
+    /// What such a mapping is called where a rule author reads of it.
+    var name: String
+    var required: [String]
+    var optional: [String] = []
+    /// What one of its keys is called.
+    var member = "key"
+
+    var all: [String] { required + optional }
+
+    static let text = MappingKeys(name: "text", required: Language.allCases.map(\.rawValue), member: "language")
+
+    static let rule = MappingKeys(
+        name: "rule",
+        required: ["id", "product", "severity", "basis", "match", "title", "diagnosis", "causes", "references", "examples"]
+    )
+    static let match = MappingKeys(name: "match", required: [], optional: ["source", "messageId", "messageArgs", "text"])
+    static let cause = MappingKeys(
+        name: "cause", required: ["id", "title", "explanation", "decidedBy", "steps"],
+        optional: ["requirement", "verifyCheck", "supportedBy", "contradictedBy"]
+    )
+    static let hint = MappingKeys(name: "hint", required: ["rule", "text"])
+    static let examples = MappingKeys(name: "examples", required: ["matching", "quiet"])
+
+    static let product = MappingKeys(
+        name: "product", required: ["product", "name", "sources", "operations", "requirements", "references"]
+    )
+    static let source = MappingKeys(name: "source", required: ["id", "paths", "head"], optional: ["loggers", "texts"])
+    static let operation = MappingKeys(name: "operation", required: ["id", "title"], optional: ["preamble", "messageId"])
+    static let requirement = MappingKeys(name: "requirement", required: ["id", "title", "place"])
+    static let reference = MappingKeys(name: "reference", required: ["id", "title", "url"], optional: ["onEveryFinding"])
+}

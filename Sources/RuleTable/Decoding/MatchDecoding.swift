@@ -1,0 +1,58 @@
+internal import LogScanning
+
+extension ValueDecoder {
+    /// What a rule matches. Reports what could match nothing that the product's log sources give.
+    mutating func match(_ node: YamlNode, of product: Product?) -> RuleMatch {
+        let values = values(of: node, as: .match)
+        let match = RuleMatch(
+            source: values["source"].map { name($0) },
+            messageId: values["messageId"].map { name($0) },
+            messageArgs: values["messageArgs"].map { arguments($0) },
+            text: values["text"].map { pattern($0) }
+        )
+        if match.messageId == nil && match.text == nil {
+            report("expected a 'messageId' or a 'text' to match", at: node)
+        } else if let product, !product.canReach(match) {
+            report(
+                """
+                no log source of \(product.id) gives such a message: expected a 'source' among its 'loggers', \
+                or a 'text' with at least \(RuleMatch.markerLength) characters in a row to find it by
+                """, at: values["source"] ?? node)
+        }
+        return match
+    }
+
+    /// A text without blanks and stars, as loggers and message ids are.
+    mutating func name(_ node: YamlNode) -> String {
+        let name = text(node)
+        if name.contains(where: { $0.isWhitespace || $0 == "*" }) {
+            report("'\(name)' can match nothing: expected a name without blanks and stars", at: node)
+        }
+        return name
+    }
+
+    private mutating func arguments(_ node: YamlNode) -> RuleMatch.Arguments {
+        if case .sequence = node.content { return .list(list(node) { $0.pattern($1) }) }
+        if node.text != "*" { report("expected a list of texts, or \"*\" for any arguments", at: node) }
+        return .any
+    }
+
+    private mutating func pattern(_ node: YamlNode) -> TextPattern {
+        let pattern = TextPattern(text(node))
+        if pattern.isExact && pattern.literalLength == 0 && !pattern.pattern.isEmpty {
+            report("'\(pattern.pattern)' can match nothing: blanks and a trailing stop are left out before comparing", at: node)
+        }
+        return pattern
+    }
+}
+
+extension Product {
+    /// Whether a log source gives messages like that: of one of its loggers, or by a text that the rule adds to its marks.
+    func canReach(_ match: RuleMatch) -> Bool {
+        if match.marker != nil { return true }
+        guard let source = match.source.map(FoldedText.init) else {
+            return sources.contains { !$0.loggers.isEmpty || !$0.texts.isEmpty }
+        }
+        return sources.contains { $0.loggers.contains { FoldedMessage.names(ofLogger: $0).contains(source) } }
+    }
+}

@@ -1,0 +1,66 @@
+internal import LogScanning
+
+extension ValueDecoder {
+    /// The product that a `product.yaml` describes. In a product's own folder, `folder` is the folder's name.
+    mutating func product(_ node: YamlNode, folder: String?) -> Product {
+        let values = values(of: node, as: .product)
+        let id = identifier(values["product"])
+        if let folder, let node = values["product"], id != folder {
+            report("expected the folder's name, '\(folder)', found '\(id)'", at: node)
+        }
+        return Product(
+            id: id,
+            name: localized(values["name"]),
+            sources: uniqueList(values["sources"], atLeast: 1) { $0.source($1, of: id) },
+            operations: uniqueList(values["operations"]) { $0.operation($1) },
+            requirements: uniqueList(values["requirements"]) { $0.requirement($1) },
+            references: uniqueList(values["references"]) { $0.reference($1) }
+        )
+    }
+
+    private mutating func source(_ node: YamlNode, of product: String) -> LogSource {
+        let values = values(of: node, as: .source)
+        return LogSource(
+            id: "\(product)/\(identifier(values["id"]))",
+            paths: list(values["paths"], atLeast: 1) { LogPath($0.text($1)) },
+            head: head(values["head"]),
+            loggers: list(values["loggers"]) { $0.text($1) },
+            texts: list(values["texts"]) { $0.text($1) }
+        )
+    }
+
+    private mutating func head(_ node: YamlNode?) -> RecordHead {
+        let template = text(node)
+        do {
+            return try RecordHead(template)
+        } catch {
+            if let node, !template.isEmpty { report(error.description, at: node) }
+            return RecordHead(checked: "{timestamp}")
+        }
+    }
+
+    private mutating func operation(_ node: YamlNode) -> Product.Operation {
+        let values = values(of: node, as: .operation)
+        if values["preamble"] == nil && values["messageId"] == nil {
+            report("expected a 'preamble' or a 'messageId' to tell the operation by", at: node)
+        }
+        return Product.Operation(
+            id: identifier(values["id"]), title: localized(values["title"]),
+            preamble: values["preamble"].map { text($0) }, messageId: values["messageId"].map { name($0) })
+    }
+
+    private mutating func requirement(_ node: YamlNode) -> Product.Requirement {
+        let values = values(of: node, as: .requirement)
+        return Product.Requirement(id: identifier(values["id"]), title: localized(values["title"]), place: text(values["place"]))
+    }
+
+    private mutating func reference(_ node: YamlNode) -> Product.Reference {
+        let values = values(of: node, as: .reference)
+        let url = text(values["url"])
+        if let node = values["url"], !url.hasPrefix("https://") {
+            report("expected an address that begins with https://, found '\(url)'", at: node)
+        }
+        return Product.Reference(
+            id: text(values["id"]), title: localized(values["title"]), url: url, onEveryFinding: flag(values["onEveryFinding"]))
+    }
+}

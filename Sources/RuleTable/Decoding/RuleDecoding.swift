@@ -1,0 +1,92 @@
+/// What a rule may speak of: the other rules, and the products by id. A product whose own file is wrong is nil, and nothing is held
+/// against it.
+struct RuleContext {
+    var products: [String: Product?]
+    var ruleIds: Set<String>
+}
+
+extension ValueDecoder {
+    /// The rule of one file. In a product's own folder, `folder` is the folder's name.
+    mutating func rule(_ node: YamlNode, fileName: String, folder: String?, in context: RuleContext) -> Rule {
+        let values = values(of: node, as: .rule)
+        let productId = product(of: values["product"], folder: folder, in: context)
+        let product = context.products[productId] ?? nil
+        return Rule(
+            id: ruleId(values["id"], product: productId, fileName: fileName),
+            product: productId,
+            severity: choice(values["severity"], else: .info),
+            basis: choice(values["basis"], else: .inferred),
+            match: values["match"].map { match($0, of: product) } ?? RuleMatch(),
+            title: localized(values["title"]),
+            diagnosis: localized(values["diagnosis"]),
+            causes: uniqueList(values["causes"], atLeast: 1) { $0.cause($1, of: product, in: context) },
+            references: list(values["references"]) { decoder, node in
+                decoder.known(node, "reference", among: product?.references.map(\.id))
+            },
+            examples: values["examples"].map { examples($0) } ?? Rule.Examples(matching: [], quiet: [])
+        )
+    }
+
+    private mutating func product(of node: YamlNode?, folder: String?, in context: RuleContext) -> String {
+        let id = identifier(node)
+        guard let node, !id.isEmpty else { return id }
+        if let folder, id != folder {
+            report("expected the folder's name, '\(folder)', found '\(id)'", at: node)
+        } else {
+            _ = known(node, "product", among: context.products.keys.sorted())
+        }
+        return id
+    }
+
+    private mutating func ruleId(_ node: YamlNode?, product: String, fileName: String) -> String {
+        let id = text(node)
+        let expected = "\(product)/\(fileName)"
+        if let node, !id.isEmpty, id != expected {
+            report("expected the product and the file's name, '\(expected)', found '\(id)'", at: node)
+        } else if let node, !Self.isIdentifier(fileName) {
+            report("expected a file name of lower-case letters, digits and hyphens", at: node)
+        }
+        return id
+    }
+
+    private mutating func cause(_ node: YamlNode, of product: Product?, in context: RuleContext) -> Rule.Cause {
+        let values = values(of: node, as: .cause)
+        func hints(_ key: String, _ decoder: inout ValueDecoder) -> [Rule.Hint] {
+            decoder.list(values[key]) { decoder, node in
+                let values = decoder.values(of: node, as: .hint)
+                return Rule.Hint(
+                    rule: values["rule"].map { decoder.known($0, "rule", among: context.ruleIds.sorted()) } ?? "",
+                    text: decoder.localized(values["text"]))
+            }
+        }
+        return Rule.Cause(
+            id: identifier(values["id"]),
+            title: localized(values["title"]),
+            explanation: localized(values["explanation"]),
+            decidedBy: localized(values["decidedBy"]),
+            steps: list(values["steps"], atLeast: 1) { $0.localized($1) },
+            requirement: values["requirement"].map { known($0, "requirement", among: product?.requirements.map(\.id)) },
+            verifyCheck: values["verifyCheck"].map { identifier($0) },
+            supportedBy: hints("supportedBy", &self),
+            contradictedBy: hints("contradictedBy", &self)
+        )
+    }
+
+    private mutating func examples(_ node: YamlNode) -> Rule.Examples {
+        let values = values(of: node, as: .examples)
+        return Rule.Examples(
+            matching: list(values["matching"], atLeast: 1) { $0.text($1) },
+            quiet: list(values["quiet"], atLeast: 1) { $0.text($1) }
+        )
+    }
+
+    /// An id that stands elsewhere in the table; nil where nobody knows which there are.
+    private mutating func known(_ node: YamlNode, _ kind: String, among ids: [String]?) -> String {
+        let id = text(node)
+        if let ids, !id.isEmpty, !ids.contains(id) {
+            let meant = nearest(to: id, among: ids).map { "; did you mean '\($0)'?" } ?? ""
+            report("unknown \(kind) '\(id)'\(meant)", at: node)
+        }
+        return id
+    }
+}

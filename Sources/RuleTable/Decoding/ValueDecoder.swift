@@ -1,0 +1,158 @@
+/// Reads typed values from the nodes of one file, strictly, and collects everything that is wrong with them.
+///
+/// After a problem it goes on with an empty value, so that all problems of a file are found at once; a table with a
+/// problem is never used.
+struct ValueDecoder {
+    let file: String
+    private(set) var problems: [RuleProblem] = []
+
+    init(file: String) {
+        self.file = file
+    }
+
+    mutating func report(_ message: String, at node: YamlNode) {
+        report(message, at: node.place)
+    }
+
+    mutating func report(_ message: String, at place: TextPlace) {
+        problems.append(RuleProblem(file: file, place: place, message: message))
+    }
+
+    /// The values of a mapping by key. Reports unknown and missing keys.
+    mutating func values(of node: YamlNode, as keys: MappingKeys) -> [String: YamlNode] {
+        guard case .mapping(let entries) = node.content else {
+            report("expected a mapping (\(keys.name)), found \(node.kind)", at: node)
+            return [:]
+        }
+        var values: [String: YamlNode] = [:]
+        for entry in entries {
+            if keys.all.contains(entry.key) {
+                values[entry.key] = entry.value
+            } else {
+                let meant = nearest(to: entry.key, among: keys.all).map { "; did you mean '\($0)'?" } ?? ""
+                report("unknown \(keys.member) '\(entry.key)' in a \(keys.name)\(meant)", at: entry.keyPlace)
+            }
+        }
+        for key in keys.required where values[key] == nil {
+            report("missing \(keys.member) '\(key)' in a \(keys.name)", at: node)
+        }
+        return values
+    }
+
+    /// A text, as it is written. A number or `true` has to be in quotes to be one.
+    mutating func text(_ node: YamlNode?) -> String {
+        guard let node else { return "" }
+        guard case .scalar(let text, let isPlain) = node.content else {
+            report("expected a text, found \(node.kind)", at: node)
+            return ""
+        }
+        if text.trimmed.isEmpty {
+            report("expected a text, found nothing", at: node)
+        } else if isPlain && Self.isNoText(text) {
+            report("expected a text: write \"\(text)\", in quotes", at: node)
+        }
+        return text
+    }
+
+    /// A text of lower-case letters, digits and hyphens.
+    mutating func identifier(_ node: YamlNode?) -> String {
+        let text = text(node)
+        if let node, !text.isEmpty, !Self.isIdentifier(text) {
+            report("expected an id of lower-case letters, digits and hyphens, found '\(text)'", at: node)
+        }
+        return text
+    }
+
+    /// A text in every language, without blanks at the ends.
+    mutating func localized(_ node: YamlNode?) -> LocalizedText {
+        let texts = node.map { values(of: $0, as: .text) } ?? [:]
+        func text(_ language: Language, _ decoder: inout ValueDecoder) -> String {
+            decoder.text(texts[language.rawValue]).trimmed
+        }
+        return LocalizedText(
+            en: text(.english, &self), es: text(.spanish, &self), ja: text(.japanese, &self), ko: text(.korean, &self))
+    }
+
+    /// `true` or `false`.
+    mutating func flag(_ node: YamlNode?) -> Bool {
+        guard let node else { return false }
+        guard case .scalar(let text, isPlain: true) = node.content, let flag = Bool(text) else {
+            report("expected true or false, found \(node.kind)", at: node)
+            return false
+        }
+        return flag
+    }
+
+    /// One of an enumeration's values.
+    mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ node: YamlNode?, else placeholder: Choice) -> Choice {
+        let text = text(node)
+        if let choice = Choice(rawValue: text) { return choice }
+        if let node, !text.isEmpty {
+            let allowed = Choice.allCases.map(\.rawValue)
+            report("expected one of \(allowed.joined(separator: ", ")), found '\(text)'", at: node)
+        }
+        return placeholder
+    }
+
+    /// The elements of a sequence, at least so many.
+    mutating func list<Element>(
+        _ node: YamlNode?, atLeast count: Int = 0, of element: (inout ValueDecoder, YamlNode) -> Element
+    ) -> [Element] {
+        guard let node else { return [] }
+        guard case .sequence(let nodes) = node.content else {
+            report("expected a list, found \(node.kind)", at: node)
+            return []
+        }
+        if nodes.count < count { report("expected a list of at least \(count)", at: node) }
+        var elements: [Element] = []
+        for node in nodes { elements.append(element(&self, node)) }
+        return elements
+    }
+
+    /// A list of mappings whose `id`s differ.
+    mutating func uniqueList<Element>(
+        _ node: YamlNode?, atLeast count: Int = 0, of element: (inout ValueDecoder, YamlNode) -> Element
+    ) -> [Element] {
+        var ids: Set<String> = []
+        return list(node, atLeast: count) { decoder, node in
+            if let id = node["id"], let text = id.text, !ids.insert(text).inserted {
+                decoder.report("the id '\(text)' stands twice in this list", at: id)
+            }
+            return element(&decoder, node)
+        }
+    }
+
+    static func isIdentifier(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+    }
+
+    /// Whether YAML's core schema takes an unquoted text for null, a boolean or a number.
+    private static func isNoText(_ text: String) -> Bool {
+        if ["null", "true", "false", "~"].contains(text.lowercased()) { return true }
+        let isNumeric = text.utf8.first.map { isDigit($0) || "+-.".utf8.contains($0) } ?? false
+        return isNumeric && Double(text) != nil
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+}
+
+extension StringProtocol {
+    /// Without blanks at the ends.
+    var trimmed: String {
+        let start = drop(while: \.isWhitespace)
+        return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
+    }
+}
+
+extension YamlNode {
+    /// What it is, for the author of the file.
+    fileprivate var kind: String {
+        switch content {
+        case .scalar(let text, _): text.isEmpty ? "nothing" : "'\(text)'"
+        case .sequence: "a list"
+        case .mapping: "a mapping"
+        }
+    }
+}

@@ -1,0 +1,102 @@
+extension RuleSet {
+    /// Reads the rule files of folders, checks them, and lays them over a table: a rule or product takes the place of the one with
+    /// its id, whole, and a later folder that of an earlier one.
+    ///
+    /// - Throws: `RuleTableError.problems` with everything that is wrong in all files.
+    public static func load(directories: [String], over base: RuleSet? = nil) throws(RuleTableError) -> RuleSet {
+        var loading = RuleSetLoading(base: base)
+        for directory in directories { loading.read(directory) }
+        loading.decodeProducts()
+        loading.decodeRules()
+        loading.checkMatches()
+        loading.checkBaseRules()
+        guard loading.problems.isEmpty else { throw .problems(Set(loading.problems).sorted()) }
+        return RuleSet(products: loading.products.values.compactMap(\.self), rules: Array(loading.rules.values))
+    }
+}
+
+/// The loading of one table, step by step.
+private struct RuleSetLoading {
+    private let base: RuleSet?
+    private var files: [RuleFile] = []
+    private(set) var problems: [RuleProblem] = []
+    /// By id; nil where the product's file is wrong.
+    private(set) var products: [String: Product?]
+    private(set) var rules: [String: Rule]
+    /// The files that products and rules without a problem came from, by id.
+    private var productFiles: [String: RuleFile] = [:]
+    private var ruleFiles: [String: RuleFile] = [:]
+
+    init(base: RuleSet?) {
+        self.base = base
+        products = Dictionary(uniqueKeysWithValues: (base?.products ?? []).map { ($0.id, $0) })
+        rules = Dictionary(uniqueKeysWithValues: (base?.rules ?? []).map { ($0.id, $0) })
+    }
+
+    mutating func read(_ directory: String) {
+        let found = RuleFile.all(in: directory, problems: &problems)
+        files += found
+        for key in ["product", "id"] {
+            var seen: [String: RuleFile] = [:]
+            for file in found where file.isProduct == (key == "product") {
+                guard let node = file.root[key], let id = node.text else { continue }
+                if let other = seen.updateValue(file, forKey: id) {
+                    let message = "the \(key == "id" ? "rule" : "product") '\(id)' stands in \(other.path) too"
+                    problems.append(RuleProblem(file: file.path, place: node.place, message: message))
+                }
+            }
+        }
+    }
+
+    mutating func decodeProducts() {
+        for file in files where file.isProduct {
+            var decoder = ValueDecoder(file: file.path)
+            let product = decoder.product(file.root, folder: file.folder)
+            problems += decoder.problems
+            let isSound = decoder.problems.isEmpty
+            products[file.folder ?? product.id] = .some(isSound ? product : nil)
+            if isSound { productFiles[product.id] = file }
+        }
+    }
+
+    mutating func decodeRules() {
+        let ids = files.flatMap { file in [file.root["id"]?.text, file.folder.map { "\($0)/\(file.name)" }] }
+        let context = RuleContext(products: products, ruleIds: Set(rules.keys).union(ids.compactMap(\.self)))
+        for file in files where !file.isProduct {
+            var decoder = ValueDecoder(file: file.path)
+            let rule = decoder.rule(file.root, fileName: file.name, folder: file.folder, in: context)
+            problems += decoder.problems
+            if decoder.problems.isEmpty {
+                rules[rule.id] = rule
+                ruleFiles[rule.id] = file
+            }
+        }
+    }
+
+    /// Of two rules that match the same, one could never be found.
+    mutating func checkMatches() {
+        let groups = Dictionary(grouping: rules.values) { [$0.product: $0.match.folded] }
+        for group in groups.values where group.count > 1 {
+            let ids = group.map(\.id).sorted()
+            for id in ids {
+                guard let file = ruleFiles[id], let match = file.root["match"], let other = ids.first(where: { $0 != id }) else { continue }
+                problems.append(RuleProblem(file: file.path, place: match.place, message: "the rule '\(other)' has the same match"))
+            }
+        }
+    }
+
+    /// A product that takes another's place must still have what the rules beneath name.
+    mutating func checkBaseRules() {
+        for rule in rules.values where ruleFiles[rule.id] == nil {
+            guard let file = productFiles[rule.product], let product = products[rule.product] ?? nil else { continue }
+            var missing = rule.references.filter { id in !product.references.contains { $0.id == id } }.map { "reference '\($0)'" }
+            missing += rule.causes.compactMap(\.requirement).filter { id in !product.requirements.contains { $0.id == id } }
+                .map { "requirement '\($0)'" }
+            if !product.canReach(rule.match) { missing.append("log source") }
+            for what in missing {
+                let message = "the rule '\(rule.id)' needs a \(what) that this product does not have"
+                problems.append(RuleProblem(file: file.path, place: .start, message: message))
+            }
+        }
+    }
+}

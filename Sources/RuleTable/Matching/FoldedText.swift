@@ -1,0 +1,41 @@
+/// A text as it is compared: lower case, every run of blanks one space, none at the ends, and without a trailing stop.
+struct FoldedText: Hashable, Sendable {
+    /// UTF-8, with the trailing stop if there was one.
+    let whole: [UInt8]
+    /// How many bytes of it are left without the trailing stop and what blanks stand before that.
+    private let stem: Int
+
+    var withoutStop: ArraySlice<UInt8> { whole[..<stem] }
+
+    init(_ text: String) {
+        whole = Self.fold(text, trimsStart: true, trimsEnd: true)
+        stem = Self.withoutStop(whole).count
+    }
+
+    /// Lower case and single spaces. Blanks at an end are kept as one space unless that end is trimmed.
+    static func fold(_ text: String, trimsStart: Bool, trimsEnd: Bool) -> [UInt8] {
+        var folded: [UInt8] = []
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isWhitespace {
+                let isAtTrimmedStart = trimsStart && folded.isEmpty
+                if !isAtTrimmedStart && folded.last != space { folded.append(space) }
+            } else {
+                folded.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+            }
+        }
+        if trimsEnd && folded.last == space { folded.removeLast() }
+        return folded
+    }
+
+    /// Drops one trailing `.` or `。`, and the space before it.
+    static func withoutStop(_ folded: [UInt8]) -> ArraySlice<UInt8> {
+        var rest = folded[...]
+        for stop in [Array(".".utf8), Array("。".utf8)] where folded.suffix(stop.count).elementsEqual(stop) {
+            rest = folded.dropLast(stop.count)
+        }
+        if rest.count < folded.count && rest.last == space { rest = rest.dropLast() }
+        return rest
+    }
+
+    private static let space = UInt8(ascii: " ")
+}

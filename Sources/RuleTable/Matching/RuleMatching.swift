@@ -1,0 +1,71 @@
+extension RuleMatch {
+    /// Whether every part that is given holds.
+    func fits(_ message: FoldedMessage) -> Bool {
+        if let source, !message.sources.contains(FoldedText(source)) { return false }
+        if let messageId, message.id != FoldedText(messageId) { return false }
+        if let messageArgs, !messageArgs.fit(message.arguments) { return false }
+        if let text { return message.text.map(text.fits) ?? false }
+        return true
+    }
+
+    /// How narrowly it speaks: the greater, the more specific. Compared from left to right: an id; arguments; exact arguments;
+    /// the length of what they must hold; the same of the text; a source.
+    var specificity: [Int] {
+        let patterns: [TextPattern] = if case .list(let patterns) = messageArgs { patterns } else { [] }
+        let argumentsKind =
+            switch messageArgs {
+            case .list: 2
+            case .any: 1
+            case nil: 0
+            }
+        return [
+            messageId == nil ? 0 : 1,
+            argumentsKind, patterns.count(where: \.isExact), patterns.reduce(0) { $0 + $1.literalLength },
+            text.map { $0.isExact ? 2 : 1 } ?? 0, text?.literalLength ?? 0,
+            source == nil ? 0 : 1,
+        ]
+    }
+
+    /// The fewest characters that are looked for in a log to find a record by.
+    static let markerLength = 4
+
+    /// The text by which a scanner finds the records that it speaks of, or nil where its text has none long enough.
+    var marker: String? {
+        text.map(\.longestLiteral).flatMap { $0.count >= Self.markerLength ? $0 : nil }
+    }
+
+    /// Whether it is the more specific of two.
+    func isNarrower(than other: RuleMatch) -> Bool {
+        other.specificity.lexicographicallyPrecedes(specificity)
+    }
+}
+
+extension RuleMatch.Arguments {
+    func fit(_ arguments: [FoldedText]?) -> Bool {
+        guard let arguments else { return false }
+        return switch self {
+        case .any: true
+        case .list(let patterns):
+            patterns.count == arguments.count && zip(patterns, arguments).allSatisfy { pattern, argument in pattern.fits(argument) }
+        }
+    }
+}
+
+extension RuleMatch {
+    /// What it compares with; of two matches with equal ones, either matches what the other does.
+    struct Folded: Hashable {
+        var source: FoldedText?
+        var messageId: FoldedText?
+        var takesAnyArguments: Bool
+        var arguments: [TextPattern.Folded]?
+        var text: TextPattern.Folded?
+    }
+
+    var folded: Folded {
+        var folded = Folded(
+            source: source.map(FoldedText.init), messageId: messageId.map(FoldedText.init), takesAnyArguments: messageArgs == .any,
+            text: text?.literals)
+        if case .list(let patterns) = messageArgs { folded.arguments = patterns.map(\.literals) }
+        return folded
+    }
+}

@@ -1,0 +1,88 @@
+/// A text with `*` for any run of characters: `text` equals, `text*` prefix, `*text` suffix, `*text*` contains, `*` anything.
+///
+/// Case, blanks (U+00A0 among them) and a trailing stop are folded on both sides. `\*` is a star, `\\` a backslash; before
+/// anything else a backslash stands for itself.
+public struct TextPattern: Hashable, Sendable {
+    /// As written in the rule.
+    public let pattern: String
+    /// What stands before, between and after the stars, folded. One alone where there is no star.
+    let literals: Folded
+
+    typealias Folded = [[UInt8]]
+
+    public init(_ pattern: String) {
+        self.pattern = pattern
+        let pieces = Self.pieces(of: pattern)
+        literals = pieces.enumerated().map { index, piece in
+            let isLast = index == pieces.count - 1
+            let folded = FoldedText.fold(piece, trimsStart: index == 0, trimsEnd: isLast)
+            return isLast ? Array(FoldedText.withoutStop(folded)) : folded
+        }
+    }
+
+    /// Whether there is no star in it.
+    var isExact: Bool { literals.count == 1 }
+
+    /// How many bytes a text must have to fit.
+    var literalLength: Int { literals.reduce(0) { $0 + $1.count } }
+
+    /// The longest piece without a star, as written but without blanks and a stop at the ends: a text that every fitting one holds,
+    /// if it is spelled as in the rule.
+    var longestLiteral: String {
+        Self.pieces(of: pattern)
+            .map { piece in
+                var literal = Substring(piece).drop { $0.isWhitespace }
+                while let last = literal.last, last.isWhitespace || last == "." || last == "。" { literal.removeLast() }
+                return String(literal)
+            }
+            .reduce("") { $1.utf8.count > $0.utf8.count ? $1 : $0 }
+    }
+
+    /// Compares from left to right, each literal at its first place after the one before: no backtracking.
+    func fits(_ text: FoldedText) -> Bool {
+        guard let first = literals.first, let last = literals.last else { return false }
+        // A star at the end takes a trailing stop in; anywhere else the stop was dropped from the pattern too.
+        var rest = last.isEmpty && !isExact ? text.whole[...] : text.withoutStop
+        if isExact { return rest.elementsEqual(first) }
+        guard rest.count >= first.count + last.count, rest.starts(with: first), rest.suffix(last.count).elementsEqual(last) else {
+            return false
+        }
+        rest = rest.dropFirst(first.count).dropLast(last.count)
+        for literal in literals.dropFirst().dropLast() {
+            guard let end = Self.end(of: literal, in: rest) else { return false }
+            rest = rest[end...]
+        }
+        return true
+    }
+
+    /// The index after the first place of `literal` in `bytes`.
+    private static func end(of literal: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+        var start = bytes.startIndex
+        while start + literal.count <= bytes.endIndex {
+            if bytes[start...].starts(with: literal) { return start + literal.count }
+            start += 1
+        }
+        return nil
+    }
+
+    /// The pattern split at its stars, escapes resolved.
+    private static func pieces(of pattern: String) -> [String] {
+        var pieces = [""]
+        var isEscaped = false
+        for scalar in pattern.unicodeScalars {
+            if isEscaped {
+                if scalar != "*" && scalar != "\\" { pieces[pieces.count - 1].append("\\") }
+                pieces[pieces.count - 1].unicodeScalars.append(scalar)
+                isEscaped = false
+            } else if scalar == "\\" {
+                isEscaped = true
+            } else if scalar == "*" {
+                pieces.append("")
+            } else {
+                pieces[pieces.count - 1].unicodeScalars.append(scalar)
+            }
+        }
+        if isEscaped { pieces[pieces.count - 1].append("\\") }
+        return pieces
+    }
+}

@@ -1,0 +1,43 @@
+internal import LogScanning
+
+extension RuleSet {
+    /// Runs every rule's examples as a log of the rule's product: a matching one must give messages of this rule alone, a quiet one none of it.
+    public func test() -> [RuleTestFailure] {
+        test { log, source in
+            var messages: [LogMessage] = []
+            var scanner = LogScanner(source)
+            scanner.scan(log.utf8Span.span) { messages += $0.messages }
+            scanner.finish { messages += $0.messages }
+            return messages
+        }
+    }
+
+    /// The same with the messages of a log found by `scan`.
+    func test(scan: (String, LogSource) -> [LogMessage]) -> [RuleTestFailure] {
+        rules.flatMap { rule in
+            let sources = sources(of: rule.product)
+            func failures(_ kind: RuleTestFailure.Kind, _ examples: [String]) -> [RuleTestFailure] {
+                examples.enumerated().compactMap { index, example in
+                    let messages = sources.flatMap { scan(example, $0) }
+                    let matched = Set(messages.map { self.rule(for: $0, of: rule.product)?.id })
+                    return Self.mismatch(of: rule.id, kind, matched: matched).map {
+                        RuleTestFailure(rule: rule.id, kind: kind, number: index + 1, message: $0)
+                    }
+                }
+            }
+            return failures(.matching, rule.examples.matching) + failures(.quiet, rule.examples.quiet)
+        }
+    }
+
+    /// What is wrong with the rules that an example matched (nil: a message without a rule), or nil.
+    private static func mismatch(of rule: String, _ kind: RuleTestFailure.Kind, matched: Set<String?>) -> String? {
+        switch kind {
+        case .quiet: return matched.contains(rule) ? "expected no match of this rule, and it matched" : nil
+        case .matching:
+            if matched == [rule] { return nil }
+            if matched.isEmpty { return "expected a match, and no message was found in the text" }
+            let found = matched.map { $0 ?? "no rule" }.sorted().joined(separator: ", ")
+            return "expected a match of this rule alone, matched: \(found)"
+        }
+    }
+}

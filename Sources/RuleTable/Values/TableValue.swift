@@ -1,0 +1,46 @@
+internal import ContentDigest
+
+/// A table, or a part of it, as a plain tree: what its digest is taken over, and what the compiled-in table is written from.
+package indirect enum TableValue {
+    case none
+    case flag(Bool)
+    case text(String)
+    /// A case of an enumeration without a value, by its name in Swift.
+    case choice(String)
+    case list([TableValue])
+    /// A value of a type, by its name in Swift; the fields in the order of its initializer. Fields without a label have an empty one.
+    case record(String, [(label: String, value: TableValue)])
+
+    static func list<Element>(_ elements: [Element], _ value: (Element) -> TableValue) -> TableValue {
+        .list(elements.map(value))
+    }
+
+    static func optional(_ text: String?) -> TableValue {
+        text.map(TableValue.text) ?? .none
+    }
+
+    /// SHA-256 over the tree: each text with its length before it, so that two trees never read alike.
+    var digest: String {
+        var digest = SHA256()
+        feed(&digest)
+        return digest.hexadecimal()
+    }
+
+    private func feed(_ digest: inout SHA256) {
+        switch self {
+        case .none: digest.update("n")
+        case .flag(let flag): digest.update(flag ? "1" : "0")
+        case .text(let text): digest.update("t\(text.utf8.count):\(text)")
+        case .choice(let name): digest.update("c\(name.utf8.count):\(name)")
+        case .list(let elements):
+            digest.update("l\(elements.count):")
+            for element in elements { element.feed(&digest) }
+        case .record(let name, let fields):
+            digest.update("r\(name.utf8.count):\(name)\(fields.count):")
+            for field in fields {
+                digest.update("\(field.label.utf8.count):\(field.label)")
+                field.value.feed(&digest)
+            }
+        }
+    }
+}

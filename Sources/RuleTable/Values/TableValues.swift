@@ -1,0 +1,118 @@
+internal import LogScanning
+
+extension RuleSet {
+    var tableValue: TableValue {
+        .record("RuleSet", [("products", .list(products, \.tableValue)), ("rules", .list(rules, \.tableValue))])
+    }
+}
+
+extension LocalizedText {
+    var tableValue: TableValue {
+        .record("LocalizedText", [("en", .text(en)), ("es", .text(es)), ("ja", .text(ja)), ("ko", .text(ko))])
+    }
+}
+
+extension Product {
+    package var tableValue: TableValue {
+        .record(
+            "Product",
+            [
+                ("id", .text(id)), ("name", name.tableValue), ("sources", .list(sources, \.tableValue)),
+                ("operations", .list(operations, \.tableValue)), ("requirements", .list(requirements, \.tableValue)),
+                ("references", .list(references, \.tableValue)),
+            ])
+    }
+}
+
+extension LogSource {
+    var tableValue: TableValue {
+        .record(
+            "LogSource",
+            [
+                ("id", .text(id)), ("paths", .list(paths) { .record("LogPath", [("", .text($0.suffix))]) }),
+                ("head", .record("RecordHead", [("checked", .text(head.template))])), ("loggers", .list(loggers, TableValue.text)),
+                ("texts", .list(texts, TableValue.text)),
+            ])
+    }
+}
+
+extension Product.Operation {
+    var tableValue: TableValue {
+        .record(
+            "Product.Operation",
+            [
+                ("id", .text(id)), ("title", title.tableValue), ("preamble", .optional(preamble)), ("messageId", .optional(messageId)),
+            ])
+    }
+}
+
+extension Product.Requirement {
+    var tableValue: TableValue {
+        .record("Product.Requirement", [("id", .text(id)), ("title", title.tableValue), ("place", .text(place))])
+    }
+}
+
+extension Product.Reference {
+    var tableValue: TableValue {
+        .record(
+            "Product.Reference",
+            [("id", .text(id)), ("title", title.tableValue), ("url", .text(url)), ("onEveryFinding", .flag(onEveryFinding))])
+    }
+}
+
+extension Rule {
+    package var tableValue: TableValue {
+        .record(
+            "Rule",
+            [
+                ("id", .text(id)), ("product", .text(product)), ("severity", .choice("\(severity)")), ("basis", .choice("\(basis)")),
+                ("match", match.tableValue), ("title", title.tableValue), ("diagnosis", diagnosis.tableValue),
+                ("causes", .list(causes, \.tableValue)), ("references", .list(references, TableValue.text)),
+                ("examples", examples.tableValue),
+            ])
+    }
+}
+
+extension RuleMatch {
+    var tableValue: TableValue {
+        let arguments: TableValue =
+            switch messageArgs {
+            case nil: .none
+            case .any: .choice("any")
+            case .list(let patterns): .record("RuleMatch.Arguments.list", [("", .list(patterns, \.tableValue))])
+            }
+        return .record(
+            "RuleMatch",
+            [
+                ("source", .optional(source)), ("messageId", .optional(messageId)), ("messageArgs", arguments),
+                ("text", text?.tableValue ?? .none),
+            ])
+    }
+}
+
+extension TextPattern {
+    var tableValue: TableValue { .record("TextPattern", [("", .text(pattern))]) }
+}
+
+extension Rule.Cause {
+    var tableValue: TableValue {
+        .record(
+            "Rule.Cause",
+            [
+                ("id", .text(id)), ("title", title.tableValue), ("explanation", explanation.tableValue),
+                ("decidedBy", decidedBy.tableValue), ("steps", .list(steps, \.tableValue)), ("requirement", .optional(requirement)),
+                ("verifyCheck", .optional(verifyCheck)), ("supportedBy", .list(supportedBy, \.tableValue)),
+                ("contradictedBy", .list(contradictedBy, \.tableValue)),
+            ])
+    }
+}
+
+extension Rule.Hint {
+    var tableValue: TableValue { .record("Rule.Hint", [("rule", .text(rule)), ("text", text.tableValue)]) }
+}
+
+extension Rule.Examples {
+    var tableValue: TableValue {
+        .record("Rule.Examples", [("matching", .list(matching, TableValue.text)), ("quiet", .list(quiet, TableValue.text))])
+    }
+}
