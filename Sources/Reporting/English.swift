@@ -81,7 +81,8 @@ extension Phrasebook {
             unknownDiagnosis: "No rule knows this message with these arguments. The product's own text is shown below.",
             cutTitle: { id in id.map { "Message \(quoted: $0), cut short in the log" } ?? "Message cut short in the log, without an id" },
             cutDiagnosis: { explain in
-                let cut: Phrase = "The message was cut short in the log, so no rule could be chosen. What could be read of it is shown below."
+                let cut: Phrase =
+                    "The message was cut short in the log, so no rule could be chosen. What could be read of it is shown below."
                 return explain.map { "\(cut) What such a message can mean is told by \(quoted: $0)" } ?? cut
             },
             payloadCut: "The message was cut short in the log; this is what could be read of it.",

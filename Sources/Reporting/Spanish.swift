@@ -62,7 +62,8 @@ extension Phrasebook {
             moreMayBeMissing: "No se pudo leer todo, así que puede haber más de lo que se muestra aquí. Los motivos se indican más abajo.",
             size: { $0 == 1 ? "1 byte" : "\($0, groupedBy: "\u{A0}") bytes" },
             stats: { stats in
-                let entries: Phrase = stats.entriesSeen == 1 ? "1 entrada vista" : "\(stats.entriesSeen, groupedBy: "\u{A0}") entradas vistas"
+                let entries: Phrase =
+                    stats.entriesSeen == 1 ? "1 entrada vista" : "\(stats.entriesSeen, groupedBy: "\u{A0}") entradas vistas"
                 let read: Phrase =
                     "\(stats.entriesRead, groupedBy: "\u{A0}") \(stats.entriesRead == 1 ? "leída" : "leídas") (\(stats.bytesRead, groupedBy: "\u{A0}") bytes)"
                 return "\(entries), \(read), registros con coincidencia: \(stats.recordsMatched, groupedBy: "\u{A0}")"
