@@ -86,7 +86,12 @@ let package = Package(
         .testTarget(name: "LogScanningTests", dependencies: ["LogScanning"], swiftSettings: strict),
         .testTarget(name: "RuleTableTests", dependencies: ["RuleTable", "BuiltInRules"], swiftSettings: strict),
         .testTarget(name: "DiagnosisTests", dependencies: ["Diagnosis"], swiftSettings: strict),
-        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Diagnosis"], swiftSettings: strict),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: ["Reporting", "Diagnosis", "RuleTable", "LogScanning", "BundleArchive"],
+            exclude: ["Golden"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "BundlescopeTests", dependencies: ["bundlescope", "BundleFixtures"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
