@@ -74,7 +74,7 @@ let package = Package(
         .executableTarget(
             name: "bundlescope",
             dependencies: [
-                "BundlescopeKit",
+                "BuiltInRules", "BundlescopeKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -85,7 +85,8 @@ let package = Package(
         .testTarget(name: "BundleArchiveTests", dependencies: ["BundleArchive", "BundleFixtures"], swiftSettings: strict),
         .testTarget(name: "LogScanningTests", dependencies: ["LogScanning"], swiftSettings: strict),
         .testTarget(name: "RuleTableTests", dependencies: ["RuleTable", "BuiltInRules"], swiftSettings: strict),
-        .testTarget(name: "DiagnosisTests", dependencies: ["Diagnosis"], swiftSettings: strict),
+        .testTarget(
+            name: "DiagnosisTests", dependencies: ["Diagnosis", "BundleArchive", "LogScanning", "RuleTable"], swiftSettings: strict),
         .testTarget(
             name: "ReportingTests",
             dependencies: ["Reporting", "Diagnosis", "RuleTable", "LogScanning", "BundleArchive"],

@@ -76,7 +76,7 @@ public struct Diagnostician {
     public mutating func logEnded(whole: Bool, recognised: Bool, clockWentBackAt line: Int?) {
         guard let log = current else { return }
         current = nil
-        logs[log.product.id]?.allWhole = (logs[log.product.id]?.allWhole ?? true) && whole
+        if !whole { logs[log.product.id]?.allWhole = false }
         if recognised { logs[log.product.id]?.recognised = true }
         if let line { notes.append(ReadNote(.ambiguous, .clockWentBack(line: line), at: log.entry, losesData: false)) }
     }

@@ -85,14 +85,14 @@ struct FindingCollector {
 extension LogMessage {
     /// What tells this message from another of the same rule: its source, id and arguments; for one without an id, its text.
     fileprivate var wording: [String] {
-        let arguments =
+        let arguments: [String] =
             switch arguments {
             case .list(let list): list
             case .none: []
             case .malformed(let text): ["malformed", text]
             case .cut(let list): ["cut"] + list
             }
-        return ([source, id ?? text ?? ""] + arguments).map(TextPattern.fold)
+        return ([source, id ?? text ?? ""] + arguments).map { part in FoldedText(part).key }
     }
 }
 

@@ -33,13 +33,12 @@ struct DiagnoseCommand: ParsableCommand {
     func run() throws {
         let rules = try rules.load()
         let triage = BundleTriage(rules: rules, limits: limits.limits, window: window.window)
-        let writer = report.writer(rules: rules)
-        let output = try ReportOutput(path: report.output)
-        let interruption = Interruption { try? output.finish(writer.end()) }
+        let output = try ReportStream(
+            ReportWriter(style: report.style, rules: rules, toolVersion: Tool.version), to: ReportOutput(path: report.output))
+        let interruption = Interruption { try? output.end() }
         defer { interruption.end() }
 
         var status = ExitStatus.clean
-        try output.write(writer.begin())
         for bundle in bundles.map(LogBundle.init) {
             let diagnosis: BundleDiagnosis
             do {
@@ -48,10 +47,10 @@ struct DiagnoseCommand: ParsableCommand {
                 Terminal.complain("\(bundle): \(error)")
                 diagnosis = triage.unreadable(bundle, because: error)
             }
-            try output.write(writer.bundle(diagnosis))
+            try output.write(diagnosis)
             status = max(status, ExitStatus(diagnosis))
         }
-        try output.finish(writer.end())
+        try output.end()
         if status == .findings, exitZero { status = .clean }
         status.end()
     }

@@ -27,6 +27,6 @@ struct ExplainCommand: ParsableCommand {
             throw CommandFailure("no rule speaks of: \(words.joined(separator: " "))", status: .findings)
         }
         let output = try ReportOutput(path: report.output)
-        try output.finish(report.writer(rules: rules).rules(candidates))
+        try output.finish(RuleWriter(style: report.style, rules: rules, toolVersion: Tool.version).rules(candidates))
     }
 }

@@ -31,17 +31,17 @@ struct ReportOptions: ParsableArguments {
         if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
     }
 
-    /// Writes values in the chosen form.
-    func writer(rules: RuleSet) -> ReportWriter {
-        let colored =
+    /// How the report is to be written.
+    var style: ReportStyle {
+        let isColored =
             switch color {
             case .auto: output == nil && Terminal.wantsColor
             case .always: true
             case .never: false
             }
-        return ReportWriter(
-            format: format, language: language, rules: rules, toolVersion: Tool.version, width: output == nil ? Terminal.width : 80,
-            color: colored, detail: quiet ? .quiet : verbose ? .verbose : .normal)
+        return ReportStyle(
+            format: format, language: language, width: output == nil ? Terminal.width : 80, color: isColored,
+            detail: quiet ? .quiet : verbose ? .verbose : .normal)
     }
 }
 

@@ -1,4 +1,4 @@
-import Dispatch
+import BundlescopeKit
 import Glibc
 import Synchronization
 
@@ -18,16 +18,11 @@ enum OutputError: Error, CustomStringConvertible {
 }
 
 /// Where the report goes: standard output, or a file that appears under its name only when it is whole.
-final class ReportOutput: Sendable {
-    private struct State {
-        var isFinished = false
-    }
-
+struct ReportOutput {
     private let descriptor: Int32
     private let name: String
     /// The name that the file is written under until it is whole; nil where it is written in place (standard output, devices).
     private let temporaryName: String?
-    private let state = Mutex(State())
 
     /// - Throws: `OutputError.refused` where the file cannot be made.
     init(path: String?) throws(OutputError) {
@@ -46,23 +41,6 @@ final class ReportOutput: Sendable {
 
     /// Writes a further part of the report.
     func write(_ text: String) throws(OutputError) {
-        try state.withLock { (_) throws(OutputError) in try put(text) }
-    }
-
-    /// Ends the report with its last part; a file gets its name.
-    func finish(_ text: String) throws(OutputError) {
-        try state.withLock { (state) throws(OutputError) in
-            guard !state.isFinished else { return }
-            state.isFinished = true
-            try put(text)
-            guard name != "standard output" else { return }
-            let isWritten = (temporaryName == nil || fsync(descriptor) == 0) && close(descriptor) == 0
-            if !isWritten { throw discarded() }
-            if let temporaryName, rename(temporaryName, name) != 0 { throw discarded() }
-        }
-    }
-
-    private func put(_ text: String) throws(OutputError) {
         var rest = text.utf8Span.span.extracting(...)
         while !rest.isEmpty {
             let written = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -70,6 +48,15 @@ final class ReportOutput: Sendable {
             if written < 0 { throw discarded() }
             rest = rest.extracting(droppingFirst: written)
         }
+    }
+
+    /// Ends the report with its last part; a file gets its name.
+    func finish(_ text: String) throws(OutputError) {
+        try write(text)
+        guard descriptor != STDOUT_FILENO else { return }
+        let isWritten = (temporaryName == nil || fsync(descriptor) == 0) && close(descriptor) == 0
+        if !isWritten { throw discarded() }
+        if let temporaryName, rename(temporaryName, name) != 0 { throw discarded() }
     }
 
     /// Takes back what was written under the temporary name, and says why.
@@ -81,5 +68,34 @@ final class ReportOutput: Sendable {
 
     private static func refusal(_ name: String) -> OutputError {
         errno == EPIPE ? .closedPipe : .refused(file: name, reason: unsafe String(cString: strerror(errno)))
+    }
+}
+
+/// A report on its way out, bundle by bundle. It may be ended from another thread, and is ended once.
+final class ReportStream: Sendable {
+    private let output: ReportOutput
+    /// Nil once the report is ended.
+    private let writer: Mutex<ReportWriter?>
+
+    init(_ writer: consuming ReportWriter, to output: ReportOutput) throws(OutputError) {
+        self.output = output
+        try output.write(writer.begin())
+        self.writer = Mutex(writer)
+    }
+
+    func write(_ diagnosis: BundleDiagnosis) throws(OutputError) {
+        try writer.withLock { (writer) throws(OutputError) in
+            guard let text = writer?.bundle(diagnosis) else { return }
+            try output.write(text)
+        }
+    }
+
+    /// Ends the report whole, with the bundles written so far.
+    func end() throws(OutputError) {
+        try writer.withLock { (writer) throws(OutputError) in
+            guard let text = writer?.end() else { return }
+            writer = nil
+            try output.finish(text)
+        }
     }
 }

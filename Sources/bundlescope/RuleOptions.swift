@@ -20,7 +20,7 @@ struct RuleOptions: ParsableArguments {
     static func load(_ directories: [String]) throws(CommandFailure) -> RuleSet {
         guard !directories.isEmpty else { return .builtIn }
         do {
-            return try RuleSet.load(directories, over: .builtIn)
+            return try RuleSet.load(directories: directories, over: .builtIn)
         } catch {
             throw CommandFailure(error)
         }

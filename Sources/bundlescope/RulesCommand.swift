@@ -17,7 +17,7 @@ struct RulesCommand: ParsableCommand {
         func run() throws {
             let rules = try rules.load()
             let output = try ReportOutput(path: report.output)
-            try output.finish(report.writer(rules: rules).ruleList(rules.rules))
+            try output.finish(RuleWriter(style: report.style, rules: rules, toolVersion: Tool.version).list(rules.rules))
         }
     }
 
@@ -41,7 +41,7 @@ struct RulesCommand: ParsableCommand {
                 throw CommandFailure("no rule \(id); `bundlescope rules list` names them all")
             }
             let output = try ReportOutput(path: report.output)
-            try output.finish(report.writer(rules: rules).rules([rule]))
+            try output.finish(RuleWriter(style: report.style, rules: rules, toolVersion: Tool.version).rules([rule]))
         }
     }
 

@@ -23,7 +23,7 @@ enum Terminal {
 
     /// One line on standard error, safe to show whatever a file is called.
     static func complain(_ line: String) {
-        unsafe fputs("bundlescope: \(SafeText.line(line))\n", stderr)
+        unsafe fputs("bundlescope: \(visible(line))\n", stderr)
     }
 
     /// A variable of the environment; nil where it is empty.

@@ -3,7 +3,10 @@ import BundlescopeKit
 
 /// The span of logged time that counts.
 struct WindowOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Only records logged at or after this time (RFC 3339 or YYYY-MM-DD; logs carry no zone, so none is converted).", valueName: "time"))
+    @Option(
+        help: ArgumentHelp(
+            "Only records logged at or after this time (RFC 3339 or YYYY-MM-DD; logs carry no zone, so none is converted).",
+            valueName: "time"))
     var since: LoggedTime?
 
     @Option(help: ArgumentHelp("Only records logged at or before this time.", valueName: "time"))
