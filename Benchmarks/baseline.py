@@ -2,7 +2,6 @@
 """What an engineer would script: counts of (MessageId, MessageArgs) that SSLController logged in the given bundles."""
 
 import collections
-import io
 import json
 import re
 import sys
@@ -10,7 +9,7 @@ import tarfile
 import zipfile
 
 LOG = "tomcat/application.log"
-HEAD = re.compile(r"\[\w+\] \d{4}-\d\d-\d\d [\d:.]+ \[.*?\] (\w+) - ")
+HEAD = re.compile(rb"\[\w+\] \d{4}-\d\d-\d\d [\d:.]+ \[.*?\] (\w+) - ")
 
 
 def logs(path):
@@ -20,7 +19,7 @@ def logs(path):
                 if LOG in name:
                     yield archive.open(name)
     else:
-        with tarfile.open(path, "r|*") as archive:
+        with tarfile.open(path, "r:*") as archive:
             for member in archive:
                 if LOG in member.name:
                     yield archive.extractfile(member)
@@ -28,7 +27,7 @@ def logs(path):
 
 def errors(record):
     try:
-        error = json.loads(record[record.index("{"):].replace("\n", ""))["error"]
+        error = json.loads(record[record.index(b"{"):].replace(b"\n", b""))["error"]
         for info in error["@Message.ExtendedInfo"]:
             yield info["MessageId"], *info["MessageArgs"]
     except (ValueError, KeyError):
@@ -39,12 +38,12 @@ counts = collections.Counter()
 for path in sys.argv[1:]:
     for log in logs(path):
         record = None
-        for line in io.TextIOWrapper(log, encoding="utf-8", errors="replace"):
-            head = HEAD.match(line) if line.startswith("[") else None
+        for line in log:
+            head = HEAD.match(line) if line.startswith(b"[") else None
             if head:
                 if record:
                     counts.update(errors(record))
-                record = line if head[1] == "SSLController" else None
+                record = line if head[1] == b"SSLController" else None
             elif record:
                 record += line
         if record:
