@@ -54,10 +54,8 @@ class Bench:
 
     def check(self, name, path, expected):
         """Whether the program answers right; a fast wrong answer is not measured."""
-        report = self.scratch / "report.json"
         try:
-            measure.run(self.ours(path), report)
-            wrong = truth.complaints(expected, json.loads(report.read_text()))
+            wrong = truth.complaints(expected, json.loads(measure.output(self.ours(path))))
         except (measure.Failed, ValueError, KeyError) as error:
             wrong = [f"{type(error).__name__}: {error}"]
         for line in wrong[:10]:
@@ -79,7 +77,7 @@ class Bench:
             missing = [stage.split()[0] for stage in command.split(" | ") if not shutil.which(stage.split()[0])]
             if not missing:
                 try:
-                    measure.run(command)
+                    measure.output(command)
                 except measure.Failed as error:
                     missing = [str(error)]
             if missing:

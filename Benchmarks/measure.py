@@ -1,11 +1,14 @@
 """Runs whole processes by turns and measures each: wall time, processor time, peak memory."""
 
 import dataclasses
-import os
+import pathlib
 import statistics
 import subprocess
+import sys
 import tempfile
-import time
+
+TURNS = pathlib.Path(__file__).with_name("turns.py")
+
 
 @dataclasses.dataclass(frozen=True)
 class Sample:
@@ -18,37 +21,33 @@ class Failed(Exception):
     """A command that ended neither with 0 nor, as grep and bundlescope do after a search that went well, with 1."""
 
 
-def run(command, output=None):
-    """Runs a shell command once; its standard output goes to the path `output`, else to a file that is thrown away.
-
-    Never to /dev/null: GNU grep sees that and stops at the first line that matches.
-    """
-    # Linux counts the memory of the process that starts a program towards the program's peak: MEMORY_FLOOR.
-    script = command if "|" in command else f"exec {command}"
-    with open(output, "w+b") if output else tempfile.TemporaryFile() as stdout, tempfile.TemporaryFile() as stderr:
-        start = time.perf_counter()
-        process = subprocess.Popen(["/bin/sh", "-c", script], stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr)
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in (0, 1):
-            stderr.seek(0)
-            raise Failed(f"{command[:200]}: exit code {process.returncode}: {stderr.read()[-500:].decode(errors='replace').strip()}")
-    return Sample(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
-
-
-MEMORY_FLOOR = run("true").peak
+def output(command):
+    """What a shell command writes to standard output; not measured."""
+    done = subprocess.run(["/bin/sh", "-c", command], stdin=subprocess.DEVNULL, capture_output=True)
+    if done.returncode not in (0, 1):
+        raise Failed(f"exit code {done.returncode}: {done.stderr[-500:].decode(errors='replace').strip()}")
+    return done.stdout
 
 
 def interleaved(commands, runs):
     """{name: samples} of the {name: command} given, run by turns (A B C, A B C, …), after one unmeasured turn."""
     samples = {name: [] for name in commands}
-    for turn in range(runs + 1):
-        for name, command in commands.items():
-            sample = run(command)
-            if turn:
-                samples[name].append(sample)
+    with tempfile.NamedTemporaryFile() as file:
+        words = [sys.executable, "-I", "-S", TURNS, str(runs + 1), file.name, *commands.values()]
+        lines = subprocess.run(words, stdout=subprocess.PIPE, text=True, check=True).stdout.splitlines()
+    for number, line in enumerate(lines):
+        name = list(commands)[number % len(commands)]
+        wall, cpu, peak, status = line.split()
+        if status not in ("0", "1"):
+            raise Failed(f"{name}: exit code {status}")
+        if number >= len(commands):
+            samples[name].append(Sample(float(wall), float(cpu), int(peak) * 1024))
     return samples
+
+
+def memory_floor():
+    """The least peak that can be told apart."""
+    return median(interleaved({"true": "true"}, 1)["true"]).peak
 
 
 def median(samples):

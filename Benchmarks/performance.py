@@ -127,7 +127,7 @@ the ratios within each turn. Every answer was checked against what the generator
 ## Comparisons
 
 The pipelines run on as many cores as they have processes, and print lines; bundlescope gives the diagnosis. Peak is that of a
-command's largest process; less than {megabytes(measure.MEMORY_FLOOR)} cannot be told apart from that.
+command's largest process; what is below {megabytes(measure.memory_floor())} cannot be told apart.
 
 {chr(10).join(table(result) for result in compared)}
 ## Cost curves
