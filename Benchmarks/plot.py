@@ -19,7 +19,8 @@ def line(points):
 
 def ticks(largest):
     """0 and up to five round numbers, the last at or above `largest`."""
-    step = 10 ** math.floor(math.log10(largest or 1))
+    largest = largest or 1
+    step = 10 ** math.floor(math.log10(largest))
     step = next(s for s in (step / 5, step / 2, step, step * 2) if largest <= 5 * s)
     return [step * index for index in range(math.ceil(largest / step) + 1)]
 
@@ -46,7 +47,8 @@ def panel(curve, left):
     for x in x_ticks:
         yield text(at(x, 0), f"{x:g}", "middle", down=16)
     slope, intercept = line(points)
-    yield stroke(at(0, max(0, intercept)), at(x_ticks[-1], intercept + slope * x_ticks[-1]), "#c60")
+    last = max((x for x, _ in points), default=0)
+    yield stroke(at(0, max(0, intercept)), at(last, intercept + slope * last), "#c60")
     for point in points:
         x, y = at(*point)
         yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="#036"/>'
