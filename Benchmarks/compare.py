@@ -98,14 +98,16 @@ class Bench:
 
     def curve(self, curve):
         """Time and peak at every point of a cost curve; the points take turns too."""
-        commands = {}
+        commands, wrong = {}, []
         for x, words in curve.points:
             path, expected = self.data(words)
             if self.check(f"{curve.name}: {x:g}", path, expected):
                 commands[x] = self.ours(path)
+            else:
+                wrong.append(x)
         medians = {x: measure.median(samples) for x, samples in measure.interleaved(commands, self.options.runs).items()}
         points = [{"x": x, "wall": median.wall, "peak": median.peak} for x, median in medians.items()]
-        result = {"name": curve.name, "unit": curve.unit, "points": points}
+        result = {"name": curve.name, "unit": curve.unit, "points": points, "wrong": wrong}
         print(performance.curve_table(result), flush=True)
         return result
 

@@ -68,6 +68,7 @@ def goals(compared, curved):
             body.append([result["name"], "the truth", "right", "wrong", "**no**"])
     for result in curved:
         peaks += [point["peak"] for point in result["points"]]
+        body += [[f"{result['name']}: {x:g}", "the truth", "right", "wrong", "**no**"] for x in result["wrong"]]
         by_x = {point["x"]: point["wall"] for point in result["points"]}
         largest = max(by_x, default=0)
         if result["name"].startswith("bundle size") and largest / 4 in by_x:
