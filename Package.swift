@@ -84,7 +84,8 @@ let package = Package(
         .target(name: "BundleFixtures", dependencies: ["CArchive"], path: "Tests/BundleFixtures", swiftSettings: strict),
         .testTarget(name: "BundleArchiveTests", dependencies: ["BundleArchive", "BundleFixtures"], swiftSettings: strict),
         .testTarget(name: "LogScanningTests", dependencies: ["LogScanning"], swiftSettings: strict),
-        .testTarget(name: "RuleTableTests", dependencies: ["RuleTable", "BuiltInRules"], swiftSettings: strict),
+        .testTarget(
+            name: "RuleTableTests", dependencies: ["RuleTable", "BuiltInRules", "RuleCompiler", "LogScanning"], swiftSettings: strict),
         .testTarget(
             name: "DiagnosisTests", dependencies: ["Diagnosis", "BundleArchive", "LogScanning", "RuleTable"], swiftSettings: strict),
         .testTarget(

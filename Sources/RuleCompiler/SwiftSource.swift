@@ -44,7 +44,7 @@ struct SwiftSource {
     }
 
     /// A string literal. Characters that cannot be seen, and those that could end it, are escaped.
-    private static func literal(_ text: String) -> String {
+    static func literal(_ text: String) -> String {
         var literal = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -12,7 +12,7 @@ extension ValueDecoder {
         let productId = product(of: values["product"], folder: folder, in: context)
         let product = context.products[productId] ?? nil
         return Rule(
-            id: ruleId(values["id"], product: productId, fileName: fileName),
+            id: ruleId(values["id"], expected: "\(folder ?? productId)/\(fileName)", fileName: fileName),
             product: productId,
             severity: choice(values["severity"], else: .info),
             basis: choice(values["basis"], else: .inferred),
@@ -38,9 +38,8 @@ extension ValueDecoder {
         return id
     }
 
-    private mutating func ruleId(_ node: YamlNode?, product: String, fileName: String) -> String {
+    private mutating func ruleId(_ node: YamlNode?, expected: String, fileName: String) -> String {
         let id = text(node)
-        let expected = "\(product)/\(fileName)"
         if let node, !id.isEmpty, id != expected {
             report("expected the product and the file's name, '\(expected)', found '\(id)'", at: node)
         } else if let node, !Self.isIdentifier(fileName) {

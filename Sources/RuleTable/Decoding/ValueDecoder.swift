@@ -25,16 +25,19 @@ struct ValueDecoder {
             return [:]
         }
         var values: [String: YamlNode] = [:]
+        var mistyped: Set<String> = []
         for entry in entries {
             if keys.all.contains(entry.key) {
                 values[entry.key] = entry.value
             } else {
-                let meant = nearest(to: entry.key, among: keys.all).map { "; did you mean '\($0)'?" } ?? ""
-                report("unknown \(keys.member) '\(entry.key)' in a \(keys.name)\(meant)", at: entry.keyPlace)
+                let meant = nearest(to: entry.key, among: keys.all)
+                let expected = meant.map { "; did you mean '\($0)'?" } ?? ": expected one of \(keys.all.joined(separator: ", "))"
+                report("unknown \(keys.member) '\(entry.key)'\(expected)", at: entry.keyPlace)
+                if let meant { mistyped.insert(meant) }
             }
         }
-        for key in keys.required where values[key] == nil {
-            report("missing \(keys.member) '\(key)' in a \(keys.name)", at: node)
+        for key in keys.required where values[key] == nil && !mistyped.contains(key) {
+            report("missing \(keys.member) '\(key)'", at: node)
         }
         return values
     }

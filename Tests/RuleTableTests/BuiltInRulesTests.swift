@@ -1,0 +1,16 @@
+import BuiltInRules
+import RuleTable
+import Testing
+
+@Suite struct BuiltInRulesTests {
+    /// The digest too: what is compiled in is what stands in the files.
+    @Test func theTableIsThatOfTheFiles() throws {
+        #expect(try RuleSet.load(directories: [repository("Rules")]) == RuleSet.builtIn)
+        #expect(!RuleSet.builtIn.rules.isEmpty)
+    }
+}
+
+/// A path in this package.
+func repository(_ path: String, file: String = #filePath) -> String {
+    file.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/" + path
+}

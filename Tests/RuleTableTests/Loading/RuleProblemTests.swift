@@ -1,0 +1,136 @@
+import Testing
+
+@testable import RuleTable
+
+/// Every mistake in a rule file is named with its place and what was expected.
+@Suite struct RuleProblemTests {
+    @Test(arguments: [
+        ("severity: critical", "severty: critical", "severty", "unknown key 'severty'; did you mean 'severity'?"),
+        ("severity: critical", "severity: critical\nxyz: 1", "xyz", "unknown key 'xyz': expected one of id, product, severity"),
+        ("severity: critical\n", "", "id:", "missing key 'severity'"),
+        ("critical", "fatal", "fatal", "expected one of critical, warning, info, found 'fatal'"),
+        ("documented", "known", "known", "expected one of published-log, documented, inferred, found 'known'"),
+        ("kettle/empty", "kettle/full", "kettle/full", "expected the product and the file's name, 'kettle/empty', found 'kettle/full'"),
+        ("product: kettle", "product: toaster", "toaster", "expected the folder's name, 'kettle', found 'toaster'"),
+        ("ja: ケトルが空です, ", "", "{en: The kettle", "missing language 'ja'"),
+        ("ja: ケトルが空です", "ja: ''", "''", "expected a text, found nothing"),
+        ("ja: ケトルが空です", "ja: ", ", ko: 주전자가", "expected a text, found nothing"),
+        ("ja: ケトルが空です", "ja: [a]", "[a]", "expected a text, found a list"),
+        ("ja: ケトルが空です", "ja: null", "null", "expected a text: write \"null\", in quotes"),
+        ("ja: ケトルが空です", "ja: 12", "12", "expected a text: write \"12\", in quotes"),
+        ("[\"No water.\"]", "No water.", "No water.", "expected a list of texts, or \"*\" for any arguments"),
+        ("[\"No water.\"]", "[\".\"]", "\".\"", "'.' can match nothing"),
+        ("messageId: KTL1", "messageId: KTL 1", "KTL 1", "'KTL 1' can match nothing"),
+        ("source: Heater", "source: Cooler", "Cooler", "no log source of kettle gives such a message"),
+        ("messageId: KTL1", "source: Lid", "source: Lid", "the key 'source' stands twice"),
+        ("  messageId: KTL1\n", "", "source", "expected a 'messageId' or a 'text' to match"),
+        ("requirement: water", "requirement: watr", "watr", "unknown requirement 'watr'; did you mean 'water'?"),
+        ("rule: kettle/alarm", "rule: kettle/alert", "kettle/alert", "unknown rule 'kettle/alert'"),
+        ("[KB 1]", "[KB 2]", "KB 2", "unknown reference 'KB 2'; did you mean 'KB 1'?"),
+        ("[\"KTL1 No water.\"]", "[]", "[]", "expected a list of at least 1"),
+        ("  quiet: [\"KTL1 Lid open.\"]\n", "", "matching:", "missing key 'quiet'"),
+        ("id: forgotten", "id: Forgotten!", "Forgotten!", "expected an id of lower-case letters, digits and hyphens"),
+        ("severity: critical", "severity: critical\n\tbasis: x", "\tbasis", "a tab"),
+        ("severity: critical", "severity: *critical", "*critical", "aliases"),
+    ])
+    func mistakeInARule(old: String, new: String, place: String, message: String) throws {
+        try expectOneProblem(in: "kettle/empty.yaml", MadeUpProduct.empty.replacing(old, with: new), at: place, message)
+    }
+
+    @Test(arguments: [
+        ("product: kettle", "product: toaster", "toaster", "expected the folder's name, 'kettle', found 'toaster'"),
+        ("paths: [kitchen/kettle.log]", "paths: []", "[]", "expected a list of at least 1"),
+        ("    loggers", "    logers", "logers", "unknown key 'logers'; did you mean 'loggers'?"),
+        ("    preamble: boil()\n", "", "id: boiling", "expected a 'preamble' or a 'messageId' to tell the operation by"),
+        ("https:", "http:", "http:", "expected an address that begins with https://"),
+        ("onEveryFinding: true", "onEveryFinding: yes", "yes", "expected true or false, found 'yes'"),
+        (
+            "id: KB 1", "id: a\n    title: {en: a, es: b, ja: c, ko: d}\n    url: https://a.b\n  - id: a", "a\n    title: {en: B",
+            "the id 'a' stands twice"
+        ),
+    ])
+    func mistakeInAProduct(old: String, new: String, place: String, message: String) throws {
+        try expectOneProblem(in: "kettle/product.yaml", MadeUpProduct.product.replacing(old, with: new), at: place, message)
+    }
+
+    /// Expects one problem, at the first place of a text in the file.
+    private func expectOneProblem(in file: String, _ text: String, at place: String, _ message: String) throws {
+        let before = text[..<(try #require(text.firstRange(of: place))).lowerBound].split(separator: "\n", omittingEmptySubsequences: false)
+        let expected = "\(file):\(before.count):\((before.last?.count ?? 0) + 1): \(message)"
+        let problems = try MadeUpProduct.problems(changing: [file: text])
+        #expect(problems.count == 1 && problems[0].hasPrefix(expected), "expected \(expected), found \(problems)")
+    }
+
+    @Test func aTextRuleNeedsSomethingToFindRecordsBy() throws {
+        let text = "\"*Too much steam in*kitchen*\""
+        for (pattern, count) in [
+            ("\"*a*b*c*\"\n  source: Lid", 1), ("\"*abcd*\"\n  source: Lid", 0), ("\"*abc*\"\n  source: com.example.Heater", 1),
+            ("\"*abc*\"\n  source: heater", 0),
+        ] {
+            let changed = MadeUpProduct.alarm.replacing(text, with: pattern)
+            #expect(try MadeUpProduct.problems(changing: ["kettle/alarm.yaml": changed]).count == count, "\(pattern)")
+        }
+    }
+
+    @Test func allProblemsOfAllFilesAreSaidAtOnceInOrder() throws {
+        let problems = try MadeUpProduct.problems(changing: [
+            "kettle/empty.yaml": MadeUpProduct.empty.replacing("critical", with: "fatal").replacing("[KB 1]", with: "[KB 7]"),
+            "kettle/alarm.yaml": "id: [",
+            "kettle/product.yaml": MadeUpProduct.product.replacing("https:", with: "http:"),
+            "toaster/burnt.yaml": MadeUpProduct.alarm,
+            "kettle/other.yml": "",
+        ])
+        #expect(
+            problems.map { String($0.prefix { $0 != " " }) } == [
+                "kettle/alarm.yaml:2:1:", "kettle/empty.yaml:3:11:", "kettle/other.yml:1:1:", "kettle/product.yaml:18:10:",
+                "toaster/burnt.yaml:1:5:", "toaster/burnt.yaml:2:10:",
+            ], "\(problems)")
+    }
+
+    @Test func anUnknownProductIsNamed() throws {
+        let flat = MadeUpProduct.empty.replacing("kettle", with: "kettel")
+        #expect(
+            try MadeUpProduct.problems(changing: ["empty.yaml": flat], over: MadeUpProduct.table()).first
+                == "empty.yaml:2:10: unknown product 'kettel'; did you mean 'kettle'?")
+    }
+
+    @Test func oneIdStandsOnceInAFolder() throws {
+        let problems = try MadeUpProduct.problems(changing: ["empty.yaml": MadeUpProduct.empty.replacing("No water.", with: "Nothing.")])
+        #expect(problems.count == 1 && problems[0].contains("the rule 'kettle/empty' stands in"), "\(problems)")
+    }
+
+    @Test func twoRulesMayNotHaveTheSameMatch() throws {
+        let twin = MadeUpProduct.empty.replacing("kettle/empty", with: "kettle/twin").replacing("\"No water.\"", with: "\"NO  water\"")
+        #expect(
+            try MadeUpProduct.problems(changing: ["kettle/twin.yaml": twin]) == [
+                "kettle/empty.yaml:6:3: the rule 'kettle/twin' has the same match",
+                "kettle/twin.yaml:6:3: the rule 'kettle/empty' has the same match",
+            ])
+        #expect(
+            try MadeUpProduct.problems(changing: ["twin.yaml": twin], over: MadeUpProduct.table()) == [
+                "twin.yaml:6:3: the rule 'kettle/empty' has the same match"
+            ])
+    }
+
+    @Test func aReplacedProductMustStillServeTheRulesBeneath() throws {
+        let product = MadeUpProduct.product.replacing("id: water", with: "id: milk").replacing("id: KB 1", with: "id: KB 2")
+            .replacing("[Heater]", with: "[Cooler]")
+        #expect(
+            try MadeUpProduct.problems(changing: ["kettle/product.yaml": product], over: MadeUpProduct.table()) == [
+                "kettle/product.yaml:1:1: the rule 'kettle/empty' needs a log source that this product does not have",
+                "kettle/product.yaml:1:1: the rule 'kettle/empty' needs a reference 'KB 1' that this product does not have",
+                "kettle/product.yaml:1:1: the rule 'kettle/empty' needs a requirement 'water' that this product does not have",
+            ])
+    }
+
+    @Test func aFolderWithoutRulesIsAProblem() throws {
+        #expect(try MadeUpProduct.problems(changing: ["notes/README.md": ""], over: MadeUpProduct.table()).count == 1)
+        #expect(throws: RuleTableError.self) { try RuleSet.load(directories: ["/nowhere/at/all"]) }
+    }
+
+    @Test func filesAreBounded() throws {
+        let long = MadeUpProduct.empty + "#" + String(repeating: "x", count: RuleFile.sizeLimit)
+        let problems = try MadeUpProduct.problems(changing: ["kettle/empty.yaml": long])
+        #expect(problems.count == 1 && problems[0].contains("expected at most 1048576"), "\(problems)")
+    }
+}

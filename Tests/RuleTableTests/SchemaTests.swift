@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+@testable import RuleTable
+
+/// The published JSON Schemas name the keys and values that the decoder takes.
+@Suite struct SchemaTests {
+    @Test(arguments: [
+        ("rule", [], MappingKeys.rule), ("rule", ["properties", "match"], .match), ("rule", ["properties", "examples"], .examples),
+        ("rule", ["$defs", "cause"], .cause), ("rule", ["$defs", "hint"], .hint), ("rule", ["$defs", "text"], .text),
+        ("product", [], .product), ("product", ["$defs", "source"], .source), ("product", ["$defs", "operation"], .operation),
+        ("product", ["$defs", "requirement"], .requirement), ("product", ["$defs", "reference"], .reference),
+        ("product", ["$defs", "text"], .text),
+    ])
+    func keys(schema: String, path: [String], keys: MappingKeys) throws {
+        let mapping = try #require(try value(at: path, in: schema) as? [String: Any])
+        #expect((mapping["properties"] as? [String: Any])?.keys.sorted() == keys.all.sorted())
+        #expect((mapping["required"] as? [String] ?? []).sorted() == keys.required.sorted())
+        #expect(mapping["additionalProperties"] as? Bool == false)
+    }
+
+    @Test func choices() throws {
+        #expect(try value(at: ["properties", "severity", "enum"], in: "rule") as? [String] == Rule.Severity.allCases.map(\.rawValue))
+        #expect(try value(at: ["properties", "basis", "enum"], in: "rule") as? [String] == Rule.Basis.allCases.map(\.rawValue))
+    }
+
+    @Test(arguments: ["rule", "product"])
+    func everyFieldIsExplained(schema: String) throws {
+        func unexplained(_ value: Any, _ path: String) -> [String] {
+            guard let object = value as? [String: Any] else { return [] }
+            let own = (object["properties"] as? [String: Any] ?? [:])
+                .filter { ($0.value as? [String: Any])?["description"] == nil }.map { "\(path)/\($0.key)" }
+            return own + object.flatMap { unexplained($0.value, "\(path)/\($0.key)") }
+        }
+        #expect(unexplained(try value(at: [], in: schema), "") == [])
+    }
+
+    private func value(at path: [String], in schema: String) throws -> Any {
+        let data = try Data(contentsOf: URL(filePath: repository("Docs/Schemas/\(schema).schema.json")))
+        return try path.reduce(JSONSerialization.jsonObject(with: data)) { value, key in
+            try #require((value as? [String: Any])?[key])
+        }
+    }
+}

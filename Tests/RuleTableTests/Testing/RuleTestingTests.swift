@@ -1,0 +1,47 @@
+import LogScanning
+import Testing
+
+@testable import RuleTable
+
+@Suite struct RuleTestingTests {
+    /// Takes every line `ID argument` for a message of the heater, and any other for a text.
+    private func scan(_ log: String, _ source: LogSource) -> [LogMessage] {
+        log.split(separator: "\n").map { line in
+            guard line.hasPrefix("KTL") else { return LogMessage(source: "Lid", id: nil, arguments: .none, text: String(line)) }
+            let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
+            return LogMessage(source: "Heater", id: parts[0], arguments: .list(Array(parts.dropFirst())))
+        }
+    }
+
+    private func failures(_ old: String, _ new: String) throws -> [String] {
+        let table = try MadeUpProduct.table(changing: ["kettle/empty.yaml": MadeUpProduct.empty.replacing(old, with: new)])
+        return table.test(scan: scan).map(\.description)
+    }
+
+    @Test func goodExamplesPass() throws {
+        #expect(try failures("", "") == [])
+    }
+
+    @Test func aMatchingExampleMustMatchThisRuleAlone() throws {
+        #expect(
+            try failures(#"["KTL1 No water."]"#, #"["KTL1 No water.", "KTL1 Lid open."]"#) == [
+                "kettle/empty: matching example 2: expected a match of this rule alone, matched: no rule"
+            ])
+        #expect(
+            try failures(#"["KTL1 No water."]"#, #"["KTL1 No water.\nToo much steam in my kitchen"]"#) == [
+                "kettle/empty: matching example 1: expected a match of this rule alone, matched: kettle/alarm, kettle/empty"
+            ])
+    }
+
+    @Test func anExampleWithoutAMessageFails() throws {
+        let table = try MadeUpProduct.table()
+        #expect(table.test { _, _ in [] }.map(\.kind) == [.matching, .matching])
+    }
+
+    @Test func aQuietExampleMustNotMatch() throws {
+        #expect(
+            try failures("KTL1 Lid open.", "KTL1 NO WATER") == [
+                "kettle/empty: quiet example 1: expected no match of this rule, and it matched"
+            ])
+    }
+}
