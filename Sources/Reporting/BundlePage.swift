@@ -118,7 +118,7 @@ struct BundlePage {
         if report.coverage.isEmpty { return [] }
         func count(_ state: BundleDiagnosis.Coverage.State) -> Int { report.coverage.count { $0.state == state } }
         let summary = phrases.coverage.summary(report.coverage.count, count(.matched), count(.absent), count(.notEvaluable))
-        guard detail == .verbose else { return [.section(phrases.headings.rulesChecked, [.paragraph(summary)])] }
+        guard detail == .verbose else { return [.paragraph(summary)] }
         let rows = report.coverage.map { [Phrase($0.rule, .quoted), phrases.coverage.state($0.state), $0.reason] }
         let header = [phrases.columns.rule, phrases.columns.state, phrases.columns.reason]
         return [.section(phrases.headings.rulesChecked, [.paragraph(summary), .table(header: header, rows: rows)])]

@@ -4,7 +4,8 @@ struct TextLayout {
     let color: Bool
 
     func text(_ blocks: [Block]) -> String {
-        lines(blocks, indent: 0).map { $0 + "\n" }.joined()
+        lines(blocks, indent: 0).map { line in line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)] + "\n" }
+            .joined()
     }
 
     private func lines(_ blocks: [Block], indent: Int) -> [String] {
