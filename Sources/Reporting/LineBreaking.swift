@@ -10,7 +10,7 @@ func brokenLines(_ phrase: Phrase, width: Int) -> [[Phrase.Part]] {
 }
 
 /// Rows of at most `width` columns that are one visible line of a customer's text when put together again: cut behind a blank or a comma where
-/// the second half of the row has one, else at the column.
+/// the last two thirds of the row have one, else at the column.
 func cutRows(_ line: String, width: Int) -> [String] {
     var rows: [String] = []
     var row = ""
@@ -19,7 +19,7 @@ func cutRows(_ line: String, width: Int) -> [String] {
         let wide = displayWidth(String(character))
         if columns + wide > width, !row.isEmpty {
             let seam = row.lastIndex { $0 == " " || $0 == "," }.map(row.index(after:)) ?? row.endIndex
-            let cut = displayWidth(row[..<seam]) * 2 > width ? seam : row.endIndex
+            let cut = displayWidth(row[..<seam]) * 3 > width ? seam : row.endIndex
             rows.append(String(row[..<cut]))
             row = String(row[cut...])
             columns = displayWidth(row)
