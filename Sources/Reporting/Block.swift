@@ -6,8 +6,8 @@ enum Block: Hashable, Sendable {
     case bullets([Phrase])
     /// Numbered from 1; each item begins with a paragraph.
     indirect case numbered([[Block]])
-    /// A customer's text, line by line as it stands in the log; `rows` is the most that a terminal shows of it.
-    case excerpt(String, rows: Int?)
+    /// A customer's text, line by line as it stands in the log; at most `rows` rows of it are shown on a terminal.
+    case excerpt(String, rows: Int = .max)
     /// The words of a shell command, quoted for the shell.
     case command([String])
     case table(header: [Phrase], rows: [[Phrase]])

@@ -79,7 +79,7 @@ struct BundlePage {
     private func noteList(losingData: Bool) -> [Block] {
         let notes = report.notes.filter { $0.losesData == losingData }
         if notes.isEmpty { return [] }
-        let shown = detail == .verbose ? notes[...] : notes.prefix(ReportBounds.notes)
+        let shown = notes.prefix(detail.atMost(10))
         var items = shown.map { note -> Phrase in
             let colon = phrases.words.colon
             let kind = phrases.words.noteKind(note.kind).inRole(.strong)
@@ -106,7 +106,7 @@ struct BundlePage {
             if attempt.number > expected { rows.append(["", phrases.words.more(attempt.number - expected), "", "", ""]) }
             expected = attempt.number + 1
             rows.append([
-                "\(attempt.number)", attempt.timestamp.map { Phrase(clock($0), .quoted) } ?? "", Phrase(attempt.operation ?? ""),
+                "\(attempt.number)", attempt.timestamp.map { Phrase(wholeSecond($0), .quoted) } ?? "", Phrase(attempt.operation ?? ""),
                 phrases.words.outcome(attempt.outcome).inRole(attempt.outcome == .succeeded ? .good : .plain), attempt.cause,
             ])
         }
@@ -118,22 +118,9 @@ struct BundlePage {
         if report.coverage.isEmpty { return [] }
         func count(_ state: BundleDiagnosis.Coverage.State) -> Int { report.coverage.count { $0.state == state } }
         let summary = phrases.coverage.summary(report.coverage.count, count(.matched), count(.absent), count(.notEvaluable))
-        guard detail == .verbose else { return [.section(phrases.headings.rulesChecked, [.paragraph(summary)])] }
+        guard detail == .verbose else { return [.paragraph(summary)] }
         let rows = report.coverage.map { [Phrase($0.rule, .quoted), phrases.coverage.state($0.state), $0.reason] }
         let header = [phrases.columns.rule, phrases.columns.state, phrases.columns.reason]
         return [.section(phrases.headings.rulesChecked, [.paragraph(summary), .table(header: header, rows: rows)])]
     }
-}
-
-/// A logged time for people: whole seconds, the day and the hour apart.
-func clock(_ timestamp: String) -> String {
-    String(timestamp.prefix { $0 != "." }.map { $0 == "T" ? " " : $0 })
-}
-
-/// How many of each a report for people shows where it is not verbose.
-enum ReportBounds {
-    static let notes = 10
-    static let evidence = 5
-    static let excerptRows = 16
-    static let messageRows = 24
 }

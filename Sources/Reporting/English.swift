@@ -58,10 +58,10 @@ extension Phrasebook {
             noCleanBill:
                 "This is not a clean bill: nothing was found, but what the rules need could not be read, or not in full. The reasons:",
             moreMayBeMissing: "Not everything could be read, so there may be more than is shown here. The reasons are given below.",
-            size: { $0 == 1 ? "1 byte" : "\($0, groupedBy: ",") bytes" },
+            size: byteCount,
             stats: { stats in
                 let entries: Phrase = stats.entriesSeen == 1 ? "1 entry" : "\(stats.entriesSeen, groupedBy: ",") entries"
-                let read: Phrase = "\(stats.entriesRead, groupedBy: ",") read (\(stats.bytesRead, groupedBy: ",") bytes)"
+                let read: Phrase = "\(stats.entriesRead, groupedBy: ",") read (\(byteCount(stats.bytesRead)))"
                 return "\(entries) seen, \(read), records matched: \(stats.recordsMatched, groupedBy: ",")"
             },
             summary: { findings, clean, incomplete in
@@ -116,24 +116,20 @@ extension Phrasebook {
             }),
         note: { reason in
             switch reason {
-            case .truncated(let offset): "the data ends too early; \(offset, groupedBy: ",") bytes were read"
+            case .truncated(let offset): "the data ends too early (read: \(byteCount(offset)))"
             case .checksumMismatch: "the stored checksum does not fit the data; the data was used all the same"
             case .lengthMismatch: "the stored length does not fit the data; the data was used all the same"
             case .corrupt(let offset, let detail):
-                "the data cannot be unpacked beyond \(offset, groupedBy: ",") bytes (\(quoted: detail))"
+                "the data cannot be unpacked any further (read: \(byteCount(offset))): \(quoted: detail)"
             case .directoryMissing: "the zip has no central directory; its entries were read one after another"
             case .directoryDisagrees: "the zip's central directory and its entries disagree"
-            case .trailingData(let bytes): "\(bytes, groupedBy: ",") bytes after the end of the data belong to nothing"
+            case .trailingData(let bytes): "there is more behind the end of the data, which belongs to nothing (\(byteCount(bytes)))"
             case .encrypted: "it is encrypted and cannot be read; ask for it without a password"
-            case .layerLimit(let layers): "the limit of \(layers, groupedBy: ",") nested archives was reached (--max-depth)"
-            case .entryLimit(let entries): "the limit of \(entries, groupedBy: ",") entries was reached (--max-entries)"
+            case .layerLimit(let layers): "the limit for nested archives was reached: \(layers, groupedBy: ",") (--max-depth)"
+            case .entryLimit(let entries): "the limit for entries was reached: \(entries, groupedBy: ",") (--max-entries)"
             case .byteLimit(let bytes):
-                if let units = wholeUnits(bytes) {
-                    "the limit of \(own: units) of unpacked data was reached (--max-bytes)"
-                } else {
-                    "the limit of \(bytes, groupedBy: ",") bytes of unpacked data was reached (--max-bytes)"
-                }
-            case .timeLimit(let seconds): "the time limit of \(own: plainSeconds(seconds)) seconds was reached (--max-seconds)"
+                "the limit for unpacked data was reached: \(wholeUnits(bytes) ?? byteCount(bytes)) (--max-bytes)"
+            case .timeLimit(let seconds): "the time limit was reached: \(own: plainSeconds(seconds)) s (--max-seconds)"
             case .unsupportedMethod(let method): "its compression or format is not supported: \(quoted: method)"
             case .linkNotFollowed(let target): "it is a link to \(quoted: target); links are not followed"
             case .specialFile: "it is not a regular file (a device, pipe, socket or folder)"
@@ -148,6 +144,10 @@ extension Phrasebook {
             case .changedWhileRead: "the file changed while it was read"
             }
         })
+
+    private static func byteCount(_ bytes: UInt64) -> Phrase {
+        bytes == 1 ? "1 byte" : "\(bytes, groupedBy: ",") bytes"
+    }
 
     private static func seenEntries(_ seen: [String], of count: Int) -> Phrase {
         if seen.isEmpty { return "it holds no entries" }

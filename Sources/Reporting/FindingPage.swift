@@ -9,7 +9,7 @@ struct FindingPage {
     private var phrases: Phrasebook { wording.phrases }
 
     func block(_ finding: FindingReport) -> Block {
-        var about = phrases.findings.seen(finding.count, finding.firstSeen.map(clock), finding.lastSeen.map(clock))
+        var about = phrases.findings.seen(finding.count, finding.firstSeen.map(wholeSecond), finding.lastSeen.map(wholeSecond))
         if let rule = finding.rule { about = "\(quoted: rule) · \(about)" }
         var blocks: [Block] = [.paragraph(about)]
         blocks += MeaningPage(wording: wording).blocks(diagnosis: finding.diagnosis, causes: finding.causes)
@@ -29,7 +29,7 @@ struct FindingPage {
         if let text = message.text { fields.append(("Message", text)) }
         if let severity = message.severity { fields.append(("Severity", severity)) }
         if let resolution = message.resolution { fields.append(("Resolution", resolution)) }
-        var blocks: [Block] = [keyed(fields, rows: detail == .verbose ? nil : ReportBounds.messageRows)]
+        var blocks: [Block] = [keyed(fields, rows: detail.atMost(24))]
         if !message.complete { blocks.append(.paragraph(phrases.findings.payloadCut)) }
         if message.argsMalformed { blocks.append(.paragraph(phrases.findings.argumentsNotAList)) }
         if message.duplicateKeys { blocks.append(.paragraph(phrases.findings.duplicateKeys)) }
@@ -38,12 +38,12 @@ struct FindingPage {
 
     /// The first place with its lines; the others as places alone, unless the report is verbose.
     private func evidence(_ places: [EvidenceReport], count: Int) -> [Block] {
-        let whole = detail == .verbose ? places[...] : places.prefix(1)
-        let further = places.dropFirst(whole.count).prefix(ReportBounds.evidence - 1)
+        let whole = places.prefix(detail.atMost(1))
+        let further = places.dropFirst(whole.count).prefix(4)
         var blocks = whole.flatMap { place -> [Block] in
             [
                 .paragraph(location(place)),
-                .excerpt(place.excerpt, rows: detail == .verbose ? nil : ReportBounds.excerptRows),
+                .excerpt(place.excerpt, rows: detail.atMost(16)),
                 .command(place.commandWords),
             ]
         }
@@ -56,12 +56,12 @@ struct FindingPage {
 
     private func location(_ place: EvidenceReport) -> Phrase {
         let path = Phrase("\(place.entry):\(place.line)", .quoted)
-        return place.timestamp.map { "\(path) · \(quoted: String($0.map { $0 == "T" ? " " : $0 }))" } ?? path
+        return place.timestamp.map { "\(path) · \(quoted: spaced($0))" } ?? path
     }
 }
 
 /// Keys and their texts, one below the other, as an excerpt; each text on a line of its own.
-func keyed(_ fields: [(key: String, text: String)], rows: Int? = nil) -> Block {
+func keyed(_ fields: [(key: String, text: String)], rows: Int = .max) -> Block {
     let width = fields.map(\.key.count).max() ?? 0
     let lines = fields.map { key, text in key + String(repeating: " ", count: width - key.count + 2) + visible(text) }
     return .excerpt(lines.joined(separator: "\n"), rows: rows)

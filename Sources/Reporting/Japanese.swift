@@ -55,9 +55,9 @@ extension Phrasebook {
             },
             noCleanBill: "問題なしとは言えません。何も検出されませんでしたが、ルールに必要なデータを読み取れなかったか、一部しか読み取れませんでした。理由：",
             moreMayBeMissing: "すべてを読み取れたわけではないため、ここに表示されている以外にも問題がある可能性があります。理由は下記のとおりです。",
-            size: { "\($0, groupedBy: ",")バイト" },
+            size: byteCount,
             stats: { stats in
-                let read: Phrase = "うち\(stats.entriesRead, groupedBy: ",")件を読み取り（\(stats.bytesRead, groupedBy: ",")バイト）"
+                let read: Phrase = "うち\(stats.entriesRead, groupedBy: ",")件を読み取り（\(byteCount(stats.bytesRead))）"
                 return "エントリー\(stats.entriesSeen, groupedBy: ",")件、\(read)、一致したレコード\(stats.recordsMatched, groupedBy: ",")件"
             },
             summary: { findings, clean, incomplete in
@@ -110,22 +110,17 @@ extension Phrasebook {
             }),
         note: { reason in
             switch reason {
-            case .truncated(let offset): "データが途中で終わっています。\(offset, groupedBy: ",")バイトまで読み取りました"
+            case .truncated(let offset): "データが途中で終わっています。\(byteCount(offset))まで読み取りました"
             case .checksumMismatch: "保存されているチェックサムがデータと一致しません。データはそのまま使用しました"
             case .lengthMismatch: "保存されている長さがデータと一致しません。データはそのまま使用しました"
-            case .corrupt(let offset, let detail): "\(offset, groupedBy: ",")バイトより先のデータを展開できません（\(quoted: detail)）"
+            case .corrupt(let offset, let detail): "\(byteCount(offset))より先のデータを展開できません（\(quoted: detail)）"
             case .directoryMissing: "zipにセントラル ディレクトリーがありません。エントリーを先頭から順に読み取りました"
             case .directoryDisagrees: "zipのセントラル ディレクトリーとエントリーの内容が一致しません"
-            case .trailingData(let bytes): "データの終わりの後に、どこにも属さない\(bytes, groupedBy: ",")バイトがあります"
+            case .trailingData(let bytes): "データの終わりの後に、どこにも属さない\(byteCount(bytes))があります"
             case .encrypted: "暗号化されているため読み取れません。パスワードなしのものを入手してください"
             case .layerLimit(let layers): "アーカイブの入れ子の上限（\(layers, groupedBy: ",")層）に達しました（--max-depth）"
             case .entryLimit(let entries): "エントリー数の上限（\(entries, groupedBy: ",")件）に達しました（--max-entries）"
-            case .byteLimit(let bytes):
-                if let units = wholeUnits(bytes) {
-                    "展開データ量の上限（\(own: units)）に達しました（--max-bytes）"
-                } else {
-                    "展開データ量の上限（\(bytes, groupedBy: ",")バイト）に達しました（--max-bytes）"
-                }
+            case .byteLimit(let bytes): "展開データ量の上限（\(wholeUnits(bytes) ?? byteCount(bytes))）に達しました（--max-bytes）"
             case .timeLimit(let seconds): "時間の上限（\(own: plainSeconds(seconds))秒）に達しました（--max-seconds）"
             case .unsupportedMethod(let method): "この圧縮方式または形式には対応していません：\(quoted: method)"
             case .linkNotFollowed(let target): "\(quoted: target)へのリンクです。リンクはたどりません"
@@ -141,6 +136,10 @@ extension Phrasebook {
             case .changedWhileRead: "読み取り中にファイルが変更されました"
             }
         })
+
+    private static func byteCount(_ bytes: UInt64) -> Phrase {
+        "\(bytes, groupedBy: ",")バイト"
+    }
 
     private static func seenEntries(_ seen: [String], of count: Int) -> Phrase {
         if seen.isEmpty { return "エントリーはありません" }

@@ -55,9 +55,9 @@ extension Phrasebook {
             },
             noCleanBill: "문제가 없다고 할 수 없습니다. 발견된 것은 없지만, 규칙에 필요한 데이터를 읽지 못했거나 일부만 읽었습니다. 이유:",
             moreMayBeMissing: "모든 내용을 읽지는 못했으므로 여기에 표시된 것보다 더 많은 문제가 있을 수 있습니다. 이유는 아래에 있습니다.",
-            size: { "\($0, groupedBy: ",")바이트" },
+            size: byteCount,
             stats: { stats in
-                let read: Phrase = "\(stats.entriesRead, groupedBy: ",")개 읽음(\(stats.bytesRead, groupedBy: ",")바이트)"
+                let read: Phrase = "\(stats.entriesRead, groupedBy: ",")개 읽음(\(byteCount(stats.bytesRead)))"
                 return "항목 \(stats.entriesSeen, groupedBy: ",")개 확인, \(read), 일치한 레코드 \(stats.recordsMatched, groupedBy: ",")개"
             },
             summary: { findings, clean, incomplete in
@@ -110,23 +110,18 @@ extension Phrasebook {
             }),
         note: { reason in
             switch reason {
-            case .truncated(let offset): "데이터가 중간에 끝납니다. \(offset, groupedBy: ",")바이트까지 읽었습니다"
+            case .truncated(let offset): "데이터가 중간에 끝납니다. \(byteCount(offset))까지 읽었습니다"
             case .checksumMismatch: "저장된 체크섬이 데이터와 맞지 않습니다. 데이터는 그대로 사용했습니다"
             case .lengthMismatch: "저장된 길이가 데이터와 맞지 않습니다. 데이터는 그대로 사용했습니다"
             case .corrupt(let offset, let detail):
-                "\(offset, groupedBy: ",")바이트 이후의 데이터는 압축을 풀 수 없습니다(\(quoted: detail))"
+                "\(byteCount(offset)) 이후의 데이터는 압축을 풀 수 없습니다(\(quoted: detail))"
             case .directoryMissing: "zip에 중앙 디렉터리가 없습니다. 항목을 처음부터 차례로 읽었습니다"
             case .directoryDisagrees: "zip의 중앙 디렉터리와 항목의 내용이 서로 다릅니다"
-            case .trailingData(let bytes): "데이터가 끝난 뒤에 어디에도 속하지 않는 \(bytes, groupedBy: ",")바이트가 있습니다"
+            case .trailingData(let bytes): "데이터가 끝난 뒤에 어디에도 속하지 않는 \(byteCount(bytes))가 있습니다"
             case .encrypted: "암호화되어 있어 읽을 수 없습니다. 암호가 없는 파일을 요청하십시오"
             case .layerLimit(let layers): "중첩된 압축 파일의 한도(\(layers, groupedBy: ",")단계)에 도달했습니다(--max-depth)"
             case .entryLimit(let entries): "항목 수 한도(\(entries, groupedBy: ",")개)에 도달했습니다(--max-entries)"
-            case .byteLimit(let bytes):
-                if let units = wholeUnits(bytes) {
-                    "압축을 푼 데이터의 한도(\(own: units))에 도달했습니다(--max-bytes)"
-                } else {
-                    "압축을 푼 데이터의 한도(\(bytes, groupedBy: ",")바이트)에 도달했습니다(--max-bytes)"
-                }
+            case .byteLimit(let bytes): "압축을 푼 데이터의 한도(\(wholeUnits(bytes) ?? byteCount(bytes)))에 도달했습니다(--max-bytes)"
             case .timeLimit(let seconds): "시간 한도(\(own: plainSeconds(seconds))초)에 도달했습니다(--max-seconds)"
             case .unsupportedMethod(let method): "지원되지 않는 압축 방식 또는 형식입니다: \(quoted: method)"
             case .linkNotFollowed(let target): "\(quoted: target) 링크입니다. 링크는 따라가지 않습니다"
@@ -142,6 +137,10 @@ extension Phrasebook {
             case .changedWhileRead: "읽는 동안 파일이 변경되었습니다"
             }
         })
+
+    private static func byteCount(_ bytes: UInt64) -> Phrase {
+        "\(bytes, groupedBy: ",")바이트"
+    }
 
     private static func seenEntries(_ seen: [String], of count: Int) -> Phrase {
         if seen.isEmpty { return "항목이 없습니다" }

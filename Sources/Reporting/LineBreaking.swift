@@ -9,7 +9,8 @@ func brokenLines(_ phrase: Phrase, width: Int) -> [[Phrase.Part]] {
     return breaker.finish()
 }
 
-/// Rows of at most `width` columns of one visible line of a customer's text, cut wherever the column is reached.
+/// Rows of at most `width` columns that are one visible line of a customer's text when put together again: cut behind a blank or a comma where
+/// the last two thirds of the row have one, else at the column.
 func cutRows(_ line: String, width: Int) -> [String] {
     var rows: [String] = []
     var row = ""
@@ -17,9 +18,11 @@ func cutRows(_ line: String, width: Int) -> [String] {
     for character in line {
         let wide = displayWidth(String(character))
         if columns + wide > width, !row.isEmpty {
-            rows.append(row)
-            row = ""
-            columns = 0
+            let seam = row.lastIndex { $0 == " " || $0 == "," }.map(row.index(after:)) ?? row.endIndex
+            let cut = displayWidth(row[..<seam]) * 3 > width ? seam : row.endIndex
+            rows.append(String(row[..<cut]))
+            row = String(row[cut...])
+            columns = displayWidth(row)
         }
         row.append(character)
         columns += wide

@@ -29,9 +29,9 @@ struct MarkdownLayout {
         case .numbered(let items):
             return numbered(items)
         case .excerpt(let text, _):
-            return fenced(visibleLines(text))
+            return fenced(visibleLines(text), as: "text")
         case .command(let words):
-            return fenced([words.joined(separator: " ")])
+            return fenced([words.joined(separator: " ")], as: "sh")
         case .table(let header, let rows):
             return [row(header), "|" + String(repeating: " --- |", count: header.count)] + rows.map(row)
         }
@@ -53,9 +53,9 @@ struct MarkdownLayout {
     }
 
     /// The fence is longer than every run of backticks within.
-    private func fenced(_ lines: [String]) -> [String] {
+    private func fenced(_ lines: [String], as language: String) -> [String] {
         let fence = String(repeating: "`", count: max(3, (lines.map(longestBacktickRun).max() ?? 0) + 1))
-        return [fence + "text"] + lines + [fence]
+        return [fence + language] + lines + [fence]
     }
 
     /// The phrase as a paragraph: what would make a list, a heading or a rule of it at its start is escaped.
@@ -88,8 +88,7 @@ struct MarkdownLayout {
     }
 
     private func code(_ text: String, inTable: Bool) -> String {
-        var shown = visible(text)
-        if inTable { shown.replace("|", with: "\\|") }
+        let shown = inTable ? visible(text).split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") : visible(text)
         let ticks = String(repeating: "`", count: longestBacktickRun(shown) + 1)
         // The blanks keep a backtick at the end apart from the fence; CommonMark takes them off again.
         let apart = shown.hasPrefix("`") || shown.hasSuffix("`") || (shown.hasPrefix(" ") && shown.hasSuffix(" ")) ? " " : ""

@@ -42,12 +42,6 @@ public struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
         return phrase
     }
 
-    static func + (one: Phrase, other: Phrase) -> Phrase {
-        var phrase = one
-        phrase.parts += other.parts
-        return phrase
-    }
-
     public struct StringInterpolation: StringInterpolationProtocol {
         var parts: [Part] = []
 
@@ -58,16 +52,16 @@ public struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
         }
 
         public mutating func appendInterpolation(_ phrase: Phrase) {
-            parts += phrase.parts
+            for part in phrase.parts { parts.add(part) }
         }
 
         /// A text of this program's own.
         public mutating func appendInterpolation(own text: String) {
-            if !text.isEmpty { parts.append(Part(text: text, role: .plain)) }
+            parts.add(Part(text: text, role: .plain))
         }
 
         public mutating func appendInterpolation(quoted text: String) {
-            if !text.isEmpty { parts.append(Part(text: text, role: .quoted)) }
+            parts.add(Part(text: text, role: .quoted))
         }
 
         public mutating func appendInterpolation(quoted texts: [String], separator: String) {
@@ -100,12 +94,22 @@ extension Phrase: Encodable {
 
 extension [Phrase] {
     func joined(_ separator: Phrase) -> Phrase {
-        Phrase(parts: Array<Phrase.Part>(map(\.parts).joined(separator: separator.parts)))
+        var whole: Phrase = ""
+        for (index, phrase) in enumerated() {
+            for part in (index == 0 ? [] : separator.parts) + phrase.parts { whole.parts.add(part) }
+        }
+        return whole
     }
 }
 
-extension Phrase {
-    init(parts: [Part]) {
-        self.parts = parts
+extension [Phrase.Part] {
+    /// Appends a part; our own words that follow each other become one, two quoted texts stay two.
+    fileprivate mutating func add(_ part: Phrase.Part) {
+        if part.text.isEmpty { return }
+        if let last, last.role == part.role, part.role != .quoted, part.role != .address {
+            self[count - 1].text += part.text
+        } else {
+            append(part)
+        }
     }
 }

@@ -113,9 +113,9 @@ struct Phrasebook: Sendable {
 }
 
 /// `2 << 30` as `2 GiB`: a number of bytes in the largest unit that it is a whole number of; nil where there is none.
-func wholeUnits(_ bytes: UInt64) -> String? {
+func wholeUnits(_ bytes: UInt64) -> Phrase? {
     for (shift, unit) in [(40, "TiB"), (30, "GiB"), (20, "MiB"), (10, "KiB")] where bytes >> shift > 0 {
-        if bytes & (1 << shift - 1) == 0 { return "\(bytes >> shift) \(unit)" }
+        if bytes & (1 << shift - 1) == 0 { return "\(bytes >> shift) \(own: unit)" }
     }
     return nil
 }

@@ -47,7 +47,7 @@ public struct ReportWriter: Sendable {
             func count(_ outcome: BundleDiagnosis.Outcome) -> Int { outcomes[outcome] ?? 0 }
             if outcomes.values.reduce(0, +) < 2 { return "" }
             let summary = wording.phrases.verdicts.summary(count(.findings), count(.clean), count(.incomplete))
-            return (style.detail == .quiet ? "" : "\n") + style.page([.paragraph(summary.inRole(.strong))])
+            return style.detail == .quiet ? style.line(summary) : "\n" + style.page([.paragraph(summary.inRole(.strong))])
         }
     }
 }

@@ -31,6 +31,6 @@ struct RulePage {
     }
 
     private func examples(_ texts: [String], under heading: Phrase) -> [Block] {
-        texts.isEmpty ? [] : [.section(heading, texts.map { .excerpt($0, rows: nil) })]
+        texts.isEmpty ? [] : [.section(heading, texts.map { .excerpt($0) })]
     }
 }

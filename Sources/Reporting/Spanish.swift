@@ -60,12 +60,12 @@ extension Phrasebook {
             noCleanBill:
                 "Este paquete no se puede dar por limpio: no se encontró nada, pero lo que las reglas necesitan no se pudo leer, o no por completo. Los motivos:",
             moreMayBeMissing: "No se pudo leer todo, así que puede haber más de lo que se muestra aquí. Los motivos se indican más abajo.",
-            size: { $0 == 1 ? "1 byte" : "\($0, groupedBy: "\u{A0}") bytes" },
+            size: byteCount,
             stats: { stats in
                 let entries: Phrase =
                     stats.entriesSeen == 1 ? "1 entrada vista" : "\(stats.entriesSeen, groupedBy: "\u{A0}") entradas vistas"
                 let read: Phrase =
-                    "\(stats.entriesRead, groupedBy: "\u{A0}") \(stats.entriesRead == 1 ? "leída" : "leídas") (\(stats.bytesRead, groupedBy: "\u{A0}") bytes)"
+                    "\(stats.entriesRead, groupedBy: "\u{A0}") \(stats.entriesRead == 1 ? "leída" : "leídas") (\(byteCount(stats.bytesRead)))"
                 return "\(entries), \(read), registros con coincidencia: \(stats.recordsMatched, groupedBy: "\u{A0}")"
             },
             summary: { findings, clean, incomplete in
@@ -122,25 +122,21 @@ extension Phrasebook {
             }),
         note: { reason in
             switch reason {
-            case .truncated(let offset): "los datos terminan antes de tiempo; se leyeron \(offset, groupedBy: "\u{A0}") bytes"
+            case .truncated(let offset): "los datos terminan antes de tiempo (leído: \(byteCount(offset)))"
             case .checksumMismatch: "la suma de comprobación guardada no corresponde a los datos; los datos se usaron de todos modos"
             case .lengthMismatch: "la longitud guardada no corresponde a los datos; los datos se usaron de todos modos"
             case .corrupt(let offset, let detail):
-                "los datos no se pueden descomprimir más allá de \(offset, groupedBy: "\u{A0}") bytes (\(quoted: detail))"
+                "los datos no se pueden seguir descomprimiendo (leído: \(byteCount(offset))): \(quoted: detail)"
             case .directoryMissing: "el zip no tiene directorio central; sus entradas se leyeron una tras otra"
             case .directoryDisagrees: "el directorio central del zip y sus entradas no concuerdan"
-            case .trailingData(let bytes): "\(bytes, groupedBy: "\u{A0}") bytes después del final de los datos no pertenecen a nada"
+            case .trailingData(let bytes): "después del final de los datos hay algo que no pertenece a nada (\(byteCount(bytes)))"
             case .encrypted: "está cifrado y no se puede leer; pídalo sin contraseña"
             case .layerLimit(let layers):
-                "se alcanzó el límite de \(layers, groupedBy: "\u{A0}") archivos comprimidos uno dentro de otro (--max-depth)"
-            case .entryLimit(let entries): "se alcanzó el límite de \(entries, groupedBy: "\u{A0}") entradas (--max-entries)"
+                "se alcanzó el límite de archivos comprimidos uno dentro de otro: \(layers, groupedBy: "\u{A0}") (--max-depth)"
+            case .entryLimit(let entries): "se alcanzó el límite de entradas: \(entries, groupedBy: "\u{A0}") (--max-entries)"
             case .byteLimit(let bytes):
-                if let units = wholeUnits(bytes) {
-                    "se alcanzó el límite de \(own: units) de datos descomprimidos (--max-bytes)"
-                } else {
-                    "se alcanzó el límite de \(bytes, groupedBy: "\u{A0}") bytes de datos descomprimidos (--max-bytes)"
-                }
-            case .timeLimit(let seconds): "se alcanzó el límite de tiempo de \(own: plainSeconds(seconds)) segundos (--max-seconds)"
+                "se alcanzó el límite de datos descomprimidos: \(wholeUnits(bytes) ?? byteCount(bytes)) (--max-bytes)"
+            case .timeLimit(let seconds): "se alcanzó el límite de tiempo: \(own: plainSeconds(seconds)) s (--max-seconds)"
             case .unsupportedMethod(let method): "su compresión o formato no es compatible: \(quoted: method)"
             case .linkNotFollowed(let target): "es un enlace a \(quoted: target); los enlaces no se siguen"
             case .specialFile: "no es un archivo normal (es un dispositivo, una tubería, un socket o una carpeta)"
@@ -155,6 +151,10 @@ extension Phrasebook {
             case .changedWhileRead: "el archivo cambió mientras se leía"
             }
         })
+
+    private static func byteCount(_ bytes: UInt64) -> Phrase {
+        bytes == 1 ? "1 byte" : "\(bytes, groupedBy: "\u{A0}") bytes"
+    }
 
     private static func seenEntries(_ seen: [String], of count: Int) -> Phrase {
         if seen.isEmpty { return "no contiene entradas" }

@@ -4,7 +4,7 @@ struct TextLayout {
     let color: Bool
 
     func text(_ blocks: [Block]) -> String {
-        lines(blocks, indent: 0).map { $0 + "\n" }.joined()
+        lines(blocks, indent: 0).map { String($0.reversed().drop { $0 == " " }.reversed()) + "\n" }.joined()
     }
 
     private func lines(_ blocks: [Block], indent: Int) -> [String] {
@@ -58,11 +58,11 @@ struct TextLayout {
     }
 
     /// Every row has a mark before it: `│` where a line of the customer's begins, `┆` where one goes on.
-    private func excerpt(_ text: String, rows: Int?, indent: Int) -> [String] {
+    private func excerpt(_ text: String, rows: Int, indent: Int) -> [String] {
         let all = visibleLines(text).flatMap { line in
             cutRows(line, width: max(8, width - indent - 2)).enumerated().map { ($0 == 0 ? "│ " : "┆ ", $1) }
         }
-        var shown = all.prefix(rows ?? all.count)
+        var shown = all.prefix(rows)
         if shown.count < all.count { shown[shown.endIndex - 1] = ("│ ", "…") }
         return shown.map { mark, row in
             blanks(indent) + painted([Phrase.Part(text: mark, role: .faint), Phrase.Part(text: row, role: .plain)])
