@@ -47,6 +47,9 @@ enum PublishedBlocks {
         """,
     ]
 
+    /// The lines of one of them, each with its end.
+    static func lines(_ block: Int, end: String = "\n") -> [String] { all[block].split(separator: "\n").map { $0 + end } }
+
     static let messages: [(id: String, arguments: [String])] = [
         ("CGEN1008", ["Invalid CSR key."]),
         ("CGEN1008", ["Invalid certificate chain provided."]),
