@@ -94,6 +94,11 @@ let package = Package(
             exclude: ["Golden"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "TriageTests",
+            dependencies: ["Triage", "BuiltInRules", "BundleArchive", "Diagnosis", "LogScanning", "RuleTable", "BundleFixtures"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "BundlescopeTests", dependencies: ["bundlescope", "BundleFixtures"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

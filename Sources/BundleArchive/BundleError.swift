@@ -7,8 +7,15 @@ public enum BundleError: Error, Hashable, Sendable, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .cannotOpen(let path, let reason): "\(path): \(reason)"
-        case .notAFile(let path): "\(path): not a file, a folder or a pipe"
+        case .cannotOpen(let path, _), .notAFile(let path): "\(path): \(reason)"
+        }
+    }
+
+    /// Why, without the path.
+    public var reason: String {
+        switch self {
+        case .cannotOpen(_, let reason): reason
+        case .notAFile: "not a file, a folder or a pipe"
         }
     }
 }

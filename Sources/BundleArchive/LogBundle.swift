@@ -1,5 +1,5 @@
 /// What a customer sent: an archive, a folder, a single log, or standard input.
-public struct LogBundle: Hashable, Sendable {
+public struct LogBundle: Hashable, Sendable, CustomStringConvertible {
     public enum Location: Hashable, Sendable {
         case path(String)
         case standardInput
@@ -17,5 +17,13 @@ public struct LogBundle: Hashable, Sendable {
     /// The bundle that comes out of an open file descriptor.
     public init(descriptor: Int32) {
         location = .descriptor(descriptor)
+    }
+
+    /// As it was given: the path, or `-`.
+    public var description: String {
+        switch location {
+        case .path(let path): path
+        case .standardInput, .descriptor: "-"
+        }
     }
 }

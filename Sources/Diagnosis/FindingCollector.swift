@@ -40,7 +40,7 @@ struct FindingCollector {
         evidence: @autoclosure () -> Evidence
     ) {
         if let rule { matchedRules.insert(rule.id) }
-        var key = Key(product: product, rule: rule?.id, message: message.wording)
+        var key = Key(product: product, rule: rule?.id, message: message.wording(isKnown: rule != nil))
         var message = message
         if groups[key] == nil, groups.count >= Self.bound {
             key.message = []
@@ -83,8 +83,8 @@ struct FindingCollector {
 }
 
 extension LogMessage {
-    /// What tells this message from another of the same rule: its source, id and arguments; for one without an id, its text.
-    fileprivate var wording: [String] {
+    /// What tells this message from another of the same rule: its source, id and arguments; for one without an id that no rule knows, its text.
+    fileprivate func wording(isKnown: Bool) -> [String] {
         let arguments: [String] =
             switch arguments {
             case .list(let list): list
@@ -92,7 +92,7 @@ extension LogMessage {
             case .malformed(let text): ["malformed", text]
             case .cut(let list): ["cut"] + list
             }
-        return ([source, id ?? text ?? ""] + arguments).map { part in FoldedText(part).key }
+        return ([source, id ?? (isKnown ? "" : text ?? "")] + arguments).map { part in FoldedText(part).key }
     }
 }
 

@@ -9,7 +9,8 @@ extension Phrasebook {
             readMore: "Read more", attempts: "Tries", notRead: "Not read in full", remarks: "Remarks", rulesChecked: "Rules checked",
             matches: "Matches", matchingExamples: "Examples that match", quietExamples: "Examples that do not match"),
         columns: Columns(
-            time: "Time", operation: "Operation", outcome: "Outcome", cause: "Cause", rule: "Rule", state: "State", reason: "Reason"),
+            time: "Time", operation: "Operation", outcome: "Outcome", cause: "Cause", rule: "Rule", state: "State", reason: "Reason",
+            severity: "Severity", title: "Meaning"),
         words: Words(
             colon: ": ",
             severity: { severity in
@@ -131,6 +132,7 @@ extension Phrasebook {
                 "the limit for unpacked data was reached: \(wholeUnits(bytes) ?? byteCount(bytes)) (--max-bytes)"
             case .timeLimit(let seconds): "the time limit was reached: \(own: plainSeconds(seconds)) s (--max-seconds)"
             case .unsupportedMethod(let method): "its compression or format is not supported: \(quoted: method)"
+            case .noRecords(let head): "it holds no record of the known form: \(quoted: head)"
             case .linkNotFollowed(let target): "it is a link to \(quoted: target); links are not followed"
             case .specialFile: "it is not a regular file (a device, pipe, socket or folder)"
             case .unsafeName: "its name is absolute or climbs out with “..”; it was read, and nothing was written"

@@ -8,7 +8,8 @@ extension Phrasebook {
             why: "原因の説明", causes: "考えられる原因（可能性の高い順）", steps: "対処手順", inTheLog: "ログの内容", seenIn: "検出場所",
             readMore: "参考資料", attempts: "試行", notRead: "すべては読み取れていません", remarks: "備考", rulesChecked: "確認したルール",
             matches: "一致条件", matchingExamples: "一致する例", quietExamples: "一致しない例"),
-        columns: Columns(time: "時刻", operation: "操作", outcome: "結果", cause: "原因", rule: "ルール", state: "状態", reason: "理由"),
+        columns: Columns(
+            time: "時刻", operation: "操作", outcome: "結果", cause: "原因", rule: "ルール", state: "状態", reason: "理由", severity: "重大度", title: "意味"),
         words: Words(
             colon: "：",
             severity: { severity in
@@ -123,6 +124,7 @@ extension Phrasebook {
             case .byteLimit(let bytes): "展開データ量の上限（\(wholeUnits(bytes) ?? byteCount(bytes))）に達しました（--max-bytes）"
             case .timeLimit(let seconds): "時間の上限（\(own: plainSeconds(seconds))秒）に達しました（--max-seconds）"
             case .unsupportedMethod(let method): "この圧縮方式または形式には対応していません：\(quoted: method)"
+            case .noRecords(let head): "既知の形式のレコードがありません：\(quoted: head)"
             case .linkNotFollowed(let target): "\(quoted: target)へのリンクです。リンクはたどりません"
             case .specialFile: "通常のファイルではありません（デバイス、パイプ、ソケット、またはフォルダー）"
             case .unsafeName: "名前が絶対パスであるか、「..」で外に出ています。読み取りのみ行い、何も書き込んでいません"

@@ -8,7 +8,8 @@ extension Phrasebook {
             why: "원인 설명", causes: "가능한 원인(가능성이 높은 순)", steps: "조치 방법", inTheLog: "로그 내용", seenIn: "발견 위치",
             readMore: "참고 자료", attempts: "시도", notRead: "모두 읽지 못함", remarks: "참고 사항", rulesChecked: "확인한 규칙",
             matches: "일치 조건", matchingExamples: "일치하는 예", quietExamples: "일치하지 않는 예"),
-        columns: Columns(time: "시간", operation: "작업", outcome: "결과", cause: "원인", rule: "규칙", state: "상태", reason: "이유"),
+        columns: Columns(
+            time: "시간", operation: "작업", outcome: "결과", cause: "원인", rule: "규칙", state: "상태", reason: "이유", severity: "심각도", title: "의미"),
         words: Words(
             colon: ": ",
             severity: { severity in
@@ -124,6 +125,7 @@ extension Phrasebook {
             case .byteLimit(let bytes): "압축을 푼 데이터의 한도(\(wholeUnits(bytes) ?? byteCount(bytes)))에 도달했습니다(--max-bytes)"
             case .timeLimit(let seconds): "시간 한도(\(own: plainSeconds(seconds))초)에 도달했습니다(--max-seconds)"
             case .unsupportedMethod(let method): "지원되지 않는 압축 방식 또는 형식입니다: \(quoted: method)"
+            case .noRecords(let head): "알려진 형식의 레코드가 없습니다: \(quoted: head)"
             case .linkNotFollowed(let target): "\(quoted: target) 링크입니다. 링크는 따라가지 않습니다"
             case .specialFile: "일반 파일이 아닙니다(장치, 파이프, 소켓 또는 폴더)"
             case .unsafeName: "이름이 절대 경로이거나 “..”로 폴더를 벗어납니다. 읽기만 했으며 아무것도 쓰지 않았습니다"

@@ -51,6 +51,8 @@ struct Phrasebook: Sendable {
         let rule: Phrase
         let state: Phrase
         let reason: Phrase
+        let severity: Phrase
+        let title: Phrase
     }
 
     struct Words: Sendable {

@@ -6,6 +6,11 @@ struct ReportHeader: Hashable, Sendable, Encodable {
     let tool: Tool
     let language: Language
 
+    init(toolVersion: String, rules: RuleSet, language: Language) {
+        tool = Tool(version: toolVersion, rules: Table(digest: rules.digest, count: rules.rules.count))
+        self.language = language
+    }
+
     struct Tool: Hashable, Sendable, Encodable {
         let name = "bundlescope"
         let version: String

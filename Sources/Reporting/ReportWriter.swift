@@ -12,8 +12,7 @@ public struct ReportWriter: Sendable {
     public init(style: ReportStyle, rules: RuleSet, toolVersion: String) {
         self.style = style
         wording = Wording(rules, style.language)
-        header = ReportHeader(
-            tool: .init(version: toolVersion, rules: .init(digest: rules.digest, count: rules.rules.count)), language: style.language)
+        header = ReportHeader(toolVersion: toolVersion, rules: rules, language: style.language)
     }
 
     public mutating func begin() -> String {
@@ -52,29 +51,9 @@ public struct ReportWriter: Sendable {
     }
 }
 
-/// Writes a rule, for `rules show` and `explain`.
-public struct RuleWriter: Sendable {
-    private let style: ReportStyle
-    private let wording: Wording
-
-    public init(style: ReportStyle, rules: RuleSet) {
-        self.style = style
-        wording = Wording(rules, style.language)
-    }
-
-    public func rule(_ rule: Rule) -> String {
-        let report = RuleReport(rule, wording)
-        return switch style.format {
-        case .json: jsonText(report, pretty: true) + "\n"
-        case .ndjson: jsonText(report, pretty: false) + "\n"
-        case .text, .markdown: style.page(RulePage(report: report, wording: wording).blocks)
-        }
-    }
-}
-
 extension ReportStyle {
     /// Blocks in a form for people.
-    fileprivate func page(_ blocks: [Block]) -> String {
+    func page(_ blocks: [Block]) -> String {
         format == .markdown ? MarkdownLayout().text(blocks) : TextLayout(width: width, color: color).text(blocks)
     }
 

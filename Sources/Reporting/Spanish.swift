@@ -11,7 +11,8 @@ extension Phrasebook {
             remarks: "Observaciones", rulesChecked: "Reglas comprobadas", matches: "Coincide con",
             matchingExamples: "Ejemplos que coinciden", quietExamples: "Ejemplos que no coinciden"),
         columns: Columns(
-            time: "Hora", operation: "Operación", outcome: "Resultado", cause: "Causa", rule: "Regla", state: "Estado", reason: "Motivo"),
+            time: "Hora", operation: "Operación", outcome: "Resultado", cause: "Causa", rule: "Regla", state: "Estado", reason: "Motivo",
+            severity: "Gravedad", title: "Significado"),
         words: Words(
             colon: ": ",
             severity: { severity in
@@ -138,6 +139,7 @@ extension Phrasebook {
                 "se alcanzó el límite de datos descomprimidos: \(wholeUnits(bytes) ?? byteCount(bytes)) (--max-bytes)"
             case .timeLimit(let seconds): "se alcanzó el límite de tiempo: \(own: plainSeconds(seconds)) s (--max-seconds)"
             case .unsupportedMethod(let method): "su compresión o formato no es compatible: \(quoted: method)"
+            case .noRecords(let head): "no contiene ningún registro con el formato conocido: \(quoted: head)"
             case .linkNotFollowed(let target): "es un enlace a \(quoted: target); los enlaces no se siguen"
             case .specialFile: "no es un archivo normal (es un dispositivo, una tubería, un socket o una carpeta)"
             case .unsafeName: "su nombre es absoluto o sale de la carpeta con «..»; se leyó y no se escribió nada"

@@ -2,7 +2,7 @@
 ///
 /// It is the one way of a customer's text into a report made for people: no control character, escape sequence, line end, bidi override or
 /// zero width character gets through, so that a text can neither steer a terminal nor begin a line of its own. A tab becomes a blank.
-func visible(_ text: String) -> String {
+public func visible(_ text: String) -> String {
     if !text.unicodeScalars.contains(where: \.isUnseen) { return text }
     var result = ""
     for scalar in text.unicodeScalars {

@@ -28,7 +28,7 @@ public struct BundleTriage: Sendable {
     /// The diagnosis of a bundle that could not be opened.
     public func unreadable(_ bundle: LogBundle, because error: BundleError) -> BundleDiagnosis {
         var summary = ReadSummary()
-        summary.notes = [ReadNote(.unreadable, .systemError("\(error)"), at: nil, losesData: true)]
+        summary.notes = [ReadNote(.unreadable, .systemError(error.reason), at: nil, losesData: true)]
         return Diagnostician(rules: rules, window: window).diagnosis(of: bundle.description, summary)
     }
 

@@ -6,7 +6,7 @@ public import RuleTable
 /// Finds the record behind a piece of evidence again, in the bundle that the report spoke of.
 public struct EvidenceSearch: Sendable {
     public struct Result: Sendable {
-        /// The evidence with its record, nearly whole (`excerptBound`), or nil where no record has this id.
+        /// The evidence with its lines, or nil where no record has this id.
         public var evidence: Evidence?
         /// Whether all of the bundle's logs could be looked at.
         public var complete: Bool
@@ -14,9 +14,6 @@ public struct EvidenceSearch: Sendable {
 
     public var rules: RuleSet
     public var limits: ReadLimits
-
-    /// The most bytes of a record that are shown.
-    public static let excerptBound = 1 << 20
 
     public init(rules: RuleSet, limits: ReadLimits = ReadLimits()) {
         self.rules = rules
@@ -30,7 +27,7 @@ public struct EvidenceSearch: Sendable {
         var found: Evidence?
         var entry: EntryPath?
         var logs = LogReader(
-            rules: rules, excerptBound: Self.excerptBound,
+            rules: rules,
             handler: .init(
                 logBegan: { path, _, _, _ in entry = path },
                 record: { record in

@@ -11,18 +11,16 @@ final class LogReader: EntrySink {
         var logEnded: (_ whole: Bool, _ recognised: Bool, _ clockWentBackAt: Int?) -> Void
     }
 
-    private let rules: RuleSet
+    private let sources: [(product: Product, source: LogSource)]
     private let handler: Handler
-    private let excerptBound: Int
     private var scanner: LogScanner?
     private var source: LogSource?
     /// The source of a bundle that is itself a log, whatever its name.
     private var singleFile: (path: EntryPath, product: Product, source: LogSource)?
     private var recognised = false
 
-    init(rules: RuleSet, excerptBound: Int = LogRecord.excerptBound, handler: Handler) {
-        self.rules = rules
-        self.excerptBound = excerptBound
+    init(rules: RuleSet, handler: Handler) {
+        sources = rules.products.flatMap { product in rules.sources(of: product.id).map { (product, $0) } }
         self.handler = handler
     }
 
@@ -30,26 +28,22 @@ final class LogReader: EntrySink {
         log(at: path) != nil
     }
 
-    func wantsSingleFile(_ path: EntryPath, beginning: borrowing Span<UInt8>) -> Bool {
+    func wantsSingleFile(_ path: EntryPath, beginning: Span<UInt8>) -> Bool {
         if wants(path) { return true }
-        for product in rules.products {
-            for source in product.sources where LogScanner.recognises(source, beginning: beginning) {
-                singleFile = (path, product, source)
-                return true
-            }
-        }
-        return false
+        guard let log = sources.first(where: { LogScanner.recognises($0.source, beginning: beginning) }) else { return false }
+        singleFile = (path, log.product, log.source)
+        return true
     }
 
     func entryBegan(_ path: EntryPath) {
         guard let log = log(at: path) else { return }
-        scanner = LogScanner(log.source, excerptBound: excerptBound)
+        scanner = LogScanner(log.source)
         source = log.source
         recognised = false
         handler.logBegan(path, log.source, log.product, log.rotation)
     }
 
-    func take(_ bytes: borrowing Span<UInt8>) {
+    func take(_ bytes: Span<UInt8>) {
         if !recognised, let source { recognised = LogScanner.recognises(source, beginning: bytes) }
         scanner?.scan(bytes, found: handler.record)
     }
@@ -64,11 +58,9 @@ final class LogReader: EntrySink {
     /// The log source, and its rotation, that an entry belongs to by its path.
     private func log(at path: EntryPath) -> (product: Product, source: LogSource, rotation: Rotation)? {
         if let singleFile, singleFile.path == path { return (singleFile.product, singleFile.source, .live) }
-        for product in rules.products {
-            for source in product.sources {
-                for logPath in source.paths {
-                    if let rotation = logPath.rotation(of: path.innermost) { return (product, source, rotation) }
-                }
+        for (product, source) in sources {
+            for logPath in source.paths {
+                if let rotation = logPath.rotation(of: path.innermost) { return (product, source, rotation) }
             }
         }
         return nil

@@ -41,8 +41,7 @@ enum ExitStatus: Int32, Comparable {
         default:
             // Help and version texts come as errors too, with the code 0.
             let isFailure = Bundlescope.exitCode(for: error) != .success
-            let text = Bundlescope.fullMessage(for: error)
-            fputs(text + "\n", isFailure ? stderr : stdout)
+            Terminal.write(Bundlescope.fullMessage(for: error) + "\n", to: isFailure ? STDERR_FILENO : STDOUT_FILENO)
             (isFailure ? ExitStatus.usage : .clean).end()
         }
     }

@@ -1,5 +1,5 @@
-import ArgumentParser
-import BundlescopeKit
+public import ArgumentParser
+public import BundlescopeKit
 
 /// The options of every command that writes a report.
 struct ReportOptions: ParsableArguments {

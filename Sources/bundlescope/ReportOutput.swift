@@ -35,19 +35,13 @@ struct ReportOutput {
         var status = stat()
         let isSpecial = unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
         temporaryName = isSpecial ? nil : "\(path).\(getpid()).partial"
-        descriptor = open(temporaryName ?? path, O_WRONLY | O_CLOEXEC | (isSpecial ? 0 : O_CREAT | O_EXCL), 0o666)
+        descriptor = unsafe open(temporaryName ?? path, O_WRONLY | O_CLOEXEC | (isSpecial ? 0 : O_CREAT | O_EXCL), 0o666)
         if descriptor < 0 { throw Self.refusal(path) }
     }
 
     /// Writes a further part of the report.
     func write(_ text: String) throws(OutputError) {
-        var rest = text.utf8Span.span.extracting(...)
-        while !rest.isEmpty {
-            let written = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if written < 0, errno == EINTR { continue }
-            if written < 0 { throw discarded() }
-            rest = rest.extracting(droppingFirst: written)
-        }
+        if !Terminal.write(text, to: descriptor) { throw discarded() }
     }
 
     /// Ends the report with its last part; a file gets its name.
@@ -56,13 +50,13 @@ struct ReportOutput {
         guard descriptor != STDOUT_FILENO else { return }
         let isWritten = (temporaryName == nil || fsync(descriptor) == 0) && close(descriptor) == 0
         if !isWritten { throw discarded() }
-        if let temporaryName, rename(temporaryName, name) != 0 { throw discarded() }
+        if let temporaryName, unsafe rename(temporaryName, name) != 0 { throw discarded() }
     }
 
     /// Takes back what was written under the temporary name, and says why.
     private func discarded() -> OutputError {
         let error = Self.refusal(name)
-        if let temporaryName { unlink(temporaryName) }
+        if let temporaryName { unsafe unlink(temporaryName) }
         return error
     }
 

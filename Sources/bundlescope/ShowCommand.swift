@@ -25,7 +25,7 @@ struct ShowCommand: ParsableCommand {
         do {
             result = try search.find(evidence, in: LogBundle(bundle))
         } catch {
-            throw CommandFailure("\(bundle): \(error)", status: .incomplete)
+            throw CommandFailure("\(error)", status: .incomplete)
         }
         guard let found = result.evidence else {
             throw CommandFailure(
@@ -33,6 +33,6 @@ struct ShowCommand: ParsableCommand {
                 status: result.complete ? .usage : .incomplete)
         }
         let output = try ReportOutput(path: nil)
-        try output.finish(EvidencePage.text(found))
+        try output.finish(EvidencePage(found).text)
     }
 }

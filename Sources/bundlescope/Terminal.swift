@@ -23,7 +23,22 @@ enum Terminal {
 
     /// One line on standard error, safe to show whatever a file is called.
     static func complain(_ line: String) {
-        unsafe fputs("bundlescope: \(visible(line))\n", stderr)
+        write("bundlescope: \(visible(line))\n", to: STDERR_FILENO)
+    }
+
+    /// Writes a text whole to a descriptor; false with `errno` where the operating system refuses.
+    @discardableResult
+    static func write(_ text: String, to descriptor: Int32) -> Bool {
+        var rest = text.utf8Span.span.extracting(...)
+        while !rest.isEmpty {
+            let written = unsafe rest.withUnsafeBytes { bytes in unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count) }
+            if written >= 0 {
+                rest = rest.extracting(droppingFirst: written)
+            } else if errno != EINTR {
+                return false
+            }
+        }
+        return true
     }
 
     /// A variable of the environment; nil where it is empty.

@@ -21,7 +21,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ["diagnose"], ["diagnose", "--format", "yaml", "x"], ["diagnose", "--lang", "fr", "x"], ["nonsense"], ["diagnose", "--max-depth", "0", "x"],
+        ["diagnose"], ["diagnose", "--format", "yaml", "x"], ["diagnose", "--lang", "fr", "x"], ["nonsense"],
+        ["diagnose", "--max-depth", "0", "x"],
         ["diagnose", "--since", "yesterday", "x"], ["diagnose", "--quiet", "--verbose", "x"], ["diagnose", "-", "-"],
         ["diagnose", "x", "--rules", "no-such-folder"], ["rules", "show", "no/such-rule"], ["rules", "lint", "no-such-folder"],
     ])
@@ -63,7 +64,8 @@ import Testing
         expect(
             finding,
             has: [
-                "rule", "product", "severity", "title", "diagnosis", "causes", "message", "count", "firstSeen", "lastSeen", "evidence", "references",
+                "rule", "product", "severity", "title", "diagnosis", "causes", "message", "count", "firstSeen", "lastSeen", "evidence",
+                "references",
             ])
         expect(
             try #require((finding["causes"] as? [[String: Any]])?.first),

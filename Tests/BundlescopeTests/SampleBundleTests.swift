@@ -49,7 +49,9 @@ import Testing
         #expect(findings.map { $0["count"] as? Int } == expected.findings.map(\.count))
         for (finding, expected) in zip(findings, expected.findings) {
             let evidence = try #require(finding["evidence"] as? [[String: Any]])
-            let places = try evidence.map { Expected.Finding.Place(entry: try #require($0["entry"] as? String), line: try #require($0["line"] as? Int)) }
+            let places = try evidence.map {
+                Expected.Finding.Place(entry: try #require($0["entry"] as? String), line: try #require($0["line"] as? Int))
+            }
             #expect(Set(places).isSubset(of: Set(expected.evidence)))
             #expect(places.count == min(expected.count, 5))
         }

@@ -1,0 +1,17 @@
+public import Diagnosis
+
+/// A piece of evidence with its lines as they stand in the log, numbered, for `show`.
+public struct EvidencePage: Sendable {
+    /// Where it stands, then each line with its number. A line's number is right where the record's lines follow each other in the log.
+    public let text: String
+
+    public init(_ evidence: Evidence) {
+        let lines = visibleLines(evidence.excerpt)
+        let width = String(evidence.line + lines.count - 1).count
+        let numbered = lines.enumerated().map { index, line in
+            let number = String(evidence.line + index)
+            return String(repeating: " ", count: width - number.count) + "\(number) │ \(line)\n"
+        }
+        text = visible("\(evidence.entry):\(evidence.line)") + "\n" + numbered.joined()
+    }
+}

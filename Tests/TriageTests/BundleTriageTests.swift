@@ -1,0 +1,133 @@
+import BuiltInRules
+import BundleArchive
+import BundleFixtures
+import Diagnosis
+import RuleTable
+import Testing
+import Triage
+
+/// One bundle, the whole way: every container, every cut.
+@Suite struct BundleTriageTests {
+    enum Container: String, CaseIterable {
+        case zip, zipStored, zipDescriptors, zip64, sevenZip, tar, tarGzip, tarXz, tarZstd, tarBzip2, nested, folder, log, logGzip
+
+        /// Whether everything before a cut can be read: a 7z has its directory at its end.
+        var isReadBeforeACut: Bool { self != .sevenZip && self != .folder }
+
+        func bytes(_ log: [UInt8]) -> [UInt8] {
+            let entries = [FixtureEntry("./tomcat/catalina.out", "nothing\n"), FixtureEntry("./tomcat/application.log", log)]
+            func zip(_ change: (inout ZipFixture.Entry) -> Void) -> [UInt8] {
+                var fixture = ZipFixture(entries)
+                for index in fixture.entries.indices { change(&fixture.entries[index]) }
+                return fixture.bytes
+            }
+            return switch self {
+            case .zip: FixtureArchive.zip(entries)
+            case .zipStored: zip { $0.method = 0 }
+            case .zipDescriptors: zip { $0.hasDescriptor = true }
+            case .zip64: zip { $0.isZip64 = true }
+            case .sevenZip: FixtureArchive.sevenZip(entries)
+            case .tar: FixtureArchive.tar(entries)
+            case .tarGzip: FixtureArchive.tar(entries, filter: .gzip)
+            case .tarXz: FixtureArchive.tar(entries, filter: .xz)
+            case .tarZstd: FixtureArchive.tar(entries, filter: .zstd)
+            case .tarBzip2: FixtureArchive.tar(entries, filter: .bzip2)
+            case .nested: FixtureArchive.zip([FixtureEntry("ConsoleLogs.tar.gz", FixtureArchive.tar(entries, filter: .gzip))])
+            case .folder, .log: log
+            case .logGzip: FixtureArchive.gzip(log)
+            }
+        }
+    }
+
+    private func diagnose(_ bytes: [UInt8], in container: Container = .tar) throws -> BundleDiagnosis {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(bytes, to: container == .folder ? "tomcat/application.log" : "bundle")
+        return try BundleTriage(rules: .builtIn).diagnose(LogBundle(container == .folder ? folder.path : path))
+    }
+
+    @Test(arguments: Container.allCases, [false, true])
+    func thePublishedBlocksAreFoundInEveryContainer(container: Container, unwrapped: Bool) throws {
+        let log = PublishedLog.log(unwrapped: unwrapped)
+        let diagnosis = try diagnose(container.bytes(log.bytes), in: container)
+        #expect(diagnosis.complete)
+        #expect(diagnosis.notes == [])
+        for (rule, line) in zip(PublishedLog.rules, log.lines) {
+            let finding = try #require(diagnosis.findings.first { $0.rule == rule })
+            #expect(finding.count == PublishedLog.rules.count { $0 == rule })
+            #expect(finding.evidence.map(\.line).contains(line))
+        }
+        #expect(diagnosis.findings.count == Set(PublishedLog.rules).count)
+        #expect(diagnosis.attempts.count == PublishedLog.blocks.count)
+    }
+
+    /// A cut bundle is never clean and never "complete", and what stands before the cut is found.
+    @Test(arguments: Container.allCases.filter { $0 != .folder && $0 != .log })
+    func cutAnywhereItIsSaidToBeCut(container: Container) throws {
+        let whole = container.bytes(PublishedLog.log(unwrapped: false).bytes)
+        let all = try diagnose(whole).findings.map(\.count).reduce(0, +)
+        var found = 0
+        for length in stride(from: 1, to: whole.count, by: container == .tar || container == .zipStored ? 61 : 7) {
+            let cut = try diagnose(Array(whole[..<length]))
+            #expect(!cut.complete || Self.isTarPadding(container, whole, length), "cut at \(length) of \(whole.count)")
+            #expect(cut.outcome != .clean, "cut at \(length)")
+            let count = cut.findings.map(\.count).reduce(0, +)
+            if container.isReadBeforeACut {
+                #expect(count >= found, "cut at \(length) finds less than a shorter one")
+                found = max(found, count)
+            }
+        }
+        #expect(found == all || !container.isReadBeforeACut)
+    }
+
+    /// Nothing is lost where only the empty blocks at the end of a tar are: every entry was read whole.
+    private static func isTarPadding(_ container: Container, _ whole: [UInt8], _ length: Int) -> Bool {
+        container == .tar && whole[length...].allSatisfy { $0 == 0 }
+    }
+
+    @Test func lookAlikesOfOtherClassesAreNoFindings() throws {
+        let payload = PublishedLog.blocks[0].drop { $0 != "{" }
+        let lines = [
+            "[ERROR] 2024-01-25 11:10:34.735 [t] DeviceController - failed: \(payload)",
+            "[ERROR] 2024-01-25 11:10:35.735 [t] SSLControllerHelper - failed: \(payload)",
+            "[ERROR] 2024-01-25 11:10:36.735 [t] Audit - said: [ERROR] 2024-01-25 11:10:34.735 [t] SSLController - \(payload)",
+            "[INFO] 2024-01-25 11:10:37.735 [t] SSLController - uploadNewCertificateChain(): done",
+        ]
+        let diagnosis = try diagnose(FixtureArchive.tar([FixtureEntry("tomcat/application.log", lines.joined(separator: "\n"))]))
+        #expect(diagnosis.findings == [])
+        #expect(diagnosis.outcome == .clean)
+    }
+
+    @Test(arguments: ["nottomcat/application.log", "tomcat/myapplication.log", "tomcat/application.log/readme.txt"])
+    func lookAlikesOfTheLogAreNotRead(name: String) throws {
+        let diagnosis = try diagnose(FixtureArchive.tar([FixtureEntry(name, PublishedLog.blocks[0])]))
+        #expect(diagnosis.outcome == .incomplete)
+        #expect(
+            diagnosis.notes.map(\.reason) == [.noLog(expected: ["tomcat/application.log"], seen: ["bundle!/\(name)"], entriesSeen: 1)])
+    }
+
+    @Test(arguments: ["TOMCAT/Application.LOG", "./tomcat/application.log", "a/b/tomcat/application.log", "top\\tomcat\\application.log"])
+    func theLogIsFoundHoweverItsPathIsWritten(name: String) throws {
+        #expect(try diagnose(FixtureArchive.tar([FixtureEntry(name, PublishedLog.blocks[0])])).findings.count == 1)
+    }
+
+    @Test func anHtmlPageIsNotABundle() throws {
+        let diagnosis = try diagnose(Array("<!DOCTYPE html><html><body>Sign in</body></html>".utf8))
+        #expect(diagnosis.outcome == .incomplete)
+        #expect(diagnosis.notes.count == 1)
+    }
+
+    @Test func anEmptyFileIsNotClean() throws {
+        let diagnosis = try diagnose([])
+        #expect(diagnosis.outcome == .incomplete)
+        #expect(diagnosis.notes.map(\.reason) == [.empty])
+    }
+
+    @Test func aLogThatIsNotALogIsNotClean() throws {
+        let diagnosis = try diagnose(FixtureArchive.tar([FixtureEntry("tomcat/application.log", "<html>Sign in</html>\n")]))
+        #expect(diagnosis.outcome == .incomplete)
+    }
+
+    @Test func aBundleThatIsNotThereIsAnError() {
+        #expect(throws: BundleError.self) { try BundleTriage(rules: .builtIn).diagnose(LogBundle("/no/such/bundle")) }
+    }
+}
