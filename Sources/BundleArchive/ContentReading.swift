@@ -34,17 +34,21 @@ extension ReadSession {
     ) {
         switch kind {
         case .zip:
-            if let bytes = archive.seekable {
-                if readZip(bytes, at: path, depth: depth, into: &sink) { return }
-                let isWhole = readStream(archive.source, as: .zip, at: path, depth: depth, into: &sink)
-                note(ReadNote(.damaged, .directoryMissing, at: path, losesData: !isWhole))
-            } else {
-                readStream(archive.source, as: .zip, at: path, depth: depth, into: &sink)
-            }
+            readZip(archive, at: path, depth: depth, into: &sink)
         case .sevenZip:
             readSevenZip(archive, at: path, depth: depth, into: &sink)
         default:
             readStream(archive.source, as: .tar, at: path, depth: depth, into: &sink)
+        }
+    }
+
+    private func readZip<Sink: EntrySink>(_ archive: OpenedEntry, at path: EntryPath, depth: Int, into sink: inout Sink) {
+        if let bytes = archive.seekable, readZip(bytes, at: path, depth: depth, into: &sink) { return }
+        let source = TailSource(archive.source, bound: ZipDirectory.endBound)
+        let isWhole = readStream(source, as: .zip, at: path, depth: depth, into: &sink)
+        // Where the entries themselves are cut, that has been said, and is the cause.
+        if isWhole, goesOn, archive.seekable != nil || !ZipDirectory.hasEnd(source.tail) {
+            note(ReadNote(.damaged, .directoryMissing, at: path, losesData: false))
         }
     }
 

@@ -7,9 +7,10 @@ final class DecompressedSource: ByteSource {
     private let output = ByteBuffer()
     private var input = LentBytes.none
     private var inputEnded = false
-    /// Input bytes of the present member; nil between two members.
-    private var memberBytes: UInt64? = 0
+    /// Input bytes of the present member.
+    private var memberBytes: UInt64 = 0
     private var isFirstMember = true
+    private var isBetweenMembers = false
     private var ended = false
     private var ownFaults: [Fault] = []
     private(set) var delivered: UInt64 = 0
@@ -37,20 +38,20 @@ final class DecompressedSource: ByteSource {
             input = source.next()
             inputEnded = input.isEmpty
         }
-        guard let memberBytes else { return skipPadding() }
+        if isBetweenMembers { return skipPadding() }
         let (available, filled) = (input.count, output.filled)
         let step = decoder.decode(&input, into: output)
-        self.memberBytes = memberBytes + UInt64(available - input.count)
+        memberBytes += UInt64(available - input.count)
         switch step {
         case .goesOn:
             if inputEnded, output.filled == filled { end(.truncated) }
         case .memberEnd(let fault):
             if let fault, !ownFaults.contains(fault) { ownFaults.append(fault) }
-            self.memberBytes = nil
             isFirstMember = false
+            isBetweenMembers = true
             ended = singleMember
         case .notAMember:
-            end(isFirstMember ? .corrupt("not the format that it begins as") : .trailing(self.memberBytes! + countRest()))
+            end(isFirstMember ? .corrupt("not the format that it begins as") : .trailing(memberBytes + countRest()))
         case .broken(let fault):
             end(fault)
         }
@@ -64,6 +65,7 @@ final class DecompressedSource: ByteSource {
         guard !input.isEmpty else { return }
         decoder.restart()
         memberBytes = 0
+        isBetweenMembers = false
     }
 
     private func countRest() -> UInt64 {

@@ -45,10 +45,7 @@ final class FileDescriptor: SeekableBytes, Sendable {
 
     /// Opens a file or folder in an open folder. A symbolic link is not followed, and a pipe does not block.
     convenience init(_ name: FileName, in folder: FileDescriptor) throws(SystemError) {
-        try self.init(
-            Self.retrying {
-                unsafe name.withCString { unsafe openat(folder.number, $0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW) }
-            })
+        try self.init(Self.retrying { unsafe openat(folder.number, name.cString, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW) })
     }
 
     private init(_ number: Int) throws(SystemError) {
@@ -76,19 +73,15 @@ final class FileDescriptor: SeekableBytes, Sendable {
     /// The status of a file in this folder; of a link, not of what it points to.
     func status(of name: FileName) throws(SystemError) -> Status {
         var status = stat()
-        try Self.retrying { unsafe name.withCString { unsafe fstatat(number, $0, &status, AT_SYMLINK_NOFOLLOW) } }
+        try Self.retrying { unsafe fstatat(number, name.cString, &status, AT_SYMLINK_NOFOLLOW) }
         return Status(status)
     }
 
     /// Where a symbolic link in this folder points to.
     func target(of name: FileName) throws(SystemError) -> String {
-        var target = [UInt8](repeating: 0, count: Int(PATH_MAX))
-        let count = try Self.retrying {
-            unsafe name.withCString { name in
-                unsafe target.withUnsafeMutableBytes { unsafe readlinkat(number, name, $0.baseAddress!, $0.count) }
-            }
-        }
-        return String(decoding: target.prefix(count), as: UTF8.self)
+        var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = try Self.retrying { unsafe readlinkat(number, name.cString, &target, target.count) }
+        return String(decoding: target.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
     /// The path without any links in it.
@@ -159,9 +152,7 @@ struct FileName: Hashable, Comparable {
 
     fileprivate var isSelfOrParent: Bool { bytes == [0x2E] || bytes == [0x2E, 0x2E] }
 
-    fileprivate func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-        unsafe (bytes + [0]).withUnsafeBufferPointer { unsafe $0.withMemoryRebound(to: CChar.self) { unsafe body($0.baseAddress!) } }
-    }
+    fileprivate var cString: [CChar] { (bytes + [0]).map(CChar.init(bitPattern:)) }
 
     static func < (one: FileName, other: FileName) -> Bool {
         one.bytes.lexicographicallyPrecedes(other.bytes)

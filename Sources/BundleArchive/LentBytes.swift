@@ -24,6 +24,11 @@
         unsafe bytes = unsafe UnsafeRawBufferPointer(rebasing: bytes[count...])
     }
 
+    /// The last `count` bytes, or all where there are fewer.
+    func suffix(_ count: Int) -> LentBytes {
+        unsafe LentBytes(lending: UnsafeRawBufferPointer(rebasing: bytes.suffix(count)))
+    }
+
     /// The first `count` bytes, or all where there are fewer.
     func prefix(_ count: Int) -> LentBytes {
         unsafe LentBytes(lending: UnsafeRawBufferPointer(rebasing: bytes.prefix(count)))

@@ -6,6 +6,9 @@ struct ZipDirectory {
     private static let endSignature: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
     private static let endLength = 22
 
+    /// The end record lies within this number of bytes from the end: its comment is at most 64 KiB.
+    static let endBound = endLength + 0xFFFF
+
     private let bytes: any SeekableBytes
     private let directory: Range<UInt64>
     /// Where the zip itself begins: behind whatever was put before it, such as a self-extractor's program.
@@ -24,15 +27,15 @@ struct ZipDirectory {
     var countIsTrue: Bool { claimIsModular ? claimedCount == count & 0xFFFF : claimedCount == count }
     var claimsMore: Bool { claimedCount > count }
 
-    /// Finds the directory by its end record, which lies in the last 64 KiB (its comment's greatest length); nil where there is none to be used.
+    /// Finds the directory by its end record; nil where there is none to be used.
     static func find(in bytes: any SeekableBytes) throws(SystemError) -> ZipDirectory? {
-        let tailLength = min(bytes.size, UInt64(endLength + 0xFFFF))
+        let tailLength = min(bytes.size, UInt64(endBound))
         let tailStart = bytes.size - tailLength
         let tail = try bytes.bytes(at: tailStart, count: Int(tailLength))
         let beginsAsZip = try bytes.bytes(at: 0, count: 4) == ZipLocalHeader.signature
         var candidate = tail.count - endLength
         while candidate >= 0 {
-            if tail[candidate] == endSignature[0], Array(tail[candidate..<candidate + 4]) == endSignature {
+            if tail[candidate] == endSignature[0], tail[candidate...].starts(with: endSignature) {
                 let record = Array(tail[candidate..<candidate + endLength])
                 let position = tailStart + UInt64(candidate)
                 // An end record in the tail of a cut zip may be that of a zip stored within it.
@@ -41,6 +44,11 @@ struct ZipDirectory {
             candidate -= 1
         }
         return nil
+    }
+
+    /// Whether there is an end record, for a zip of which only the last bytes are at hand.
+    static func hasEnd(_ tail: [UInt8]) -> Bool {
+        tail.indices.dropLast(endLength - 1).contains { tail[$0] == endSignature[0] && tail[$0...].starts(with: endSignature) }
     }
 
     static func isPresent(in bytes: any SeekableBytes) -> Bool {

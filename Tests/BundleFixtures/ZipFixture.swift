@@ -5,8 +5,10 @@ public struct ZipFixture: Sendable {
         /// The name in the local header, where it differs.
         public var localName: [UInt8]?
         public var content: [UInt8]
-        /// 0 stored, 8 deflated; any other number is written with the content as it is.
+        /// 0 stored, 8 deflated; with any other number the content is written as it is.
         public var method = 8
+        /// What `content` unpacks to, where it is already packed.
+        public var unpacked: [UInt8]?
         /// General purpose flags beside those for names and descriptors; bit 0 says that the entry is encrypted.
         public var flags = 0
         /// Length and checksum follow the data, and the local header does not tell them.
@@ -106,10 +108,11 @@ extension ZipFixture.Entry {
 
     /// Both the deflated data and the checksum stand in a gzip member (RFC 1952): header of 10 bytes, data, checksum, length.
     var packed: Packed {
-        let gzip = FixtureArchive.gzip(content)
+        let unpacked = unpacked ?? content
+        let gzip = FixtureArchive.gzip(unpacked)
         let checksum = gzip.suffix(8).prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
         let data = method == 8 ? Array(gzip[10..<gzip.count - 8]) : content
-        return (data, Int(UInt32(checksum) &+ checksumError), content.count + sizeError)
+        return (data, Int(UInt32(checksum) &+ checksumError), unpacked.count + sizeError)
     }
 
     private var allFlags: Int { flags | (hasDescriptor ? 8 : 0) | 0x800 }

@@ -1,0 +1,104 @@
+import BundleArchive
+import BundleFixtures
+import Testing
+
+/// An archive cut anywhere gives all that can still be unpacked, and is never taken for whole.
+struct CutTests {
+    static let text = logText(lines: 12)
+    static let files = [FixtureEntry("a/other", "other\n"), FixtureEntry("tomcat/application.log", text), FixtureEntry("z", "last\n")]
+
+    @Test(arguments: [0, 8])
+    func zipCutAtEveryByte(_ method: Int) throws {
+        var fixture = ZipFixture(Self.files)
+        for index in fixture.entries.indices { fixture.entries[index].method = method }
+        let bytes = fixture.bytes
+        let dataStart = try #require(bytes.firstRange(of: Array("application.log".utf8))).upperBound
+        for length in 4..<bytes.count {
+            for outcome in [try Outcome(Array(bytes[..<length])), try Outcome(piped: Array(bytes[..<length]))] {
+                let isCutInDirectory = length >= fixture.directoryOffset + 4
+                if isCutInDirectory {
+                    #expect(outcome.texts == [Self.text], "cut at \(length)")
+                    #expect(outcome.isComplete)
+                } else {
+                    #expect(!outcome.isComplete, "cut at \(length)")
+                    let given = Array(bytes[min(dataStart, length)..<length])
+                    let possible = method == 0 ? given : try inflated(given)
+                    let text = outcome.sink.entries.first?.bytes ?? []
+                    #expect(text == Array(Self.text.utf8.prefix(possible.count)), "cut at \(length)")
+                    #expect(outcome.sink.entries.allSatisfy { ($0.isWhole == true) == ($0.text == Self.text) || $0.isWhole == false })
+                }
+                #expect(outcome.summary.notes != [], "cut at \(length)")
+            }
+        }
+    }
+
+    /// What zlib gives of the beginning of a raw deflate stream.
+    private func inflated(_ deflated: [UInt8]) throws -> [UInt8] {
+        let outcome = try Outcome([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0] + deflated)
+        return Array((outcome.sink.entries.first?.bytes ?? []).prefix(Self.text.utf8.count))
+    }
+
+    @Test(arguments: FixtureArchive.Filter.allCases)
+    func tarCutAtEveryByte(_ filter: FixtureArchive.Filter) throws {
+        let plain = FixtureArchive.tar(Self.files, format: .ustar)
+        let bytes = FixtureArchive.compressed(plain, filter)
+        // A plain tar is known by its first header, and needs no zero blocks at its end (row 6).
+        let contentEnd = 512 * 4 + ((Self.text.utf8.count + 511) & ~511) + 5
+        for length in (filter == .none ? 512 : 10)..<bytes.count where filter != .none || length % 37 == 0 {
+            let outcome = try Outcome(Array(bytes[..<length]), sink: RecordingSink(wantsSingle: false))
+            if filter == .none, length >= contentEnd { continue }
+            #expect(!outcome.isComplete, "cut at \(length)")
+            let text = outcome.texts.first ?? ""
+            #expect(Self.text.hasPrefix(text), "cut at \(length)")
+            #expect(outcome.sink.entries.allSatisfy { $0.isWhole == false || $0.text == Self.text })
+        }
+    }
+
+    @Test(arguments: [FixtureArchive.Filter.gzip, .xz, .zstd, .bzip2])
+    func compressedLogCutAtEveryByte(_ filter: FixtureArchive.Filter) throws {
+        let bytes = FixtureArchive.compressed(Array(Self.text.utf8), filter)
+        var longest = 0
+        for length in 12..<bytes.count {
+            let outcome = try Outcome(Array(bytes[..<length]))
+            #expect(!outcome.isComplete, "cut at \(length)")
+            let entry = try #require(outcome.sink.entries.first)
+            #expect(Array(Self.text.utf8).starts(with: entry.bytes))
+            #expect(entry.isWhole == false)
+            #expect(outcome.reasons == [.truncated(offset: UInt64(entry.bytes.count))])
+            // More input never gives less.
+            #expect(entry.bytes.count >= longest)
+            longest = entry.bytes.count
+        }
+        // Without its trailer the data are all there. Zstandard and bzip2 give whole blocks only.
+        #expect(filter == .bzip2 || filter == .zstd || longest == Self.text.utf8.count)
+    }
+
+    @Test func nothingIsLostBeforeTheCutOfALargeStream() throws {
+        // libarchive's own gzip filter drops the last block here.
+        let text = logText(lines: 10_000)
+        let bytes = FixtureArchive.tar([FixtureEntry("application.log", text)], filter: .gzip)
+        let outcome = try Outcome(Array(bytes.dropLast(4)))
+        #expect(outcome.texts == [text])
+        #expect(outcome.sink.entries.first?.isWhole == true)
+        #expect(outcome.summary.notes.map(\.entry) == [EntryPath(layers: ["b"])])
+        #expect(!outcome.isComplete)
+    }
+
+    @Test func sevenZipCutSaysSo() throws {
+        let bytes = FixtureArchive.sevenZip(Self.files)
+        for length in stride(from: 8, to: bytes.count, by: 3) {
+            for outcome in [try Outcome(Array(bytes[..<length])), try Outcome(piped: Array(bytes[..<length]))] {
+                #expect(!outcome.isComplete, "cut at \(length)")
+            }
+        }
+    }
+
+    @Test func cutOuterStreamIsTheCauseOfTheRest() throws {
+        let inner = FixtureArchive.zip([FixtureEntry("application.log", logText(lines: 4_000))])
+        let bytes = FixtureArchive.tar([FixtureEntry("inner.zip", inner)], filter: .gzip)
+        let outcome = try Outcome(Array(bytes.prefix(bytes.count / 2)))
+        let places = outcome.summary.notes.map(\.entry?.description)
+        #expect(places == ["b!/inner.zip!/application.log", "b!/inner.zip", "b"])
+        #expect(outcome.sink.entries.first?.bytes.isEmpty == false)
+    }
+}

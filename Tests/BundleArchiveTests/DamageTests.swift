@@ -1,0 +1,190 @@
+import BundleArchive
+import BundleFixtures
+import Testing
+
+/// Damage inside of a bundle: what can be used is used, and it is said.
+struct DamageTests {
+    static let text = logText(lines: 3_000)
+    static let log = FixtureEntry("tomcat/application.log", text)
+
+    @Test(arguments: [0, 8])
+    func zipChecksumThatDoesNotFit(_ method: Int) throws {
+        var fixture = ZipFixture([Self.log])
+        fixture.entries[0].method = method
+        fixture.entries[0].checksumError = 1
+        for outcome in [try Outcome(fixture.bytes), try Outcome(piped: fixture.bytes)] {
+            #expect(outcome.texts == [Self.text])
+            #expect(outcome.reasons == [.checksumMismatch])
+            #expect(!outcome.isComplete)
+        }
+    }
+
+    @Test func zipLengthThatDoesNotFit() throws {
+        var fixture = ZipFixture([Self.log])
+        fixture.entries[0].sizeError = -7
+        for outcome in [try Outcome(fixture.bytes), try Outcome(piped: fixture.bytes)] {
+            #expect(outcome.texts == [Self.text])
+            #expect(outcome.reasons == [.lengthMismatch])
+        }
+    }
+
+    @Test func gzipChecksumAndLengthThatDoNotFit() throws {
+        var bytes = FixtureArchive.gzip(Self.text)
+        bytes[bytes.count - 8] ^= 1
+        #expect(try Outcome(bytes).texts == [Self.text])
+        #expect(try Outcome(bytes).reasons == [.checksumMismatch])
+        bytes[bytes.count - 8] ^= 1
+        bytes[bytes.count - 4] ^= 1
+        #expect(try Outcome(bytes).texts == [Self.text])
+        #expect(try Outcome(bytes).reasons == [.lengthMismatch])
+    }
+
+    @Test func gzipChecksumOfATarIsChecked() throws {
+        var bytes = FixtureArchive.tar([Self.log], filter: .gzip)
+        bytes[bytes.count - 5] ^= 0x80
+        let outcome = try Outcome(bytes)
+        #expect(outcome.texts == [Self.text])
+        #expect(outcome.reasons == [.checksumMismatch])
+    }
+
+    @Test(arguments: [FixtureArchive.Filter.gzip, .xz, .zstd, .bzip2])
+    func rotInTheMiddle(_ filter: FixtureArchive.Filter) throws {
+        var bytes = FixtureArchive.compressed(Array(Self.text.utf8), filter)
+        for index in bytes.count / 2..<bytes.count / 2 + 8 { bytes[index] = ~bytes[index] }
+        let outcome = try Outcome(bytes)
+        #expect(!outcome.isComplete)
+        #expect(outcome.sink.entries.count == 1)
+    }
+
+    @Test func rotInAZipKeepsTheOtherEntries() throws {
+        let other = FixtureEntry("tomcat/application.log.1", logText(lines: 10))
+        var bytes = FixtureArchive.zip([Self.log, other])
+        for index in 2_000..<2_400 { bytes[index] = 0xFF }
+        let outcome = try Outcome(bytes)
+        #expect(outcome.paths == ["b!/tomcat/application.log", "b!/tomcat/application.log.1"])
+        #expect(outcome.sink.entries[0].bytes.starts(with: Self.text.utf8.prefix(1_000)))
+        #expect(outcome.sink.entries.map(\.isWhole) == [false, true])
+        #expect(outcome.summary.notes.map(\.entry?.innermost) == ["tomcat/application.log"])
+    }
+
+    @Test func damageInAnotherEntryOfAZipDoesNotMatter() throws {
+        var fixture = ZipFixture([FixtureEntry("core.dump", Self.text), FixtureEntry("application.log", "x")])
+        fixture.entries[0].checksumError = 1
+        #expect(try Outcome(fixture.bytes).summary.notes == [])
+        var bytes = fixture.bytes
+        for index in 45..<400 { bytes[index] = 0xFF }
+        #expect(try Outcome(bytes).summary.notes == [])
+        #expect(try Outcome(bytes).texts == ["x"])
+    }
+
+    @Test func damagedInnerArchiveDoesNotEndTheOuter() throws {
+        let inner = FixtureArchive.tar([FixtureEntry("application.log", Self.text)], filter: .gzip)
+        let files = [FixtureEntry("inner.tgz", Array(inner.prefix(inner.count / 2))), FixtureEntry("application.log", "after")]
+        for bytes in [FixtureArchive.zip(files), FixtureArchive.tar(files), FixtureArchive.sevenZip(files)] {
+            let outcome = try Outcome(bytes)
+            #expect(outcome.paths == ["b!/inner.tgz!/application.log", "b!/application.log"])
+            #expect(outcome.texts.last == "after")
+            #expect(outcome.sink.entries.first.map { Self.text.hasPrefix($0.text) && !$0.bytes.isEmpty } == true)
+            #expect(!outcome.isComplete)
+        }
+    }
+
+    @Test func damagedTarHeaderKeepsWhatComesBefore() throws {
+        var bytes = FixtureArchive.tar([FixtureEntry("application.log", "one"), FixtureEntry("x", "two")], format: .ustar)
+        bytes[1024 + 150] ^= 1
+        let outcome = try Outcome(bytes)
+        #expect(outcome.texts == ["one"])
+        #expect(!outcome.isComplete)
+        // The very first header: still known for a tar.
+        bytes[150] ^= 1
+        #expect(try !Outcome(bytes).isComplete)
+    }
+
+    @Test func tarWithoutItsEndBlocksIsWhole() throws {
+        let bytes = FixtureArchive.tar([FixtureEntry("application.log", "one")], format: .ustar)
+        let outcome = try Outcome(Array(bytes.prefix(1024)))
+        #expect(outcome.texts == ["one"])
+        #expect(outcome.summary.notes == [])
+    }
+
+    @Test func encryptedEntryMattersWhereItIsWantedOrAnArchive() throws {
+        var fixture = ZipFixture([Self.log, FixtureEntry("secret.zip", "x"), FixtureEntry("secret.txt", "x")])
+        for index in fixture.entries.indices { fixture.entries[index].flags = 1 }
+        let outcome = try Outcome(fixture.bytes)
+        #expect(outcome.reasons == [.encrypted, .encrypted])
+        #expect(outcome.summary.notes.map(\.kind) == [.encrypted, .encrypted])
+        #expect(outcome.summary.notes.map(\.entry?.innermost) == ["tomcat/application.log", "secret.zip"])
+        #expect(outcome.sink.entries.map(\.isWhole) == [false])
+        #expect(try Outcome(piped: fixture.bytes).reasons.contains(.encrypted))
+    }
+
+    @Test(arguments: [(9, "deflate64"), (14, "LZMA"), (99, "AES"), (77, "zip method 77")])
+    func unknownMethodIsNamed(_ method: Int, _ name: String) throws {
+        var fixture = ZipFixture([Self.log, FixtureEntry("x.bin", "x")])
+        for index in fixture.entries.indices { fixture.entries[index].method = method }
+        #expect(try Outcome(fixture.bytes).reasons == [.unsupportedMethod(name)])
+    }
+
+    @Test(arguments: [(12, FixtureArchive.Filter.bzip2), (93, .zstd), (95, .xz)])
+    func otherMethodsAreRead(_ method: Int, _ filter: FixtureArchive.Filter) throws {
+        var fixture = ZipFixture(entries: [])
+        var entry = ZipFixture.Entry("application.log", FixtureArchive.compressed(Array(Self.text.utf8), filter), method: method)
+        entry.unpacked = Array(Self.text.utf8)
+        fixture.entries = [entry]
+        let outcome = try Outcome(fixture.bytes)
+        #expect(outcome.texts == [Self.text])
+        #expect(outcome.summary.notes == [])
+    }
+
+    @Test func severalMembersPaddingAndJunkAfterGzip() throws {
+        let two = FixtureArchive.gzip("one\n") + FixtureArchive.gzip("two\n")
+        #expect(try Outcome(two).texts == ["one\ntwo\n"])
+        #expect(try Outcome(two + [UInt8](repeating: 0, count: 1_000)).summary.notes == [])
+        let junk = try Outcome(two + [0, 0, 0] + Array("junk".utf8))
+        #expect(junk.texts == ["one\ntwo\n"])
+        #expect(junk.reasons == [.trailingData(bytes: 4)])
+        #expect(junk.isComplete)
+        #expect(junk.sink.entries.map(\.isWhole) == [true])
+    }
+
+    @Test(arguments: [FixtureArchive.Filter.xz, .zstd, .bzip2])
+    func severalStreamsAndJunkAfterOthers(_ filter: FixtureArchive.Filter) throws {
+        let two = FixtureArchive.compressed(Array("one\n".utf8), filter) + FixtureArchive.compressed(Array("two\n".utf8), filter)
+        #expect(try Outcome(two).texts == ["one\ntwo\n"])
+        let junk = try Outcome(two + Array("junk, and more of it".utf8))
+        #expect(junk.texts == ["one\ntwo\n"])
+        #expect(junk.reasons == [.trailingData(bytes: 20)])
+    }
+
+    @Test func skippableZstdFrames() throws {
+        let skippable: [UInt8] = [0x50, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 1, 2, 3]
+        let outcome = try Outcome(skippable + FixtureArchive.compressed(Array("text\n".utf8), .zstd) + skippable)
+        #expect(outcome.texts == ["text\n"])
+        #expect(outcome.summary.notes == [])
+    }
+
+    @Test func gzipHeaderWithAllItsFields() throws {
+        let plain = FixtureArchive.gzip("text\n")
+        let header: [UInt8] = [0x1F, 0x8B, 8, 2 | 4 | 8 | 16, 0, 0, 0, 0, 0, 3, 2, 0, 0xAA, 0xBB]
+        let names = Array("name".utf8) + [0] + Array("comment".utf8) + [0, 0x12, 0x34]
+        let outcome = try Outcome(header + names + plain[10...])
+        #expect(outcome.texts == ["text\n"])
+        #expect(outcome.summary.notes == [])
+    }
+
+    @Test func gzipHeaderWithoutEndIsDamage() throws {
+        let header: [UInt8] = [0x1F, 0x8B, 8, 8, 0, 0, 0, 0, 0, 3]
+        let bomb = header + [UInt8](repeating: 0x61, count: 8 << 20)
+        let outcome = try Outcome(FixtureArchive.gzip(FixtureArchive.gzip(bomb)))
+        #expect(!outcome.isComplete)
+        #expect(outcome.sink.byteCount == 0)
+    }
+
+    @Test func sevenZipHeaderThatLiesIsRefused() throws {
+        var bytes = FixtureArchive.sevenZip([Self.log])
+        for index in 20..<28 { bytes[index] = 0x7F }
+        #expect(try !Outcome(bytes).isComplete)
+        for index in 12..<28 { bytes[index] = 0xFF }
+        #expect(try !Outcome(bytes).isComplete)
+    }
+}
