@@ -74,7 +74,7 @@ let package = Package(
         .executableTarget(
             name: "bundlescope",
             dependencies: [
-                "BundlescopeKit",
+                "BuiltInRules", "BundlescopeKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -86,8 +86,14 @@ let package = Package(
         .testTarget(name: "LogScanningTests", dependencies: ["LogScanning"], swiftSettings: strict),
         .testTarget(
             name: "RuleTableTests", dependencies: ["RuleTable", "BuiltInRules", "RuleCompiler", "LogScanning"], swiftSettings: strict),
-        .testTarget(name: "DiagnosisTests", dependencies: ["Diagnosis"], swiftSettings: strict),
-        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Diagnosis"], swiftSettings: strict),
+        .testTarget(
+            name: "DiagnosisTests", dependencies: ["Diagnosis", "BundleArchive", "LogScanning", "RuleTable"], swiftSettings: strict),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: ["Reporting", "Diagnosis", "RuleTable", "LogScanning", "BundleArchive"],
+            exclude: ["Golden"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "BundlescopeTests", dependencies: ["bundlescope", "BundleFixtures"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -3,6 +3,8 @@ public struct LogBundle: Hashable, Sendable {
     public enum Location: Hashable, Sendable {
         case path(String)
         case standardInput
+        /// A pipe or file that is already open; it is read in order from where it stands and not closed.
+        case descriptor(Int32)
     }
 
     public var location: Location
@@ -10,5 +12,10 @@ public struct LogBundle: Hashable, Sendable {
     /// The bundle at a path; `-` is standard input.
     public init(_ argument: String) {
         location = argument == "-" ? .standardInput : .path(argument)
+    }
+
+    /// The bundle that comes out of an open file descriptor.
+    public init(descriptor: Int32) {
+        location = .descriptor(descriptor)
     }
 }

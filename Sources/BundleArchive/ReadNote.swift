@@ -34,6 +34,8 @@ public struct ReadNote: Hashable, Sendable, Codable {
         // unsupported
         /// A compression or format that is not read here, by its name or number.
         case unsupportedMethod(String)
+        /// No record of the known form (the head's template) stands in a log that should be of it.
+        case noRecords(head: String)
         // skipped
         /// A symbolic or hard link where a log was expected; links are not followed.
         case linkNotFollowed(target: String)

@@ -1,6 +1,8 @@
 /// Where a log lies: a path suffix of whole components, at any depth, in any case, with `/` or `\` between the components.
 ///
 /// The rotations of a log belong to it: `application.log.1`, `application.log.2.gz`, `application-2024-01-25.log.gz`.
+/// A `*` in the file name stands for any text. Copies that a hand made (`application.log.bak`) are not the log: what they
+/// hold stands in the log itself or its rotations, and counting it twice would be wrong.
 public struct LogPath: Hashable, Sendable {
     /// The suffix as written in the product file, as `tomcat/application.log`.
     public var suffix: String
@@ -11,27 +13,16 @@ public struct LogPath: Hashable, Sendable {
 
     /// The age of the file at `path` among its rotations, or nil where the path is not this log's.
     public func rotation(of path: String) -> Rotation? {
-        nil
+        var wanted = Self.components(suffix)
+        var given = Self.components(path)
+        guard let file = wanted.popLast(), let name = given.popLast(), given.suffix(wanted.count) == wanted[...] else { return nil }
+        return RotatedName(name).rotation(of: file)
     }
-}
 
-/// Which of a log's rotations a file is. Ordered oldest first; the live log is the last.
-public enum Rotation: Hashable, Sendable, Codable, Comparable {
-    /// Dated, as `application-2024-01-25.log.gz` (an optional counter after the date: `application-2024-01-25-2.log`, higher is newer).
-    case dated(String, counter: Int)
-    /// Numbered, as `application.log.2.gz`: the higher, the older.
-    case numbered(Int)
-    /// The log that is being written.
-    case live
-
-    public static func < (one: Rotation, other: Rotation) -> Bool {
-        switch (one, other) {
-        case (.dated(let day, let counter), .dated(let otherDay, let otherCounter)): (day, counter) < (otherDay, otherCounter)
-        case (.dated, _): other != one
-        case (.numbered, .dated): false
-        case (.numbered(let number), .numbered(let otherNumber)): number > otherNumber
-        case (.numbered, .live): true
-        case (.live, _): false
-        }
+    /// Components in ASCII lower case; `./`, doubled and leading separators fall away.
+    private static func components(_ path: String) -> [[UInt8]] {
+        path.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+            .map { $0.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 } }
+            .filter { $0 != [UInt8(ascii: ".")] }
     }
 }

@@ -1,13 +1,244 @@
 /// Finds the records of one log source in the bytes of one entry, in one pass and in constant memory.
+///
+/// The markers (loggers and texts) are searched for first; lines are looked at only from the head of a record that one hit to the
+/// head after it. The bytes are held in a window that is always filled to the same size before it is looked at, so that the
+/// records do not depend on how the bytes were cut into chunks.
 public struct LogScanner: ~Copyable {
-    public init(_ source: LogSource) {}
+    /// So far before a text its record's head is looked for.
+    static let lookBack = 64 << 10
+    /// So many bytes are looked at in one go.
+    static let blockSize = 256 << 10
 
-    /// Takes the next bytes; calls `found` for each record that is whole by now, in the order of their heads as far as they end in that order.
-    public mutating func scan(_ bytes: Span<UInt8>, found: (LogRecord) -> Void) {}
+    /// The line of the first record whose time is before that of an earlier record: the clock was set back, or lines were mixed.
+    public private(set) var clockWentBackAt: Int?
+
+    private let source: LogSource
+    private let loggers: [[UInt8]]
+    private let texts: [[UInt8]]
+    private let capacity: Int
+    /// A marker that begins in the last so many bytes of the window may be cut.
+    private let overlap: Int
+
+    private var decoder = InputDecoder()
+    private var window = ByteWindow()
+    private var lines = LineCounter()
+    private var markers: MarkerSearch
+    private var records = OpenRecords()
+    private var latest = ""
+
+    /// Everything before is done with.
+    private var position = 0
+    /// The start of a line before which no head is looked for: what lies there was looked at.
+    private var floor = 0
+    /// Whether the position is at the start of a line, or after NUL bytes: there a head may stand.
+    private var mayBeHead = false
+    /// Whether the position is at the start of a line.
+    private var startsLine = false
+    /// The record to which the line at the position belongs.
+    private var owner: Int?
+
+    public init(_ source: LogSource) {
+        self.init(source, blockSize: Self.blockSize)
+    }
+
+    init(_ source: LogSource, blockSize: Int) {
+        self.source = source
+        loggers = source.loggers.map { Array($0.utf8) }.filter { !$0.isEmpty }
+        texts = source.texts.map { Array($0.utf8) }.filter { !$0.isEmpty }
+        markers = MarkerSearch(texts + loggers)
+        overlap = (texts + loggers).reduce(2) { max($0, $1.count) } - 1
+        capacity = Self.lookBack + RecordHead.bound + 2 * overlap + blockSize
+    }
+
+    /// How many bytes of the log are held.
+    var heldBytes: Int { window.bytes.count + records.heldBytes }
+
+    /// Takes the next bytes; calls `found` for each record that is whole by now, in the order of their heads.
+    public mutating func scan(_ bytes: Span<UInt8>, found: (LogRecord) -> Void) {
+        var taken = 0
+        while taken < bytes.count {
+            taken = decoder.decode(bytes, from: taken, into: &window.bytes, upTo: capacity)
+            if window.bytes.count >= capacity {
+                advance(atEnd: false, found)
+                trim()
+            }
+        }
+    }
 
     /// Ends the log: what is still open is given as far as it could be read.
-    public mutating func finish(found: (LogRecord) -> Void) {}
+    public mutating func finish(found: (LogRecord) -> Void) {
+        decoder.finish(into: &window.bytes)
+        advance(atEnd: true, found)
+        if let owner, !mayBeHead { records[owner].cutShort() }
+        records.closeAll()
+        give(found)
+    }
+
+    private mutating func trim() {
+        let start = max(window.base, position - Self.lookBack)
+        _ = lines.line(at: start, in: window)
+        _ = decoder.rawOffset(of: start, in: window)
+        window.drop(before: start)
+    }
+
+    /// Goes on until more bytes are needed.
+    private mutating func advance(atEnd: Bool, _ found: (LogRecord) -> Void) {
+        while records.isEmpty ? seek(atEnd: atEnd) : readLine(atEnd: atEnd, found) {}
+    }
+
+    // MARK: Between the records that count
+
+    /// Goes to the next marker, and opens the record it hits; false where more bytes are needed.
+    private mutating func seek(atEnd: Bool) -> Bool {
+        let hits = (0..<texts.count + loggers.count).compactMap { marker in
+            markers.next(marker, from: position, in: window).map { (place: $0, isText: marker < texts.count) }
+        }
+        guard let hit = hits.min(by: { ($0.place, $1.isText ? 1 : 0) < ($1.place, $0.isText ? 1 : 0) }) else {
+            position = max(position, atEnd ? window.end : window.end - overlap)
+            return false
+        }
+        position = hit.place
+        guard atEnd || window.end >= position + RecordHead.bound + overlap else { return false }
+        if hit.isText {
+            openRecord(ofTextAt: position)
+        } else if let start = lineStart(before: position, within: RecordHead.bound), let head = head(at: start), isListed(head, at: start) {
+            open(head, at: start)
+        } else {
+            position += 1
+        }
+        return true
+    }
+
+    private func lineStart(before offset: Int, within distance: Int) -> Int? {
+        let lowest = max(window.base, offset - distance)
+        if floor >= lowest { return window.segmentStart(before: offset, notBefore: floor) ?? floor }
+        return window.segmentStart(before: offset, notBefore: lowest)
+    }
+
+    private func head(at start: Int) -> HeadMatch? {
+        source.head.match(in: window.bytes, at: start - window.base)
+    }
+
+    /// Whether the head names one of the loggers, alone or as the last part of a dotted name.
+    private func isListed(_ head: HeadMatch, at start: Int) -> Bool {
+        let name = window[start + head.logger.lowerBound..<start + head.logger.upperBound]
+        return loggers.contains { logger in
+            name.suffix(logger.count).elementsEqual(logger)
+                && (name.count == logger.count || name.dropLast(logger.count).last == UInt8(ascii: "."))
+        }
+    }
+
+    /// Opens the record in which a text stands: that of the last head before it, else its line alone.
+    private mutating func openRecord(ofTextAt offset: Int) {
+        let lowest = offset - Self.lookBack
+        var end = offset
+        while let start = lineStart(before: end, within: end - lowest) {
+            if let head = head(at: start) { return open(head, at: start) }
+            guard start > max(floor, lowest) else { break }
+            end = start - 1
+        }
+        let start = max(lineStart(before: offset, within: RecordHead.bound) ?? offset - RecordHead.bound / 2, window.base)
+        open(HeadMatch(), at: start)
+    }
+
+    // MARK: The lines of the records that count
+
+    private mutating func open(_ head: HeadMatch, at lineStart: Int) {
+        let (start, end) = (lineStart + head.start, lineStart + head.end)
+        let byteStart = decoder.rawOffset(of: start, in: window)
+        records.append(
+            OpenRecord(
+                head: window[start..<end], fields: head, isListed: isListed(head, at: lineStart), line: lines.line(at: start, in: window),
+                start: start, bytes: byteStart..<decoder.rawOffset(of: end, in: window)))
+        owner = records.last
+        position = end
+        (mayBeHead, startsLine) = (false, false)
+    }
+
+    /// Reads up to the next line end, or so far as the window goes; false where more bytes are needed.
+    private mutating func readLine(atEnd: Bool, _ found: (LogRecord) -> Void) -> Bool {
+        let safeEnd = atEnd ? window.end : window.end - overlap
+        guard position < safeEnd else { return false }
+        if mayBeHead {
+            guard atEnd || window.end >= position + RecordHead.bound + overlap else { return false }
+            if let head = head(at: position) {
+                beginRecord(head, found)
+                return true
+            }
+        }
+        let end = window.segmentEnd(in: position..<safeEnd)
+        if startsLine {
+            records.giveUp(at: position)
+            owner = records.owner(of: LineStart(window[position..<min(end, position + RecordHead.bound)]))
+        }
+        if end > position { append(position..<end) }
+        position = end
+        if end < safeEnd { passSegmentEnd(found) }
+        return true
+    }
+
+    /// A head stands at the position: what was open ends or waits, and the record is read if it counts or one waits.
+    private mutating func beginRecord(_ head: HeadMatch, _ found: (LogRecord) -> Void) {
+        let thread = String(decoding: window[position + head.thread.lowerBound..<position + head.thread.upperBound], as: UTF8.self)
+        let oneWaits = records.interrupt(byThread: thread, at: position)
+        guard oneWaits || isListed(head, at: position) else { return leave(found) }
+        give(found)
+        open(head, at: position)
+    }
+
+    /// Ends the records, and goes back to looking for markers.
+    private mutating func leave(_ found: (LogRecord) -> Void) {
+        records.closeAll()
+        give(found)
+        floor = position
+        owner = nil
+    }
+
+    private mutating func append(_ range: Range<Int>) {
+        if let owner {
+            records[owner].append(window[range], at: range.lowerBound, startsLine: startsLine)
+            records[owner].setByteEnd(decoder.rawOffset(of: records[owner].end, in: window))
+        }
+        for (index, text) in texts.enumerated() {
+            guard let hit = markers.next(index, from: range.lowerBound, in: window), hit < range.upperBound else { continue }
+            let from = lineStart(before: hit, within: OpenRecord.textBound / 4) ?? hit - OpenRecord.textBound / 4
+            let byteEnd = decoder.rawOffset(of: hit + text.count, in: window)
+            records[owner ?? records.last].hit(by: text, in: window[max(from, window.base)..<range.upperBound], byteEnd: byteEnd)
+        }
+        (mayBeHead, startsLine) = (false, false)
+    }
+
+    /// Passes the NUL or the line end at the position.
+    private mutating func passSegmentEnd(_ found: (LogRecord) -> Void) {
+        let byte = window[position]
+        position += 1
+        mayBeHead = true
+        guard byte != 0 else { return }
+        if byte == 13, position < window.end, window[position] == 10 { position += 1 }
+        startsLine = true
+        if !records[records.last].hasHead { leave(found) }
+    }
+
+    private mutating func give(_ found: (LogRecord) -> Void) {
+        for record in records.popDone().compactMap({ $0.record() }) {
+            if let time = record.timestamp {
+                if time < latest, clockWentBackAt == nil { clockWentBackAt = record.line }
+                latest = max(latest, time)
+            }
+            found(record)
+        }
+    }
 
     /// Whether bytes like these, the beginning of a file, are a log of this source: some line of them begins with its head.
-    public static func recognises(_ source: LogSource, beginning: Span<UInt8>) -> Bool { false }
+    public static func recognises(_ source: LogSource, beginning: Span<UInt8>) -> Bool {
+        var decoder = InputDecoder()
+        var window = ByteWindow()
+        _ = decoder.decode(beginning, from: 0, into: &window.bytes, upTo: .max)
+        var start = 0
+        while start < window.end {
+            if source.head.match(in: window.bytes, at: start) != nil { return true }
+            start = window.segmentEnd(in: start..<window.end) + 1
+        }
+        return false
+    }
 }

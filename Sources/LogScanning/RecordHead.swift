@@ -1,14 +1,53 @@
 /// How a record of a log begins, as a template: `[{level}] {timestamp} [{thread}] {logger} - `.
 ///
 /// `{timestamp}` is `yyyy-MM-dd HH:mm:ss.SSS` with a dot or a comma before the milliseconds (which may be missing). A blank in the template
-/// stands for one or more blanks, tabs or U+00A0. `{logger}` and `{thread}` may be left out; everything else is literal.
+/// stands for one or more blanks, tabs or U+00A0; at the end of the template also for the end of the line. All but `{timestamp}` may be
+/// left out; everything else is literal.
 public struct RecordHead: Hashable, Sendable {
     /// The template as written in the product file.
-    public var template: String
+    public let template: String
+
+    /// What the template was taken apart to.
+    let parts: [Part]
+
+    enum Part: Hashable, Sendable {
+        case byte(UInt8)
+        case blank
+        case field(Field)
+    }
+
+    enum Field: String, Sendable {
+        case level, timestamp, thread, logger
+    }
 
     /// - Throws: `RecordHeadError` where the template has an unknown or repeated field, no `{timestamp}`, or two fields with no literal between them.
     public init(_ template: String) throws(RecordHeadError) {
         self.template = template
+        var parts: [Part] = []
+        var fields: Set<Field> = []
+        var rest = Substring(template)
+        while let character = rest.popFirst() {
+            switch character {
+            case "{":
+                guard let close = rest.firstIndex(of: "}") else { throw RecordHeadError(description: "“{” is not closed in “\(template)”") }
+                let name = rest[..<close]
+                guard let field = Field(rawValue: String(name)) else {
+                    throw RecordHeadError(description: "unknown field {\(name)}; known: {level}, {timestamp}, {thread}, {logger}")
+                }
+                if case .field(let before) = parts.last {
+                    throw RecordHeadError(description: "nothing stands between {\(before.rawValue)} and {\(name)}")
+                }
+                guard fields.insert(field).inserted else { throw RecordHeadError(description: "{\(name)} stands twice") }
+                parts.append(.field(field))
+                rest = rest[rest.index(after: close)...]
+            case " ", "\t", "\u{A0}":
+                if parts.last != .blank { parts.append(.blank) }
+            default:
+                parts += character.utf8.map(Part.byte)
+            }
+        }
+        guard fields.contains(.timestamp) else { throw RecordHeadError(description: "{timestamp} is missing in “\(template)”") }
+        self.parts = parts
     }
 }
 

@@ -1,6 +1,41 @@
 import ArgumentParser
+import Glibc
 
+/// The command line: options become validated values, and every ending becomes an exit code.
 @main
 struct Bundlescope: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "bundlescope")
+    static let configuration = CommandConfiguration(
+        commandName: "bundlescope",
+        abstract: "Says what a customer's log bundle shows: what went wrong, why, what to do, and the line that says so.",
+        discussion: """
+            A bundle is what the customer sent: an archive (zip, 7z, tar, and gzip, xz, zstd or bzip2 around it), an unpacked folder, a single log, \
+            or - for standard input. Nothing is unpacked to disk and nothing leaves this machine.
+
+            EXAMPLES
+              bundlescope diagnose case-4711.zip
+              bundlescope diagnose case-4711.zip --lang ja --format markdown
+              bundlescope explain CGEN1008 "Invalid CSR key."
+
+            EXIT CODES
+              0  everything the rules need was read in full, and nothing was found
+              1  findings, and everything was read in full
+              2  the command line or a rule file is wrong; nothing was analysed
+              3  something could not be read in full (with or without findings)
+              4  the report could not be written
+              130, 143  interrupted, terminated
+            """,
+        subcommands: [
+            DiagnoseCommand.self, ExplainCommand.self, ShowCommand.self, RulesCommand.self, VersionCommand.self,
+        ])
+
+    static func main() {
+        // A closed pipe is an error code of write(), not the end of the process.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            ExitStatus.end(for: error)
+        }
+    }
 }

@@ -5,3 +5,12 @@
 
 /// The first place of `needle` in `bytes`, or NULL (GNU memmem, which Swift's Glibc module does not show).
 const uint8_t *_Nullable byte_search(const uint8_t *_Nonnull bytes, size_t count, const uint8_t *_Nonnull needle, size_t needle_count);
+
+/// The first place of `byte` in `bytes`, or `count`.
+size_t byte_index(const uint8_t *_Nonnull bytes, size_t count, uint8_t byte);
+
+/// How many lines end in `bytes`: at a CR, and at an LF that follows no CR. `previous` is the byte before the first.
+size_t line_ends(const uint8_t *_Nonnull bytes, size_t count, uint8_t previous);
+
+/// The index of the first LF, CR or NUL in `bytes`, or `count`.
+size_t segment_end(const uint8_t *_Nonnull bytes, size_t count);

@@ -1,5 +1,5 @@
 /// A text as it is compared: lower case, every run of blanks one space, none at the ends, and without a trailing stop.
-struct FoldedText: Hashable, Sendable {
+public struct FoldedText: Hashable, Sendable {
     /// UTF-8, with the trailing stop if there was one.
     let whole: [UInt8]
     /// How many bytes of it are left without the trailing stop and what blanks stand before that.
@@ -7,10 +7,13 @@ struct FoldedText: Hashable, Sendable {
 
     var withoutStop: ArraySlice<UInt8> { whole[..<stem] }
 
-    init(_ text: String) {
+    public init(_ text: String) {
         whole = Self.fold(text, trimsStart: true, trimsEnd: true)
         stem = Self.withoutStop(whole).count
     }
+
+    /// The text without a trailing stop: texts that mean the same message have the same.
+    public var key: String { String(decoding: withoutStop, as: UTF8.self) }
 
     /// Lower case and single spaces. Blanks at an end are kept as one space unless that end is trimmed.
     static func fold(_ text: String, trimsStart: Bool, trimsEnd: Bool) -> [UInt8] {

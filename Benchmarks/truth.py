@@ -1,0 +1,36 @@
+"""Checks a report of `bundlescope diagnose --format json` against what the generator put in."""
+
+import collections
+
+
+def complaints(truth, report):
+    """What is wrong with the report, as lines of text; none where it is right."""
+    reported = {row["path"].rstrip("/").rsplit("/", 1)[-1]: row for row in report["bundles"]}
+    expected = {row["bundle"]: row for row in truth["bundles"]}
+    found = [f"{name}: not in the report" for name in expected.keys() - reported.keys()]
+    found += [f"{name}: reported, but not asked for" for name in reported.keys() - expected.keys()]
+    for name in sorted(expected.keys() & reported.keys()):
+        found += [f"{name}: {text}" for text in of_bundle(expected[name], reported[name])]
+    return found
+
+
+def of_bundle(expected, reported):
+    if not reported["complete"]:
+        yield f"reported as incomplete: {reported['notes'][:3]}"
+    counts = collections.Counter()
+    for finding in reported["findings"]:
+        counts[finding["rule"]] += finding["count"]
+    for rule in sorted(expected["counts"].keys() | counts.keys(), key=str):
+        if counts[rule] != expected["counts"].get(rule, 0):
+            yield f"{rule}: {counts[rule]} found, {expected['counts'].get(rule, 0)} are there"
+    places = collections.defaultdict(list)
+    for entry, line, rule in expected["payloads"]:
+        places[rule, line].append(entry)
+    for finding in reported["findings"]:
+        if not finding["evidence"]:
+            yield f"{finding['rule']}: no evidence"
+        for evidence in finding["evidence"]:
+            entries = places[finding["rule"], evidence["line"]]
+            # A bundle that is a single log has no entry to name.
+            if not any(evidence["entry"].endswith(entry) or expected["bundle"].endswith(".log") for entry in entries):
+                yield f"{finding['rule']}: evidence {evidence['entry']}:{evidence['line']} is no such payload"

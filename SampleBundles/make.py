@@ -1,0 +1,317 @@
+#!/usr/bin/env python3
+"""Makes the sample bundles, `expected.json` and the table in README.md. Same bytes on every run (with one zlib).
+
+Usage: python3 SampleBundles/make.py
+"""
+
+import sys
+
+sys.dont_write_bytecode = True
+
+import gzip
+import io
+import json
+import re
+import tarfile
+import zipfile
+import zlib
+from datetime import datetime
+from pathlib import Path
+
+from ordinary import CATALINA, head, records
+from published import CHAIN, CSEC9002, CSR_KEY, EKU, KEY_ENCIPHERMENT, RULES, unwrapped
+
+HERE = Path(__file__).parent
+LEVEL = 9
+MADE = datetime(2024, 1, 29, 9, 0, 0)
+MUTUAL = "dell-ome/mutual-authentication-failed"
+
+
+# Logs: ordinary records with the given ones among them.
+
+
+class Log:
+    """A log's text, and where in it the records lie that a rule must find."""
+
+    def __init__(self, *windows, found=(), others=()):
+        """`windows`: start, end and number of ordinary records; `found`: pairs of record text and rule id; `others`: record
+        texts that no rule may find."""
+        marked = [(time_of(text), text.split("\n"), rule) for text, rule in found]
+        marked += [(time_of(text), text.split("\n"), None) for text in others]
+        for start, end, count in windows:
+            marked += [(time, lines, None) for time, lines in records(at(start), at(end), count)]
+        marked.sort(key=lambda entry: entry[0])
+        lines = []
+        self.evidence = []
+        for _, record, rule in marked:
+            if rule:
+                self.evidence.append((rule, len(lines) + 1, record[0][:80]))
+            lines += record
+        self.text = "".join(line + "\n" for line in lines)
+
+
+def at(text):
+    return datetime.fromisoformat(text)
+
+
+def time_of(record):
+    return at(re.search(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}", record).group())
+
+
+def published(*blocks, wrapped=False):
+    return [(block if wrapped else unwrapped(block), RULES[block]) for block in blocks]
+
+
+def moved(block, time):
+    """The published record at another time (synthetic)."""
+    return re.sub(r"\d\d:\d\d:\d\d\.\d{3}", time, unwrapped(block), count=1), RULES[block]
+
+
+def made(time, logger, text, level="ERROR", thread="ajp-nio-0:0:0:0:0:0:0:1-8009-exec-5"):
+    return head(level, at(time), thread, logger) + text
+
+
+def payload(message_id, arguments, message):
+    extended = {"MessageId": message_id, "RelatedProperties": [], "Message": message, "MessageArgs": arguments,
+                "Severity": "Critical", "Resolution": "Retry the operation."}
+    error = {"code": "Base.1.0.GeneralError",
+             "message": "A general error has occurred. See ExtendedInfo for more information.",
+             "@Message.ExtendedInfo": [extended]}
+    return json.dumps({"error": error}, separators=(",", ":"))
+
+
+# Archives: fixed times, owners and levels.
+
+
+def tree(logs, synthetic, extra=()):
+    """The files of a bundle: the logs, and what may lie round them. All but the logs is made up."""
+    files = {
+        "SYNTHETIC.txt": "Made for bundlescope; no customer's data. " + synthetic + "\n"
+        "The names of the folders and of the other files are made up too: only tomcat/application.log is published.\n",
+        "appliance/version.txt": "OpenManage Enterprise 4.0.1 (made up)\n",
+        "appliance/df.txt": "Filesystem Size Used Avail Use% Mounted on\n/dev/sda2 42G 17G 23G 43% /\n",
+        "jobs/jobs.log": "".join(f"2024-01-25 08:{n:02}:00 job {25000 + n} state 2060\n" for n in range(40)),
+        "tomcat/catalina.out": CATALINA.format(day="2024-01-25"),
+    }
+    files.update((name, log.text) for name, log in logs.items())
+    files.update(extra)
+    return files
+
+
+def encoded(content):
+    return content if isinstance(content, bytes) else content.encode()
+
+
+def zipped(files, top=""):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as archive:
+        for name, content in files.items():
+            info = zipfile.ZipInfo(top + name, MADE.timetuple()[:6])
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 3
+            info.external_attr = 0o100644 << 16
+            archive.writestr(info, encoded(content))
+    return buffer.getvalue()
+
+
+def tarred(files, top="./"):
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w", format=tarfile.USTAR_FORMAT) as archive:
+        for name, content in files.items():
+            info = tarfile.TarInfo(top + name)
+            info.size = len(encoded(content))
+            info.mtime = 1706518800
+            archive.addfile(info, io.BytesIO(encoded(content)))
+    return gzipped(buffer.getvalue())
+
+
+def gzipped(content):
+    return gzip.compress(encoded(content), LEVEL, mtime=0)
+
+
+# Bundles.
+
+
+class Bundle:
+    def __init__(self, name, data, what, verbatim, logs, complete=True):
+        """`logs`: pairs of the path of an entry and its `Log`, oldest first."""
+        self.name, self.data, self.what, self.verbatim, self.complete = name, data, what, verbatim, complete
+        found = {}
+        for path, log in logs:
+            for rule, line, _ in log.evidence:
+                found.setdefault(rule, []).append({"entry": f"{name}!/{path}", "line": line})
+        # Latest seen first, as reports order findings of one severity.
+        last = {rule: number for number, rule in enumerate(r for _, log in logs for r, _, _ in log.evidence)}
+        self.findings = [{"rule": rule, "count": len(found[rule]), "evidence": found[rule]}
+                         for rule in sorted(found, key=lambda rule: -last[rule])]
+
+    @property
+    def expected(self):
+        outcome = "findings" if self.findings else "clean" if self.complete else "incomplete"
+        return {"bundle": self.name, "outcome": outcome, "complete": self.complete,
+                "exitCode": 3 if not self.complete else 1 if self.findings else 0, "findings": self.findings}
+
+    @property
+    def row(self):
+        says = "<br>".join(
+            f"`{finding['rule']}` × {finding['count']}: {self.places(finding['evidence'])}" for finding in self.findings)
+        if not self.complete:
+            says += "<br>not read in full; exit code 3"
+        return f"| `{self.name}` | {self.what} | {says or 'nothing found, read in full; exit code 0'} | {self.verbatim} |"
+
+    def places(self, evidence):
+        """The lines of the evidence of one finding, all of one entry."""
+        (entry,) = {place["entry"].removeprefix(self.name + "!/") for place in evidence}
+        return f"`{entry}` line " + ", ".join(str(place["line"]) for place in evidence)
+
+
+def all_published(wrapped):
+    blocks = published(EKU, KEY_ENCIPHERMENT, CHAIN, CSR_KEY, CSEC9002, CSEC9002, wrapped=wrapped)
+    return Log(("2024-01-25 10:20:00", "2024-01-25 11:40:00", 260), ("2024-01-29 07:30:00", "2024-01-29 08:20:00", 170),
+               found=blocks)
+
+
+def published_wrapped():
+    log = all_published(wrapped=True)
+    files = tree({"tomcat/application.log": log}, "The six error records of SSLController are those of KB 000221202, "
+                 "verbatim and wrapped as printed; all other lines are made up.")
+    return Bundle("published-wrapped.zip", zipped(files), "The six published records, wrapped over four to six lines as "
+                  "the article prints them", "errors verbatim", [("tomcat/application.log", log)])
+
+
+def published_unwrapped():
+    log = all_published(wrapped=False)
+    files = tree({"tomcat/application.log": log}, "The six error records of SSLController are those of KB 000221202, "
+                 "each put on one line; all other lines are made up.")
+    return Bundle("published-unwrapped.tar.gz", tarred(files), "The same six records, one line each", "errors verbatim, "
+                  "unwrapped", [("./tomcat/application.log", log)])
+
+
+def csec9002():
+    log = Log(("2024-01-29 07:10:00", "2024-01-29 08:25:00", 300), found=published(CSEC9002, wrapped=True))
+    files = tree({"tomcat/application.log": log}, "The error record of SSLController is that of KB 000221202, verbatim; "
+                 "all other lines are made up.")
+    return Bundle("csec9002.tar.gz", tarred(files), "One refused single certificate: two causes that the log cannot tell "
+                  "apart", "error verbatim", [("./tomcat/application.log", log)])
+
+
+def five_attempts():
+    tries = published(EKU, KEY_ENCIPHERMENT, CHAIN) + [moved(CSR_KEY, "11:06:12.281"), moved(CSR_KEY, "11:07:54.735")]
+    log = Log(("2024-01-25 10:20:00", "2024-01-25 11:30:00", 360), found=tries)
+    files = tree({"tomcat/application.log": log}, "Tries one to three are records of KB 000221202, unwrapped; tries four and "
+                 "five are its CSR key record at another time; all other lines are made up.")
+    return Bundle("five-attempts.zip", zipped(files, "ome-console-logs/"), "Five tries over eleven minutes; the cause changes "
+                  "at try 2, 3 and 4", "errors verbatim, unwrapped; times of tries 4 and 5 made up",
+                  [("ome-console-logs/tomcat/application.log", log)])
+
+
+def rotated():
+    oldest = Log(("2024-01-25 10:00:00", "2024-01-25 11:02:30", 320), found=published(EKU, KEY_ENCIPHERMENT, wrapped=True))
+    older = Log(("2024-01-25 11:02:40", "2024-01-25 11:09:10", 310), found=published(CHAIN))
+    live = Log(("2024-01-25 11:09:20", "2024-01-25 12:20:00", 330), found=published(CSR_KEY, wrapped=True))
+    files = tree({"tomcat/application.log": live, "tomcat/application.log.1": older},
+                 "The four error records of SSLController are those of KB 000221202; all other lines are made up.",
+                 {"tomcat/application.log.2.gz": gzipped(oldest.text)})
+    return Bundle("rotated.tar.gz", tarred(files), "Four tries spread over a log and its rotations, the oldest two in a "
+                  "`.gz`", "errors verbatim; the rotations' names made up",
+                  [("./tomcat/application.log.2.gz", oldest), ("./tomcat/application.log.1", older),
+                   ("./tomcat/application.log", live)])
+
+
+def nested():
+    log = Log(("2024-01-25 10:50:00", "2024-01-25 11:20:00", 340), found=published(CHAIN, CSR_KEY, wrapped=True))
+    inner = tarred(tree({"tomcat/application.log": log}, "The two error records of SSLController are those of KB 000221202, "
+                        "verbatim; all other lines are made up."))
+    files = {"SYNTHETIC.txt": "Made for bundlescope; no customer's data. See the file of this name in ConsoleLogs.tar.gz.\n",
+             "mail.txt": "Please find the console log bundle attached. The upload of our chain fails. (made up)\n",
+             "ConsoleLogs.tar.gz": inner}
+    return Bundle("nested.zip", zipped(files), "A case's zip that holds the bundle as a tar.gz", "errors verbatim",
+                  [("ConsoleLogs.tar.gz!/./tomcat/application.log", log)])
+
+
+def clean():
+    quoted = payload("CGEN1008", ["Invalid CSR key."], "Unable to process the request because an error occurred.")
+    log = Log(("2024-01-25 10:00:00", "2024-01-25 12:00:00", 380), others=[
+        made("2024-01-25 10:12:08.417", "BaselineController",
+             payload("CGEN1008", [], "Unable to process the request because an error occurred.")),
+        made("2024-01-25 10:31:44.090", "DeviceController", "getDevices(): Error reading devices: " + quoted),
+        made("2024-01-25 10:33:02.755", "NetworkController",
+             payload("CGEN6002", ["PortNumber"], "Unable to complete the request because the input value for  PortNumber  "
+                     "is missing or an invalid value is entered.")),
+        made("2024-01-25 10:58:19.003", "SSLControllerAdvice", "Mapped exception to " + quoted),
+        made("2024-01-25 11:05:27.640", "ResponseLoggingFilter", "Last response of the session: SSLController - "
+             "uploadNewCertificateChain(): Error uploading certificate chain: " + quoted, "WARN"),
+        made("2024-01-25 11:16:51.212", "RequestLoggingFilter", "Request was slow\n"
+             "java.lang.Throwable: 4120 ms\n"
+             "\tat com.example.console.ssl.SSLController.uploadNewCertificateChain(SSLController.java:211)\n"
+             "\t... 41 more", "WARN"),
+        made("2024-01-25 11:16:58.530", "SSLController", "uploadNewCertificateChain(): Certificate chain uploaded", "INFO"),
+        made("2024-01-25 11:40:10.871", "IdentityPoolController",
+             payload("CGEN6001", ["Ethernet-MAC Range overlap found (in this Identity Pool or in a different one)"],
+                     "Unable to process the request because an error occurred: Ethernet-MAC Range overlap found (in this "
+                     "Identity Pool or in a different one) .")),
+    ])
+    elsewhere = CHAIN + "\n" + unwrapped(CSR_KEY) + "\n"
+    files = tree({"tomcat/application.log": log}, "All lines of tomcat/application.log are made up. The two files that look like "
+                 "that log, but are not, hold records of KB 000221202.",
+                 {"nottomcat/application.log": elsewhere, "tomcat/myapplication.log": elsewhere})
+    return Bundle("clean.zip", zipped(files), "No error of SSLController, but much that looks like one: the same payload by "
+                  "other classes, quoted in another record, in logs of nearly the right name", "made up",
+                  [("tomcat/application.log", log)])
+
+
+def mutual_authentication():
+    text = "Unable to mutually authenticate and connect to the remote appliance."
+    advice = "Please check the source and target appliances has valid certificate chain uploaded which are signed by the same CA."
+    tries = [(made("2024-01-29 09:41:17.530", "MigrationController", f"{text} {advice}"), MUTUAL),
+             (made("2024-01-29 09:52:40.118", "MigrationController", f"validateConnection(): {text}\n{advice}"), MUTUAL)]
+    log = Log(("2024-01-29 09:00:00", "2024-01-29 10:15:00", 310), found=tries)
+    files = tree({"tomcat/application.log": log}, "All lines are made up. The text of the two errors is the one that "
+                 "KB 000221202 shows on a screen; no log line of it is published.")
+    return Bundle("mutual-authentication.zip", zipped(files), "The migration's connection check failed twice", "made up; "
+                  "the text is published, its form in a log is not", [("tomcat/application.log", log)])
+
+
+def damaged(name, pack, prefix):
+    """A bundle cut in the middle of its log, between two findings."""
+    tries = published(EKU) + [moved(CSR_KEY, "12:20:34.735")]
+    log = Log(("2024-01-25 10:30:00", "2024-01-25 12:30:00", 700), found=tries)
+    files = {"SYNTHETIC.txt": "Made for bundlescope; no customer's data. Cut on purpose. The error records of SSLController are "
+             "those of KB 000221202, unwrapped, the second at another time; all other lines are made up.\n",
+             "tomcat/application.log": log.text}
+    whole = pack(files)
+    data = whole[: len(whole) * 6 // 10]
+    left = zlib.decompressobj(31 if data[:2] == b"\x1f\x8b" else -15).decompress(deflated(data)).decode()
+    early, late = (log.text.index(start) for _, _, start in log.evidence)
+    assert log.text[: early + 4000] in left and log.text[late : late + 80] not in left, "cut elsewhere"
+    log.evidence = log.evidence[:1]
+    return Bundle(name, data, "A download that broke off in the middle of the log, after a first error", "error verbatim, "
+                  "unwrapped", [(prefix + "tomcat/application.log", log)], complete=False)
+
+
+def deflated(data):
+    """The compressed bytes of a gzip, or of the second entry of a zip."""
+    if data[:2] == b"\x1f\x8b":
+        return data
+    entry = data.index(b"PK\x03\x04", 4)
+    return data[entry + 30 + len("tomcat/application.log") :]
+
+
+def main():
+    bundles = [
+        published_wrapped(), published_unwrapped(), csec9002(), five_attempts(), rotated(), nested(), clean(),
+        mutual_authentication(), damaged("damaged.tar.gz", tarred, "./"), damaged("damaged.zip", zipped, ""),
+    ]
+    for bundle in bundles:
+        (HERE / bundle.name).write_bytes(bundle.data)
+    expected = json.dumps({"bundles": [bundle.expected for bundle in bundles]}, indent=2)
+    (HERE / "expected.json").write_text(expected + "\n")
+    readme = (HERE / "README.md").read_text()
+    table = "\n".join(["| bundle | what it is | what `bundlescope diagnose` says | errors |", "|---|---|---|---|",
+                       *(bundle.row for bundle in bundles)])
+    readme = re.sub(r"(?s)(<!-- table -->\n).*(\n<!-- end -->)", lambda m: m[1] + table + m[2], readme)
+    (HERE / "README.md").write_text(readme)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,24 @@
+import CArchive
+import CBzip2
+import CLzma
+import CZlib
+import CZstd
+
+/// The libraries that archives are read with, as they are found at run time.
+public enum ArchiveLibraries {
+    public struct Version: Hashable, Sendable, Codable {
+        public var name: String
+        public var version: String
+    }
+
+    /// Name and version of each, in a fixed order. libarchive's names the libraries that it was built with.
+    public static var versions: [Version] {
+        unsafe [
+            Version(name: "libarchive", version: String(cString: archive_version_details())),
+            Version(name: "zlib", version: String(cString: zlibVersion())),
+            Version(name: "liblzma", version: String(cString: lzma_version_string())),
+            Version(name: "libzstd", version: String(cString: ZSTD_versionString())),
+            Version(name: "libbz2", version: String(cString: BZ2_bzlibVersion())),
+        ]
+    }
+}

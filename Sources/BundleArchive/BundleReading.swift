@@ -1,0 +1,70 @@
+extension LogBundle {
+    /// Reads the whole bundle once and hands the entries that the sink wants to it, in the order in which they lie there.
+    ///
+    /// Whatever is wrong inside of the bundle is a note in the summary, and reading goes on with what is left.
+    /// - Throws: `BundleError` where the bundle cannot be opened at all.
+    public func read<Sink: EntrySink>(limits: ReadLimits = ReadLimits(), into sink: inout Sink) throws(BundleError) -> ReadSummary {
+        // libarchive drops the names that it cannot put into the locale's encoding.
+        let locale = UTF8Locale()
+        defer { locale.leave() }
+        switch location {
+        case .standardInput: return readPipe(FileDescriptor(borrowing: 0), named: "stdin", limits, into: &sink)
+        case .descriptor(let number): return readPipe(FileDescriptor(borrowing: number), named: "stdin", limits, into: &sink)
+        case .path(let path):
+            do throws(SystemError) {
+                let file = try FileDescriptor(path: path)
+                switch try file.status().kind {
+                case .file: return try readFile(file, named: Self.name(of: path), limits, into: &sink)
+                case .folder: return try readFolder(file, named: Self.name(of: FileDescriptor.realPath(path)), limits, into: &sink)
+                case .pipe:
+                    file.waitForWriter()
+                    return readPipe(file, named: Self.name(of: path), limits, into: &sink)
+                case .symbolicLink, .other: break
+                }
+            } catch {
+                throw .cannotOpen(path: path, reason: error.text)
+            }
+            throw .notAFile(path: path)
+        }
+    }
+
+    private func readFile<Sink: EntrySink>(
+        _ file: FileDescriptor, named name: String, _ limits: ReadLimits, into sink: inout Sink
+    ) throws(SystemError) -> ReadSummary {
+        let path = EntryPath(layers: [name])
+        let session = ReadSession(limits, bundle: path)
+        let before = try file.status()
+        let digest = FileDigest(file, until: session.deadline)
+        session.read(OpenedEntry(source: RangeSource(file, session), seekable: file), at: path, depth: 0, as: .bundle, into: &sink)
+        let content = digest.finish()
+        session.summary.sha256 = content.sha256
+        session.summary.size = content.sha256 == nil ? before.size : content.size
+        if try file.status() != before { session.note(ReadNote(.ambiguous, .changedWhileRead, at: path, losesData: true)) }
+        return session.summary
+    }
+
+    private func readFolder<Sink: EntrySink>(
+        _ folder: FileDescriptor, named name: String, _ limits: ReadLimits, into sink: inout Sink
+    ) -> ReadSummary {
+        let session = ReadSession(limits, bundle: EntryPath(layers: [name]))
+        session.readFolder(folder, named: name, into: &sink)
+        return session.summary
+    }
+
+    private func readPipe<Sink: EntrySink>(
+        _ pipe: FileDescriptor, named name: String, _ limits: ReadLimits, into sink: inout Sink
+    ) -> ReadSummary {
+        let path = EntryPath(layers: [name])
+        let session = ReadSession(limits, bundle: path)
+        let source = PipeSource(pipe, session)
+        session.read(OpenedEntry(source: source), at: path, depth: 0, as: .bundle, into: &sink)
+        session.summary.sha256 = source.finish()
+        session.summary.size = source.delivered
+        return session.summary
+    }
+
+    /// The last component of a path; the path itself where it has none.
+    private static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+}

@@ -1,0 +1,56 @@
+/// Memory of fixed size that is filled from its start and lent out.
+@safe final class ByteBuffer {
+    /// 256 KiB: measured, larger ones gain nothing.
+    static let chunk = 256 << 10
+    /// The size of a stream's first chunk. Most entries are only looked at, so their beginning must not cost a whole chunk.
+    static let firstChunk = 4 << 10
+
+    private let memory: UnsafeMutableRawBufferPointer
+    private var bound = 0
+    private(set) var filled = 0
+
+    init(capacity: Int = ByteBuffer.chunk) {
+        unsafe memory = .allocate(byteCount: capacity, alignment: 16)
+        bound = capacity
+    }
+
+    deinit { unsafe memory.deallocate() }
+
+    var capacity: Int { unsafe memory.count }
+    var isFull: Bool { filled == bound }
+
+    /// Forgets the content; at most `bound` bytes are filled in from now on.
+    func clear(bound: Int) {
+        precondition(bound <= capacity)
+        self.bound = bound
+        filled = 0
+    }
+
+    /// The part that is not filled yet, for a C function to write to.
+    @unsafe var free: UnsafeMutableRawBufferPointer { unsafe UnsafeMutableRawBufferPointer(rebasing: memory[filled..<bound]) }
+
+    /// Says that `count` further bytes were written to `free`.
+    func fill(_ count: Int) {
+        precondition(count >= 0 && count <= bound - filled)
+        filled += count
+    }
+
+    /// Fills all of it with zero bytes.
+    func fillWithZeros() {
+        unsafe free.initializeMemory(as: UInt8.self, repeating: 0)
+        fill(bound - filled)
+    }
+
+    /// Copies as many of the bytes as fit; returns how many.
+    func append(_ bytes: LentBytes) -> Int {
+        let part = bytes.prefix(bound - filled)
+        unsafe free.copyMemory(from: part.pointer)
+        fill(part.count)
+        return part.count
+    }
+
+    /// The filled part from `start`.
+    func contents(from start: Int = 0) -> LentBytes {
+        unsafe LentBytes(lending: UnsafeRawBufferPointer(rebasing: memory[start..<filled]))
+    }
+}

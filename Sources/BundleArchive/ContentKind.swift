@@ -1,0 +1,76 @@
+/// What a stream of bytes is, told by its first bytes and never by its name.
+enum ContentKind: Hashable {
+    case compressed(Compression)
+    case zip, sevenZip, tar
+    /// A container that is not read here, by its name.
+    case foreign(String)
+    case plain
+
+    init(beginning: Span<UInt8>) {
+        if let compression = Compression(beginning: beginning) {
+            self = .compressed(compression)
+        } else if beginning.starts(with: "PK\u{3}\u{4}") || beginning.starts(with: "PK\u{5}\u{6}") {
+            self = .zip
+        } else if beginning.starts(with: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) {
+            self = .sevenZip
+        } else if Self.isTar(beginning) {
+            self = .tar
+        } else if let (_, name) = Self.foreignMagics.first(where: { beginning.starts(with: $0.magic) }) {
+            self = .foreign(name)
+        } else {
+            self = .plain
+        }
+    }
+
+    private static let foreignMagics: [(magic: [UInt8], name: String)] = [
+        ([0x52, 0x61, 0x72, 0x21, 0x1A, 0x07], "RAR"),
+        ([0x4D, 0x53, 0x43, 0x46, 0, 0, 0, 0], "Microsoft Cabinet"),
+        ([0x04, 0x22, 0x4D, 0x18], "LZ4"),
+        ([0x4C, 0x5A, 0x49, 0x50, 0x01], "lzip"),
+    ]
+
+    /// A tar header has its magic at 257 (POSIX.1 ustar, GNU), or, in archives older than that, at least a sum of its bytes that fits.
+    private static func isTar(_ beginning: Span<UInt8>) -> Bool {
+        guard beginning.count >= 512 else { return false }
+        if beginning.starts(with: "ustar", at: 257) { return true }
+        guard beginning[0] != 0 else { return false }
+        var stored = 0
+        for index in 148..<156 {
+            switch beginning[index] {
+            case 0x30...0x37: stored = stored * 8 + Int(beginning[index] - 0x30)
+            case 0x20, 0: continue
+            default: return false
+            }
+        }
+        var sum = 8 * 0x20
+        for index in 0..<512 where !(148..<156).contains(index) { sum += Int(beginning[index]) }
+        return sum == stored
+    }
+
+    /// What a file that is no archive looks like to a person.
+    static func appearance(of beginning: Span<UInt8>) -> String {
+        var head = ""
+        for index in 0..<min(beginning.count, 256) where beginning[index] < 0x80 {
+            head.unicodeScalars.append(Unicode.Scalar(beginning[index]))
+        }
+        let text = head.drop { $0.isWhitespace }.lowercased()
+        if text.hasPrefix("%pdf-") { return "PDF" }
+        if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") { return "HTML page" }
+        if text.hasPrefix("<?xml") { return "XML" }
+        if text.hasPrefix("-----begin certificate") { return "PEM certificate" }
+        let isBinary = (0..<min(beginning.count, 4096)).contains { index in
+            beginning[index] < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D, 0x1B].contains(beginning[index])
+        }
+        return isBinary ? "binary data" : "text"
+    }
+}
+
+extension Span<UInt8> {
+    func starts(with magic: [UInt8], at offset: Int = 0) -> Bool {
+        count >= offset + magic.count && magic.indices.allSatisfy { self[offset + $0] == magic[$0] }
+    }
+
+    func starts(with magic: String, at offset: Int = 0) -> Bool {
+        starts(with: Array(magic.utf8), at: offset)
+    }
+}

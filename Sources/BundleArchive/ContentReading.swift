@@ -1,0 +1,96 @@
+extension ReadSession {
+    /// Reads a stream of bytes, whatever it holds: takes off compressions, opens an archive, or hands the bytes to the sink.
+    /// `depth` is the number of layers opened to get to it.
+    func read<Sink: EntrySink>(_ entry: OpenedEntry, at path: EntryPath, depth: Int, as demand: Demand, into sink: inout Sink) {
+        // A log may begin with pages of a stack trace, so a file that is judged by its content is looked at further.
+        let minimum = demand == .bundle ? ByteBuffer.chunk / 4 : PeekedSource.magic
+        var source = PeekedSource(entry.source, minimum: minimum)
+        var kind = source.kind
+        var seekable = entry.seekable
+        var depth = depth
+        while case .compressed(let compression) = kind {
+            depth += 1
+            guard mayOpen(layer: depth, at: path) else { return }
+            source = PeekedSource(DecompressedSource(source, compression.makeDecoder(), self), minimum: minimum)
+            kind = source.kind
+            seekable = nil
+        }
+        if kind == .plain, let seekable, demand == .bundle || path.promisesArchive, ZipDirectory.isPresent(in: seekable) {
+            kind = .zip
+        }
+        switch kind {
+        case .zip, .sevenZip, .tar:
+            guard mayOpen(layer: depth + 1, at: path) else { return }
+            readArchive(kind, OpenedEntry(source: source, seekable: seekable), at: path, depth: depth + 1, into: &sink)
+        case .foreign(let name):
+            note(ReadNote(.unsupported, .unsupportedMethod(name), at: path, losesData: true))
+        case .plain, .compressed:
+            readPlain(source, at: path, as: demand, into: &sink)
+        }
+    }
+
+    private func readArchive<Sink: EntrySink>(
+        _ kind: ContentKind, _ archive: OpenedEntry, at path: EntryPath, depth: Int, into sink: inout Sink
+    ) {
+        switch kind {
+        case .zip:
+            if let bytes = archive.seekable {
+                if readZip(bytes, at: path, depth: depth, into: &sink) { return }
+                let isWhole = readStream(archive.source, as: .zip, at: path, depth: depth, into: &sink)
+                note(ReadNote(.damaged, .directoryMissing, at: path, losesData: !isWhole))
+            } else {
+                readStream(archive.source, as: .zip, at: path, depth: depth, into: &sink)
+            }
+        case .sevenZip:
+            readSevenZip(archive, at: path, depth: depth, into: &sink)
+        default:
+            readStream(archive.source, as: .tar, at: path, depth: depth, into: &sink)
+        }
+    }
+
+    private func readSevenZip<Sink: EntrySink>(_ archive: OpenedEntry, at path: EntryPath, depth: Int, into sink: inout Sink) {
+        guard let bytes = archive.seekable ?? MemoryBytes(archive.source, bound: SevenZip.memoryBound) else {
+            let name = "7z of more than \(SevenZip.memoryBound >> 20) MiB that is not a file of its own"
+            return note(ReadNote(.unsupported, .unsupportedMethod(name), at: path, losesData: true))
+        }
+        do throws(SystemError) {
+            if try SevenZip.startHeaderHolds(in: bytes) {
+                readStream(RangeSource(bytes, self), as: .sevenZip, at: path, depth: depth, into: &sink)
+            } else {
+                report(archive.source.faults + [.truncated], at: path, offset: bytes.size)
+            }
+        } catch {
+            report([.system(error.text)], at: path, offset: 0)
+        }
+    }
+
+    private func readPlain<Sink: EntrySink>(_ source: PeekedSource, at path: EntryPath, as demand: Demand, into sink: inout Sink) {
+        switch demand {
+        case .wanted:
+            hand(source, at: path, to: &sink)
+        case .unwanted:
+            if path.promisesArchive { report(source.faults, at: path, offset: source.delivered) }
+        case .bundle:
+            guard countEntry(path) else { return }
+            if source.withBeginning({ sink.wantsSingleFile(path, beginning: $0) }) { return hand(source, at: path, to: &sink) }
+            report(source.faults, at: path, offset: source.delivered)
+            let appearance = source.withBeginning { $0.isEmpty ? nil : ContentKind.appearance(of: $0) }
+            note(ReadNote(.unreadable, appearance.map { .notABundle(appearance: $0) } ?? .empty, at: nil, losesData: true))
+        }
+    }
+
+    /// Hands all bytes of the source to the sink.
+    private func hand<Sink: EntrySink>(_ source: PeekedSource, at path: EntryPath, to sink: inout Sink) {
+        sink.entryBegan(path)
+        while true {
+            let bytes = source.next()
+            if bytes.isEmpty { break }
+            summary.bytesRead += UInt64(bytes.count)
+            bytes.withSpan { sink.take($0) }
+        }
+        let isWhole = goesOn && !source.faults.contains(where: \.cuts)
+        sink.entryEnded(whole: isWhole)
+        if isWhole || source.delivered > 0 { summary.entriesRead += 1 }
+        report(source.faults, at: path, offset: source.delivered)
+    }
+}

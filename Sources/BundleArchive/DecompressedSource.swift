@@ -1,0 +1,82 @@
+/// What a compressed stream unpacks to: one member after the other, up to where the data ends or breaks.
+final class DecompressedSource: ByteSource {
+    private let source: any ByteSource
+    private let decoder: any Decoder
+    private let session: ReadSession
+    private let singleMember: Bool
+    private let output = ByteBuffer()
+    private var input = LentBytes.none
+    private var inputEnded = false
+    /// Input bytes of the present member; nil between two members.
+    private var memberBytes: UInt64? = 0
+    private var isFirstMember = true
+    private var ended = false
+    private var ownFaults: [Fault] = []
+    private(set) var delivered: UInt64 = 0
+
+    /// `singleMember` is for a stream whose end is told by other means, such as an entry of a zip.
+    init(_ source: any ByteSource, _ decoder: any Decoder, _ session: ReadSession, singleMember: Bool = false) {
+        self.source = source
+        self.decoder = decoder
+        self.session = session
+        self.singleMember = singleMember
+    }
+
+    var faults: [Fault] { source.faults + ownFaults }
+
+    func next() -> LentBytes {
+        output.clear(bound: delivered == 0 ? ByteBuffer.firstChunk : ByteBuffer.chunk)
+        while !ended, !output.isFull, session.goesOn { step() }
+        delivered += UInt64(output.filled)
+        session.countUnpacked(output.filled)
+        return output.contents()
+    }
+
+    private func step() {
+        if input.isEmpty, !inputEnded {
+            input = source.next()
+            inputEnded = input.isEmpty
+        }
+        guard let memberBytes else { return skipPadding() }
+        let (available, filled) = (input.count, output.filled)
+        let step = decoder.decode(&input, into: output)
+        self.memberBytes = memberBytes + UInt64(available - input.count)
+        switch step {
+        case .goesOn:
+            if inputEnded, output.filled == filled { end(.truncated) }
+        case .memberEnd(let fault):
+            if let fault, !ownFaults.contains(fault) { ownFaults.append(fault) }
+            self.memberBytes = nil
+            isFirstMember = false
+            ended = singleMember
+        case .notAMember:
+            end(isFirstMember ? .corrupt("not the format that it begins as") : .trailing(self.memberBytes! + countRest()))
+        case .broken(let fault):
+            end(fault)
+        }
+    }
+
+    /// Zero bytes may follow a member: tapes and block devices pad with them.
+    private func skipPadding() {
+        guard !inputEnded else { return ended = true }
+        let zeros = input.withSpan { bytes in bytes.indices.first { bytes[$0] != 0 } ?? bytes.count }
+        input.removeFirst(zeros)
+        guard !input.isEmpty else { return }
+        decoder.restart()
+        memberBytes = 0
+    }
+
+    private func countRest() -> UInt64 {
+        var count: UInt64 = 0
+        while !input.isEmpty {
+            count += UInt64(input.count)
+            input = source.next()
+        }
+        return count
+    }
+
+    private func end(_ fault: Fault) {
+        ownFaults.append(fault)
+        ended = true
+    }
+}

@@ -1,0 +1,169 @@
+import Glibc
+
+/// An open file, folder or pipe. Calls that a signal interrupts are made again.
+final class FileDescriptor: SeekableBytes, Sendable {
+    /// What `fstat` tells of a file.
+    struct Status: Hashable {
+        enum Kind: Hashable {
+            case file, folder, symbolicLink, pipe, other
+        }
+
+        var kind: Kind
+        var size: UInt64
+        /// Seconds and nanoseconds of the last change of content.
+        var modified: [Int]
+
+        fileprivate init(_ status: stat) {
+            kind =
+                switch status.st_mode & S_IFMT {
+                case S_IFREG: .file
+                case S_IFDIR: .folder
+                case S_IFLNK: .symbolicLink
+                case S_IFIFO: .pipe
+                default: .other
+                }
+            size = UInt64(max(0, status.st_size))
+            modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+        }
+    }
+
+    private let number: Int32
+    private let closes: Bool
+    let size: UInt64
+
+    /// A descriptor that somebody else opened and will close, such as standard input.
+    init(borrowing number: Int32) {
+        self.number = number
+        closes = false
+        size = 0
+    }
+
+    /// Opens a path as the user gave it; links are followed.
+    convenience init(path: String) throws(SystemError) {
+        try self.init(Self.retrying { unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) })
+    }
+
+    /// Opens a file or folder in an open folder. A symbolic link is not followed, and a pipe does not block.
+    convenience init(_ name: FileName, in folder: FileDescriptor) throws(SystemError) {
+        try self.init(
+            Self.retrying {
+                unsafe name.withCString { unsafe openat(folder.number, $0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW) }
+            })
+    }
+
+    private init(_ number: Int) throws(SystemError) {
+        self.number = Int32(number)
+        closes = true
+        var status = stat()
+        guard unsafe fstat(self.number, &status) == 0 else {
+            let error = SystemError.last
+            close(self.number)
+            throw error
+        }
+        size = UInt64(max(0, status.st_size))
+    }
+
+    deinit {
+        if closes { close(number) }
+    }
+
+    func status() throws(SystemError) -> Status {
+        var status = stat()
+        try Self.retrying { unsafe fstat(number, &status) }
+        return Status(status)
+    }
+
+    /// The status of a file in this folder; of a link, not of what it points to.
+    func status(of name: FileName) throws(SystemError) -> Status {
+        var status = stat()
+        try Self.retrying { unsafe name.withCString { unsafe fstatat(number, $0, &status, AT_SYMLINK_NOFOLLOW) } }
+        return Status(status)
+    }
+
+    /// Where a symbolic link in this folder points to.
+    func target(of name: FileName) throws(SystemError) -> String {
+        var target = [UInt8](repeating: 0, count: Int(PATH_MAX))
+        let count = try Self.retrying {
+            unsafe name.withCString { name in
+                unsafe target.withUnsafeMutableBytes { unsafe readlinkat(number, name, $0.baseAddress!, $0.count) }
+            }
+        }
+        return String(decoding: target.prefix(count), as: UTF8.self)
+    }
+
+    /// The path without any links in it.
+    static func realPath(_ path: String) throws(SystemError) -> String {
+        guard let real = unsafe realpath(path, nil) else { throw .last }
+        defer { unsafe free(real) }
+        return unsafe String(cString: real)
+    }
+
+    /// Lets reads wait for a pipe's writer again.
+    func waitForWriter() {
+        let flags = fcntl(number, F_GETFL)
+        _ = fcntl(number, F_SETFL, flags & ~O_NONBLOCK)
+    }
+
+    @unsafe func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
+        try Self.retrying { unsafe Glibc.read(number, buffer.baseAddress, buffer.count) }
+    }
+
+    @unsafe func read(at offset: UInt64, into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
+        guard let offset = off_t(exactly: offset) else { return 0 }
+        return try Self.retrying { unsafe pread(number, buffer.baseAddress, buffer.count, offset) }
+    }
+
+    /// The names in this folder, sorted by their bytes, without `.` and `..`; at most `bound` of them.
+    func names(bound: Int) throws(SystemError) -> [FileName] {
+        let copy = try Self.retrying { unsafe openat(number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+        guard let listing = unsafe fdopendir(Int32(copy)) else {
+            let error = SystemError.last
+            close(Int32(copy))
+            throw error
+        }
+        defer { unsafe closedir(listing) }
+        var names: [FileName] = []
+        while names.count < bound {
+            errno = 0
+            guard let item = unsafe readdir(listing) else {
+                if errno != 0 { throw .last }
+                break
+            }
+            let name = unsafe withUnsafePointer(to: &item.pointee.d_name) { tuple in
+                unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe FileName($0) }
+            }
+            if !name.isSelfOrParent { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    @discardableResult
+    private static func retrying<Number: SignedInteger>(_ call: () -> Number) throws(SystemError) -> Int {
+        while true {
+            let result = call()
+            if result >= 0 { return Int(result) }
+            if errno != EINTR { throw .last }
+        }
+    }
+}
+
+/// The name of a file as its bytes, which need not be UTF-8.
+struct FileName: Hashable, Comparable {
+    private var bytes: [UInt8]
+
+    fileprivate init(_ name: UnsafePointer<CChar>) {
+        bytes = unsafe Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
+    }
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    fileprivate var isSelfOrParent: Bool { bytes == [0x2E] || bytes == [0x2E, 0x2E] }
+
+    fileprivate func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+        unsafe (bytes + [0]).withUnsafeBufferPointer { unsafe $0.withMemoryRebound(to: CChar.self) { unsafe body($0.baseAddress!) } }
+    }
+
+    static func < (one: FileName, other: FileName) -> Bool {
+        one.bytes.lexicographicallyPrecedes(other.bytes)
+    }
+}

@@ -1,0 +1,59 @@
+import Glibc
+
+extension ReadSession {
+    /// Folders within folders. A customer's folder has a handful; each one open holds a descriptor.
+    private static let folderBound = 64
+
+    /// Reads every file below a folder as if it were an entry, in the order of the names' bytes. Symbolic links are not followed.
+    ///
+    /// The folder stands in the first layer of the entries' paths together with the way below it, so that the folder `tomcat` on its own
+    /// still gives `tomcat/application.log`.
+    func readFolder<Sink: EntrySink>(_ folder: FileDescriptor, named name: String, level: Int = 1, into sink: inout Sink) {
+        let path = EntryPath(layers: [name])
+        do throws(SystemError) {
+            for file in try folder.names(bound: limits.entries) {
+                guard goesOn else { return }
+                readFile(file, in: folder, at: EntryPath(layers: [name + "/" + file.text]), level: level, into: &sink)
+            }
+        } catch {
+            report([.system(error.text)], at: path, offset: 0)
+        }
+    }
+
+    private func readFile<Sink: EntrySink>(
+        _ name: FileName, in folder: FileDescriptor, at path: EntryPath, level: Int, into sink: inout Sink
+    ) {
+        do throws(SystemError) {
+            let status = try folder.status(of: name)
+            switch status.kind {
+            case .folder:
+                readEntry(EntryHeader(kind: .folder), at: path, depth: 0, into: &sink, open: noBytes)
+                guard level < Self.folderBound else { throw SystemError(code: ENAMETOOLONG) }
+                readFolder(try FileDescriptor(name, in: folder), named: path.innermost, level: level + 1, into: &sink)
+            case .symbolicLink:
+                let target = try folder.target(of: name)
+                readEntry(EntryHeader(kind: .symbolicLink(target: target)), at: path, depth: 0, into: &sink, open: noBytes)
+            case .file:
+                summary.size += status.size
+                readEntry(EntryHeader(kind: .file), at: path, depth: 0, into: &sink) { open(name, in: folder) }
+            case .pipe, .other:
+                readEntry(EntryHeader(kind: .special), at: path, depth: 0, into: &sink, open: noBytes)
+            }
+        } catch {
+            report([.system(error.text)], at: path, offset: 0)
+        }
+    }
+
+    private func noBytes() -> OpenedEntry { OpenedEntry(source: FailedSource(.truncated)) }
+
+    private func open(_ name: FileName, in folder: FileDescriptor) -> OpenedEntry {
+        do throws(SystemError) {
+            let file = try FileDescriptor(name, in: folder)
+            // It may have been replaced by something else since it was listed.
+            guard try file.status().kind == .file else { return noBytes() }
+            return OpenedEntry(source: RangeSource(file, self), seekable: file)
+        } catch {
+            return OpenedEntry(source: FailedSource(.system(error.text)))
+        }
+    }
+}

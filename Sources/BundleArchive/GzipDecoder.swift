@@ -1,0 +1,114 @@
+/// Unpacks gzip (RFC 1952), one member at a time, and checks each member's checksum and length.
+///
+/// The header is parsed here and nothing of it is kept: it may hold a name of any length, and a header that does not end
+/// within `headerBound` bytes is taken for damage.
+final class GzipDecoder: Decoder {
+    static let headerBound = 128 << 10
+
+    private enum Stage: Hashable {
+        case header(Field)
+        case body
+        case trailer
+    }
+
+    private enum Field: Hashable {
+        case fixed, extraLength, extra, name, comment, headerChecksum
+    }
+
+    private let inflater = Inflater()
+    private var stage = Stage.header(.fixed)
+    /// The bytes of the present field that are kept, and those that are counted only.
+    private var field: [UInt8] = []
+    private var remaining = 10
+    private var headerSize = 0
+    private var flags: UInt8 = 0
+    private var checksum = CRC32()
+    private var length: UInt32 = 0
+
+    func restart() {
+        inflater.restart()
+        enter(.header(.fixed), 10)
+        headerSize = 0
+        checksum = CRC32()
+        length = 0
+    }
+
+    func decode(_ input: inout LentBytes, into output: ByteBuffer) -> DecodeStep {
+        while true {
+            switch stage {
+            case .body:
+                let start = output.filled
+                let step = inflater.decode(&input, into: output)
+                checksum.update(output.contents(from: start))
+                length &+= UInt32(truncatingIfNeeded: output.filled - start)
+                guard step == .memberEnd(nil) else { return step }
+                enter(.trailer, 8)
+            case .header(let field):
+                if let step = parse(field, &input) { return step }
+            case .trailer:
+                guard collect(&input) else { return .goesOn }
+                if field.littleEndian(at: 0, bytes: 4) != UInt64(checksum.value) { return .memberEnd(.checksum) }
+                return .memberEnd(field.littleEndian(at: 4, bytes: 4) == UInt64(length) ? nil : .length)
+            }
+        }
+    }
+
+    private func enter(_ stage: Stage, _ count: Int) {
+        self.stage = stage
+        remaining = count
+        field.removeAll(keepingCapacity: true)
+    }
+
+    /// Takes the rest of the field from the input; true when it is all there.
+    private func collect(_ input: inout LentBytes, keep: Bool = true) -> Bool {
+        let count = min(remaining, input.count)
+        if keep { input.prefix(count).withSpan { bytes in for index in bytes.indices { field.append(bytes[index]) } } }
+        input.removeFirst(count)
+        remaining -= count
+        headerSize += count
+        return remaining == 0
+    }
+
+    /// Drops the bytes of a text up to its zero byte; true when that was found.
+    private func skipText(_ input: inout LentBytes) -> Bool {
+        let end = input.withSpan { bytes in bytes.indices.first { bytes[$0] == 0 } }
+        let count = end.map { $0 + 1 } ?? input.count
+        headerSize += count
+        input.removeFirst(count)
+        return end != nil
+    }
+
+    /// Goes on with the header; nil when a field is over and the next one begins.
+    private func parse(_ field: Field, _ input: inout LentBytes) -> DecodeStep? {
+        let present = input.prefix(Self.headerBound + 1)
+        var bounded = present
+        defer { input.removeFirst(present.count - bounded.count) }
+        let isOver =
+            switch field {
+            case .fixed, .extraLength: collect(&bounded)
+            case .extra, .headerChecksum: collect(&bounded, keep: false)
+            case .name, .comment: skipText(&bounded)
+            }
+        if headerSize > Self.headerBound { return .broken(.corrupt("gzip header over \(Self.headerBound) bytes")) }
+        if field == .fixed {
+            let magic: [UInt8] = [0x1F, 0x8B, 0x08]
+            if zip(self.field, magic).contains(where: { $0 != $1 }) { return .notAMember }
+        }
+        guard isOver else { return .goesOn }
+        if field == .fixed { flags = self.field[3] }
+        enterNext(after: field)
+        return nil
+    }
+
+    /// RFC 1952, 2.3.1: which fields there are is told by the flags.
+    private func enterNext(after field: Field) {
+        switch field {
+        case .fixed where flags & 4 != 0: enter(.header(.extraLength), 2)
+        case .extraLength: enter(.header(.extra), Int(self.field.littleEndian(at: 0, bytes: 2)))
+        case .fixed where flags & 8 != 0, .extra where flags & 8 != 0: enter(.header(.name), 0)
+        case .fixed where flags & 16 != 0, .extra where flags & 16 != 0, .name where flags & 16 != 0: enter(.header(.comment), 0)
+        case .headerChecksum: enter(.body, 0)
+        default: flags & 2 != 0 ? enter(.header(.headerChecksum), 2) : enter(.body, 0)
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// Bytes lent by a byte source until it is asked for its next ones.
+@safe struct LentBytes {
+    private var bytes: UnsafeRawBufferPointer
+
+    static var none: LentBytes { unsafe LentBytes(lending: UnsafeRawBufferPointer(start: nil, count: 0)) }
+
+    /// Lends `bytes`, which must stay where and what they are until the lender's next call.
+    @unsafe init(lending bytes: UnsafeRawBufferPointer) {
+        unsafe self.bytes = unsafe bytes
+    }
+
+    var count: Int { unsafe bytes.count }
+    var isEmpty: Bool { unsafe bytes.isEmpty }
+
+    func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+        unsafe bytes.withMemoryRebound(to: UInt8.self) { unsafe body($0.span) }
+    }
+
+    /// For a C function that reads them before the lender's next call.
+    @unsafe var pointer: UnsafeRawBufferPointer { unsafe bytes }
+
+    /// Drops the first `count` bytes.
+    mutating func removeFirst(_ count: Int) {
+        unsafe bytes = unsafe UnsafeRawBufferPointer(rebasing: bytes[count...])
+    }
+
+    /// The first `count` bytes, or all where there are fewer.
+    func prefix(_ count: Int) -> LentBytes {
+        unsafe LentBytes(lending: UnsafeRawBufferPointer(rebasing: bytes.prefix(count)))
+    }
+}

@@ -1,0 +1,138 @@
+import CArchive
+
+/// One archive read through libarchive. No filter is registered with it: compressions are taken off before (see `Compression`).
+@safe final class LibArchive {
+    enum Format: Hashable {
+        case tar, sevenZip
+        /// A zip in the order of its bytes, without its directory.
+        case zip
+    }
+
+    enum Step {
+        case entry(LibArchiveEntry)
+        case end
+        case broken(Fault)
+    }
+
+    enum Block {
+        /// The bytes at `offset` of the entry, and what is wrong with them.
+        case bytes(LentBytes, offset: UInt64, Fault?)
+        case end
+        case broken(Fault)
+    }
+
+    let format: Format
+    /// True when nothing can be read from the archive any more.
+    private(set) var isBroken = false
+    /// What was wrong between the entries without keeping later ones from being read.
+    private(set) var faults: [Fault] = []
+    private let handle: OpaquePointer
+    private let input: Input
+
+    /// A `RangeSource` over a whole file is read by seeking, which 7z needs; any other source in order.
+    init(_ source: any ByteSource, as format: Format) {
+        guard let handle = unsafe archive_read_new() else { preconditionFailure("libarchive cannot start") }
+        self.format = format
+        unsafe self.handle = unsafe handle
+        input = Input(source)
+        switch format {
+        case .tar: unsafe archive_read_support_format_tar(handle)
+        case .sevenZip: unsafe archive_read_support_format_7zip(handle)
+        case .zip: unsafe archive_read_support_format_zip_streamable(handle)
+        }
+        let client = unsafe Unmanaged.passUnretained(input).toOpaque()
+        unsafe archive_read_set_callback_data(handle, client)
+        unsafe archive_read_set_read_callback(handle) { _, client, place in unsafe Input.of(client).read(place) }
+        if source is RangeSource {
+            unsafe archive_read_set_seek_callback(handle) { _, client, offset, whence in unsafe Input.of(client).seek(offset, whence) }
+        }
+        isBroken = unsafe archive_read_open1(handle) != ARCHIVE_OK
+    }
+
+    deinit { unsafe archive_read_free(handle) }
+
+    func nextEntry() -> Step {
+        while !isBroken {
+            var entry: OpaquePointer?
+            let status = unsafe archive_read_next_header(handle, &entry)
+            switch status {
+            case ARCHIVE_EOF: return .end
+            case ARCHIVE_RETRY:
+                // A header that does not hold; libarchive goes on behind it.
+                if faults.isEmpty { faults.append(fault) }
+            case ARCHIVE_OK, ARCHIVE_WARN:
+                if let entry = unsafe entry { return .entry(unsafe LibArchiveEntry(entry)) }
+                isBroken = true
+            default: isBroken = true
+            }
+        }
+        return .broken(fault)
+    }
+
+    func nextBlock() -> Block {
+        guard !isBroken else { return .end }
+        var place: UnsafeRawPointer?
+        var count = 0
+        var offset: la_int64_t = 0
+        let status = unsafe archive_read_data_block(handle, &place, &count, &offset)
+        switch status {
+        case ARCHIVE_OK, ARCHIVE_WARN:
+            // A checksum or length that does not fit comes as a warning together with the data.
+            let bytes = unsafe LentBytes(lending: UnsafeRawBufferPointer(start: place, count: place == nil ? 0 : count))
+            return .bytes(bytes, offset: UInt64(max(0, offset)), status == ARCHIVE_WARN ? fault : nil)
+        case ARCHIVE_EOF:
+            return .end
+        default:
+            isBroken = status <= ARCHIVE_FATAL
+            return .broken(fault)
+        }
+    }
+
+    /// What libarchive's last complaint comes to. It may have no words for it.
+    private var fault: Fault {
+        let words = unsafe archive_error_string(handle)
+        let text = unsafe words.map { unsafe String(cString: $0) } ?? "libarchive gives no reason"
+        if text.contains("ncrypt") || text.contains("assphrase") { return .encrypted }
+        if text.contains("bad CRC") { return .checksum }
+        if text.contains("data is wrong size") { return .length }
+        if text.contains("nsupported") || text.contains("not supported") { return .unsupported(text) }
+        return input.hasEnded ? .truncated : .corrupt(text)
+    }
+
+    /// Where libarchive's callbacks get the bytes from.
+    private final class Input {
+        private let source: any ByteSource
+        private(set) var hasEnded = false
+
+        init(_ source: any ByteSource) {
+            self.source = source
+        }
+
+        @unsafe static func of(_ client: UnsafeMutableRawPointer?) -> Input {
+            guard let client = unsafe client else { preconditionFailure("libarchive lost its client") }
+            return unsafe Unmanaged<Input>.fromOpaque(client).takeUnretainedValue()
+        }
+
+        @unsafe func read(_ place: UnsafeMutablePointer<UnsafeRawPointer?>?) -> la_ssize_t {
+            let bytes = source.next()
+            hasEnded = bytes.isEmpty
+            unsafe place?.pointee = unsafe bytes.pointer.baseAddress
+            return bytes.count
+        }
+
+        func seek(_ offset: la_int64_t, _ whence: Int32) -> la_int64_t {
+            guard let file = source as? RangeSource else { return la_int64_t(ARCHIVE_FATAL) }
+            let origin: UInt64 =
+                switch whence {
+                case SEEK_CUR: file.position
+                case SEEK_END: file.size
+                default: 0
+                }
+            guard let start = Int64(exactly: origin) else { return la_int64_t(ARCHIVE_FATAL) }
+            let (target, overflow) = start.addingReportingOverflow(offset)
+            guard !overflow, target >= 0 else { return la_int64_t(ARCHIVE_FATAL) }
+            file.seek(to: UInt64(target))
+            return target
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import CArchive
+
+/// What libarchive tells of an entry.
+struct LibArchiveEntry {
+    /// Nil where libarchive cannot give one at all.
+    let name: String?
+    let header: EntryHeader
+    /// Whether the archive tells the entry's length before its bytes.
+    let hasKnownSize: Bool
+
+    @unsafe init(_ entry: OpaquePointer) {
+        name = unsafe Self.text(archive_entry_pathname_utf8(entry), else: archive_entry_pathname(entry))
+        hasKnownSize = unsafe archive_entry_size_is_set(entry) != 0
+        let isEncrypted = unsafe archive_entry_is_encrypted(entry) != 0
+        let hardLink = unsafe Self.text(archive_entry_hardlink_utf8(entry), else: archive_entry_hardlink(entry))
+        let symbolicLink = unsafe Self.text(archive_entry_symlink_utf8(entry), else: archive_entry_symlink(entry))
+        let kind: EntryHeader.Kind =
+            if let hardLink {
+                .hardLink(target: hardLink)
+            } else {
+                switch unsafe Int32(archive_entry_filetype(entry)) {
+                case S_IFDIR: .folder
+                case S_IFLNK: .symbolicLink(target: symbolicLink ?? "")
+                case S_IFREG, 0: .file
+                default: .special
+                }
+            }
+        header = EntryHeader(kind: kind, obstacle: isEncrypted ? .encrypted : nil)
+    }
+
+    /// The text in UTF-8, or else its raw bytes with what is not UTF-8 repaired.
+    private static func text(_ utf8: UnsafePointer<CChar>?, else raw: UnsafePointer<CChar>?) -> String? {
+        guard let text = unsafe utf8 ?? raw else { return nil }
+        return unsafe String(cString: text)
+    }
+}

@@ -1,0 +1,57 @@
+/// The bytes of the entry that a libarchive reader stands at.
+final class LibArchiveEntrySource: ByteSource {
+    private let archive: LibArchive
+    private let session: ReadSession
+    /// A block that lies behind a hole of a sparse file.
+    private var pending = LentBytes.none
+    private var hole: UInt64 = 0
+    private var ended = false
+    private(set) var faults: [Fault] = []
+    private(set) var delivered: UInt64 = 0
+
+    init(_ archive: LibArchive, _ session: ReadSession) {
+        self.archive = archive
+        self.session = session
+    }
+
+    func next() -> LentBytes {
+        guard session.goesOn else { return .none }
+        if pending.isEmpty, !ended { readBlock() }
+        var bytes = LentBytes.none
+        // What a tar gives is not unpacked here, but a hole makes much out of nothing.
+        let counts = hole > 0 || archive.format != .tar
+        if hole > 0 {
+            bytes = zeros.contents().prefix(Int(min(hole, UInt64(ByteBuffer.chunk))))
+            hole -= UInt64(bytes.count)
+        } else {
+            swap(&bytes, &pending)
+        }
+        delivered += UInt64(bytes.count)
+        if counts { session.countUnpacked(bytes.count) }
+        return bytes
+    }
+
+    private lazy var zeros: ByteBuffer = {
+        let buffer = ByteBuffer()
+        buffer.fillWithZeros()
+        return buffer
+    }()
+
+    private func readBlock() {
+        while pending.isEmpty, !ended {
+            switch archive.nextBlock() {
+            case .bytes(let bytes, let offset, let fault):
+                pending = bytes
+                if offset > delivered, !bytes.isEmpty { hole = offset - delivered }
+                if let fault { faults.append(fault) }
+                // A warning without bytes ends the entry.
+                if bytes.isEmpty, fault != nil { ended = true }
+            case .broken(let fault):
+                faults.append(fault)
+                ended = true
+            case .end:
+                ended = true
+            }
+        }
+    }
+}

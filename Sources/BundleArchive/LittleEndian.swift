@@ -1,0 +1,7 @@
+extension [UInt8] {
+    /// The unsigned number in `bytes` bytes at `offset`, least significant first; 0 where the array is shorter.
+    func littleEndian(at offset: Int, bytes: Int) -> UInt64 {
+        guard offset >= 0, offset + bytes <= count else { return 0 }
+        return self[offset..<offset + bytes].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+}

@@ -1,0 +1,49 @@
+/// A source whose beginning can be looked at before it is read.
+final class PeekedSource: ByteSource {
+    /// Enough to know every format by its magic: a tar header is 512 bytes.
+    static let magic = 600
+
+    private let source: any ByteSource
+    private var beginning: LentBytes
+    private var rest = LentBytes.none
+    private let gathered: ByteBuffer?
+    private(set) var delivered: UInt64 = 0
+
+    /// Reads ahead until at least `minimum` bytes are at hand or the source ends.
+    init(_ source: any ByteSource, minimum: Int = PeekedSource.magic) {
+        self.source = source
+        beginning = source.next()
+        guard !beginning.isEmpty, beginning.count < minimum else {
+            gathered = nil
+            return
+        }
+        let buffer = ByteBuffer(capacity: minimum)
+        gathered = buffer
+        _ = buffer.append(beginning)
+        while !buffer.isFull {
+            rest = source.next()
+            if rest.isEmpty { break }
+            rest.removeFirst(buffer.append(rest))
+        }
+        beginning = buffer.contents()
+    }
+
+    var faults: [Fault] { source.faults }
+
+    /// What the content is, by its first bytes. To be asked before `next`.
+    var kind: ContentKind { beginning.withSpan { ContentKind(beginning: $0) } }
+
+    /// To be asked before `next`.
+    func withBeginning<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+        beginning.withSpan(body)
+    }
+
+    func next() -> LentBytes {
+        var bytes = beginning
+        beginning = .none
+        if bytes.isEmpty { swap(&bytes, &rest) }
+        if bytes.isEmpty { bytes = source.next() }
+        delivered += UInt64(bytes.count)
+        return bytes
+    }
+}

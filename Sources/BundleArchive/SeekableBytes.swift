@@ -1,0 +1,58 @@
+/// Bytes of known number that can be read at any place: a file, or a small archive held in memory.
+protocol SeekableBytes: AnyObject {
+    var size: UInt64 { get }
+
+    /// Fills the buffer from the bytes at `offset`; returns how many there were, 0 at the end.
+    @unsafe func read(at offset: UInt64, into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int
+}
+
+extension SeekableBytes {
+    /// Up to `count` bytes from `offset`; fewer only where the bytes end.
+    func bytes(at offset: UInt64, count: Int) throws(SystemError) -> [UInt8] {
+        let possible = offset < size ? Int(min(UInt64(count), size - offset)) : 0
+        var bytes = [UInt8](repeating: 0, count: possible)
+        var filled = 0
+        while filled < possible {
+            let result = unsafe bytes.withUnsafeMutableBytes { buffer in
+                Result { () throws(SystemError) in
+                    unsafe try read(at: offset + UInt64(filled), into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+                }
+            }
+            let count = try result.get()
+            if count == 0 { break }
+            filled += count
+        }
+        bytes.removeLast(possible - filled)
+        return bytes
+    }
+}
+
+/// A small archive held in memory because its format cannot be read as a stream.
+final class MemoryBytes: SeekableBytes {
+    private let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// All bytes of the source, or nil where they are more than `bound`.
+    convenience init?(_ source: some ByteSource, bound: Int) {
+        var bytes: [UInt8] = []
+        while true {
+            let chunk = source.next()
+            if chunk.isEmpty { break }
+            guard bytes.count + chunk.count <= bound else { return nil }
+            unsafe bytes.append(contentsOf: chunk.pointer)
+        }
+        self.init(bytes)
+    }
+
+    var size: UInt64 { UInt64(bytes.count) }
+
+    @unsafe func read(at offset: UInt64, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        guard offset < size else { return 0 }
+        let part = bytes[Int(offset)...].prefix(buffer.count)
+        unsafe buffer.copyBytes(from: part)
+        return part.count
+    }
+}

@@ -1,0 +1,19 @@
+import Glibc
+
+/// Sets this thread's character encoding to UTF-8 for as long as a bundle is read, whatever the environment says.
+@safe struct UTF8Locale {
+    private let locale: locale_t?
+    private let previous: locale_t?
+
+    init() {
+        unsafe locale = unsafe newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
+        unsafe previous = unsafe locale.flatMap { unsafe uselocale($0) }
+    }
+
+    /// Goes back to the encoding before.
+    func leave() {
+        guard let locale = unsafe locale else { return }
+        unsafe uselocale(previous)
+        unsafe freelocale(locale)
+    }
+}

@@ -1,0 +1,136 @@
+/// The central directory of a zip: where it lies, and its records in order.
+///
+/// Everything in it may lie. It is taken only if it can be walked from its first record to its last within its own bounds;
+/// numbers in it lead to reads, never to memory.
+struct ZipDirectory {
+    private static let endSignature: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
+    private static let endLength = 22
+
+    private let bytes: any SeekableBytes
+    private let directory: Range<UInt64>
+    /// Where the zip itself begins: behind whatever was put before it, such as a self-extractor's program.
+    let start: UInt64
+    /// Where the zip ends, its comment included.
+    let end: UInt64
+    /// The number of entries that the end record claims: in a zip without the 64-bit record, modulo 65536.
+    private let claimedCount: UInt64
+    private let claimIsModular: Bool
+    /// The number of entries that there are.
+    private(set) var count: UInt64 = 0
+
+    /// Where the directory begins: the entries' data end there.
+    var offset: UInt64 { directory.lowerBound }
+
+    var countIsTrue: Bool { claimIsModular ? claimedCount == count & 0xFFFF : claimedCount == count }
+    var claimsMore: Bool { claimedCount > count }
+
+    /// Finds the directory by its end record, which lies in the last 64 KiB (its comment's greatest length); nil where there is none to be used.
+    static func find(in bytes: any SeekableBytes) throws(SystemError) -> ZipDirectory? {
+        let tailLength = min(bytes.size, UInt64(endLength + 0xFFFF))
+        let tailStart = bytes.size - tailLength
+        let tail = try bytes.bytes(at: tailStart, count: Int(tailLength))
+        let beginsAsZip = try bytes.bytes(at: 0, count: 4) == ZipLocalHeader.signature
+        var candidate = tail.count - endLength
+        while candidate >= 0 {
+            if tail[candidate] == endSignature[0], Array(tail[candidate..<candidate + 4]) == endSignature {
+                let record = Array(tail[candidate..<candidate + endLength])
+                let position = tailStart + UInt64(candidate)
+                // An end record in the tail of a cut zip may be that of a zip stored within it.
+                if let found = try ZipDirectory(bytes, endRecord: record, at: position), found.start == 0 || !beginsAsZip { return found }
+            }
+            candidate -= 1
+        }
+        return nil
+    }
+
+    static func isPresent(in bytes: any SeekableBytes) -> Bool {
+        (try? find(in: bytes)) != nil
+    }
+
+    private init?(_ bytes: any SeekableBytes, endRecord record: [UInt8], at position: UInt64) throws(SystemError) {
+        self.bytes = bytes
+        end = position + UInt64(Self.endLength) + record.littleEndian(at: 20, bytes: 2)
+        var end = position
+        var count = record.littleEndian(at: 10, bytes: 2)
+        var length = record.littleEndian(at: 12, bytes: 4)
+        var offset = record.littleEndian(at: 16, bytes: 4)
+        let wide = try Self.wideEndRecord(bytes, before: position)
+        if let wide {
+            end = wide.position
+            count = wide.record.littleEndian(at: 32, bytes: 8)
+            length = wide.record.littleEndian(at: 40, bytes: 8)
+            offset = wide.record.littleEndian(at: 48, bytes: 8)
+        }
+        guard self.end <= bytes.size, length <= end, offset <= end - length else { return nil }
+        directory = end - length..<end
+        start = end - length - offset
+        claimedCount = count
+        claimIsModular = wide == nil
+        var records = records()
+        while try records.next() != nil { self.count += 1 }
+        guard records.isAtEnd else { return nil }
+    }
+
+    /// The 64-bit end record (4.3.14). Its locator lies right before the end record; where something was put before the zip, the locator
+    /// misses, and the record is looked for right before the locator.
+    private static func wideEndRecord(
+        _ bytes: any SeekableBytes, before position: UInt64
+    ) throws(SystemError) -> (position: UInt64, record: [UInt8])? {
+        guard position >= 20 + 56 else { return nil }
+        let locator = try bytes.bytes(at: position - 20, count: 20)
+        guard locator.starts(with: [0x50, 0x4B, 0x06, 0x07]) else { return nil }
+        for place in [locator.littleEndian(at: 8, bytes: 8), position - 20 - 56] {
+            let record = try bytes.bytes(at: place, count: 56)
+            if record.count == 56, record.starts(with: [0x50, 0x4B, 0x06, 0x06]), place < position { return (place, record) }
+        }
+        return nil
+    }
+
+    func records() -> Records {
+        Records(bytes, directory)
+    }
+
+    /// The records, read in windows of bounded size.
+    struct Records {
+        private static let window = 64 << 10
+
+        private let bytes: any SeekableBytes
+        private let end: UInt64
+        private var position: UInt64
+        private var window: [UInt8] = []
+        private var windowStart: UInt64
+
+        fileprivate init(_ bytes: any SeekableBytes, _ directory: Range<UInt64>) {
+            self.bytes = bytes
+            end = directory.upperBound
+            position = directory.lowerBound
+            windowStart = directory.lowerBound
+        }
+
+        /// Whether everything was walked.
+        var isAtEnd: Bool { position == end }
+
+        /// The next entry; nil at the end, and where no record is.
+        mutating func next() throws(SystemError) -> ZipEntry? {
+            guard let fixed = try peek(ZipEntry.fixedLength), fixed.starts(with: ZipEntry.signature) else { return nil }
+            let nameLength = Int(fixed.littleEndian(at: 28, bytes: 2))
+            let extraLength = Int(fixed.littleEndian(at: 30, bytes: 2))
+            let length = ZipEntry.fixedLength + nameLength + extraLength + Int(fixed.littleEndian(at: 32, bytes: 2))
+            guard let record = try peek(length) else { return nil }
+            position += UInt64(length)
+            return ZipEntry(record: record, nameLength: nameLength, extraLength: extraLength)
+        }
+
+        /// The next `count` bytes of the directory; nil where it has fewer.
+        private mutating func peek(_ count: Int) throws(SystemError) -> [UInt8]? {
+            guard UInt64(count) <= end - position else { return nil }
+            if position - windowStart + UInt64(count) > UInt64(window.count) {
+                windowStart = position
+                window = try bytes.bytes(at: position, count: max(count, Int(min(UInt64(Self.window), end - position))))
+            }
+            let start = Int(position - windowStart)
+            guard start + count <= window.count else { return nil }
+            return Array(window[start..<start + count])
+        }
+    }
+}

@@ -1,0 +1,95 @@
+/// One entry of a zip as its central directory tells it (PKWARE APPNOTE 6.3.10, 4.3.12).
+struct ZipEntry: Hashable {
+    static let signature: [UInt8] = [0x50, 0x4B, 0x01, 0x02]
+    /// The length of the fixed part.
+    static let fixedLength = 46
+
+    var rawName: [UInt8]
+    var method: Int
+    var flags: Int
+    var checksum: UInt32
+    var packedSize: UInt64
+    var size: UInt64
+    /// Where the local header lies, counted from where the zip begins.
+    var localOffset: UInt64
+    private var unixMode: Int
+
+    /// `record` is the whole directory record, fixed part, name and extra fields.
+    init(record: [UInt8], nameLength: Int, extraLength: Int) {
+        func field(_ offset: Int, _ bytes: Int) -> UInt64 { record.littleEndian(at: offset, bytes: bytes) }
+        flags = Int(field(8, 2))
+        method = Int(field(10, 2))
+        checksum = UInt32(field(16, 4))
+        packedSize = field(20, 4)
+        size = field(24, 4)
+        localOffset = field(42, 4)
+        unixMode = field(5, 1) == 3 ? Int(field(40, 2)) : 0
+        let extraStart = Self.fixedLength + nameLength
+        rawName = Array(record[Self.fixedLength..<extraStart])
+        takeZip64(Array(record[extraStart..<extraStart + extraLength]))
+    }
+
+    /// Numbers that do not fit 32 bits stand in the extra field 0x0001, in this order, those that do not fit only (4.5.3).
+    private mutating func takeZip64(_ extra: [UInt8]) {
+        var position = 0
+        while position + 4 <= extra.count {
+            let length = Int(extra.littleEndian(at: position + 2, bytes: 2))
+            if extra.littleEndian(at: position, bytes: 2) == 1 {
+                var field = position + 4
+                let end = min(field + length, extra.count)
+                for number in [\ZipEntry.size, \.packedSize, \.localOffset] where self[keyPath: number] == 0xFFFF_FFFF && field + 8 <= end {
+                    self[keyPath: number] = extra.littleEndian(at: field, bytes: 8)
+                    field += 8
+                }
+                return
+            }
+            position += 4 + length
+        }
+    }
+
+    var name: String { String(decoding: rawName, as: UTF8.self) }
+    var isEncrypted: Bool { flags & 1 != 0 }
+
+    var header: EntryHeader {
+        let kind: EntryHeader.Kind =
+            switch unixMode & 0o170000 {
+            case _ where rawName.last == 0x2F || rawName.last == 0x5C: .folder
+            case 0o040000: .folder
+            case 0o120000: .symbolicLink(target: nil)
+            case 0o010000, 0o020000, 0o060000, 0o140000: .special
+            default: .file
+            }
+        if isEncrypted { return EntryHeader(kind: kind, obstacle: .encrypted) }
+        return EntryHeader(kind: kind, obstacle: isSupported ? nil : .unsupported(methodName))
+    }
+
+    var isSupported: Bool { method == 0 || makeDecoder() != nil }
+
+    /// Unpacks the entry's data; nil for stored data, and for a method that is not supported.
+    func makeDecoder() -> (any Decoder)? {
+        switch method {
+        case 8: Inflater()
+        case 12: Bzip2Decoder()
+        case 93: ZstdDecoder()
+        case 95: XzDecoder()
+        default: nil
+        }
+    }
+
+    /// The names of APPNOTE 4.4.5.
+    private var methodName: String {
+        switch method {
+        case 1: "Shrink"
+        case 2...5: "Reduce"
+        case 6: "Implode"
+        case 9: "deflate64"
+        case 10: "PKWARE DCL Implode"
+        case 14: "LZMA"
+        case 96: "JPEG"
+        case 97: "WavPack"
+        case 98: "PPMd"
+        case 99: "AES"
+        default: "zip method \(method)"
+        }
+    }
+}

@@ -1,0 +1,78 @@
+extension ReadSession {
+    /// Reads a zip by its central directory. False where that is missing or broken: nothing has been read then.
+    func readZip<Sink: EntrySink>(_ bytes: any SeekableBytes, at path: EntryPath, depth: Int, into sink: inout Sink) -> Bool {
+        do throws(SystemError) {
+            guard let directory = try ZipDirectory.find(in: bytes) else { return false }
+            try noteOddities(of: directory, in: bytes, at: path)
+            var records = directory.records()
+            var gaps = ZipGaps(directory, bytes)
+            while goesOn, let entry = try records.next() {
+                let offset = directory.start.addingReportingOverflow(entry.localOffset)
+                let entryPath = path.appending(entry.name)
+                try gaps.pass(entry, at: offset.partialValue)
+                readEntry(entry.header, at: entryPath, depth: depth, into: &sink) {
+                    OpenedEntry(source: open(entry, in: bytes, at: offset.overflow ? .max : offset.partialValue, entryPath))
+                }
+            }
+            if goesOn, try gaps.holdHiddenEntry() { note(ReadNote(.damaged, .directoryDisagrees, at: path, losesData: true)) }
+        } catch {
+            note(ReadNote(.unreadable, .systemError(error.text), at: path, losesData: true))
+        }
+        return true
+    }
+
+    private func noteOddities(of directory: ZipDirectory, in bytes: any SeekableBytes, at path: EntryPath) throws(SystemError) {
+        if !directory.countIsTrue { note(ReadNote(.damaged, .directoryDisagrees, at: path, losesData: directory.claimsMore)) }
+        guard directory.end < bytes.size else { return }
+        // Junk is nothing to lose, but what follows may be another zip.
+        let followsZip = try bytes.bytes(at: directory.end, count: 4) == ZipLocalHeader.signature
+        note(ReadNote(.damaged, .trailingData(bytes: bytes.size - directory.end), at: path, losesData: followsZip))
+    }
+
+    private func open(_ entry: ZipEntry, in bytes: any SeekableBytes, at offset: UInt64, _ path: EntryPath) -> any ByteSource {
+        do throws(SystemError) {
+            guard let local = try ZipLocalHeader(of: entry, in: bytes, at: offset) else {
+                return FailedSource(.corrupt("no local header where the directory says"))
+            }
+            if !local.agrees { note(ReadNote(.damaged, .directoryDisagrees, at: path, losesData: true)) }
+            return ZipEntrySource(entry, dataAt: local.dataOffset, in: bytes, self)
+        } catch {
+            return FailedSource(.system(error.text))
+        }
+    }
+}
+
+/// Looks for entries that lie between those of the directory without being listed there.
+private struct ZipGaps {
+    private let bytes: any SeekableBytes
+    private let end: UInt64
+    /// Up to where the entries lie side by side.
+    private var covered: UInt64
+    private var foundHidden = false
+
+    init(_ directory: ZipDirectory, _ bytes: any SeekableBytes) {
+        self.bytes = bytes
+        covered = directory.start
+        end = directory.offset
+    }
+
+    mutating func pass(_ entry: ZipEntry, at offset: UInt64) throws(SystemError) {
+        if offset > covered { try look(upTo: offset) }
+        guard offset >= covered, let local = try ZipLocalHeader(of: entry, in: bytes, at: offset) else { return }
+        let (next, overflow) = local.dataOffset.addingReportingOverflow(entry.packedSize)
+        covered = overflow ? .max : next
+    }
+
+    mutating func holdHiddenEntry() throws(SystemError) -> Bool {
+        if covered < end { try look(upTo: end) }
+        return foundHidden
+    }
+
+    /// A data descriptor of 12 to 24 bytes may follow an entry (4.3.9); then comes the next one.
+    private mutating func look(upTo limit: UInt64) throws(SystemError) {
+        let gap = try bytes.bytes(at: covered, count: Int(min(limit - covered, 24 + 4)))
+        for offset in [0, 12, 16, 20, 24] where gap.dropFirst(offset).starts(with: ZipLocalHeader.signature) {
+            foundHidden = true
+        }
+    }
+}

@@ -1,0 +1,159 @@
+public import BundleArchive
+import ContentDigest
+public import LogScanning
+public import RuleTable
+
+/// Judges the records of one bundle: the one place where messages become findings, attempts and coverage.
+///
+/// Memory is bounded, whatever the number of logs, records and messages.
+public struct Diagnostician {
+    private let rules: RuleSet
+    private let window: TimeWindow
+    private var findings = FindingCollector()
+    private var attempts = Extremes<LogOrder, Attempt>(first: 100, last: 100)
+    private var notes: [ReadNote] = []
+    private var logs: [String: LogsRead] = [:]
+    private var current: CurrentLog?
+    private var entries = 0
+    private var recordsMatched = 0
+
+    /// The log that is being read.
+    private struct CurrentLog {
+        var entry: EntryPath
+        var product: Product
+        var rotation: Rotation
+        var number: Int
+        var latestTime = ""
+    }
+
+    /// What is known of a product's logs in this bundle.
+    private struct LogsRead {
+        var allWhole = true
+        /// Whether any of them held a record of the known form.
+        var recognised = false
+        var firstEntry: EntryPath
+        var head: String
+    }
+
+    public init(rules: RuleSet, window: TimeWindow = TimeWindow()) {
+        self.rules = rules
+        self.window = window
+    }
+
+    /// The records that follow are of this log.
+    public mutating func logBegan(_ entry: EntryPath, source: LogSource, of product: Product, rotation: Rotation) {
+        current = CurrentLog(entry: entry, product: product, rotation: rotation, number: entries)
+        entries += 1
+        if logs[product.id] == nil { logs[product.id] = LogsRead(firstEntry: entry, head: source.head.template) }
+    }
+
+    /// Takes a record of the current log. Must be called in the order of the log.
+    public mutating func add(_ record: LogRecord) {
+        guard var log = current else { return }
+        log.latestTime = max(log.latestTime, record.timestamp ?? "")
+        current = log
+        guard window.contains(record.timestamp) else { return }
+        recordsMatched += 1
+        let evidence = Evidence(record, in: log.entry)
+        for (index, message) in record.messages.enumerated() {
+            let rule = rules.rule(for: message, of: log.product.id)
+            let order = LogOrder(
+                time: log.latestTime, rotation: log.rotation, entry: log.number, line: record.line, message: index)
+            findings.add(
+                message, rule: rule, product: log.product.id, order: order, timestamp: record.timestamp, evidence: evidence)
+            // A record is one try, whatever the number of its messages.
+            guard index == 0 else { continue }
+            attempts.insert(
+                Attempt(
+                    number: 0, timestamp: record.timestamp, product: log.product.id,
+                    operation: log.product.operation(preamble: record.preamble, messageId: message.id)?.id,
+                    outcome: .failed, rule: rule?.id, message: message, evidence: evidence.id),
+                at: order)
+        }
+    }
+
+    /// The current log is over. `whole`: all its bytes were read. `recognised`: it held a record of the known form.
+    public mutating func logEnded(whole: Bool, recognised: Bool, clockWentBackAt line: Int?) {
+        guard let log = current else { return }
+        current = nil
+        if !whole { logs[log.product.id]?.allWhole = false }
+        if recognised { logs[log.product.id]?.recognised = true }
+        if let line { notes.append(ReadNote(.ambiguous, .clockWentBack(line: line), at: log.entry, losesData: false)) }
+    }
+
+    /// The judgement, once the bundle was read.
+    public func diagnosis(of path: String, _ summary: ReadSummary) -> BundleDiagnosis {
+        let notes = summary.notes + self.notes + unreadableLogs(summary)
+        let complete = !notes.contains(where: \.losesData) && logs.values.allSatisfy(\.allWhole)
+        var kept: [Attempt] = []
+        for (index, var attempt) in attempts.kept.map(\.element).enumerated() {
+            attempt.number = attempts.number(at: index)
+            kept.append(attempt)
+        }
+        return BundleDiagnosis(
+            path: path, sha256: summary.sha256, size: summary.size, products: logs.keys.sorted(), complete: complete,
+            findings: findings.findings(rules: rules), attempts: AttemptHistory(count: attempts.count, kept: kept),
+            coverage: coverage(complete: complete), notes: notes,
+            stats: .init(
+                entriesSeen: summary.entriesSeen, entriesRead: summary.entriesRead, bytesRead: summary.bytesRead,
+                recordsMatched: recordsMatched))
+    }
+
+    /// What keeps a bundle from being judged although nothing in it is damaged.
+    private func unreadableLogs(_ summary: ReadSummary) -> [ReadNote] {
+        if logs.isEmpty {
+            // A file that is no bundle at all was already said to be none.
+            guard summary.entriesSeen > 0 || summary.notes.isEmpty else { return [] }
+            let expected = rules.products.flatMap(\.sources).flatMap(\.paths).map(\.suffix)
+            let reason = ReadNote.Reason.noLog(
+                expected: expected, seen: summary.seen.map(\.description), entriesSeen: summary.entriesSeen)
+            return [ReadNote(.unreadable, reason, at: nil, losesData: true)]
+        }
+        return logs.sorted { $0.key < $1.key }.filter { !$0.value.recognised }.map { _, logs in
+            ReadNote(.unsupported, .noRecords(head: logs.head), at: logs.firstEntry, losesData: true)
+        }
+    }
+
+    private func coverage(complete: Bool) -> [BundleDiagnosis.Coverage] {
+        rules.rules.map { rule in
+            if findings.matchedRules.contains(rule.id) {
+                .init(rule: rule.id, state: .matched, reason: .found)
+            } else if logs[rule.product] == nil {
+                .init(rule: rule.id, state: .notEvaluable, reason: .noLog)
+            } else if !complete {
+                .init(rule: rule.id, state: .notEvaluable, reason: .logIncomplete)
+            } else {
+                .init(rule: rule.id, state: .absent, reason: .notInLog)
+            }
+        }
+    }
+}
+
+extension Evidence {
+    public init(_ record: LogRecord, in entry: EntryPath) {
+        self.init(
+            id: Self.id(entry: entry, byteStart: record.byteStart), entry: entry, line: record.line,
+            byteStart: record.byteStart, byteEnd: record.byteEnd, timestamp: record.timestamp, thread: record.thread,
+            excerpt: record.excerpt)
+    }
+
+    /// A short name for a record's place: the same in every run, whatever the rules, and the name and the place of the bundle itself.
+    public static func id(entry: EntryPath, byteStart: UInt64) -> String {
+        var digest = SHA256()
+        let path = entry.description
+        digest.update(String(path[(path.firstIndex(of: "/") ?? path.endIndex)...]))
+        digest.update("\n\(byteStart)")
+        return "e-" + digest.hexadecimal().prefix(10)
+    }
+}
+
+extension Product {
+    /// What the customer tried, by what stands in a record; nil where it does not tell.
+    func operation(preamble: String, messageId: String?) -> Operation? {
+        operations.first { operation in
+            if let text = operation.preamble, !preamble.contains(text) { return false }
+            if let id = operation.messageId, id != messageId { return false }
+            return true
+        }
+    }
+}

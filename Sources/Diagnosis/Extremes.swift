@@ -1,0 +1,43 @@
+/// The first few and the last few of any number of elements in an order, however they arrive; all of them counted.
+///
+/// Memory follows the two bounds, not the number of elements.
+struct Extremes<Key: Comparable, Element> {
+    let first: Int
+    let last: Int
+    private(set) var count = 0
+    /// In order; at most `first + last`.
+    private(set) var kept: [(key: Key, element: Element)] = []
+
+    init(first: Int, last: Int) {
+        self.first = first
+        self.last = last
+    }
+
+    /// Takes an element in. Equal keys stay in the order of arrival.
+    mutating func insert(_ element: @autoclosure () -> Element, at key: Key) {
+        count += 1
+        let isFull = kept.count == first + last
+        if isFull, key >= kept[first - 1].key, key < kept[first].key { return }
+        kept.insert((key, element()), at: kept.partitioningIndex { $0.key > key })
+        // What stands right behind the first few, with the last few behind it, is neither.
+        if isFull { kept.remove(at: first) }
+    }
+
+    /// The number, from 1, of the kept element at an index among all elements.
+    func number(at index: Int) -> Int {
+        index < first ? index + 1 : count - kept.count + index + 1
+    }
+}
+
+extension Array {
+    /// The index of the first element that belongs to the second part, in an array parted by `belongsToSecondPart`.
+    fileprivate func partitioningIndex(where belongsToSecondPart: (Element) -> Bool) -> Int {
+        var low = startIndex
+        var high = endIndex
+        while low < high {
+            let middle = low + (high - low) / 2
+            if belongsToSecondPart(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

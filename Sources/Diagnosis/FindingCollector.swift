@@ -1,0 +1,118 @@
+import BundleArchive
+import LogScanning
+import RuleTable
+
+/// Collects messages into findings: one for each rule and wording of a message, with bounded evidence and whole counts.
+struct FindingCollector {
+    /// What makes two messages the same finding.
+    private struct Key: Hashable, Comparable {
+        var product: String
+        var rule: String?
+        /// The message, folded; empty where the collector is full and only the rule tells findings apart.
+        var message: [String]
+
+        static func < (one: Key, other: Key) -> Bool {
+            // A finding that no rule knows stands behind those that one does.
+            if (one.rule == nil) != (other.rule == nil) { return one.rule != nil }
+            return (one.product, one.rule ?? "", one.message.joined(separator: "\0"))
+                < (other.product, other.rule ?? "", other.message.joined(separator: "\0"))
+        }
+    }
+
+    private struct Group {
+        var message: LogMessage
+        var first: LogOrder
+        var firstSeen: String?
+        var lastSeen: String?
+        var evidence = Extremes<LogOrder, Evidence>(first: 3, last: 2)
+    }
+
+    /// How many wordings are told apart. A log can hold any number of unknown messages, memory cannot.
+    static let bound = 200
+
+    private var groups: [Key: Group] = [:]
+
+    /// The ids of the rules that have a finding.
+    private(set) var matchedRules: Set<String> = []
+
+    mutating func add(
+        _ message: LogMessage, rule: Rule?, product: String, order: LogOrder, timestamp: String?,
+        evidence: @autoclosure () -> Evidence
+    ) {
+        if let rule { matchedRules.insert(rule.id) }
+        var key = Key(product: product, rule: rule?.id, message: message.wording)
+        var message = message
+        if groups[key] == nil, groups.count >= Self.bound {
+            key.message = []
+            message = LogMessage(source: message.source, id: rule?.match.messageId, arguments: .none)
+        }
+        var group = groups[key] ?? Group(message: message, first: order)
+        if order < group.first {
+            group.first = order
+            if !key.message.isEmpty { group.message = message }
+        }
+        if let timestamp {
+            group.firstSeen = min(group.firstSeen ?? timestamp, timestamp)
+            group.lastSeen = max(group.lastSeen ?? timestamp, timestamp)
+        }
+        group.evidence.insert(evidence(), at: order)
+        groups[key] = group
+    }
+
+    /// Most severe first, then latest seen first.
+    func findings(rules: RuleSet) -> [Finding] {
+        groups
+            .map { key, group in (key, finding(key, group, rules)) }
+            .sorted { one, other in
+                let (oneSeverity, otherSeverity) = (one.1.severity.rank, other.1.severity.rank)
+                if oneSeverity != otherSeverity { return oneSeverity < otherSeverity }
+                let (oneSeen, otherSeen) = (one.1.lastSeen ?? "", other.1.lastSeen ?? "")
+                return oneSeen != otherSeen ? oneSeen > otherSeen : one.0 < other.0
+            }
+            .map(\.1)
+    }
+
+    private func finding(_ key: Key, _ group: Group, _ rules: RuleSet) -> Finding {
+        let rule = key.rule.flatMap(rules.rule(id:))
+        return Finding(
+            rule: key.rule, product: key.product, severity: rule?.severity ?? .unknownMessage(group.message.severity),
+            causes: rule.map { CauseRanking.rank($0.causes, matchedRules: matchedRules) } ?? [], message: group.message,
+            count: group.evidence.count, firstSeen: group.firstSeen, lastSeen: group.lastSeen,
+            evidence: group.evidence.kept.map(\.element))
+    }
+}
+
+extension LogMessage {
+    /// What tells this message from another of the same rule: its source, id and arguments; for one without an id, its text.
+    fileprivate var wording: [String] {
+        let arguments: [String] =
+            switch arguments {
+            case .list(let list): list
+            case .none: []
+            case .malformed(let text): ["malformed", text]
+            case .cut(let list): ["cut"] + list
+            }
+        return ([source, id ?? text ?? ""] + arguments).map { part in FoldedText(part).key }
+    }
+}
+
+extension Rule.Severity {
+    /// For sorting: the most severe first.
+    fileprivate var rank: Int {
+        switch self {
+        case .critical: 0
+        case .warning: 1
+        case .info: 2
+        }
+    }
+
+    /// The severity of a message that no rule knows, from the product's own word for it. Without one it is a warning:
+    /// it was an error to the product.
+    fileprivate static func unknownMessage(_ word: String?) -> Rule.Severity {
+        switch word?.lowercased() {
+        case "critical": .critical
+        case "informational", "info", "ok", "normal": .info
+        default: .warning
+        }
+    }
+}

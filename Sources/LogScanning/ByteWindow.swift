@@ -1,0 +1,37 @@
+/// The part of a log that is held: the bytes from `base` on, as UTF-8. Places (`offset`) are counted from the log's beginning.
+struct ByteWindow {
+    private(set) var base = 0
+    var bytes: [UInt8] = []
+
+    var end: Int { base + bytes.count }
+
+    subscript(offset: Int) -> UInt8 { bytes[offset - base] }
+
+    subscript(range: Range<Int>) -> ArraySlice<UInt8> { bytes[range.lowerBound - base..<range.upperBound - base] }
+
+    /// The first `needle` at or after `offset`.
+    func first(_ needle: [UInt8], from offset: Int) -> Int? {
+        ByteSearch.first(needle, in: bytes, from: offset - base).map { $0 + base }
+    }
+
+    /// The first LF, CR or NUL in the range, or its end.
+    func segmentEnd(in range: Range<Int>) -> Int {
+        base + ByteSearch.segmentEnd(in: bytes, range.lowerBound - base..<range.upperBound - base)
+    }
+
+    /// The start of the segment that holds the byte before `offset`, or nil where it lies before `lowest`.
+    func segmentStart(before offset: Int, notBefore lowest: Int) -> Int? {
+        var at = offset
+        while at > lowest {
+            let byte = self[at - 1]
+            if byte == 10 || byte == 13 || byte == 0 { return at }
+            at -= 1
+        }
+        return nil
+    }
+
+    mutating func drop(before offset: Int) {
+        bytes.removeFirst(offset - base)
+        base = offset
+    }
+}

@@ -1,0 +1,176 @@
+/// Where the fields of a head lie; all places are counted from the start that was tried.
+struct HeadMatch: Hashable {
+    /// The first byte of the head, after what is tolerated before it.
+    var start = 0
+    /// The first byte of the body.
+    var end = 0
+    var level = 0..<0
+    var timestamp = 0..<0
+    var thread = 0..<0
+    var logger = 0..<0
+}
+
+extension RecordHead {
+    /// A longer one is no head; so many bytes after a line start decide.
+    static let bound = 1024
+
+    /// The head that begins at `start`, which must be the start of a line; NUL, U+FEFF and U+00A0 before it are passed over.
+    func match(in bytes: [UInt8], at start: Int) -> HeadMatch? {
+        let limit = min(bytes.count, start + Self.bound)
+        var cursor = HeadCursor(bytes: bytes, parts: parts, limit: limit, at: start)
+        guard cursor.passLeading() else { return nil }
+        var match = HeadMatch(start: cursor.at - start)
+        for (index, part) in parts.enumerated() {
+            switch part {
+            case .byte, .blank:
+                guard let next = cursor.pass(part, at: cursor.at, isLast: index == parts.count - 1) else { return nil }
+                cursor.at = next
+            case .field(let field):
+                guard let range = field == .timestamp ? cursor.timestamp() : cursor.field(field, before: index + 1) else { return nil }
+                let place = range.lowerBound - start..<range.upperBound - start
+                switch field {
+                case .level: match.level = place
+                case .timestamp: match.timestamp = place
+                case .thread: match.thread = place
+                case .logger: match.logger = place
+                }
+            }
+        }
+        match.end = cursor.at - start
+        return match
+    }
+}
+
+/// Goes once over the bytes of a possible head. What follows a field decides where it ends, at its first place: nothing is tried twice.
+private struct HeadCursor {
+    let bytes: [UInt8]
+    let parts: [RecordHead.Part]
+    let limit: Int
+    var at: Int
+
+    /// Passes what may stand before a head; false where nothing is left.
+    mutating func passLeading() -> Bool {
+        while at < limit {
+            if bytes[at] == 0 {
+                at += 1
+            } else if starts(at, [0xC2, 0xA0]) {
+                at += 2
+            } else if starts(at, [0xEF, 0xBB, 0xBF]) {
+                at += 3
+            } else {
+                return true
+            }
+        }
+        return false
+    }
+
+    private func starts(_ place: Int, _ wanted: [UInt8]) -> Bool {
+        bytes[place] == wanted[0] && place + wanted.count <= limit && bytes[place..<place + wanted.count].elementsEqual(wanted)
+    }
+
+    /// The place behind a literal part that stands at `place`.
+    func pass(_ part: RecordHead.Part, at place: Int, isLast: Bool) -> Int? {
+        switch part {
+        case .byte(let byte):
+            return place < limit && bytes[place] == byte ? place + 1 : nil
+        case .blank:
+            let next = afterBlanks(place)
+            return next > place || (isLast && endsLine(place)) ? next : nil
+        case .field:
+            return nil
+        }
+    }
+
+    func afterBlanks(_ place: Int) -> Int {
+        var place = place
+        while place < limit {
+            if bytes[place] == UInt8(ascii: " ") || bytes[place] == UInt8(ascii: "\t") {
+                place += 1
+            } else if starts(place, [0xC2, 0xA0]) {
+                place += 2
+            } else {
+                break
+            }
+        }
+        return place
+    }
+
+    private func endsLine(_ place: Int) -> Bool {
+        place == bytes.count || (place < limit && (bytes[place] == 0 || bytes[place] == 10 || bytes[place] == 13))
+    }
+
+    /// The bytes up to what follows the field in the template.
+    mutating func field(_ field: RecordHead.Field, before next: Int) -> Range<Int>? {
+        if field == .level { at = afterBlanks(at) }
+        let start = at
+        while at <= limit, !literal(from: next, standsAt: at) {
+            guard at < limit, allows(field, bytes[at]) else { return nil }
+            at += 1
+        }
+        var end = at
+        // `[INFO ]`: a level may be padded.
+        while field == .level, end > start, isBlank(bytes[end - 1]) { end -= 1 }
+        switch field {
+        case .thread: return start..<end
+        case .level: return start < end && end - start <= 32 && !bytes[start..<end].contains(where: isBlank) ? start..<end : nil
+        case .logger, .timestamp: return start < end ? start..<end : nil
+        }
+    }
+
+    /// Whether all of the template from `index` to the next field stands at `place`; with nothing there, whether the line ends.
+    private func literal(from index: Int, standsAt place: Int) -> Bool {
+        guard index < parts.count else { return endsLine(place) }
+        var place = place
+        for index in index..<parts.count {
+            if case .field = parts[index] { break }
+            guard let next = pass(parts[index], at: place, isLast: index == parts.count - 1) else { return false }
+            place = next
+        }
+        return true
+    }
+
+    private func allows(_ field: RecordHead.Field, _ byte: UInt8) -> Bool {
+        switch field {
+        case .level: isWord(byte) || isBlank(byte)
+        case .logger: byte > 0x20
+        case .thread, .timestamp: byte != 0 && byte != 10 && byte != 13
+        }
+    }
+
+    private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+    private func isWord(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || isDigit(byte) || byte == UInt8(ascii: "_")
+    }
+
+    private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
+    /// `2024-01-25 11:10:34.735`: the shape decides, so that a record of 2024-13-45 is not lost.
+    mutating func timestamp() -> Range<Int>? {
+        let start = at
+        guard digits(4), mark("-"), digits(2), mark("-"), digits(2) else { return nil }
+        if !mark("T") {
+            let next = afterBlanks(at)
+            guard next > at else { return nil }
+            at = next
+        }
+        guard digits(2), mark(":"), digits(2), mark(":"), digits(2) else { return nil }
+        if at + 1 < limit, bytes[at] == UInt8(ascii: ".") || bytes[at] == UInt8(ascii: ","), isDigit(bytes[at + 1]) {
+            at += 1
+            while at < limit, isDigit(bytes[at]) { at += 1 }
+        }
+        return start..<at
+    }
+
+    private mutating func digits(_ count: Int) -> Bool {
+        guard at + count <= limit, bytes[at..<at + count].allSatisfy(isDigit) else { return false }
+        at += count
+        return true
+    }
+
+    private mutating func mark(_ mark: Unicode.Scalar) -> Bool {
+        guard at < limit, bytes[at] == UInt8(ascii: mark) else { return false }
+        at += 1
+        return true
+    }
+}

@@ -1,0 +1,192 @@
+/// Reads JSON bytes from left to right without recursion. What cannot be read leaves the cursor where it stands.
+///
+/// Tolerated: U+00A0 and byte order marks as blanks, raw control characters in strings, unknown escapes, and a comma before a closing bracket.
+struct JsonCursor {
+    /// Longer texts are cut; so many bytes tell a reader and a rule enough.
+    static let textBound = 8192
+
+    private let bytes: ArraySlice<UInt8>
+    private(set) var at: Int
+
+    init(_ bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
+        at = bytes.startIndex
+    }
+
+    /// The byte that comes next, after blanks.
+    mutating func peek() -> UInt8? {
+        while at < bytes.endIndex {
+            switch bytes[at] {
+            case 0x09, 0x0A, 0x0D, 0x20, 0xA0: at += 1
+            case 0xC2 where at + 1 < bytes.endIndex && bytes[at + 1] == 0xA0: at += 2
+            case 0xEF where bytes[at...].starts(with: [0xEF, 0xBB, 0xBF]): at += 3
+            default: return bytes[at]
+            }
+        }
+        return nil
+    }
+
+    /// Passes the mark where it comes next.
+    mutating func take(_ mark: Unicode.Scalar) -> Bool {
+        guard peek() == UInt8(ascii: mark) else { return false }
+        at += 1
+        return true
+    }
+
+    enum Step { case item, end, broken }
+
+    /// Goes to the next item of an array or object, or past its closing bracket.
+    mutating func next(before closer: Unicode.Scalar, isFirst: inout Bool) -> Step {
+        if take(closer) { return .end }
+        if isFirst {
+            isFirst = false
+        } else if !take(",") {
+            return .broken
+        } else if take(closer) {
+            return .end
+        }
+        return peek() == nil ? .broken : .item
+    }
+
+    /// The key of a member, past its colon.
+    mutating func key() -> String? {
+        guard let key = string(), take(":") else { return nil }
+        return key
+    }
+
+    /// A string, decoded and bounded; nil where none stands here, or its end is missing.
+    mutating func string() -> String? {
+        guard peek() == UInt8(ascii: "\""), let end = stringEnd(at) else { return nil }
+        defer { at = end + 1 }
+        return String(decoded(bytes[(at + 1)..<end]), bound: Self.textBound)
+    }
+
+    /// Any value; a string decoded, anything else as its JSON text.
+    mutating func text() -> String? {
+        peek() == UInt8(ascii: "\"") ? string() : json()
+    }
+
+    /// Any value, as its JSON text.
+    mutating func json() -> String? {
+        guard peek() != nil else { return nil }
+        let start = at
+        guard skip() else { return nil }
+        return String(bytes[start..<at], bound: Self.textBound)
+    }
+
+    /// Passes a value of any depth; a byte for each open bracket is all that is kept.
+    mutating func skip() -> Bool {
+        var closers: [Unicode.Scalar] = []
+        while true {
+            if let closer = closers.last, take(closer) {
+                closers.removeLast()
+            } else {
+                if closers.last == "}" {
+                    guard peek() == UInt8(ascii: "\""), skipScalar(), take(":") else { return false }
+                }
+                if take("{") {
+                    closers.append("}")
+                    continue
+                }
+                if take("[") {
+                    closers.append("]")
+                    continue
+                }
+                guard skipScalar() else { return false }
+            }
+            while let closer = closers.last, !take(",") {
+                guard take(closer) else { return false }
+                closers.removeLast()
+            }
+            if closers.isEmpty { return true }
+        }
+    }
+
+    /// Passes a string, a number, true, false or null. A number or word at the very end may be cut, and does not count.
+    private mutating func skipScalar() -> Bool {
+        guard let first = peek() else { return false }
+        if first == UInt8(ascii: "\"") {
+            guard let end = stringEnd(at) else { return false }
+            at = end + 1
+            return true
+        }
+        let token = bytes[at...].prefix { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "E"), UInt8(ascii: "+"),
+                UInt8(ascii: "-"), UInt8(ascii: "."):
+                true
+            default: false
+            }
+        }
+        let isNumber = first == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+        guard token.endIndex < bytes.endIndex, isNumber || ["true", "false", "null"].contains(where: { token.elementsEqual($0.utf8) })
+        else { return false }
+        at = token.endIndex
+        return true
+    }
+
+    /// The place of the quote that closes the string whose opening quote stands at `quote`.
+    private func stringEnd(_ quote: Int) -> Int? {
+        var place = quote + 1
+        while place < bytes.endIndex {
+            switch bytes[place] {
+            case UInt8(ascii: "\""): return place
+            case UInt8(ascii: "\\"): place += 2
+            default: place += 1
+            }
+        }
+        return nil
+    }
+
+    /// The bytes of a string without their escapes; lone surrogates and broken `\u` become U+FFFD.
+    private func decoded(_ raw: ArraySlice<UInt8>) -> [UInt8] {
+        var text: [UInt8] = []
+        var place = raw.startIndex
+        while place < raw.endIndex, text.count <= Self.textBound {
+            guard raw[place] == UInt8(ascii: "\\"), place + 1 < raw.endIndex else {
+                text.append(raw[place])
+                place += 1
+                continue
+            }
+            let escape = raw[place + 1]
+            place += 2
+            switch escape {
+            case UInt8(ascii: "b"): text.append(0x08)
+            case UInt8(ascii: "f"): text.append(0x0C)
+            case UInt8(ascii: "n"): text.append(0x0A)
+            case UInt8(ascii: "r"): text.append(0x0D)
+            case UInt8(ascii: "t"): text.append(0x09)
+            case UInt8(ascii: "u"): text += scalar(raw, &place)
+            default: text.append(escape)
+            }
+        }
+        return text
+    }
+
+    /// The UTF-8 of the scalar whose `\u` was passed; the second half of a pair is passed with it.
+    private func scalar(_ raw: ArraySlice<UInt8>, _ place: inout Int) -> [UInt8] {
+        var scalar: Unicode.Scalar = "\u{FFFD}"
+        if let unit = hex(raw, place) {
+            place += 4
+            if UTF16.isLeadSurrogate(unit), raw[place...].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")]),
+                let low = hex(raw, place + 2), UTF16.isTrailSurrogate(low)
+            {
+                place += 6
+                scalar = UTF16.decode(UTF16.EncodedScalar([unit, low]))
+            } else {
+                scalar = Unicode.Scalar(unit) ?? scalar
+            }
+        }
+        return Array(String(scalar).utf8)
+    }
+
+    private func hex(_ raw: ArraySlice<UInt8>, _ place: Int) -> UInt16? {
+        guard place + 4 <= raw.endIndex else { return nil }
+        var value: UInt16 = 0
+        for byte in raw[place..<place + 4] {
+            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+            value = value << 4 | UInt16(digit)
+        }
+        return value
+    }
+}

@@ -1,0 +1,261 @@
+/// A record whose end has not come yet, and what is kept of it: the beginning of its lines, its payload, the texts that hit it.
+struct OpenRecord {
+    let level: String
+    let timestamp: String?
+    let thread: String
+    let logger: String
+    /// The line of the head, from 1.
+    let line: Int
+    let byteStart: Int
+    /// Whether the record is one of a logger whose payloads and errors count.
+    let isListed: Bool
+    /// Where the record begins, counted as the window counts.
+    let start: Int
+    private let headLength: Int
+
+    /// No line that comes can be this record's.
+    private(set) var isDone = false
+    /// How many heads came while it waited for the rest of its payload.
+    private(set) var headsBetween = 0
+    /// The end of its last byte, as the window counts.
+    private(set) var end: Int
+    /// Where the payload begins, as the window counts.
+    private var payloadOffset: Int?
+
+    /// What grows as bytes come in, and falls back to what it was at the first interruption if the payload does not close well.
+    private struct Progress {
+        /// The lines of the record up to the end of its payload, joined with LF, as far as they are shown.
+        var kept: [UInt8]
+        var byteEnd: Int
+        var payloadLength = 0
+    }
+
+    private var progress: Progress
+    private var beforeInterruption: Progress?
+    private var payload: PayloadCollector
+    /// Where in the kept bytes the payload begins.
+    private var payloadStart: Int?
+    private var messages: [LogMessage] = []
+    /// Whether a payload was read, or given up: what follows belongs to the record, but is not kept.
+    private var isRead = false
+    private var hasUnreadablePayload = false
+    private var lastByte: UInt8?
+    private var texts: [(marker: [UInt8], found: [UInt8])] = []
+
+    /// Opens a record; one without a head has an empty one, and no fields.
+    init(head: ArraySlice<UInt8>, fields: HeadMatch, isListed: Bool, line: Int, start: Int, bytes: Range<Int>) {
+        func text(_ range: Range<Int>) -> String {
+            String(head.dropFirst(range.lowerBound - fields.start).prefix(range.count), bound: RecordHead.bound)
+        }
+        level = text(fields.level)
+        timestamp = fields.timestamp.isEmpty ? nil : isoTime(text(fields.timestamp))
+        thread = text(fields.thread)
+        logger = text(fields.logger)
+        self.line = line
+        self.isListed = isListed
+        self.start = start
+        byteStart = bytes.lowerBound
+        headLength = head.count
+        end = start + head.count
+        progress = Progress(kept: Array(head), byteEnd: bytes.upperBound)
+        payload = PayloadCollector(keeps: isListed)
+    }
+
+    // MARK: What it expects
+
+    var hasHead: Bool { headLength > 0 }
+
+    /// How many bytes of the log are held for it.
+    var heldBytes: Int {
+        progress.kept.count + payload.bytes.count + texts.reduce(0) { $0 + $1.found.count }
+    }
+
+    /// Whether a line that comes after another thread's head may still be this record's.
+    var isWaiting: Bool { !isDone && (payload.isOpen || (isListed && expectsMore)) }
+
+    var isInPayload: Bool { payload.isOpen }
+
+    /// Since where it waits.
+    var waitsSince: Int { payloadOffset ?? start }
+
+    /// Nothing came yet, or something that announces more: `uploadNewCertificateChain():`.
+    private var expectsMore: Bool {
+        switch payload.state {
+        case .opening: true
+        case .seeking: !isRead && (lastByte == nil || lastByte == UInt8(ascii: ":"))
+        case .open, .closed: false
+        }
+    }
+
+    /// Whether a line whose first byte after blanks is this one can go on with what the record has.
+    func accepts(_ first: UInt8) -> Bool {
+        if payload.isInString { return true }
+        let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
+        let isJSON = "0123456789{}[],:\"-tfn".utf8.contains(first)
+        return payload.isOpen || payload.state == .opening ? isJSON : !isJSON || isLetter || first == UInt8(ascii: "{")
+    }
+
+    // MARK: What comes in
+
+    /// From here on it is not sure that the lines that come are this record's: they count only if the payload closes well with them.
+    mutating func interrupt() {
+        if beforeInterruption == nil { beforeInterruption = progress }
+    }
+
+    /// Another thread's head came.
+    mutating func passHead() {
+        interrupt()
+        headsBetween += 1
+    }
+
+    /// Takes the next bytes of the record, which stand at `offset` and hold no line end.
+    mutating func append(_ piece: ArraySlice<UInt8>, at offset: Int, startsLine: Bool) {
+        guard !piece.isEmpty else { return }
+        for index in texts.indices {
+            texts[index].found.append(contentsOf: (startsLine ? [10] + piece : piece).prefix(Self.textBound - texts[index].found.count))
+        }
+        guard !isRead else { return }
+        if startsLine { keep([10]) }
+        if let last = piece.last(where: { !$0.isBlank }) { lastByte = last }
+        var rest = piece
+        while !isRead, !rest.isEmpty {
+            if payload.state == .seeking, rest.first == UInt8(ascii: "{") {
+                payloadStart = progress.kept.count
+                payloadOffset = offset + rest.startIndex - piece.startIndex
+            }
+            let taken = payload.take(rest)
+            keep(rest.prefix(taken))
+            rest = rest.dropFirst(taken)
+            end = offset + rest.startIndex - piece.startIndex
+            progress.payloadLength = payload.bytes.count
+            if payload.state == .closed { readPayload() } else if payload.bytes.count > PayloadCollector.bound { giveUp() }
+        }
+    }
+
+    private mutating func keep(_ bytes: some Collection<UInt8>) {
+        progress.kept.append(contentsOf: bytes.prefix(LogRecord.excerptBound + 3 - progress.kept.count))
+    }
+
+    /// Says what the end is in the bytes of the entry.
+    mutating func setByteEnd(_ byteEnd: Int) {
+        progress.byteEnd = max(progress.byteEnd, byteEnd)
+    }
+
+    /// A text stands in the record's lines; `found` holds it with what stands round it.
+    mutating func hit(by marker: [UInt8], in found: ArraySlice<UInt8>, byteEnd: Int) {
+        guard !texts.contains(where: { $0.marker == marker }) else { return }
+        texts.append((marker, Array(found.prefix(Self.textBound))))
+        setByteEnd(byteEnd)
+    }
+
+    // MARK: Its end
+
+    /// Reads the payload that has just closed. One that carries no message is text like any other, and the next one is looked for.
+    private mutating func readPayload() {
+        let reader = isListed ? PayloadReader(payload.bytes[...], source: logger) : nil
+        if let reader, !reader.isWhole, beforeInterruption != nil { return giveUp() }
+        messages = reader?.messages ?? []
+        isRead = !messages.isEmpty
+        hasUnreadablePayload = reader.map { !$0.isWhole } ?? false || hasUnreadablePayload
+        payload.restart()
+        if !isRead { forgetPayloadStart() }
+    }
+
+    /// Takes what can be read of a payload that does not close, from the bytes that are surely its own.
+    mutating func giveUp() {
+        guard payload.state != .seeking else { return }
+        if let beforeInterruption { progress = beforeInterruption }
+        if isListed {
+            messages = PayloadReader(payload.bytes.prefix(progress.payloadLength), source: logger).messages
+            for index in messages.indices { messages[index].complete = false }
+            hasUnreadablePayload = true
+            isRead = true
+        }
+        payload.restart()
+    }
+
+    private mutating func forgetPayloadStart() {
+        payloadStart = nil
+        payloadOffset = nil
+        beforeInterruption?.payloadLength = 0
+    }
+
+    mutating func close() {
+        guard !isDone else { return }
+        isCut = isCut || (isListed && expectsMore)
+        giveUp()
+        isDone = true
+    }
+
+    /// Whether the record ends where more was to come, without a payload that was begun.
+    private var isCut = false
+
+    /// The log ends within a line of this record.
+    mutating func cutShort() { isCut = true }
+}
+
+extension OpenRecord {
+    /// The text of a record is cut to so many bytes.
+    static let textBound = 2048
+
+    /// The record, if it carries a message.
+    func record() -> LogRecord? {
+        var messages = self.messages
+        let body = trimmed(String(progress.kept.dropFirst(headLength), bound: Self.textBound))
+        for index in messages.indices where messages[index].id == nil && messages[index].text == nil { messages[index].text = body }
+        for (marker, found) in texts where !messages.contains(where: { $0.holds(marker) }) {
+            let text = body.holds(marker) ? body : trimmed(String(found, bound: Self.textBound))
+            messages.append(LogMessage(source: logger, id: nil, arguments: .none, text: text))
+        }
+        if messages.isEmpty, isListed, hasUnreadablePayload || ["ERROR", "FATAL", "SEVERE", "CRITICAL"].contains(level.uppercased()) {
+            let complete = !hasUnreadablePayload && !isCut
+            messages = [LogMessage(source: logger, id: nil, arguments: .none, text: body, complete: complete)]
+        }
+        guard !messages.isEmpty else { return nil }
+        return LogRecord(
+            level: level, timestamp: timestamp, thread: thread, logger: logger, line: line, byteStart: UInt64(byteStart),
+            byteEnd: UInt64(progress.byteEnd), excerpt: String(progress.kept, bound: LogRecord.excerptBound), preamble: preamble,
+            messages: messages)
+    }
+
+    /// What stands before the payload, joined as it was before it was wrapped; without a payload the first line.
+    private var preamble: String {
+        let body = progress.kept.dropFirst(headLength)
+        let text: ArraySlice<UInt8> = if let payloadStart { body.prefix(upTo: payloadStart) } else { body.prefix(while: { $0 != 10 }) }
+        return trimmed(String(text.filter { $0 != 10 }, bound: Self.textBound))
+    }
+
+    private func trimmed(_ text: String) -> String {
+        let isBlank: (Character) -> Bool = { $0.isWhitespace || $0 == "\0" }
+        guard let first = text.firstIndex(where: { !isBlank($0) }), let last = text.lastIndex(where: { !isBlank($0) }) else { return "" }
+        return String(text[first...last])
+    }
+
+}
+
+extension String {
+    fileprivate func holds(_ marker: [UInt8]) -> Bool {
+        ByteSearch.first(marker, in: Array(utf8), from: 0) != nil
+    }
+}
+
+extension LogMessage {
+    fileprivate func holds(_ marker: [UInt8]) -> Bool {
+        let listed: [String] =
+            switch arguments {
+            case .list(let texts), .cut(let texts): texts
+            case .malformed(let text): [text]
+            case .none: []
+            }
+        return ([text, resolution].compactMap(\.self) + listed).contains { $0.holds(marker) }
+    }
+}
+
+/// `2024-01-25 11:10:34,7` as `2024-01-25T11:10:34.700`.
+private func isoTime(_ text: String) -> String {
+    let digits = text.filter(\.isNumber)
+    func part(_ start: Int, _ count: Int) -> Substring { digits.dropFirst(start).prefix(count) }
+    let milliseconds = part(14, 3)
+    return "\(part(0, 4))-\(part(4, 2))-\(part(6, 2))T\(part(8, 2)):\(part(10, 2)):\(part(12, 2))."
+        + milliseconds + String(repeating: "0", count: 3 - milliseconds.count)
+}

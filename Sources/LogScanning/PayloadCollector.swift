@@ -1,0 +1,79 @@
+/// Finds where a JSON object begins and ends in a record's bytes, and keeps it. Only brackets and strings are looked at here.
+struct PayloadCollector {
+    /// A longer payload is given up.
+    static let bound = 1 << 20
+
+    enum State: Equatable {
+        /// No payload yet.
+        case seeking
+        /// A `{` came; a `"` or `}` has to follow, else it is text (`Error in {0}`).
+        case opening
+        case open(depth: Int, inString: Bool, escaped: Bool)
+        /// The closing bracket came.
+        case closed
+    }
+
+    private(set) var state = State.seeking
+    private(set) var bytes: [UInt8] = []
+    /// Whether the bytes are wanted, or only where they end.
+    let keeps: Bool
+
+    init(keeps: Bool) {
+        self.keeps = keeps
+    }
+
+    var isOpen: Bool { if case .open = state { true } else { false } }
+
+    var isInString: Bool { if case .open(_, true, _) = state { true } else { false } }
+
+    /// Takes bytes up to the next change: to a `{` (not with it), to the closing bracket (with it), else all of them. Gives how many.
+    mutating func take(_ piece: ArraySlice<UInt8>) -> Int {
+        if state == .seeking {
+            guard let brace = ByteSearch.first(UInt8(ascii: "{"), in: piece) else { return piece.count }
+            if brace > piece.startIndex { return brace - piece.startIndex }
+        }
+        for index in piece.indices {
+            step(piece[index])
+            if state == .seeking { return index - piece.startIndex }
+            if state == .closed || bytes.count > Self.bound { return index - piece.startIndex + 1 }
+        }
+        return piece.count
+    }
+
+    private mutating func step(_ byte: UInt8) {
+        switch state {
+        case .seeking:
+            bytes = []
+            state = .opening
+        case .opening where byte == UInt8(ascii: "\""):
+            state = .open(depth: 1, inString: true, escaped: false)
+        case .opening where byte == UInt8(ascii: "}"):
+            state = .closed
+        case .opening:
+            if !byte.isBlank {
+                state = .seeking
+                bytes = []
+                return
+            }
+        case .open(let depth, true, let escaped):
+            let ends = byte == UInt8(ascii: "\"") && !escaped
+            state = .open(depth: depth, inString: !ends, escaped: byte == UInt8(ascii: "\\") && !escaped)
+        case .open(let depth, false, _):
+            switch byte {
+            case UInt8(ascii: "\""): state = .open(depth: depth, inString: true, escaped: false)
+            case UInt8(ascii: "{"), UInt8(ascii: "["): state = .open(depth: depth + 1, inString: false, escaped: false)
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                state = depth == 1 ? .closed : .open(depth: depth - 1, inString: false, escaped: false)
+            default: break
+            }
+        case .closed:
+            return
+        }
+        if keeps { bytes.append(byte) }
+    }
+
+    /// Forgets what was collected, and looks for the next payload.
+    mutating func restart() {
+        self = PayloadCollector(keeps: keeps)
+    }
+}

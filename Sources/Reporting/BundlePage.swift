@@ -1,0 +1,126 @@
+import BundleArchive
+import Diagnosis
+import LogScanning
+import RuleTable
+
+/// A bundle's report as blocks: what was found, the tries, how it was read.
+struct BundlePage {
+    let report: BundleReport
+    let wording: Wording
+    let detail: ReportDetail
+
+    private var phrases: Phrasebook { wording.phrases }
+
+    var blocks: [Block] {
+        var blocks: [Block] = [.paragraph(headline)]
+        if detail == .verbose { blocks.append(.paragraph(facts)) }
+        blocks += verdict
+        blocks += report.findings.map { finding in
+            FindingPage(wording: wording, detail: detail).block(finding)
+        }
+        blocks += attempts
+        if report.outcome != .incomplete { blocks += notes(losingData: true, under: phrases.headings.notRead) }
+        blocks += notes(losingData: false, under: phrases.headings.remarks)
+        blocks += coverage
+        return [.section(Phrase(report.path, .quoted), blocks)]
+    }
+
+    /// The whole report in one line: path, outcome, rules and how often.
+    var line: Phrase {
+        let rules = report.findings.map { finding -> Phrase in
+            let name = Phrase(finding.rule ?? finding.message.id ?? finding.message.source, .quoted)
+            return finding.count == 1 ? name : "\(name) ×\(finding.count)"
+        }
+        let found: Phrase = rules.isEmpty ? outcome : "\(outcome) (\(rules.joined(", ")))"
+        let whole: Phrase = "\(Phrase(report.path, .quoted)): \(found)"
+        return report.outcome == .findings && !report.complete ? "\(whole), \(phrases.verdicts.notReadInFull)" : whole
+    }
+
+    private var outcome: Phrase {
+        switch report.outcome {
+        case .findings: phrases.verdicts.findingCount(report.findings.count).inRole(.critical)
+        case .clean: phrases.verdicts.clean.inRole(.good)
+        case .incomplete: phrases.verdicts.incomplete.inRole(.warning)
+        }
+    }
+
+    private var headline: Phrase {
+        let products = report.products.map { id in wording.product(id).map { wording.phrase($0.name) } ?? Phrase(id, .quoted) }
+        var parts = products + [outcome]
+        if report.outcome != .incomplete {
+            parts.append(report.complete ? phrases.verdicts.readInFull : phrases.verdicts.notReadInFull.inRole(.warning))
+        }
+        return parts.joined(" · ")
+    }
+
+    private var facts: Phrase {
+        var parts = [phrases.verdicts.size(report.size), phrases.verdicts.stats(report.stats)]
+        if let sha256 = report.sha256 { parts.append("SHA-256 \(quoted: sha256)") }
+        return parts.joined(" · ").inRole(.faint)
+    }
+
+    private var verdict: [Block] {
+        switch report.outcome {
+        case .clean:
+            let logs = report.products.compactMap(wording.product).flatMap(\.sources).flatMap(\.paths).map(\.suffix)
+            return [.paragraph(phrases.verdicts.nothingFound(logs, report.coverage.count))]
+        case .incomplete:
+            return [.paragraph(phrases.verdicts.noCleanBill.inRole(.warning))] + noteList(losingData: true)
+        case .findings:
+            return report.complete ? [] : [.paragraph(phrases.verdicts.moreMayBeMissing.inRole(.warning))]
+        }
+    }
+
+    private func notes(losingData: Bool, under heading: Phrase) -> [Block] {
+        let list = noteList(losingData: losingData)
+        return list.isEmpty ? [] : [.section(heading, list)]
+    }
+
+    private func noteList(losingData: Bool) -> [Block] {
+        let notes = report.notes.filter { $0.losesData == losingData }
+        if notes.isEmpty { return [] }
+        let shown = notes.prefix(detail.atMost(10))
+        var items = shown.map { note -> Phrase in
+            let colon = phrases.words.colon
+            let kind = phrases.words.noteKind(note.kind).inRole(.strong)
+            return note.entry.map { "\(kind)\(colon)\(quoted: $0)\(colon)\(note.text)" } ?? "\(kind)\(colon)\(note.text)"
+        }
+        if shown.count < notes.count { items.append(phrases.words.more(notes.count - shown.count)) }
+        return [.bullets(items)]
+    }
+
+    private var attempts: [Block] {
+        guard let last = report.attempts.last else { return [] }
+        var story = phrases.attempts.tries(report.attemptsTotal)
+        if !report.causeChangedAt.isEmpty { story = "\(story) · \(phrases.attempts.causeChanged(report.causeChangedAt))" }
+        var blocks: [Block] = [.paragraph(story), .paragraph(phrases.attempts.last(phrases.words.outcome(last.outcome), last.cause))]
+        if last.outcome != .succeeded { blocks.append(.paragraph(phrases.attempts.noLaterSuccess)) }
+        if report.attempts.count > 1 { blocks.append(attemptTable) }
+        return [.section(phrases.headings.attempts, blocks)]
+    }
+
+    private var attemptTable: Block {
+        var rows: [[Phrase]] = []
+        var expected = 1
+        for attempt in report.attempts {
+            if attempt.number > expected { rows.append(["", phrases.words.more(attempt.number - expected), "", "", ""]) }
+            expected = attempt.number + 1
+            rows.append([
+                "\(attempt.number)", attempt.timestamp.map { Phrase(wholeSecond($0), .quoted) } ?? "", Phrase(attempt.operation ?? ""),
+                phrases.words.outcome(attempt.outcome).inRole(attempt.outcome == .succeeded ? .good : .plain), attempt.cause,
+            ])
+        }
+        let columns = phrases.columns
+        return .table(header: ["#", columns.time, columns.operation, columns.outcome, columns.cause], rows: rows)
+    }
+
+    private var coverage: [Block] {
+        if report.coverage.isEmpty { return [] }
+        func count(_ state: BundleDiagnosis.Coverage.State) -> Int { report.coverage.count { $0.state == state } }
+        let summary = phrases.coverage.summary(report.coverage.count, count(.matched), count(.absent), count(.notEvaluable))
+        guard detail == .verbose else { return [.paragraph(summary)] }
+        let rows = report.coverage.map { [Phrase($0.rule, .quoted), phrases.coverage.state($0.state), $0.reason] }
+        let header = [phrases.columns.rule, phrases.columns.state, phrases.columns.reason]
+        return [.section(phrases.headings.rulesChecked, [.paragraph(summary), .table(header: header, rows: rows)])]
+    }
+}

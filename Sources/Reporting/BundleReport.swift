@@ -1,0 +1,105 @@
+public import BundleArchive
+public import Diagnosis
+public import RuleTable
+
+/// A bundle's diagnosis in the words of one language: the contract's `bundle` object.
+public struct BundleReport: Hashable, Sendable, Encodable {
+    public var path: String
+    @Nullable public var sha256: String?
+    public var size: UInt64
+    public var products: [String]
+    public var outcome: BundleDiagnosis.Outcome
+    public var complete: Bool
+    public var findings: [FindingReport]
+    /// The first and the last ones where there are too many; `attemptsTotal` is always whole.
+    public var attempts: [AttemptReport]
+    public var attemptsTotal: Int
+    /// The numbers of the attempts shown whose cause differs from that of the one right before.
+    public var causeChangedAt: [Int]
+    public var coverage: [CoverageReport]
+    public var notes: [NoteReport]
+    public var stats: BundleDiagnosis.Stats
+
+    public init(_ diagnosis: BundleDiagnosis, rules: RuleSet, language: Language) {
+        self.init(diagnosis, Wording(rules, language))
+    }
+
+    init(_ diagnosis: BundleDiagnosis, _ wording: Wording) {
+        path = diagnosis.path
+        sha256 = diagnosis.sha256
+        size = diagnosis.size
+        products = diagnosis.products
+        outcome = diagnosis.outcome
+        complete = diagnosis.complete
+        findings = diagnosis.findings.map { FindingReport($0, bundle: diagnosis.path, wording) }
+        attempts = diagnosis.attempts.kept.map { AttemptReport($0, wording) }
+        attemptsTotal = diagnosis.attempts.count
+        causeChangedAt = diagnosis.attempts.changes
+        coverage = diagnosis.coverage.map { CoverageReport($0, wording) }
+        notes = diagnosis.notes.map { NoteReport($0, wording) }
+        stats = diagnosis.stats
+    }
+}
+
+/// One try by the customer: the contract's `attempt`.
+public struct AttemptReport: Hashable, Sendable, Encodable {
+    public var number: Int
+    @Nullable public var timestamp: String?
+    @Nullable public var operation: String?
+    public var outcome: Attempt.Outcome
+    @Nullable public var rule: String?
+    public var message: MessageReport
+    public var evidence: String
+    /// What explains it, for people: the rule's title or the message's name; not in the JSON, which has both.
+    let cause: Phrase
+
+    private enum CodingKeys: String, CodingKey {
+        case number, timestamp, operation, outcome, rule, message, evidence
+    }
+
+    init(_ attempt: Attempt, _ wording: Wording) {
+        number = attempt.number
+        timestamp = attempt.timestamp
+        operation = wording.product(attempt.product)?.operations.first { $0.id == attempt.operation }?.title[wording.language]
+        outcome = attempt.outcome
+        rule = attempt.rule
+        message = MessageReport(attempt.message)
+        evidence = attempt.evidence
+        cause =
+            if let rule = wording.rule(attempt.rule) {
+                wording.phrase(rule.title)
+            } else if attempt.outcome == .succeeded {
+                ""
+            } else {
+                wording.title(ofUnknown: attempt.message)
+            }
+    }
+}
+
+/// Whether a rule was found, looked for, or could not be looked for: the contract's `coverage`.
+public struct CoverageReport: Hashable, Sendable, Encodable {
+    public var rule: String
+    public var state: BundleDiagnosis.Coverage.State
+    public var reason: Phrase
+
+    init(_ coverage: BundleDiagnosis.Coverage, _ wording: Wording) {
+        rule = coverage.rule
+        state = coverage.state
+        reason = wording.phrases.coverage.reason(coverage.reason)
+    }
+}
+
+/// How the bundle was read: the contract's `note`, and whether something may be missing because of it.
+public struct NoteReport: Hashable, Sendable, Encodable {
+    public var kind: ReadNote.Kind
+    @Nullable public var entry: String?
+    public var text: Phrase
+    public var losesData: Bool
+
+    init(_ note: ReadNote, _ wording: Wording) {
+        kind = note.kind
+        entry = note.entry?.description
+        text = wording.phrases.note(note.reason)
+        losesData = note.losesData
+    }
+}

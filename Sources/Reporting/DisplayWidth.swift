@@ -1,0 +1,17 @@
+/// How many columns of a terminal a text takes: two for a wide character, none for one that sits on another.
+///
+/// Characters of ambiguous width (as `│`) count one, as terminals show them unless told otherwise. The text must be visible (`visible`).
+func displayWidth(_ text: some StringProtocol) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + displayWidth($1) }
+}
+
+private func displayWidth(_ scalar: Unicode.Scalar) -> Int {
+    if scalar.value < 0x300 { return 1 }
+    if WideCharacters.contains(scalar) { return 2 }
+    // Vowels and finals of conjoining Hangul join the wide consonant before them.
+    if (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value) { return 0 }
+    return switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: 0
+    default: 1
+    }
+}

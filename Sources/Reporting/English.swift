@@ -1,0 +1,157 @@
+import BundleArchive
+import Diagnosis
+import RuleTable
+
+extension Phrasebook {
+    static let english = Phrasebook(
+        headings: Headings(
+            why: "Why", causes: "Possible causes, likeliest first", steps: "Do this", inTheLog: "In the log", seenIn: "Seen in",
+            readMore: "Read more", attempts: "Tries", notRead: "Not read in full", remarks: "Remarks", rulesChecked: "Rules checked",
+            matches: "Matches", matchingExamples: "Examples that match", quietExamples: "Examples that do not match"),
+        columns: Columns(
+            time: "Time", operation: "Operation", outcome: "Outcome", cause: "Cause", rule: "Rule", state: "State", reason: "Reason"),
+        words: Words(
+            colon: ": ",
+            severity: { severity in
+                switch severity {
+                case .critical: "Critical"
+                case .warning: "Warning"
+                case .info: "Info"
+                }
+            },
+            basis: { basis in
+                switch basis {
+                case .publishedLog: "from a published log line"
+                case .documented: "from the vendor's documentation, no log line is published"
+                case .inferred: "concluded by this project from what is published"
+                }
+            },
+            outcome: { outcome in
+                switch outcome {
+                case .failed: "failed"
+                case .succeeded: "succeeded"
+                case .unknown: "unknown"
+                }
+            },
+            noteKind: { kind in
+                switch kind {
+                case .damaged: "Damaged"
+                case .encrypted: "Encrypted"
+                case .limit: "Limit reached"
+                case .unsupported: "Not supported"
+                case .skipped: "Skipped"
+                case .unreadable: "Unreadable"
+                case .ambiguous: "Ambiguous"
+                }
+            },
+            more: { "… and \($0, groupedBy: ",") more" }),
+        verdicts: Verdicts(
+            readInFull: "read in full",
+            notReadInFull: "not read in full",
+            clean: "nothing found",
+            incomplete: "incomplete, not a clean bill",
+            findingCount: { $0 == 1 ? "1 finding" : "\($0, groupedBy: ",") findings" },
+            nothingFound: { logs, rules in
+                let checked: Phrase = rules == 1 ? "The one rule was" : "All \(rules) rules were"
+                return "\(checked) looked for in \(quoted: logs, separator: ", "), and nothing matched."
+            },
+            noCleanBill:
+                "This is not a clean bill: nothing was found, but what the rules need could not be read, or not in full. The reasons:",
+            moreMayBeMissing: "Not everything could be read, so there may be more than is shown here. The reasons are given below.",
+            size: byteCount,
+            stats: { stats in
+                let entries: Phrase = stats.entriesSeen == 1 ? "1 entry" : "\(stats.entriesSeen, groupedBy: ",") entries"
+                let read: Phrase = "\(stats.entriesRead, groupedBy: ",") read (\(byteCount(stats.bytesRead)))"
+                return "\(entries) seen, \(read), records matched: \(stats.recordsMatched, groupedBy: ",")"
+            },
+            summary: { findings, clean, incomplete in
+                "\(findings + clean + incomplete, groupedBy: ",") bundles: \(findings) with findings, \(clean) clean, \(incomplete) incomplete"
+            }),
+        findings: Findings(
+            seen: { count, first, last in
+                let times: Phrase = count == 1 ? "seen once" : "seen \(count, groupedBy: ",") times"
+                guard let first, let last else { return times }
+                return count == 1 || first == last
+                    ? "\(times), \(quoted: first)" : "\(times), first \(quoted: first), last \(quoted: last)"
+            },
+            speaksFor: "Speaks for it",
+            speaksAgainst: "Speaks against it",
+            decidedBy: "What decides it",
+            unknownTitle: { id in id.map { "Unknown message \(quoted: $0)" } ?? "Unknown message without an id" },
+            unknownDiagnosis: "No rule knows this message with these arguments. The product's own text is shown below.",
+            cutTitle: { id in id.map { "Message \(quoted: $0), cut short in the log" } ?? "Message cut short in the log, without an id" },
+            cutDiagnosis: { explain in
+                let cut: Phrase =
+                    "The message was cut short in the log, so no rule could be chosen. What could be read of it is shown below."
+                return explain.map { "\(cut) What such a message can mean is told by \(quoted: $0)" } ?? cut
+            },
+            payloadCut: "The message was cut short in the log; this is what could be read of it.",
+            argumentsNotAList: "The arguments are not a list, as they should be; they are shown as they stand.",
+            duplicateKeys: "A key stands twice in this message with different values; the last one counts."),
+        attempts: Attempts(
+            tries: { $0 == 1 ? "1 try" : "\($0, groupedBy: ",") tries" },
+            causeChanged: { "the cause changed at try \($0, separator: ", ")" },
+            last: { outcome, cause in cause.isEmpty ? "Last: \(outcome)" : "Last: \(outcome), \(cause)" },
+            noLaterSuccess: "The log does not show a later success."),
+        coverage: Coverage(
+            summary: { rules, matched, absent, notEvaluable in
+                let checked: Phrase = rules == 1 ? "1 rule checked" : "\(rules) rules checked"
+                let looked: Phrase = "\(checked): \(matched) matched, \(absent) absent"
+                return notEvaluable == 0 ? looked : "\(looked), \(notEvaluable) could not be looked for"
+            },
+            state: { state in
+                switch state {
+                case .matched: "matched"
+                case .absent: "absent"
+                case .notEvaluable: "not evaluable"
+                }
+            },
+            reason: { reason in
+                switch reason {
+                case .found: "a record matched"
+                case .notInLog: "its log was read in full, and nothing matched"
+                case .noLog: "no log of its product lies in the bundle"
+                case .logIncomplete: "its log was not read in full"
+                }
+            }),
+        note: { reason in
+            switch reason {
+            case .truncated(let offset): "the data ends too early (read: \(byteCount(offset)))"
+            case .checksumMismatch: "the stored checksum does not fit the data; the data was used all the same"
+            case .lengthMismatch: "the stored length does not fit the data; the data was used all the same"
+            case .corrupt(let offset, let detail):
+                "the data cannot be unpacked any further (read: \(byteCount(offset))): \(quoted: detail)"
+            case .directoryMissing: "the zip has no central directory; its entries were read one after another"
+            case .directoryDisagrees: "the zip's central directory and its entries disagree"
+            case .trailingData(let bytes): "there is more behind the end of the data, which belongs to nothing (\(byteCount(bytes)))"
+            case .encrypted: "it is encrypted and cannot be read; ask for it without a password"
+            case .layerLimit(let layers): "the limit for nested archives was reached: \(layers, groupedBy: ",") (--max-depth)"
+            case .entryLimit(let entries): "the limit for entries was reached: \(entries, groupedBy: ",") (--max-entries)"
+            case .byteLimit(let bytes):
+                "the limit for unpacked data was reached: \(wholeUnits(bytes) ?? byteCount(bytes)) (--max-bytes)"
+            case .timeLimit(let seconds): "the time limit was reached: \(own: plainSeconds(seconds)) s (--max-seconds)"
+            case .unsupportedMethod(let method): "its compression or format is not supported: \(quoted: method)"
+            case .linkNotFollowed(let target): "it is a link to \(quoted: target); links are not followed"
+            case .specialFile: "it is not a regular file (a device, pipe, socket or folder)"
+            case .unsafeName: "its name is absolute or climbs out with “..”; it was read, and nothing was written"
+            case .systemError(let text): "the system refused: \(quoted: text)"
+            case .empty: "it is empty"
+            case .noLog(let expected, let seen, let entriesSeen):
+                "no \(quoted: expected, separator: ", ") in this bundle; \(seenEntries(seen, of: entriesSeen))"
+            case .notABundle(let appearance): "it is neither an archive nor a known log; it looks like this: \(quoted: appearance)"
+            case .duplicateName: "two entries have this name; both were read"
+            case .clockWentBack(let line): "the clock goes back at line \(line); records are kept in the order of the log"
+            case .changedWhileRead: "the file changed while it was read"
+            }
+        })
+
+    private static func byteCount(_ bytes: UInt64) -> Phrase {
+        bytes == 1 ? "1 byte" : "\(bytes, groupedBy: ",") bytes"
+    }
+
+    private static func seenEntries(_ seen: [String], of count: Int) -> Phrase {
+        if seen.isEmpty { return "it holds no entries" }
+        let names: Phrase = "entries seen: \(quoted: seen, separator: ", ")"
+        return count > seen.count ? "\(names) … and \(count - seen.count, groupedBy: ",") more" : names
+    }
+}

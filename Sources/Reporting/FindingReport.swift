@@ -1,0 +1,166 @@
+import BundleArchive
+import Diagnosis
+import LogScanning
+public import RuleTable
+
+/// The contract's `finding`.
+public struct FindingReport: Hashable, Sendable, Encodable {
+    @Nullable public var rule: String?
+    public var product: String
+    public var severity: Rule.Severity
+    public var title: Phrase
+    public var diagnosis: Phrase
+    public var causes: [CauseReport]
+    public var message: MessageReport
+    public var count: Int
+    @Nullable public var firstSeen: String?
+    @Nullable public var lastSeen: String?
+    public var evidence: [EvidenceReport]
+    public var references: [ReferenceReport]
+
+    init(_ finding: Finding, bundle: String, _ wording: Wording) {
+        let rule = wording.rule(finding.rule)
+        self.rule = finding.rule
+        product = finding.product
+        severity = finding.severity
+        if let rule {
+            title = wording.phrase(rule.title)
+            diagnosis = wording.phrase(rule.diagnosis)
+        } else {
+            let phrases = wording.phrases.findings
+            let id = finding.message.id
+            title = wording.title(ofUnknown: finding.message)
+            diagnosis =
+                finding.message.isCut
+                ? phrases.cutDiagnosis(id.map { "bundlescope explain " + shellWord($0) }) : phrases.unknownDiagnosis
+        }
+        causes = finding.causes.compactMap { ranked in
+            rule?.causes.first { $0.id == ranked.cause }.map { CauseReport($0, as: ranked, wording) }
+        }
+        message = MessageReport(finding.message)
+        count = finding.count
+        firstSeen = finding.firstSeen
+        lastSeen = finding.lastSeen
+        evidence = finding.evidence.map { EvidenceReport($0, bundle: bundle) }
+        references = ReferenceReport.list(rule, of: finding.product, wording)
+    }
+}
+
+/// The contract's `cause`.
+public struct CauseReport: Hashable, Sendable, Encodable {
+    public var id: String
+    public var title: Phrase
+    public var explanation: Phrase
+    public var supports: [Phrase]
+    public var contradicts: [Phrase]
+    public var decidedBy: Phrase
+    public var remediation: [Phrase]
+    @Nullable public var verifyCheck: String?
+
+    /// The cause as a finding ranks it: only the hints that hold in its bundle speak for or against it.
+    init(_ cause: Rule.Cause, as ranked: Finding.RankedCause, _ wording: Wording) {
+        self.init(
+            cause,
+            supports: cause.supportedBy.filter { ranked.supportedBy.contains($0.rule) }.map { wording.phrase($0.text) },
+            contradicts: cause.contradictedBy.filter { ranked.contradictedBy.contains($0.rule) }.map { wording.phrase($0.text) },
+            wording)
+    }
+
+    /// The cause as the rule table has it: each hint with the rule that it depends on.
+    init(_ cause: Rule.Cause, _ wording: Wording) {
+        func conditional(_ hint: Rule.Hint) -> Phrase { "\(quoted: hint.rule)\(wording.phrases.words.colon)\(wording.phrase(hint.text))" }
+        self.init(cause, supports: cause.supportedBy.map(conditional), contradicts: cause.contradictedBy.map(conditional), wording)
+    }
+
+    private init(_ cause: Rule.Cause, supports: [Phrase], contradicts: [Phrase], _ wording: Wording) {
+        id = cause.id
+        title = wording.phrase(cause.title)
+        explanation = wording.phrase(cause.explanation)
+        self.supports = supports
+        self.contradicts = contradicts
+        decidedBy = wording.phrase(cause.decidedBy)
+        remediation = cause.steps.map(wording.phrase)
+        verifyCheck = cause.verifyCheck
+    }
+}
+
+/// The contract's `message`, as it stands in the log.
+public struct MessageReport: Hashable, Sendable, Encodable {
+    public var source: String
+    @Nullable public var id: String?
+    /// One element with the raw text where the log has something other than a list; what could be read where it was cut.
+    public var args: [String]
+    @Nullable public var text: String?
+    @Nullable public var severity: String?
+    @Nullable public var resolution: String?
+    public var complete: Bool
+    /// Whether a key stood twice with different values; the last one counts.
+    public var duplicateKeys: Bool
+    /// Whether `args` is the raw text of something other than a list.
+    public var argsMalformed: Bool
+
+    init(_ message: LogMessage) {
+        source = message.source
+        id = message.id
+        argsMalformed = false
+        switch message.arguments {
+        case .list(let elements), .cut(let elements): args = elements
+        case .none: args = []
+        case .malformed(let raw):
+            args = [raw]
+            argsMalformed = true
+        }
+        text = message.text
+        severity = message.severity
+        resolution = message.resolution
+        complete = !message.isCut
+        duplicateKeys = message.hasDuplicateKeys
+    }
+}
+
+/// The contract's `evidence`, and the command that prints it again.
+public struct EvidenceReport: Hashable, Sendable, Encodable {
+    public var id: String
+    public var entry: String
+    public var line: Int
+    public var byteStart: UInt64
+    public var byteEnd: UInt64
+    @Nullable public var timestamp: String?
+    public var thread: String
+    public var excerpt: String
+    /// Quoted for a POSIX shell.
+    public var command: String
+    let commandWords: [String]
+
+    private enum CodingKeys: String, CodingKey {
+        case id, entry, line, byteStart, byteEnd, timestamp, thread, excerpt, command
+    }
+
+    init(_ evidence: Evidence, bundle: String) {
+        id = evidence.id
+        entry = evidence.entry.description
+        line = evidence.line
+        byteStart = evidence.byteStart
+        byteEnd = evidence.byteEnd
+        timestamp = evidence.timestamp
+        thread = evidence.thread
+        excerpt = evidence.excerpt
+        commandWords = showCommand(bundle: bundle, evidence: evidence.id)
+        command = commandWords.joined(separator: " ")
+    }
+}
+
+/// A vendor's article: the contract's `references` element.
+public struct ReferenceReport: Hashable, Sendable, Encodable {
+    public var id: String
+    public var title: Phrase
+    public var url: String
+
+    /// The rule's own references, then those that the product names on every finding; each once.
+    static func list(_ rule: Rule?, of productId: String, _ wording: Wording) -> [ReferenceReport] {
+        guard let product = wording.product(productId) else { return [] }
+        let own = (rule?.references ?? []).compactMap { id in product.references.first { $0.id == id } }
+        let further = product.references.filter { reference in reference.onEveryFinding && !own.contains(reference) }
+        return (own + further).map { ReferenceReport(id: $0.id, title: wording.phrase($0.title), url: $0.url) }
+    }
+}

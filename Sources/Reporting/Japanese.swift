@@ -1,0 +1,149 @@
+import BundleArchive
+import Diagnosis
+import RuleTable
+
+extension Phrasebook {
+    static let japanese = Phrasebook(
+        headings: Headings(
+            why: "原因の説明", causes: "考えられる原因（可能性の高い順）", steps: "対処手順", inTheLog: "ログの内容", seenIn: "検出場所",
+            readMore: "参考資料", attempts: "試行", notRead: "すべては読み取れていません", remarks: "備考", rulesChecked: "確認したルール",
+            matches: "一致条件", matchingExamples: "一致する例", quietExamples: "一致しない例"),
+        columns: Columns(time: "時刻", operation: "操作", outcome: "結果", cause: "原因", rule: "ルール", state: "状態", reason: "理由"),
+        words: Words(
+            colon: "：",
+            severity: { severity in
+                switch severity {
+                case .critical: "重大"
+                case .warning: "警告"
+                case .info: "情報"
+                }
+            },
+            basis: { basis in
+                switch basis {
+                case .publishedLog: "公開されているログ行に基づく"
+                case .documented: "メーカーの文書に基づく（ログ行は公開されていません）"
+                case .inferred: "公開情報からの本プロジェクトの推定"
+                }
+            },
+            outcome: { outcome in
+                switch outcome {
+                case .failed: "失敗"
+                case .succeeded: "成功"
+                case .unknown: "不明"
+                }
+            },
+            noteKind: { kind in
+                switch kind {
+                case .damaged: "破損"
+                case .encrypted: "暗号化"
+                case .limit: "上限到達"
+                case .unsupported: "非対応"
+                case .skipped: "スキップ"
+                case .unreadable: "読み取り不可"
+                case .ambiguous: "あいまい"
+                }
+            },
+            more: { "… ほか\($0, groupedBy: ",")件" }),
+        verdicts: Verdicts(
+            readInFull: "すべて読み取り済み",
+            notReadInFull: "すべては読み取れていません",
+            clean: "検出なし",
+            incomplete: "不完全（問題なしとは言えません）",
+            findingCount: { "検出\($0, groupedBy: ",")件" },
+            nothingFound: { logs, rules in
+                "\(quoted: logs, separator: "、")を\(rules)件のルールすべてと照合しましたが、一致するものはありませんでした。"
+            },
+            noCleanBill: "問題なしとは言えません。何も検出されませんでしたが、ルールに必要なデータを読み取れなかったか、一部しか読み取れませんでした。理由：",
+            moreMayBeMissing: "すべてを読み取れたわけではないため、ここに表示されている以外にも問題がある可能性があります。理由は下記のとおりです。",
+            size: byteCount,
+            stats: { stats in
+                let read: Phrase = "うち\(stats.entriesRead, groupedBy: ",")件を読み取り（\(byteCount(stats.bytesRead))）"
+                return "エントリー\(stats.entriesSeen, groupedBy: ",")件、\(read)、一致したレコード\(stats.recordsMatched, groupedBy: ",")件"
+            },
+            summary: { findings, clean, incomplete in
+                "バンドル\(findings + clean + incomplete, groupedBy: ",")件：検出あり\(findings)件、検出なし\(clean)件、不完全\(incomplete)件"
+            }),
+        findings: Findings(
+            seen: { count, first, last in
+                let times: Phrase = "\(count, groupedBy: ",")回検出"
+                guard let first, let last else { return times }
+                return count == 1 || first == last
+                    ? "\(times)、\(quoted: first)" : "\(times)、最初は\(quoted: first)、最後は\(quoted: last)"
+            },
+            speaksFor: "裏付ける事実",
+            speaksAgainst: "矛盾する事実",
+            decidedBy: "判断の決め手",
+            unknownTitle: { id in id.map { "不明なメッセージ \(quoted: $0)" } ?? "IDのない不明なメッセージ" },
+            unknownDiagnosis: "この引数を持つこのメッセージに対応するルールはありません。製品自身のテキストを下に示します。",
+            cutTitle: { id in id.map { "ログ内で途切れているメッセージ \(quoted: $0)" } ?? "ログ内で途切れている、IDのないメッセージ" },
+            cutDiagnosis: { explain in
+                let cut: Phrase = "メッセージがログ内で途切れているため、ルールを特定できませんでした。読み取れた部分を下に示します。"
+                return explain.map { "\(cut)このメッセージの考えられる意味は、次のコマンドで確認できます：\(quoted: $0)" } ?? cut
+            },
+            payloadCut: "メッセージはログ内で途切れています。読み取れた部分のみを示します。",
+            argumentsNotAList: "引数が本来のリスト形式ではありません。ログのまま示します。",
+            duplicateKeys: "このメッセージには、値の異なる同じキーが2つあります。最後の値が有効です。"),
+        attempts: Attempts(
+            tries: { "試行\($0, groupedBy: ",")回" },
+            causeChanged: { "\($0, separator: "、")回目の試行で原因が変わりました" },
+            last: { outcome, cause in cause.isEmpty ? "最後の試行：\(outcome)" : "最後の試行：\(outcome)、\(cause)" },
+            noLaterSuccess: "その後の成功はログに記録されていません。"),
+        coverage: Coverage(
+            summary: { rules, matched, absent, notEvaluable in
+                let looked: Phrase = "ルール\(rules)件を確認：一致\(matched)件、該当なし\(absent)件"
+                return notEvaluable == 0 ? looked : "\(looked)、確認不可\(notEvaluable)件"
+            },
+            state: { state in
+                switch state {
+                case .matched: "一致"
+                case .absent: "該当なし"
+                case .notEvaluable: "確認不可"
+                }
+            },
+            reason: { reason in
+                switch reason {
+                case .found: "一致するレコードがありました"
+                case .notInLog: "対象のログをすべて読み取りましたが、一致するものはありませんでした"
+                case .noLog: "対象製品のログがバンドルにありません"
+                case .logIncomplete: "対象のログをすべては読み取れませんでした"
+                }
+            }),
+        note: { reason in
+            switch reason {
+            case .truncated(let offset): "データが途中で終わっています。\(byteCount(offset))まで読み取りました"
+            case .checksumMismatch: "保存されているチェックサムがデータと一致しません。データはそのまま使用しました"
+            case .lengthMismatch: "保存されている長さがデータと一致しません。データはそのまま使用しました"
+            case .corrupt(let offset, let detail): "\(byteCount(offset))より先のデータを展開できません（\(quoted: detail)）"
+            case .directoryMissing: "zipにセントラル ディレクトリーがありません。エントリーを先頭から順に読み取りました"
+            case .directoryDisagrees: "zipのセントラル ディレクトリーとエントリーの内容が一致しません"
+            case .trailingData(let bytes): "データの終わりの後に、どこにも属さない\(byteCount(bytes))があります"
+            case .encrypted: "暗号化されているため読み取れません。パスワードなしのものを入手してください"
+            case .layerLimit(let layers): "アーカイブの入れ子の上限（\(layers, groupedBy: ",")層）に達しました（--max-depth）"
+            case .entryLimit(let entries): "エントリー数の上限（\(entries, groupedBy: ",")件）に達しました（--max-entries）"
+            case .byteLimit(let bytes): "展開データ量の上限（\(wholeUnits(bytes) ?? byteCount(bytes))）に達しました（--max-bytes）"
+            case .timeLimit(let seconds): "時間の上限（\(own: plainSeconds(seconds))秒）に達しました（--max-seconds）"
+            case .unsupportedMethod(let method): "この圧縮方式または形式には対応していません：\(quoted: method)"
+            case .linkNotFollowed(let target): "\(quoted: target)へのリンクです。リンクはたどりません"
+            case .specialFile: "通常のファイルではありません（デバイス、パイプ、ソケット、またはフォルダー）"
+            case .unsafeName: "名前が絶対パスであるか、「..」で外に出ています。読み取りのみ行い、何も書き込んでいません"
+            case .systemError(let text): "システムに拒否されました：\(quoted: text)"
+            case .empty: "空です"
+            case .noLog(let expected, let seen, let entriesSeen):
+                "このバンドルには\(quoted: expected, separator: "、")がありません。\(seenEntries(seen, of: entriesSeen))"
+            case .notABundle(let appearance): "アーカイブでも既知のログでもありません。次のように見えます：\(quoted: appearance)"
+            case .duplicateName: "同じ名前のエントリーが2つあります。両方とも読み取りました"
+            case .clockWentBack(let line): "\(line)行目で時刻が戻っています。レコードはログの順序のままです"
+            case .changedWhileRead: "読み取り中にファイルが変更されました"
+            }
+        })
+
+    private static func byteCount(_ bytes: UInt64) -> Phrase {
+        "\(bytes, groupedBy: ",")バイト"
+    }
+
+    private static func seenEntries(_ seen: [String], of count: Int) -> Phrase {
+        if seen.isEmpty { return "エントリーはありません" }
+        let names: Phrase = "見つかったエントリー：\(quoted: seen, separator: "、")"
+        return count > seen.count ? "\(names) … ほか\(count - seen.count, groupedBy: ",")件" : names
+    }
+}

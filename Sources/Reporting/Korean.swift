@@ -1,0 +1,150 @@
+import BundleArchive
+import Diagnosis
+import RuleTable
+
+extension Phrasebook {
+    static let korean = Phrasebook(
+        headings: Headings(
+            why: "원인 설명", causes: "가능한 원인(가능성이 높은 순)", steps: "조치 방법", inTheLog: "로그 내용", seenIn: "발견 위치",
+            readMore: "참고 자료", attempts: "시도", notRead: "모두 읽지 못함", remarks: "참고 사항", rulesChecked: "확인한 규칙",
+            matches: "일치 조건", matchingExamples: "일치하는 예", quietExamples: "일치하지 않는 예"),
+        columns: Columns(time: "시간", operation: "작업", outcome: "결과", cause: "원인", rule: "규칙", state: "상태", reason: "이유"),
+        words: Words(
+            colon: ": ",
+            severity: { severity in
+                switch severity {
+                case .critical: "심각"
+                case .warning: "경고"
+                case .info: "정보"
+                }
+            },
+            basis: { basis in
+                switch basis {
+                case .publishedLog: "공개된 로그 줄에 근거함"
+                case .documented: "제조사 문서에 근거함(공개된 로그 줄 없음)"
+                case .inferred: "공개된 정보를 바탕으로 한 이 프로젝트의 추정"
+                }
+            },
+            outcome: { outcome in
+                switch outcome {
+                case .failed: "실패"
+                case .succeeded: "성공"
+                case .unknown: "알 수 없음"
+                }
+            },
+            noteKind: { kind in
+                switch kind {
+                case .damaged: "손상됨"
+                case .encrypted: "암호화됨"
+                case .limit: "한도 도달"
+                case .unsupported: "지원되지 않음"
+                case .skipped: "건너뜀"
+                case .unreadable: "읽을 수 없음"
+                case .ambiguous: "모호함"
+                }
+            },
+            more: { "… 외 \($0, groupedBy: ",")개" }),
+        verdicts: Verdicts(
+            readInFull: "모두 읽음",
+            notReadInFull: "모두 읽지 못함",
+            clean: "발견된 문제 없음",
+            incomplete: "불완전함, 문제가 없다고 할 수 없음",
+            findingCount: { "발견 \($0, groupedBy: ",")건" },
+            nothingFound: { logs, rules in
+                "규칙 \(rules)개를 모두 \(quoted: logs, separator: ", ")에서 찾아보았으나 일치하는 항목이 없습니다."
+            },
+            noCleanBill: "문제가 없다고 할 수 없습니다. 발견된 것은 없지만, 규칙에 필요한 데이터를 읽지 못했거나 일부만 읽었습니다. 이유:",
+            moreMayBeMissing: "모든 내용을 읽지는 못했으므로 여기에 표시된 것보다 더 많은 문제가 있을 수 있습니다. 이유는 아래에 있습니다.",
+            size: byteCount,
+            stats: { stats in
+                let read: Phrase = "\(stats.entriesRead, groupedBy: ",")개 읽음(\(byteCount(stats.bytesRead)))"
+                return "항목 \(stats.entriesSeen, groupedBy: ",")개 확인, \(read), 일치한 레코드 \(stats.recordsMatched, groupedBy: ",")개"
+            },
+            summary: { findings, clean, incomplete in
+                "번들 \(findings + clean + incomplete, groupedBy: ",")개: 문제 발견 \(findings)개, 문제 없음 \(clean)개, 불완전 \(incomplete)개"
+            }),
+        findings: Findings(
+            seen: { count, first, last in
+                let times: Phrase = "\(count, groupedBy: ",")회 발견"
+                guard let first, let last else { return times }
+                return count == 1 || first == last
+                    ? "\(times), \(quoted: first)" : "\(times), 처음 \(quoted: first), 마지막 \(quoted: last)"
+            },
+            speaksFor: "뒷받침하는 사실",
+            speaksAgainst: "어긋나는 사실",
+            decidedBy: "판단 기준",
+            unknownTitle: { id in id.map { "알 수 없는 메시지 \(quoted: $0)" } ?? "ID가 없는 알 수 없는 메시지" },
+            unknownDiagnosis: "이 인수가 있는 이 메시지를 아는 규칙이 없습니다. 제품 자체의 텍스트가 아래에 표시됩니다.",
+            cutTitle: { id in id.map { "로그에서 잘린 메시지 \(quoted: $0)" } ?? "로그에서 잘린, ID가 없는 메시지" },
+            cutDiagnosis: { explain in
+                let cut: Phrase = "메시지가 로그에서 잘려 있어 규칙을 정할 수 없습니다. 읽을 수 있었던 부분이 아래에 표시됩니다."
+                return explain.map { "\(cut) 이 메시지가 뜻할 수 있는 내용은 다음 명령으로 확인할 수 있습니다: \(quoted: $0)" } ?? cut
+            },
+            payloadCut: "메시지가 로그에서 잘려 있습니다. 읽을 수 있었던 부분만 표시됩니다.",
+            argumentsNotAList: "인수가 원래 형식인 목록이 아닙니다. 로그에 있는 그대로 표시됩니다.",
+            duplicateKeys: "이 메시지에는 값이 서로 다른 같은 키가 두 번 나옵니다. 마지막 값이 적용됩니다."),
+        attempts: Attempts(
+            tries: { "시도 \($0, groupedBy: ",")회" },
+            causeChanged: { "\($0, separator: ", ")번째 시도에서 원인이 바뀜" },
+            last: { outcome, cause in cause.isEmpty ? "마지막 시도: \(outcome)" : "마지막 시도: \(outcome), \(cause)" },
+            noLaterSuccess: "로그에는 이후에 성공한 기록이 없습니다."),
+        coverage: Coverage(
+            summary: { rules, matched, absent, notEvaluable in
+                let looked: Phrase = "규칙 \(rules)개 확인: 일치 \(matched)개, 해당 없음 \(absent)개"
+                return notEvaluable == 0 ? looked : "\(looked), 확인 불가 \(notEvaluable)개"
+            },
+            state: { state in
+                switch state {
+                case .matched: "일치"
+                case .absent: "해당 없음"
+                case .notEvaluable: "확인 불가"
+                }
+            },
+            reason: { reason in
+                switch reason {
+                case .found: "일치하는 레코드가 있음"
+                case .notInLog: "해당 로그를 모두 읽었으나 일치하는 항목이 없음"
+                case .noLog: "해당 제품의 로그가 번들에 없음"
+                case .logIncomplete: "해당 로그를 모두 읽지 못함"
+                }
+            }),
+        note: { reason in
+            switch reason {
+            case .truncated(let offset): "데이터가 중간에 끝납니다. \(byteCount(offset))까지 읽었습니다"
+            case .checksumMismatch: "저장된 체크섬이 데이터와 맞지 않습니다. 데이터는 그대로 사용했습니다"
+            case .lengthMismatch: "저장된 길이가 데이터와 맞지 않습니다. 데이터는 그대로 사용했습니다"
+            case .corrupt(let offset, let detail):
+                "\(byteCount(offset)) 이후의 데이터는 압축을 풀 수 없습니다(\(quoted: detail))"
+            case .directoryMissing: "zip에 중앙 디렉터리가 없습니다. 항목을 처음부터 차례로 읽었습니다"
+            case .directoryDisagrees: "zip의 중앙 디렉터리와 항목의 내용이 서로 다릅니다"
+            case .trailingData(let bytes): "데이터가 끝난 뒤에 어디에도 속하지 않는 \(byteCount(bytes))가 있습니다"
+            case .encrypted: "암호화되어 있어 읽을 수 없습니다. 암호가 없는 파일을 요청하십시오"
+            case .layerLimit(let layers): "중첩된 압축 파일의 한도(\(layers, groupedBy: ",")단계)에 도달했습니다(--max-depth)"
+            case .entryLimit(let entries): "항목 수 한도(\(entries, groupedBy: ",")개)에 도달했습니다(--max-entries)"
+            case .byteLimit(let bytes): "압축을 푼 데이터의 한도(\(wholeUnits(bytes) ?? byteCount(bytes)))에 도달했습니다(--max-bytes)"
+            case .timeLimit(let seconds): "시간 한도(\(own: plainSeconds(seconds))초)에 도달했습니다(--max-seconds)"
+            case .unsupportedMethod(let method): "지원되지 않는 압축 방식 또는 형식입니다: \(quoted: method)"
+            case .linkNotFollowed(let target): "\(quoted: target) 링크입니다. 링크는 따라가지 않습니다"
+            case .specialFile: "일반 파일이 아닙니다(장치, 파이프, 소켓 또는 폴더)"
+            case .unsafeName: "이름이 절대 경로이거나 “..”로 폴더를 벗어납니다. 읽기만 했으며 아무것도 쓰지 않았습니다"
+            case .systemError(let text): "시스템에서 거부했습니다: \(quoted: text)"
+            case .empty: "비어 있습니다"
+            case .noLog(let expected, let seen, let entriesSeen):
+                "이 번들에는 다음 로그가 없습니다: \(quoted: expected, separator: ", "). \(seenEntries(seen, of: entriesSeen))"
+            case .notABundle(let appearance): "압축 파일도 아니고 알려진 로그도 아닙니다. 다음과 같이 보입니다: \(quoted: appearance)"
+            case .duplicateName: "같은 이름의 항목이 두 개 있습니다. 둘 다 읽었습니다"
+            case .clockWentBack(let line): "\(line)번째 줄에서 시간이 되돌아갑니다. 레코드는 로그의 순서를 따릅니다"
+            case .changedWhileRead: "읽는 동안 파일이 변경되었습니다"
+            }
+        })
+
+    private static func byteCount(_ bytes: UInt64) -> Phrase {
+        "\(bytes, groupedBy: ",")바이트"
+    }
+
+    private static func seenEntries(_ seen: [String], of count: Int) -> Phrase {
+        if seen.isEmpty { return "항목이 없습니다" }
+        let names: Phrase = "확인된 항목: \(quoted: seen, separator: ", ")"
+        return count > seen.count ? "\(names) … 외 \(count - seen.count, groupedBy: ",")개" : names
+    }
+}

@@ -1,0 +1,150 @@
+/// Breaks a phrase into lines of at most `width` columns.
+///
+/// Lines break at blanks, and between Chinese and Japanese characters (Korean breaks at blanks), but never so that a closing mark or a small kana
+/// begins a line or an opening bracket ends one (kinsoku, JIS X 4051). A quoted text that is wider than a line is cut at the
+/// column, and its rest is marked with `┆`, so that it can never look like a line of the report. Addresses are left whole.
+func brokenLines(_ phrase: Phrase, width: Int) -> [[Phrase.Part]] {
+    var breaker = LineBreaker(width: max(width, 8))
+    for word in words(of: phrase) { breaker.place(word) }
+    return breaker.finish()
+}
+
+/// Rows of at most `width` columns that are one visible line of a customer's text when put together again: cut behind a blank or a comma where
+/// the last two thirds of the row have one, else at the column.
+func cutRows(_ line: String, width: Int) -> [String] {
+    var rows: [String] = []
+    var row = ""
+    var columns = 0
+    for character in line {
+        let wide = displayWidth(String(character))
+        if columns + wide > width, !row.isEmpty {
+            let seam = row.lastIndex { $0 == " " || $0 == "," }.map(row.index(after:)) ?? row.endIndex
+            let cut = displayWidth(row[..<seam]) * 3 > width ? seam : row.endIndex
+            rows.append(String(row[..<cut]))
+            row = String(row[cut...])
+            columns = displayWidth(row)
+        }
+        row.append(character)
+        columns += wide
+    }
+    return rows + [row]
+}
+
+/// A run of parts that stays on one line.
+private struct Word {
+    var parts: [Phrase.Part] = []
+    var blankBefore: Bool
+    var width: Int { parts.reduce(0) { $0 + displayWidth($1.text) } }
+}
+
+private func words(of phrase: Phrase) -> [Word] {
+    var words: [Word] = []
+    var word = Word(blankBefore: false)
+    var previous: Character?
+    func end(blank: Bool) {
+        if !word.parts.isEmpty { words.append(word) }
+        word = Word(blankBefore: blank || (word.parts.isEmpty && word.blankBefore))
+    }
+    for part in phrase.parts {
+        // Line ends in our own and the rules' texts are blanks.
+        let text = part.role == .quoted ? part.text : String(part.text.map { $0.isNewline ? " " : $0 })
+        var isFirst = true
+        for character in visible(text) {
+            let mayBreakHere = isFirst || (part.role != .quoted && part.role != .address)
+            if character == " ", part.role != .quoted {
+                end(blank: true)
+                previous = nil
+            } else {
+                if let previous, mayBreakHere, Kinsoku.allowsBreak(between: previous, and: character) { end(blank: false) }
+                word.append(character, part.role)
+                previous = character
+            }
+            isFirst = false
+        }
+    }
+    end(blank: false)
+    return words
+}
+
+extension Word {
+    fileprivate mutating func append(_ character: Character, _ role: Phrase.Role) {
+        if parts.last?.role == role {
+            parts[parts.count - 1].text.append(character)
+        } else {
+            parts.append(Phrase.Part(text: String(character), role: role))
+        }
+    }
+}
+
+private struct LineBreaker {
+    let width: Int
+    private var lines: [[Phrase.Part]] = []
+    private var line: [Phrase.Part] = []
+    private var columns = 0
+
+    init(width: Int) {
+        self.width = width
+    }
+
+    mutating func place(_ word: Word) {
+        let blank = word.blankBefore && !line.isEmpty ? 1 : 0
+        if columns + blank + word.width > width, !line.isEmpty { endLine() }
+        if word.blankBefore, !line.isEmpty { add(" ", .plain) }
+        if word.width > width, word.parts.contains(where: { $0.role == .quoted }) {
+            for part in word.parts { cut(part) }
+        } else {
+            for part in word.parts { add(part.text, part.role) }
+        }
+    }
+
+    mutating func finish() -> [[Phrase.Part]] {
+        endLine()
+        return lines
+    }
+
+    private mutating func cut(_ part: Phrase.Part) {
+        for character in part.text {
+            let wide = displayWidth(String(character))
+            if columns + wide > width {
+                endLine()
+                add("┆ ", .faint)
+            }
+            add(String(character), part.role)
+        }
+    }
+
+    private mutating func add(_ text: String, _ role: Phrase.Role) {
+        if line.last?.role == role {
+            line[line.count - 1].text += text
+        } else {
+            line.append(Phrase.Part(text: text, role: role))
+        }
+        columns += displayWidth(text)
+    }
+
+    private mutating func endLine() {
+        if !line.isEmpty { lines.append(line) }
+        line = []
+        columns = 0
+    }
+}
+
+/// Between which characters a line may break without a blank.
+private enum Kinsoku {
+    private static let neverBegins = Set(
+        "、。，．・：；？！ー」』）］｝〕〉》】〙〗｠ゝゞ々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ〜…‥’”»)]},.:;!?%'\"")
+    private static let neverEnds = Set("「『（［｛〔〈《【〘〖｟‘“«([{'\"")
+
+    static func allowsBreak(between one: Character, and other: Character) -> Bool {
+        (isIdeographic(one) || isIdeographic(other)) && !neverBegins.contains(other) && !neverEnds.contains(one)
+    }
+
+    /// Wide and not Hangul.
+    private static func isIdeographic(_ character: Character) -> Bool {
+        guard let scalar = character.unicodeScalars.first, WideCharacters.contains(scalar) else { return false }
+        return switch scalar.value {
+        case 0x1100...0x11FF, 0x3130...0x318F, 0xA960...0xA97F, 0xAC00...0xD7FF: false
+        default: true
+        }
+    }
+}

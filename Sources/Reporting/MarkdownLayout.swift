@@ -1,0 +1,113 @@
+/// Writes blocks as Markdown (CommonMark with the tables of GFM), to be pasted into a case. No HTML is ever written.
+///
+/// A customer's text stands in code, inline or fenced; everything else has the characters escaped that Markdown would take for its own.
+struct MarkdownLayout {
+    func text(_ blocks: [Block]) -> String {
+        lines(blocks, level: 2).map { $0 + "\n" }.joined()
+    }
+
+    /// `level` is that of a section's heading; nil within a list, where a title is a paragraph.
+    private func lines(_ blocks: [Block], level: Int?) -> [String] {
+        var result: [String] = []
+        for (index, block) in blocks.enumerated() {
+            if index > 0 { result.append("") }
+            result += lines(block, level: level)
+        }
+        return result
+    }
+
+    private func lines(_ block: Block, level: Int?) -> [String] {
+        switch block {
+        case .section(let title, let blocks):
+            let heading =
+                if let level { String(repeating: "#", count: min(level, 6)) + " " + inline(title) } else { inline(title.inRole(.strong)) }
+            return [heading, ""] + lines(blocks, level: level.map { $0 + 1 })
+        case .paragraph(let phrase):
+            return [paragraph(phrase)]
+        case .bullets(let items):
+            return items.map { "- " + paragraph($0) }
+        case .numbered(let items):
+            return numbered(items)
+        case .excerpt(let text, _):
+            return fenced(visibleLines(text), as: "text")
+        case .command(let words):
+            return fenced([words.joined(separator: " ")], as: "sh")
+        case .table(let header, let rows):
+            return [row(header), "|" + String(repeating: " --- |", count: header.count)] + rows.map(row)
+        }
+    }
+
+    private func numbered(_ items: [[Block]]) -> [String] {
+        items.enumerated().flatMap { index, blocks in
+            let mark = "\(index + 1). "
+            let hang = String(repeating: " ", count: mark.count)
+            let body = lines(blocks, level: nil).enumerated().map { line, text in
+                line == 0 ? mark + text : (text.isEmpty ? "" : hang + text)
+            }
+            return index > 0 && blocks.count > 1 ? [""] + body : body
+        }
+    }
+
+    private func row(_ cells: [Phrase]) -> String {
+        "| " + cells.map { inline($0, inTable: true) }.joined(separator: " | ") + " |"
+    }
+
+    /// The fence is longer than every run of backticks within.
+    private func fenced(_ lines: [String], as language: String) -> [String] {
+        let fence = String(repeating: "`", count: max(3, (lines.map(longestBacktickRun).max() ?? 0) + 1))
+        return [fence + language] + lines + [fence]
+    }
+
+    /// The phrase as a paragraph: what would make a list, a heading or a rule of it at its start is escaped.
+    private func paragraph(_ phrase: Phrase) -> String {
+        let text = inline(phrase)
+        if let first = text.first, "#+-=".contains(first) { return "\\" + text }
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let rest = text.dropFirst(digits.count)
+        return digits.isEmpty || !(rest.hasPrefix(".") || rest.hasPrefix(")")) ? text : digits + "\\" + rest
+    }
+
+    private func inline(_ phrase: Phrase, inTable: Bool = false) -> String {
+        phrase.parts.map { part in
+            switch part.role {
+            case .plain, .faint: escaped(part.text)
+            case .strong, .critical, .warning, .info, .good: "**" + escaped(part.text) + "**"
+            case .quoted: code(part.text, inTable: inTable)
+            case .address: address(part.text, inTable: inTable)
+            }
+        }.joined()
+    }
+
+    private func escaped(_ text: String) -> String {
+        var result = ""
+        for character in visible(String(text.map { $0.isNewline ? " " : $0 })) {
+            if "\\`*_[]<>&|~".contains(character) { result.append("\\") }
+            result.append(character)
+        }
+        return result
+    }
+
+    private func code(_ text: String, inTable: Bool) -> String {
+        let shown = inTable ? visible(text).split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") : visible(text)
+        let ticks = String(repeating: "`", count: longestBacktickRun(shown) + 1)
+        // The blanks keep a backtick at the end apart from the fence; CommonMark takes them off again.
+        let apart = shown.hasPrefix("`") || shown.hasSuffix("`") || (shown.hasPrefix(" ") && shown.hasSuffix(" ")) ? " " : ""
+        return ticks + apart + shown + apart + ticks
+    }
+
+    private func address(_ text: String, inTable: Bool) -> String {
+        let isWeb = text.hasPrefix("https://") || text.hasPrefix("http://")
+        let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
+        return isWeb && isPlain ? "<" + text + ">" : code(text, inTable: inTable)
+    }
+
+    private func longestBacktickRun(_ text: String) -> Int {
+        var longest = 0
+        var run = 0
+        for character in text {
+            run = character == "`" ? run + 1 : 0
+            longest = max(longest, run)
+        }
+        return longest
+    }
+}

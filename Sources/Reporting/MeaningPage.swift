@@ -1,0 +1,51 @@
+import RuleTable
+
+/// What a rule means and what to do, for a finding and for the rule itself.
+struct MeaningPage {
+    let wording: Wording
+
+    private var phrases: Phrasebook { wording.phrases }
+
+    /// With one cause its explanation belongs to the diagnosis; several are numbered, each with its own steps.
+    func blocks(diagnosis: Phrase, causes: [CauseReport]) -> [Block] {
+        if causes.count == 1 {
+            let cause = causes[0]
+            return [.section(phrases.headings.why, [.paragraph(diagnosis)] + reasons(cause)), steps(cause)]
+        }
+        let why = Block.section(phrases.headings.why, [.paragraph(diagnosis)])
+        if causes.isEmpty { return [why] }
+        let items = causes.map { cause in [.paragraph(cause.title.inRole(.strong))] + reasons(cause) + [steps(cause)] }
+        return [why, .section(phrases.headings.causes, [.numbered(items)])]
+    }
+
+    func references(_ references: [ReferenceReport]) -> [Block] {
+        if references.isEmpty { return [] }
+        let items = references.map { "\(Phrase($0.id, .strong))\(phrases.words.colon)\($0.title) \(Phrase($0.url, .address))" as Phrase }
+        return [.section(phrases.headings.readMore, [.bullets(items)])]
+    }
+
+    private func reasons(_ cause: CauseReport) -> [Block] {
+        let labelled =
+            cause.supports.map { (phrases.findings.speaksFor, $0) } + cause.contradicts.map { (phrases.findings.speaksAgainst, $0) }
+            + [(phrases.findings.decidedBy, cause.decidedBy)]
+        return [.paragraph(cause.explanation)]
+            + labelled.map { label, text in .paragraph("\(label.inRole(.strong))\(phrases.words.colon)\(text)") }
+    }
+
+    private func steps(_ cause: CauseReport) -> Block {
+        .section(phrases.headings.steps, [.numbered(cause.remediation.map { [.paragraph($0)] })])
+    }
+}
+
+extension Wording {
+    /// A title with its severity before it.
+    func title(_ title: Phrase, _ severity: Rule.Severity) -> Phrase {
+        let role: Phrase.Role =
+            switch severity {
+            case .critical: .critical
+            case .warning: .warning
+            case .info: .info
+            }
+        return "\(phrases.words.severity(severity).inRole(role))\(phrases.words.colon)\(title)"
+    }
+}

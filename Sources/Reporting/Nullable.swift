@@ -1,0 +1,14 @@
+/// A field that is always written: `null` where there is no value, so that a reader of the JSON finds every field of the contract.
+@propertyWrapper
+public struct Nullable<Value: Hashable & Sendable & Encodable>: Hashable, Sendable, Encodable {
+    public var wrappedValue: Value?
+
+    public init(wrappedValue: Value?) {
+        self.wrappedValue = wrappedValue
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        if let wrappedValue { try container.encode(wrappedValue) } else { try container.encodeNil() }
+    }
+}

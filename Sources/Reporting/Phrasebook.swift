@@ -1,0 +1,126 @@
+import BundleArchive
+import Diagnosis
+import RuleTable
+
+/// Everything that people read in a report besides the texts of the rules, in one language.
+///
+/// A language that lacks a text does not compile. The words for the domain's terms are those of Dell's article 000221202 in each language.
+struct Phrasebook: Sendable {
+    let headings: Headings
+    let columns: Columns
+    let words: Words
+    let verdicts: Verdicts
+    let findings: Findings
+    let attempts: Attempts
+    let coverage: Coverage
+    /// What a note says.
+    let note: @Sendable (ReadNote.Reason) -> Phrase
+
+    static func of(_ language: Language) -> Phrasebook {
+        switch language {
+        case .english: .english
+        case .spanish: .spanish
+        case .japanese: .japanese
+        case .korean: .korean
+        }
+    }
+
+    /// Titles of a report's sections.
+    struct Headings: Sendable {
+        let why: Phrase
+        let causes: Phrase
+        let steps: Phrase
+        let inTheLog: Phrase
+        let seenIn: Phrase
+        let readMore: Phrase
+        let attempts: Phrase
+        let notRead: Phrase
+        let remarks: Phrase
+        let rulesChecked: Phrase
+        let matches: Phrase
+        let matchingExamples: Phrase
+        let quietExamples: Phrase
+    }
+
+    /// Titles of the tables' columns.
+    struct Columns: Sendable {
+        let time: Phrase
+        let operation: Phrase
+        let outcome: Phrase
+        let cause: Phrase
+        let rule: Phrase
+        let state: Phrase
+        let reason: Phrase
+    }
+
+    struct Words: Sendable {
+        /// What stands between a label and its text.
+        let colon: Phrase
+        let severity: @Sendable (Rule.Severity) -> Phrase
+        let basis: @Sendable (Rule.Basis) -> Phrase
+        let outcome: @Sendable (Attempt.Outcome) -> Phrase
+        let noteKind: @Sendable (ReadNote.Kind) -> Phrase
+        /// How many more there are than are shown.
+        let more: @Sendable (Int) -> Phrase
+    }
+
+    /// What is said of a bundle as a whole.
+    struct Verdicts: Sendable {
+        let readInFull: Phrase
+        let notReadInFull: Phrase
+        let clean: Phrase
+        let incomplete: Phrase
+        let findingCount: @Sendable (Int) -> Phrase
+        /// For a clean bundle: the logs that were read, and how many rules were looked for.
+        let nothingFound: @Sendable (_ logs: [String], _ rules: Int) -> Phrase
+        /// For an incomplete bundle; the reasons follow.
+        let noCleanBill: Phrase
+        /// For findings in a bundle that was not read in full.
+        let moreMayBeMissing: Phrase
+        let size: @Sendable (_ bytes: UInt64) -> Phrase
+        let stats: @Sendable (BundleDiagnosis.Stats) -> Phrase
+        /// After several bundles: how many of them have findings, are clean, are incomplete.
+        let summary: @Sendable (_ findings: Int, _ clean: Int, _ incomplete: Int) -> Phrase
+    }
+
+    struct Findings: Sendable {
+        let seen: @Sendable (_ count: Int, _ first: String?, _ last: String?) -> Phrase
+        let speaksFor: Phrase
+        let speaksAgainst: Phrase
+        let decidedBy: Phrase
+        let unknownTitle: @Sendable (_ id: String?) -> Phrase
+        let unknownDiagnosis: Phrase
+        let cutTitle: @Sendable (_ id: String?) -> Phrase
+        /// `explain` is the command that tells what the message can mean, where its id is known.
+        let cutDiagnosis: @Sendable (_ explain: String?) -> Phrase
+        let payloadCut: Phrase
+        let argumentsNotAList: Phrase
+        let duplicateKeys: Phrase
+    }
+
+    struct Attempts: Sendable {
+        let tries: @Sendable (Int) -> Phrase
+        let causeChanged: @Sendable (_ at: [Int]) -> Phrase
+        let last: @Sendable (_ outcome: Phrase, _ cause: Phrase) -> Phrase
+        let noLaterSuccess: Phrase
+    }
+
+    struct Coverage: Sendable {
+        let summary: @Sendable (_ rules: Int, _ matched: Int, _ absent: Int, _ notEvaluable: Int) -> Phrase
+        let state: @Sendable (BundleDiagnosis.Coverage.State) -> Phrase
+        let reason: @Sendable (BundleDiagnosis.Coverage.Reason) -> Phrase
+    }
+}
+
+/// `2 << 30` as `2 GiB`: a number of bytes in the largest unit that it is a whole number of; nil where there is none.
+func wholeUnits(_ bytes: UInt64) -> Phrase? {
+    for (shift, unit) in [(40, "TiB"), (30, "GiB"), (20, "MiB"), (10, "KiB")] where bytes >> shift > 0 {
+        if bytes & (1 << shift - 1) == 0 { return "\(bytes >> shift) \(own: unit)" }
+    }
+    return nil
+}
+
+/// Seconds without a needless fraction.
+func plainSeconds(_ seconds: Double) -> String {
+    Int(exactly: seconds).map(String.init) ?? String(seconds)
+}

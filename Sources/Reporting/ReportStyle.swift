@@ -1,0 +1,37 @@
+public import RuleTable
+
+/// How much a report for people says; the JSON forms always say everything.
+public enum ReportDetail: Sendable {
+    /// One line for each bundle.
+    case quiet
+    case normal
+    /// With the lines of every evidence kept, and the state of every rule.
+    case verbose
+}
+
+extension ReportDetail {
+    /// How many of something to show where only `count` are shown by default.
+    func atMost(_ count: Int) -> Int { self == .verbose ? .max : count }
+}
+
+/// How a report is written.
+public struct ReportStyle: Sendable {
+    public var format: ReportFormat
+    public var language: Language
+    /// Columns of the terminal; counts for `text` alone, and not below 20.
+    public var width: Int
+    /// Whether `text` is coloured.
+    public var color: Bool
+    public var detail: ReportDetail
+
+    public init(
+        format: ReportFormat = .text, language: Language = .english, width: Int = 80, color: Bool = false,
+        detail: ReportDetail = .normal
+    ) {
+        self.format = format
+        self.language = language
+        self.width = max(20, width)
+        self.color = color
+        self.detail = detail
+    }
+}

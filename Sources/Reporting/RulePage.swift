@@ -1,0 +1,36 @@
+import RuleTable
+
+/// A rule as blocks, for `rules show` and `explain`.
+struct RulePage {
+    let report: RuleReport
+    let wording: Wording
+
+    var blocks: [Block] {
+        let headings = wording.phrases.headings
+        let meaning = MeaningPage(wording: wording)
+        let about: Phrase = "\(quoted: report.id) · \(wording.phrases.words.basis(report.basis))"
+        var blocks: [Block] = [.paragraph(about), .section(headings.matches, [keyed(match)])]
+        blocks += meaning.blocks(diagnosis: report.diagnosis, causes: report.causes)
+        blocks += meaning.references(report.references)
+        blocks += examples(report.examples.matching, under: headings.matchingExamples)
+        blocks += examples(report.examples.quiet, under: headings.quietExamples)
+        return [.section(wording.title(report.title, report.severity), blocks)]
+    }
+
+    /// The match under the rule file's own keys.
+    private var match: [(key: String, text: String)] {
+        var fields: [(key: String, text: String)] = []
+        if let source = report.match.source { fields.append(("source", source)) }
+        if let id = report.match.messageId { fields.append(("messageId", id)) }
+        if let arguments = report.match.messageArgs {
+            let patterns = arguments.patterns ?? ["*"]
+            fields += patterns.isEmpty ? [("messageArgs", "[]")] : patterns.map { ("messageArgs", $0) }
+        }
+        if let text = report.match.text { fields.append(("text", text)) }
+        return fields
+    }
+
+    private func examples(_ texts: [String], under heading: Phrase) -> [Block] {
+        texts.isEmpty ? [] : [.section(heading, texts.map { .excerpt($0) })]
+    }
+}

@@ -1,0 +1,71 @@
+public import RuleTable
+
+/// A rule in the words of one language, for `rules show` and `explain`.
+public struct RuleReport: Hashable, Sendable, Encodable {
+    public var id: String
+    public var product: String
+    public var severity: Rule.Severity
+    public var basis: Rule.Basis
+    public var match: MatchReport
+    public var title: Phrase
+    public var diagnosis: Phrase
+    public var causes: [CauseReport]
+    public var references: [ReferenceReport]
+    public var examples: ExamplesReport
+
+    public init(_ rule: Rule, rules: RuleSet, language: Language) {
+        self.init(rule, Wording(rules, language))
+    }
+
+    init(_ rule: Rule, _ wording: Wording) {
+        id = rule.id
+        product = rule.product
+        severity = rule.severity
+        basis = rule.basis
+        match = MatchReport(rule.match)
+        title = wording.phrase(rule.title)
+        diagnosis = wording.phrase(rule.diagnosis)
+        causes = rule.causes.map { CauseReport($0, wording) }
+        references = ReferenceReport.list(rule, of: rule.product, wording)
+        examples = ExamplesReport(matching: rule.examples.matching, quiet: rule.examples.quiet)
+    }
+}
+
+/// Which messages a rule speaks of, with the rule file's own keys; null is "whatever it is".
+public struct MatchReport: Hashable, Sendable, Encodable {
+    @Nullable public var source: String?
+    @Nullable public var messageId: String?
+    @Nullable public var messageArgs: ArgumentsReport?
+    @Nullable public var text: String?
+
+    init(_ match: RuleMatch) {
+        source = match.source
+        messageId = match.messageId
+        messageArgs = match.messageArgs.map(ArgumentsReport.init)
+        text = match.text?.pattern
+    }
+}
+
+/// What the arguments must be: `"*"`, or a list of patterns, one for each.
+public struct ArgumentsReport: Hashable, Sendable, Encodable {
+    /// Nil for any arguments.
+    public var patterns: [String]?
+
+    init(_ arguments: RuleMatch.Arguments) {
+        switch arguments {
+        case .any: patterns = nil
+        case .list(let list): patterns = list.map(\.pattern)
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        if let patterns { try container.encode(patterns) } else { try container.encode("*") }
+    }
+}
+
+/// Log text that must make the rule match, and log text that must not.
+public struct ExamplesReport: Hashable, Sendable, Encodable {
+    public var matching: [String]
+    public var quiet: [String]
+}

@@ -1,0 +1,164 @@
+import BundleArchive
+import Diagnosis
+import RuleTable
+
+extension Phrasebook {
+    /// Digits are grouped by a no-break space, as the Real Academia Española asks.
+    static let spanish = Phrasebook(
+        headings: Headings(
+            why: "Por qué", causes: "Causas posibles, la más probable primero", steps: "Qué hacer", inTheLog: "En el registro",
+            seenIn: "Dónde se vio", readMore: "Más información", attempts: "Intentos", notRead: "No se leyó por completo",
+            remarks: "Observaciones", rulesChecked: "Reglas comprobadas", matches: "Coincide con",
+            matchingExamples: "Ejemplos que coinciden", quietExamples: "Ejemplos que no coinciden"),
+        columns: Columns(
+            time: "Hora", operation: "Operación", outcome: "Resultado", cause: "Causa", rule: "Regla", state: "Estado", reason: "Motivo"),
+        words: Words(
+            colon: ": ",
+            severity: { severity in
+                switch severity {
+                case .critical: "Crítico"
+                case .warning: "Advertencia"
+                case .info: "Información"
+                }
+            },
+            basis: { basis in
+                switch basis {
+                case .publishedLog: "según una línea de registro publicada"
+                case .documented: "según la documentación del fabricante; no hay ninguna línea de registro publicada"
+                case .inferred: "conclusión de este proyecto a partir de lo publicado"
+                }
+            },
+            outcome: { outcome in
+                switch outcome {
+                case .failed: "fallido"
+                case .succeeded: "correcto"
+                case .unknown: "desconocido"
+                }
+            },
+            noteKind: { kind in
+                switch kind {
+                case .damaged: "Dañado"
+                case .encrypted: "Cifrado"
+                case .limit: "Límite alcanzado"
+                case .unsupported: "No compatible"
+                case .skipped: "Omitido"
+                case .unreadable: "Ilegible"
+                case .ambiguous: "Ambiguo"
+                }
+            },
+            more: { "… y \($0, groupedBy: "\u{A0}") más" }),
+        verdicts: Verdicts(
+            readInFull: "leído por completo",
+            notReadInFull: "no leído por completo",
+            clean: "no se encontró nada",
+            incomplete: "incompleto, no se puede dar por limpio",
+            findingCount: { $0 == 1 ? "1 hallazgo" : "\($0, groupedBy: "\u{A0}") hallazgos" },
+            nothingFound: { logs, rules in
+                let checked: Phrase = rules == 1 ? "Se buscó la única regla" : "Se buscaron las \(rules) reglas"
+                return "\(checked) en \(quoted: logs, separator: ", ") y no hubo ninguna coincidencia."
+            },
+            noCleanBill:
+                "Este paquete no se puede dar por limpio: no se encontró nada, pero lo que las reglas necesitan no se pudo leer, o no por completo. Los motivos:",
+            moreMayBeMissing: "No se pudo leer todo, así que puede haber más de lo que se muestra aquí. Los motivos se indican más abajo.",
+            size: byteCount,
+            stats: { stats in
+                let entries: Phrase =
+                    stats.entriesSeen == 1 ? "1 entrada vista" : "\(stats.entriesSeen, groupedBy: "\u{A0}") entradas vistas"
+                let read: Phrase =
+                    "\(stats.entriesRead, groupedBy: "\u{A0}") \(stats.entriesRead == 1 ? "leída" : "leídas") (\(byteCount(stats.bytesRead)))"
+                return "\(entries), \(read), registros con coincidencia: \(stats.recordsMatched, groupedBy: "\u{A0}")"
+            },
+            summary: { findings, clean, incomplete in
+                "\(findings + clean + incomplete, groupedBy: "\u{A0}") paquetes: \(findings) con hallazgos, \(clean) sin hallazgos, \(incomplete) sin leer por completo"
+            }),
+        findings: Findings(
+            seen: { count, first, last in
+                let times: Phrase = count == 1 ? "visto una vez" : "visto \(count, groupedBy: "\u{A0}") veces"
+                guard let first, let last else { return times }
+                return count == 1 || first == last
+                    ? "\(times), \(quoted: first)" : "\(times), la primera \(quoted: first), la última \(quoted: last)"
+            },
+            speaksFor: "A favor",
+            speaksAgainst: "En contra",
+            decidedBy: "Qué lo decide",
+            unknownTitle: { id in id.map { "Mensaje desconocido \(quoted: $0)" } ?? "Mensaje desconocido sin identificador" },
+            unknownDiagnosis: "Ninguna regla conoce este mensaje con estos argumentos. Más abajo se muestra el texto del propio producto.",
+            cutTitle: { id in
+                id.map { "Mensaje \(quoted: $0), cortado en el registro" } ?? "Mensaje cortado en el registro, sin identificador"
+            },
+            cutDiagnosis: { explain in
+                let cut: Phrase =
+                    "El mensaje está cortado en el registro, así que no se pudo elegir ninguna regla. Más abajo se muestra lo que se pudo leer."
+                return explain.map { "\(cut) Lo que puede significar un mensaje así lo dice \(quoted: $0)" } ?? cut
+            },
+            payloadCut: "El mensaje está cortado en el registro; esto es lo que se pudo leer.",
+            argumentsNotAList: "Los argumentos no son una lista, como deberían; se muestran tal como están.",
+            duplicateKeys: "Una clave aparece dos veces en este mensaje con valores distintos; cuenta la última."),
+        attempts: Attempts(
+            tries: { $0 == 1 ? "1 intento" : "\($0, groupedBy: "\u{A0}") intentos" },
+            causeChanged: { "la causa cambió en \($0.count == 1 ? "el intento" : "los intentos") \($0, separator: ", ")" },
+            last: { outcome, cause in cause.isEmpty ? "Último: \(outcome)" : "Último: \(outcome), \(cause)" },
+            noLaterSuccess: "El registro no muestra ningún éxito posterior."),
+        coverage: Coverage(
+            summary: { rules, matched, absent, notEvaluable in
+                let checked: Phrase = rules == 1 ? "1 regla comprobada" : "\(rules) reglas comprobadas"
+                let looked: Phrase = "\(checked): \(matched) con coincidencia, \(absent) sin coincidencia"
+                return notEvaluable == 0 ? looked : "\(looked), \(notEvaluable) sin poder comprobarse"
+            },
+            state: { state in
+                switch state {
+                case .matched: "con coincidencia"
+                case .absent: "sin coincidencia"
+                case .notEvaluable: "no evaluable"
+                }
+            },
+            reason: { reason in
+                switch reason {
+                case .found: "un registro coincidió"
+                case .notInLog: "su registro se leyó por completo y nada coincidió"
+                case .noLog: "el paquete no contiene ningún registro de su producto"
+                case .logIncomplete: "su registro no se leyó por completo"
+                }
+            }),
+        note: { reason in
+            switch reason {
+            case .truncated(let offset): "los datos terminan antes de tiempo (leído: \(byteCount(offset)))"
+            case .checksumMismatch: "la suma de comprobación guardada no corresponde a los datos; los datos se usaron de todos modos"
+            case .lengthMismatch: "la longitud guardada no corresponde a los datos; los datos se usaron de todos modos"
+            case .corrupt(let offset, let detail):
+                "los datos no se pueden seguir descomprimiendo (leído: \(byteCount(offset))): \(quoted: detail)"
+            case .directoryMissing: "el zip no tiene directorio central; sus entradas se leyeron una tras otra"
+            case .directoryDisagrees: "el directorio central del zip y sus entradas no concuerdan"
+            case .trailingData(let bytes): "después del final de los datos hay algo que no pertenece a nada (\(byteCount(bytes)))"
+            case .encrypted: "está cifrado y no se puede leer; pídalo sin contraseña"
+            case .layerLimit(let layers):
+                "se alcanzó el límite de archivos comprimidos uno dentro de otro: \(layers, groupedBy: "\u{A0}") (--max-depth)"
+            case .entryLimit(let entries): "se alcanzó el límite de entradas: \(entries, groupedBy: "\u{A0}") (--max-entries)"
+            case .byteLimit(let bytes):
+                "se alcanzó el límite de datos descomprimidos: \(wholeUnits(bytes) ?? byteCount(bytes)) (--max-bytes)"
+            case .timeLimit(let seconds): "se alcanzó el límite de tiempo: \(own: plainSeconds(seconds)) s (--max-seconds)"
+            case .unsupportedMethod(let method): "su compresión o formato no es compatible: \(quoted: method)"
+            case .linkNotFollowed(let target): "es un enlace a \(quoted: target); los enlaces no se siguen"
+            case .specialFile: "no es un archivo normal (es un dispositivo, una tubería, un socket o una carpeta)"
+            case .unsafeName: "su nombre es absoluto o sale de la carpeta con «..»; se leyó y no se escribió nada"
+            case .systemError(let text): "el sistema lo rechazó: \(quoted: text)"
+            case .empty: "está vacío"
+            case .noLog(let expected, let seen, let entriesSeen):
+                "no hay \(quoted: expected, separator: ", ") en este paquete; \(seenEntries(seen, of: entriesSeen))"
+            case .notABundle(let appearance): "no es un archivo comprimido ni un registro conocido; parece esto: \(quoted: appearance)"
+            case .duplicateName: "dos entradas tienen este nombre; se leyeron ambas"
+            case .clockWentBack(let line): "el reloj retrocede en la línea \(line); los registros se mantienen en el orden del archivo"
+            case .changedWhileRead: "el archivo cambió mientras se leía"
+            }
+        })
+
+    private static func byteCount(_ bytes: UInt64) -> Phrase {
+        bytes == 1 ? "1 byte" : "\(bytes, groupedBy: "\u{A0}") bytes"
+    }
+
+    private static func seenEntries(_ seen: [String], of count: Int) -> Phrase {
+        if seen.isEmpty { return "no contiene entradas" }
+        let names: Phrase = "entradas vistas: \(quoted: seen, separator: ", ")"
+        return count > seen.count ? "\(names) … y \(count - seen.count, groupedBy: "\u{A0}") más" : names
+    }
+}

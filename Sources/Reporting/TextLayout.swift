@@ -1,0 +1,128 @@
+/// Writes blocks for a terminal: indented, broken at the width, coloured where wanted.
+struct TextLayout {
+    let width: Int
+    let color: Bool
+
+    func text(_ blocks: [Block]) -> String {
+        lines(blocks, indent: 0).map { String($0.reversed().drop { $0 == " " }.reversed()) + "\n" }.joined()
+    }
+
+    private func lines(_ blocks: [Block], indent: Int) -> [String] {
+        var result: [String] = []
+        for (index, block) in blocks.enumerated() {
+            if index > 0, block.standsApart || blocks[index - 1].standsApart { result.append("") }
+            result += lines(block, indent: indent)
+        }
+        return result
+    }
+
+    private func lines(_ block: Block, indent: Int) -> [String] {
+        switch block {
+        case .section(let title, let blocks):
+            lines(title.inRole(.strong), indent: indent) + lines(blocks, indent: indent + 2)
+        case .paragraph(let phrase):
+            lines(phrase, indent: indent)
+        case .bullets(let items):
+            items.flatMap { lines($0, indent: indent, mark: "- ") }
+        case .numbered(let items):
+            numbered(items, indent: indent)
+        case .excerpt(let text, let rows):
+            excerpt(text, rows: rows, indent: indent)
+        case .command(let words):
+            command(words, indent: indent)
+        case .table(let header, let rows):
+            table(header: header, rows: rows, indent: indent)
+        }
+    }
+
+    /// The lines of a phrase; the ones after the first hang under the text behind the mark.
+    private func lines(_ phrase: Phrase, indent: Int, mark: String = "") -> [String] {
+        let hang = blanks(displayWidth(mark))
+        return brokenLines(phrase, width: width - indent - hang.count).enumerated().map { index, parts in
+            blanks(indent) + (index == 0 ? mark : hang) + painted(parts)
+        }
+    }
+
+    private func numbered(_ items: [[Block]], indent: Int) -> [String] {
+        let digits = String(items.count).count
+        var result: [String] = []
+        for (index, blocks) in items.enumerated() {
+            let number = String(index + 1)
+            let mark = blanks(digits - number.count) + number + ". "
+            if index > 0, blocks.count > 1 { result.append("") }
+            var item = lines(blocks, indent: indent + mark.count)
+            if let first = item.first { item[0] = blanks(indent) + mark + first.dropFirst(indent + mark.count) }
+            result += item
+        }
+        return result
+    }
+
+    /// Every row has a mark before it: `│` where a line of the customer's begins, `┆` where one goes on.
+    private func excerpt(_ text: String, rows: Int, indent: Int) -> [String] {
+        let all = visibleLines(text).flatMap { line in
+            cutRows(line, width: max(8, width - indent - 2)).enumerated().map { ($0 == 0 ? "│ " : "┆ ", $1) }
+        }
+        var shown = all.prefix(rows)
+        if shown.count < all.count { shown[shown.endIndex - 1] = ("│ ", "…") }
+        return shown.map { mark, row in
+            blanks(indent) + painted([Phrase.Part(text: mark, role: .faint), Phrase.Part(text: row, role: .plain)])
+        }
+    }
+
+    /// A command that is too wide goes on behind a backslash, so that it can still be copied.
+    private func command(_ words: [String], indent: Int) -> [String] {
+        var result = [blanks(indent) + (words.first ?? "")]
+        for (index, word) in words.enumerated().dropFirst() {
+            let reserve = index == words.count - 1 ? 0 : 2
+            let last = result[result.count - 1]
+            if displayWidth(last) + 1 + displayWidth(word) + reserve <= width {
+                result[result.count - 1] = last + " " + word
+            } else {
+                result[result.count - 1] = last + " \\"
+                result.append(blanks(indent + 2) + word)
+            }
+        }
+        return result
+    }
+
+    /// Aligned columns, of which the last one may run over several lines; where even that is too wide, a paragraph for each row.
+    private func table(header: [Phrase], rows: [[Phrase]], indent: Int) -> [String] {
+        let widths = header.indices.map { column in
+            ([header] + rows).map { $0[column].parts.reduce(0) { $0 + displayWidth(visible($1.text)) } }.max() ?? 0
+        }
+        let lead = widths.dropLast().reduce(indent) { $0 + $1 + 2 }
+        guard width - lead >= min(widths.last ?? 0, 24) else {
+            return rows.flatMap { row in
+                lines(row.filter { !$0.isEmpty }.joined(" · "), indent: indent, mark: "- ")
+            }
+        }
+        return ([header.map { $0.inRole(.faint) }] + rows).flatMap { row in
+            let cells = zip(row, widths).dropLast().map { cell, width in
+                painted(cell.parts.map { Phrase.Part(text: visible($0.text), role: $0.role) })
+                    + blanks(width + 2 - cell.parts.reduce(0) { $0 + displayWidth(visible($1.text)) })
+            }
+            let last = brokenLines(row[row.count - 1], width: width - lead).map(painted)
+            let first = blanks(indent) + cells.joined() + (last.first ?? "")
+            return [first] + last.dropFirst().map { blanks(lead) + $0 }
+        }
+    }
+
+    private func painted(_ parts: [Phrase.Part]) -> String {
+        parts.map { color ? TerminalStyle.paint($0) : $0.text }.joined()
+    }
+
+    private func blanks(_ count: Int) -> String {
+        String(repeating: " ", count: max(0, count))
+    }
+}
+
+extension Block {
+    /// Whether blank lines set it apart from its neighbours.
+    fileprivate var standsApart: Bool {
+        switch self {
+        case .section, .table: true
+        case .numbered(let items): items.contains { $0.count > 1 }
+        case .paragraph, .bullets, .excerpt, .command: false
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import LogScanning
+import RuleTable
+
+/// The words of one report: a language, its phrases, and the table whose texts are shown.
+struct Wording: Sendable {
+    let language: Language
+    let phrases: Phrasebook
+    private let rules: [String: Rule]
+    private let products: [String: Product]
+
+    init(_ table: RuleSet, _ language: Language) {
+        self.language = language
+        phrases = .of(language)
+        rules = Dictionary(table.rules.map { ($0.id, $0) }) { _, last in last }
+        products = Dictionary(table.products.map { ($0.id, $0) }) { _, last in last }
+    }
+
+    func rule(_ id: String?) -> Rule? { id.flatMap { rules[$0] } }
+
+    func product(_ id: String) -> Product? { products[id] }
+
+    func phrase(_ text: LocalizedText) -> Phrase { Phrase(text[language]) }
+
+    /// What a message is called where no rule names it.
+    func title(ofUnknown message: LogMessage) -> Phrase {
+        message.isCut ? phrases.findings.cutTitle(message.id) : phrases.findings.unknownTitle(message.id)
+    }
+}
+
+extension LogMessage {
+    /// Whether the payload was cut before it could be held against the rules.
+    var isCut: Bool {
+        if case .cut = arguments { return true }
+        return !complete
+    }
+}

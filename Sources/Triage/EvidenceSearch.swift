@@ -1,0 +1,44 @@
+public import BundleArchive
+public import Diagnosis
+import LogScanning
+public import RuleTable
+
+/// Finds the record behind a piece of evidence again, in the bundle that the report spoke of.
+public struct EvidenceSearch: Sendable {
+    public struct Result: Sendable {
+        /// The evidence with its record, nearly whole (`excerptBound`), or nil where no record has this id.
+        public var evidence: Evidence?
+        /// Whether all of the bundle's logs could be looked at.
+        public var complete: Bool
+    }
+
+    public var rules: RuleSet
+    public var limits: ReadLimits
+
+    /// The most bytes of a record that are shown.
+    public static let excerptBound = 1 << 20
+
+    public init(rules: RuleSet, limits: ReadLimits = ReadLimits()) {
+        self.rules = rules
+        self.limits = limits
+    }
+
+    /// Reads the bundle's logs for the record with this evidence id.
+    ///
+    /// - Throws: `BundleError` where the bundle cannot be opened at all.
+    public func find(_ id: String, in bundle: LogBundle) throws(BundleError) -> Result {
+        var found: Evidence?
+        var entry: EntryPath?
+        var logs = LogReader(
+            rules: rules, excerptBound: Self.excerptBound,
+            handler: .init(
+                logBegan: { path, _, _, _ in entry = path },
+                record: { record in
+                    guard found == nil, let entry, Evidence.id(entry: entry, byteStart: record.byteStart) == id else { return }
+                    found = Evidence(record, in: entry)
+                },
+                logEnded: { _, _, _ in }))
+        let summary = try bundle.read(limits: limits, into: &logs)
+        return Result(evidence: found, complete: !summary.notes.contains(where: \.losesData))
+    }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import BundlescopeKit
+
+struct DiagnoseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diagnose",
+        abstract: "Say what one bundle, or each of several, shows.",
+        discussion: """
+            EXAMPLES
+              bundlescope diagnose case-4711.zip
+              bundlescope diagnose *.tar.gz --quiet
+              bundlescope diagnose case-4711.zip --lang ko --format markdown --output case-4711.md
+              ssh host cat logs.tar.gz | bundlescope diagnose -
+            """)
+
+    @Argument(
+        help: ArgumentHelp("An archive, a folder, a single log file, or - for standard input.", valueName: "bundle"),
+        completion: .file())
+    var bundles: [String]
+
+    @OptionGroup(title: "Report") var report: ReportOptions
+    @OptionGroup(title: "Rules") var rules: RuleOptions
+    @OptionGroup(title: "Time") var window: WindowOptions
+    @OptionGroup(title: "Limits") var limits: LimitOptions
+
+    @Flag(help: "Exit with 0 although there are findings.")
+    var exitZero = false
+
+    func validate() throws {
+        if bundles.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input (-) can be read only once.") }
+    }
+
+    func run() throws {
+        let rules = try rules.load()
+        let triage = BundleTriage(rules: rules, limits: limits.limits, window: window.window)
+        let output = try ReportStream(
+            ReportWriter(style: report.style, rules: rules, toolVersion: Tool.version), to: ReportOutput(path: report.output))
+        let interruption = Interruption { try? output.end() }
+        defer { interruption.end() }
+
+        var status = ExitStatus.clean
+        for bundle in bundles.map(LogBundle.init) {
+            let diagnosis: BundleDiagnosis
+            do {
+                diagnosis = try triage.diagnose(bundle)
+            } catch {
+                Terminal.complain("\(bundle): \(error)")
+                diagnosis = triage.unreadable(bundle, because: error)
+            }
+            try output.write(diagnosis)
+            status = max(status, ExitStatus(diagnosis))
+        }
+        try output.end()
+        if status == .findings, exitZero { status = .clean }
+        status.end()
+    }
+}

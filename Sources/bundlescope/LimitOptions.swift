@@ -1,0 +1,35 @@
+import ArgumentParser
+import BundlescopeKit
+
+/// How much work one bundle may cause. A limit that is reached is named in the report.
+struct LimitOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Open at most this many archives and compressions inside each other.", valueName: "layers"))
+    var maxDepth = ReadLimits().layers
+
+    @Option(help: ArgumentHelp("See at most this many entries.", valueName: "entries"))
+    var maxEntries = ReadLimits().entries
+
+    @Option(help: ArgumentHelp("Inflate at most this many bytes.", valueName: "bytes"))
+    var maxBytes = ReadLimits().inflatedBytes
+
+    @Option(help: ArgumentHelp("Read for at most this many seconds.", valueName: "seconds"))
+    var maxSeconds = ReadLimits().seconds
+
+    func validate() throws {
+        for (name, isPositive) in [
+            ("--max-depth", maxDepth > 0), ("--max-entries", maxEntries > 0), ("--max-bytes", maxBytes > 0),
+            ("--max-seconds", maxSeconds > 0),
+        ] where !isPositive {
+            throw ValidationError("\(name) must be above 0.")
+        }
+    }
+
+    var limits: ReadLimits {
+        var limits = ReadLimits()
+        limits.layers = maxDepth
+        limits.entries = maxEntries
+        limits.inflatedBytes = maxBytes
+        limits.seconds = maxSeconds
+        return limits
+    }
+}

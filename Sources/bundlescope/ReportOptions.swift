@@ -1,0 +1,52 @@
+import ArgumentParser
+import BundlescopeKit
+
+/// The options of every command that writes a report.
+struct ReportOptions: ParsableArguments {
+    enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+        case auto, always, never
+    }
+
+    @Option(help: "How to write the report: \(ReportFormat.list).")
+    var format: ReportFormat = .text
+
+    @Option(
+        help: ArgumentHelp("Write the report to this file, whole or not at all; default: standard output.", valueName: "file"),
+        completion: .file())
+    var output: String?
+
+    @Option(name: .customLong("lang"), help: "The report's language: en, es, ja or ko; default from LC_ALL, LC_MESSAGES, LANG.")
+    var language: Language = Terminal.language
+
+    @Option(help: "Colour the text report: auto, always or never. NO_COLOR is honoured.")
+    var color: ColorChoice = .auto
+
+    @Flag(help: "One line for each bundle.")
+    var quiet = false
+
+    @Flag(help: "Also say which rules were looked for, and what was read.")
+    var verbose = false
+
+    func validate() throws {
+        if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+    }
+
+    /// How the report is to be written.
+    var style: ReportStyle {
+        let isColored =
+            switch color {
+            case .auto: output == nil && Terminal.wantsColor
+            case .always: true
+            case .never: false
+            }
+        return ReportStyle(
+            format: format, language: language, width: output == nil ? Terminal.width : 80, color: isColored,
+            detail: quiet ? .quiet : verbose ? .verbose : .normal)
+    }
+}
+
+extension ReportFormat: ExpressibleByArgument {
+    static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import BuiltInRules
+import BundlescopeKit
+
+struct RulesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules",
+        abstract: "List, show, check and test the rules.",
+        subcommands: [List.self, Show.self, Lint.self, Test.self])
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the rules: id, severity, basis, title.")
+
+        @OptionGroup(title: "Report") var report: ReportOptions
+        @OptionGroup(title: "Rules") var rules: RuleOptions
+
+        func run() throws {
+            let rules = try rules.load()
+            let output = try ReportOutput(path: report.output)
+            try output.finish(RuleWriter(style: report.style, rules: rules, toolVersion: Tool.version).list(rules.rules))
+        }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show one rule whole: what it matches, what it means, what to do, its examples.",
+            discussion: """
+                EXAMPLES
+                  bundlescope rules show dell-ome/csr-key-mismatch --lang es
+                """)
+
+        @Argument(help: ArgumentHelp("The rule's id.", valueName: "id"))
+        var id: String
+
+        @OptionGroup(title: "Report") var report: ReportOptions
+        @OptionGroup(title: "Rules") var rules: RuleOptions
+
+        func run() throws {
+            let rules = try rules.load()
+            guard let rule = rules.rule(id: id) else {
+                throw CommandFailure("no rule \(id); `bundlescope rules list` names them all")
+            }
+            let output = try ReportOutput(path: report.output)
+            try output.finish(RuleWriter(style: report.style, rules: rules, toolVersion: Tool.version).rules([rule]))
+        }
+    }
+
+    struct Lint: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Check a folder of rule files: keys, languages, examples, ids, matches.",
+            discussion: """
+                Every problem is one line: file:line:column: what is wrong and what was expected.
+
+                EXAMPLES
+                  bundlescope rules lint my-rules
+                """)
+
+        @Argument(help: ArgumentHelp("The folder.", valueName: "dir"), completion: .directory)
+        var directory: String
+
+        func run() throws {
+            let rules = try RuleOptions.load([directory])
+            try ReportOutput(path: nil).finish("\(directory): no problems (\(rules.rules.count) rules with the built-in ones)\n")
+        }
+    }
+
+    struct Test: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Run the rules' own examples: those that must match, and those that must stay quiet.",
+            discussion: """
+                EXAMPLES
+                  bundlescope rules test
+                  bundlescope rules test my-rules
+                """)
+
+        @Argument(help: ArgumentHelp("A folder of rule files; without one the built-in rules.", valueName: "dir"), completion: .directory)
+        var directory: String?
+
+        func run() throws {
+            let rules = try RuleOptions.load(directory.map { [$0] } ?? [])
+            let failures = rules.test()
+            guard failures.isEmpty else {
+                var failure = CommandFailure()
+                failure.lines = failures.map { "\($0)" }
+                throw failure
+            }
+            let examples = rules.rules.map { $0.examples.matching.count + $0.examples.quiet.count }.reduce(0, +)
+            try ReportOutput(path: nil).finish("\(examples) examples of \(rules.rules.count) rules: all as they should be\n")
+        }
+    }
+}

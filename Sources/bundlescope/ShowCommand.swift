@@ -1,0 +1,38 @@
+import ArgumentParser
+import BundlescopeKit
+
+struct ShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Print the log lines behind one piece of evidence again.",
+        discussion: """
+            EXAMPLES
+              bundlescope show case-4711.zip e-3f9a1c2b40
+            """)
+
+    @Argument(help: ArgumentHelp("The bundle that the report speaks of.", valueName: "bundle"), completion: .file())
+    var bundle: String
+
+    @Argument(help: ArgumentHelp("The evidence, as every report prints it.", valueName: "evidence"))
+    var evidence: String
+
+    @OptionGroup(title: "Rules") var rules: RuleOptions
+    @OptionGroup(title: "Limits") var limits: LimitOptions
+
+    func run() throws {
+        let search = EvidenceSearch(rules: try rules.load(), limits: limits.limits)
+        let result: EvidenceSearch.Result
+        do {
+            result = try search.find(evidence, in: LogBundle(bundle))
+        } catch {
+            throw CommandFailure("\(bundle): \(error)", status: .incomplete)
+        }
+        guard let found = result.evidence else {
+            throw CommandFailure(
+                "\(bundle): no evidence \(evidence) in it" + (result.complete ? "" : ", as far as it could be read"),
+                status: result.complete ? .usage : .incomplete)
+        }
+        let output = try ReportOutput(path: nil)
+        try output.finish(EvidencePage.text(found))
+    }
+}

@@ -1,0 +1,35 @@
+import BundlescopeKit
+import Glibc
+
+/// What is known of the terminal that the report goes to.
+enum Terminal {
+    /// The columns to write in: the terminal's; `COLUMNS`; else 80.
+    static var width: Int {
+        var size = winsize()
+        if unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+        return environment("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? 80
+    }
+
+    /// Whether to colour by default: a terminal that can, and no `NO_COLOR` (no-color.org).
+    static var wantsColor: Bool {
+        isatty(STDOUT_FILENO) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+    }
+
+    /// The language that the environment asks for, as POSIX ranks its variables; English where it is none of ours.
+    static var language: Language {
+        let locale = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG") ?? ""
+        return Language(rawValue: String(locale.prefix { $0 != "_" && $0 != "." && $0 != "@" })) ?? .english
+    }
+
+    /// One line on standard error, safe to show whatever a file is called.
+    static func complain(_ line: String) {
+        unsafe fputs("bundlescope: \(visible(line))\n", stderr)
+    }
+
+    /// A variable of the environment; nil where it is empty.
+    private static func environment(_ name: String) -> String? {
+        guard let value = unsafe getenv(name) else { return nil }
+        let text = unsafe String(cString: value)
+        return text.isEmpty ? nil : text
+    }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import BuiltInRules
+import BundlescopeKit
+
+/// The tool's own name and version.
+enum Tool {
+    static let version = "0.1.0"
+}
+
+struct VersionCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "version",
+        abstract: "Print the versions of the tool, its rule table and the libraries it reads with.")
+
+    @OptionGroup(title: "Rules") var rules: RuleOptions
+
+    func run() throws {
+        let rules = try rules.load()
+        var lines = ["bundlescope \(Tool.version)", "rules \(rules.digest.prefix(12)) (\(rules.rules.count))"]
+        lines += ArchiveLibraries.versions.map { "\($0.name) \($0.version)" }
+        try ReportOutput(path: nil).finish(lines.joined(separator: "\n") + "\n")
+    }
+}

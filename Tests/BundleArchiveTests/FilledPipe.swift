@@ -1,0 +1,22 @@
+import Glibc
+
+/// A pipe that holds some bytes and has no writer any more.
+final class FilledPipe {
+    /// The most that a pipe may hold without privileges.
+    static let capacity = 1 << 20
+
+    let readEnd: Int32
+
+    init(_ bytes: [UInt8]) {
+        var ends: [Int32] = [0, 0]
+        unsafe precondition(pipe(&ends) == 0)
+        readEnd = ends[0]
+        // F_SETPIPE_SZ, which Glibc's module does not show.
+        precondition(fcntl(ends[1], 1031, Int32(Self.capacity)) >= bytes.count)
+        let written = unsafe bytes.withUnsafeBytes { unsafe write(ends[1], $0.baseAddress, $0.count) }
+        precondition(written == bytes.count)
+        close(ends[1])
+    }
+
+    deinit { close(readEnd) }
+}

@@ -1,0 +1,34 @@
+/// A file to be put into a fixture archive.
+public struct FixtureEntry: Sendable {
+    public enum Kind: Hashable, Sendable {
+        case file, folder, fifo
+        case symbolicLink(target: String)
+        case hardLink(target: String)
+    }
+
+    /// The name's bytes, which need not be UTF-8.
+    public var name: [UInt8]
+    public var content: [UInt8]
+    public var kind = Kind.file
+    /// Parts of the content that are holes, for a sparse file in a tar: where data lie, as offset and length.
+    public var dataParts: [(offset: Int, length: Int)] = []
+
+    public init(_ name: String, _ content: [UInt8]) {
+        self.name = Array(name.utf8)
+        self.content = content
+    }
+
+    public init(_ name: String, _ text: String = "") {
+        self.init(name, Array(text.utf8))
+    }
+
+    public init(rawName: [UInt8], _ content: [UInt8]) {
+        name = rawName
+        self.content = content
+    }
+
+    public init(_ name: String, kind: Kind) {
+        self.init(name, [])
+        self.kind = kind
+    }
+}

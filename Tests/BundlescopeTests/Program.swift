@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// The built program, run as a process of its own: the command line's contract is tested from outside.
+struct Program {
+    struct Ending {
+        var status: Int32
+        var output: String
+        var error: String
+    }
+
+    /// The repository's root.
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// `BUNDLESCOPE_PROGRAM`, else the build that stands beside the tests.
+    static let path: String =
+        ProcessInfo.processInfo.environment["BUNDLESCOPE_PROGRAM"]
+        ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "bundlescope").path
+
+    static func sample(_ name: String) -> String { root.appending(path: "SampleBundles/\(name)").path }
+
+    /// Runs it with arguments, what it reads on standard input, and an environment that is English and without colour unless told otherwise.
+    static func run(
+        _ arguments: [String], input: Data? = nil, environment: [String: String] = [:], output: FileHandle? = nil, in folder: URL? = nil
+    ) throws -> Ending {
+        let process = Process()
+        process.executableURL = URL(filePath: path)
+        process.arguments = arguments
+        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(environment) { $1 }
+        process.currentDirectoryURL = folder ?? root
+        let (outputPipe, errorPipe, inputPipe) = (Pipe(), Pipe(), Pipe())
+        if let output { process.standardOutput = output } else { process.standardOutput = outputPipe }
+        process.standardError = errorPipe
+        process.standardInput = input == nil ? FileHandle.nullDevice : inputPipe
+        try process.run()
+        if let input {
+            // On a thread of its own: a pipe holds less than a bundle.
+            Thread.detachNewThread {
+                try? inputPipe.fileHandleForWriting.write(contentsOf: input)
+                try? inputPipe.fileHandleForWriting.close()
+            }
+        }
+        let outputData = output == nil ? outputPipe.fileHandleForReading.readDataToEndOfFile() : Data()
+        let errorData = errorPipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Ending(
+            status: process.terminationStatus, output: String(decoding: outputData, as: UTF8.self),
+            error: String(decoding: errorData, as: UTF8.self))
+    }
+
+    /// The bundles of a JSON report.
+    static func bundles(_ arguments: [String], input: Data? = nil) throws -> (status: Int32, bundles: [[String: Any]]) {
+        let ending = try run(arguments + ["--format", "json"], input: input)
+        let report = try #require(try JSONSerialization.jsonObject(with: Data(ending.output.utf8)) as? [String: Any], "\(ending.error)")
+        return (ending.status, try #require(report["bundles"] as? [[String: Any]]))
+    }
+
+    /// Calls `body` with the path of a new folder that is removed afterwards.
+    static func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "bundlescope-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        return try body(folder)
+    }
+}

@@ -1,0 +1,60 @@
+import Diagnosis
+import Foundation
+import Reporting
+import RuleTable
+import Testing
+
+/// The reports of the sample bundles as people and scripts get them, against the files in `Golden`.
+@Suite struct GoldenReportTests {
+    static let formats: [ReportFormat] = [.text, .markdown, .json, .ndjson]
+
+    @Test(arguments: Language.allCases, formats)
+    func report(language: Language, format: ReportFormat) throws {
+        var writer = ReportWriter(
+            style: ReportStyle(format: format, language: language), rules: SampleTable.table, toolVersion: "1.0.0")
+        var output = writer.begin()
+        for diagnosis in [SampleDiagnosis.findings, SampleDiagnosis.clean, SampleDiagnosis.incomplete] {
+            output += writer.bundle(diagnosis)
+        }
+        try expect(output + writer.end(), matches: "report.\(language.rawValue).\(format.fileExtension)")
+    }
+
+    @Test(arguments: [ReportDetail.quiet, .verbose])
+    func detail(_ detail: ReportDetail) throws {
+        var writer = ReportWriter(style: ReportStyle(width: 100, detail: detail), rules: SampleTable.table, toolVersion: "1.0.0")
+        var output = writer.begin()
+        for diagnosis in [SampleDiagnosis.findings, SampleDiagnosis.clean, SampleDiagnosis.incomplete] {
+            output += writer.bundle(diagnosis)
+        }
+        try expect(output + writer.end(), matches: "\(detail).en.txt")
+    }
+
+    @Test(arguments: formats)
+    func rule(format: ReportFormat) throws {
+        let writer = RuleWriter(style: ReportStyle(format: format), rules: SampleTable.table)
+        try expect(SampleTable.table.rules.map(writer.rule).joined(), matches: "rule.en.\(format.fileExtension)")
+    }
+
+    private func expect(_ output: String, matches name: String) throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(components: "Golden", name)
+        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try output.write(to: file, atomically: true, encoding: .utf8)
+        }
+        let expected = try? String(contentsOf: file, encoding: .utf8)
+        #expect(
+            output == expected,
+            "Golden/\(name) differs. If the change is meant: UPDATE_GOLDEN=1 swift test --filter GoldenReportTests, and read the diff.")
+    }
+}
+
+extension ReportFormat {
+    fileprivate var fileExtension: String {
+        switch self {
+        case .text: "txt"
+        case .markdown: "md"
+        case .json: "json"
+        case .ndjson: "ndjson"
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import BundleArchive
+import Diagnosis
+import RuleTable
+import Testing
+
+@testable import Reporting
+
+@Suite struct PhrasebookTests {
+    /// One of every reason. A new one does not compile in `Phrasebook` before it has words; it belongs here too.
+    static let reasons: [ReadNote.Reason] = [
+        .truncated(offset: 4711), .checksumMismatch, .lengthMismatch, .corrupt(offset: 4711, detail: "bad block"), .directoryMissing,
+        .directoryDisagrees, .trailingData(bytes: 4711), .encrypted, .layerLimit(8), .entryLimit(4711), .byteLimit(64 << 30),
+        .byteLimit(4711), .timeLimit(seconds: 600), .timeLimit(seconds: 0.5), .unsupportedMethod("xz-9"), .linkNotFollowed(target: "/etc"),
+        .specialFile, .unsafeName, .systemError("Permission denied"), .empty,
+        .noLog(expected: ["tomcat/application.log"], seen: ["a", "b"], entriesSeen: 4711),
+        .noLog(expected: ["tomcat/application.log"], seen: [], entriesSeen: 0), .notABundle(appearance: "HTML"), .duplicateName,
+        .clockWentBack(line: 4711), .changedWhileRead,
+    ]
+
+    @Test(arguments: reasons)
+    func aReasonHasItsOwnWordsInEveryLanguage(_ reason: ReadNote.Reason) {
+        let texts = Language.allCases.map { Phrasebook.of($0).note(reason).plain }
+        #expect(texts.allSatisfy { !$0.isEmpty })
+        #expect(Set(texts).count == Language.allCases.count)
+    }
+
+    @Test(arguments: Language.allCases)
+    func valuesStandInTheWords(_ language: Language) {
+        let note = Phrasebook.of(language).note
+        func text(_ reason: ReadNote.Reason) -> String { note(reason).plain }
+        #expect(text(.corrupt(offset: 7, detail: "bad block")).contains("bad block"))
+        #expect(text(.timeLimit(seconds: 600)).contains("600") && !text(.timeLimit(seconds: 600)).contains("600.0"))
+        #expect(text(.timeLimit(seconds: 0.5)).contains("0.5"))
+        #expect(text(.byteLimit(64 << 30)).contains("64 GiB"))
+        #expect(text(.noLog(expected: ["x.log"], seen: ["a", "b"], entriesSeen: 5)).contains("x.log"))
+        #expect(text(.noLog(expected: ["x.log"], seen: ["a", "b"], entriesSeen: 5)).contains("3"))
+    }
+
+    @Test(arguments: Language.allCases)
+    func everyWordOfTheContractHasAText(_ language: Language) {
+        let phrases = Phrasebook.of(language)
+        let texts =
+            Rule.Severity.allCases.map(phrases.words.severity) + Rule.Basis.allCases.map(phrases.words.basis)
+            + ReadNote.Kind.allCases.map(phrases.words.noteKind)
+            + [.failed, .succeeded, .unknown].map(phrases.words.outcome)
+            + [.matched, .absent, .notEvaluable].map(phrases.coverage.state)
+            + [.found, .notInLog, .noLog, .logIncomplete].map(phrases.coverage.reason)
+        #expect(texts.allSatisfy { !$0.isEmpty })
+        #expect(Set(texts).count == texts.count)
+    }
+
+    @Test func oneAndManyAreToldApart() {
+        let english = Phrasebook.english
+        #expect(english.verdicts.findingCount(1).plain == "1 finding")
+        #expect(english.verdicts.findingCount(1200).plain == "1,200 findings")
+        #expect(english.findings.seen(1, "a", "a").plain == "seen once, a")
+        #expect(english.findings.seen(3, "a", "b").plain == "seen 3 times, first a, last b")
+        #expect(Phrasebook.spanish.attempts.causeChanged([2]).plain == "la causa cambió en el intento 2")
+        #expect(Phrasebook.spanish.attempts.causeChanged([2, 3]).plain == "la causa cambió en los intentos 2, 3")
+    }
+}
