@@ -27,7 +27,7 @@ private struct RuleSetLoading {
     private var ruleFiles: [String: RuleFile] = [:]
 
     init(base: RuleSet?) {
-        products = Dictionary(uniqueKeysWithValues: (base?.products ?? []).map { ($0.id, $0) })
+        products = Dictionary(uniqueKeysWithValues: (base?.declaredProducts ?? []).map { ($0.id, $0) })
         rules = Dictionary(uniqueKeysWithValues: (base?.rules ?? []).map { ($0.id, $0) })
     }
 

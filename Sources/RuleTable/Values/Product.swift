@@ -5,7 +5,6 @@ public struct Product: Hashable, Sendable {
     /// As `dell-ome`.
     public var id: String
     public var name: LocalizedText
-    /// As declared. To scan a log, take `RuleSet.sources(of:)`: the texts that rules look for belong to the marks.
     public var sources: [LogSource]
     public var operations: [Operation]
     public var requirements: [Requirement]
