@@ -5,7 +5,7 @@ struct SwiftSource {
     let text: String
 
     init(of table: RuleSet) {
-        let products = table.products.enumerated().map { (name: "product\($0)", type: "Product", value: $1.tableValue) }
+        let products = table.declaredProducts.enumerated().map { (name: "product\($0)", type: "Product", value: $1.tableValue) }
         let rules = table.rules.enumerated().map { (name: "rule\($0)", type: "Rule", value: $1.tableValue) }
         let functions = (products + rules).map { name, type, value in
             "private func \(name)() -> \(type) {\n    \(Self.expression(value))\n}\n"

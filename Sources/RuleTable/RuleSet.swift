@@ -2,8 +2,10 @@ public import LogScanning
 
 /// A checked table of products and rules: the built-in one, or with a rule author's own on top.
 public struct RuleSet: Hashable, Sendable {
-    /// Sorted by id.
+    /// Sorted by id. The texts that the rules look for stand among the marks of their log sources.
     public let products: [Product]
+    /// The same without the texts of the rules: as they stand in their files.
+    package let declaredProducts: [Product]
     /// Sorted by id.
     public let rules: [Rule]
     /// SHA-256 over everything in the table, whatever files and order it was read from.
@@ -11,14 +13,22 @@ public struct RuleSet: Hashable, Sendable {
 
     /// A table whose digest is known, as the built-in one's is.
     public init(products: [Product], rules: [Rule], digest: String) {
-        self.products = products.sorted { $0.id < $1.id }
+        declaredProducts = products.sorted { $0.id < $1.id }
+        self.products = declaredProducts.map { product in
+            let markers = rules.filter { $0.product == product.id }.compactMap(\.match.marker)
+            var product = product
+            for index in product.sources.indices {
+                product.sources[index].texts = Set(product.sources[index].texts + markers).sorted()
+            }
+            return product
+        }
         self.rules = rules.sorted { $0.id < $1.id }
         self.digest = digest
     }
 
     public init(products: [Product], rules: [Rule]) {
-        let unnamed = RuleSet(products: products, rules: rules, digest: "")
-        self.init(products: unnamed.products, rules: unnamed.rules, digest: unnamed.tableValue.digest)
+        let digest = RuleSet(products: products, rules: rules, digest: "").tableValue.digest
+        self.init(products: products, rules: rules, digest: digest)
     }
 
     public func rule(id: String) -> Rule? { rules.first { $0.id == id } }
@@ -28,16 +38,6 @@ public struct RuleSet: Hashable, Sendable {
     /// A reference of a product, by the id that rules name it by.
     public func reference(id: String, of product: String) -> Product.Reference? {
         self.product(id: product)?.references.first { $0.id == id }
-    }
-
-    /// The log sources of a product, with the texts that its rules look for among their marks. Scan with these.
-    public func sources(of product: String) -> [LogSource] {
-        let markers = rules.filter { $0.product == product }.compactMap(\.match.marker)
-        return (self.product(id: product)?.sources ?? []).map { source in
-            var source = source
-            source.texts = Set(source.texts + markers).sorted()
-            return source
-        }
     }
 
     /// The rule of a product that speaks most specifically of a message, or nil.

@@ -8,6 +8,10 @@ import Testing
         #expect(try RuleSet.load(directories: [repository("Rules")]) == RuleSet.builtIn)
         #expect(!RuleSet.builtIn.rules.isEmpty)
     }
+
+    @Test func everyExampleDoesWhatItStandsFor() {
+        #expect(RuleSet.builtIn.test() == [])
+    }
 }
 
 /// A path in this package.

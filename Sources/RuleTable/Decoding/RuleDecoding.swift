@@ -28,13 +28,10 @@ extension ValueDecoder {
     }
 
     private mutating func product(of node: YamlNode?, folder: String?, in context: RuleContext) -> String {
-        let id = identifier(node)
-        guard let node, !id.isEmpty else { return id }
-        if let folder, id != folder {
-            report("expected the folder's name, '\(folder)', found '\(id)'", at: node)
-        } else {
-            _ = known(node, "product", among: context.products.keys.sorted())
+        guard let node, let folder, let id = node.text, !id.isEmpty, id != folder else {
+            return known(node, "product", among: context.products.keys.sorted())
         }
+        report("expected the folder's name, '\(folder)', found '\(id)'", at: node)
         return id
     }
 
@@ -50,14 +47,6 @@ extension ValueDecoder {
 
     private mutating func cause(_ node: YamlNode, of product: Product?, in context: RuleContext) -> Rule.Cause {
         let values = values(of: node, as: .cause)
-        func hints(_ key: String, _ decoder: inout ValueDecoder) -> [Rule.Hint] {
-            decoder.list(values[key]) { decoder, node in
-                let values = decoder.values(of: node, as: .hint)
-                return Rule.Hint(
-                    rule: values["rule"].map { decoder.known($0, "rule", among: context.ruleIds.sorted()) } ?? "",
-                    text: decoder.localized(values["text"]))
-            }
-        }
         return Rule.Cause(
             id: identifier(values["id"]),
             title: localized(values["title"]),
@@ -66,9 +55,17 @@ extension ValueDecoder {
             steps: list(values["steps"], atLeast: 1) { $0.localized($1) },
             requirement: values["requirement"].map { known($0, "requirement", among: product?.requirements.map(\.id)) },
             verifyCheck: values["verifyCheck"].map { identifier($0) },
-            supportedBy: hints("supportedBy", &self),
-            contradictedBy: hints("contradictedBy", &self)
+            supportedBy: hints(values["supportedBy"], in: context),
+            contradictedBy: hints(values["contradictedBy"], in: context)
         )
+    }
+
+    private mutating func hints(_ node: YamlNode?, in context: RuleContext) -> [Rule.Hint] {
+        list(node) { decoder, node in
+            let values = decoder.values(of: node, as: .hint)
+            return Rule.Hint(
+                rule: decoder.known(values["rule"], "rule", among: context.ruleIds.sorted()), text: decoder.localized(values["text"]))
+        }
     }
 
     private mutating func examples(_ node: YamlNode) -> Rule.Examples {
@@ -80,9 +77,9 @@ extension ValueDecoder {
     }
 
     /// An id that stands elsewhere in the table; nil where nobody knows which there are.
-    private mutating func known(_ node: YamlNode, _ kind: String, among ids: [String]?) -> String {
+    private mutating func known(_ node: YamlNode?, _ kind: String, among ids: [String]?) -> String {
         let id = text(node)
-        if let ids, !id.isEmpty, !ids.contains(id) {
+        if let node, let ids, !id.isEmpty, !ids.contains(id) {
             let meant = nearest(to: id, among: ids).map { "; did you mean '\($0)'?" } ?? ""
             report("unknown \(kind) '\(id)'\(meant)", at: node)
         }

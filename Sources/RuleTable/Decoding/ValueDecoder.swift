@@ -69,11 +69,8 @@ struct ValueDecoder {
     /// A text in every language, without blanks at the ends.
     mutating func localized(_ node: YamlNode?) -> LocalizedText {
         let texts = node.map { values(of: $0, as: .text) } ?? [:]
-        func text(_ language: Language, _ decoder: inout ValueDecoder) -> String {
-            decoder.text(texts[language.rawValue]).trimmed
-        }
         return LocalizedText(
-            en: text(.english, &self), es: text(.spanish, &self), ja: text(.japanese, &self), ko: text(.korean, &self))
+            en: text(texts["en"]).trimmed, es: text(texts["es"]).trimmed, ja: text(texts["ja"]).trimmed, ko: text(texts["ko"]).trimmed)
     }
 
     /// `true` or `false`.

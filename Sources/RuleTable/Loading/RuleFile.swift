@@ -8,56 +8,59 @@ struct RuleFile {
     var path: String
     /// The name of the product's folder that it lies in, or nil where it lies in the given folder itself.
     var folder: String?
-    /// The file's name without `.yaml`.
+    /// The file's name without its extension.
     var name: String
-    var root: YamlNode
+    /// Nil where the file could not be read.
+    var root: YamlNode?
 
     var isProduct: Bool { name == "product" }
 
-    /// Reads every rule file of a folder: `<product>/<name>.yaml`, or `<name>.yaml` directly. Other files may lie beside them.
-    ///
-    /// What can't be read is a problem; the rest is given all the same.
+    /// The rule files of a folder: `<product>/<name>.yaml`, or `<name>.yaml` directly. Other files may lie beside them.
     static func all(in directory: String, problems: inout [RuleProblem]) -> [RuleFile] {
-        var found: [(path: String, folder: String?)] = []
-        for name in names(in: directory, problems: &problems) {
-            let path = "\(directory)/\(name)"
-            if isFolder(path) {
-                found += names(in: path, problems: &problems).map { ("\(path)/\($0)", name) }
-            } else {
-                found.append((path, nil))
-            }
-        }
-        let candidates = found.filter { $0.path.hasSuffix(".yaml") || $0.path.hasSuffix(".yml") }
-        if candidates.isEmpty {
-            problems.append(RuleProblem(file: directory, place: .start, message: "expected rule files (.yaml) in this folder, found none"))
-        }
+        let before = problems.count
         var files: [RuleFile] = []
-        for candidate in candidates {
-            do throws(YamlError) {
-                files.append(try RuleFile(path: candidate.path, folder: candidate.folder))
-            } catch {
-                problems.append(RuleProblem(file: candidate.path, place: error.place, message: error.message))
+        func add(_ path: String, _ folder: String?) {
+            let endings = [".yaml", ".yml"].filter(path.hasSuffix)
+            guard let ending = endings.first, let name = path.split(separator: "/").last?.dropLast(ending.count) else { return }
+            files.append(RuleFile(path: path, folder: folder, name: String(name), root: root(of: path, problems: &problems)))
+        }
+        for name in names(in: directory, problems: &problems) {
+            let path = directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
+            if isFolder(path) {
+                for file in names(in: path, problems: &problems) { add("\(path)/\(file)", name) }
+            } else {
+                add(path, nil)
             }
+        }
+        if files.isEmpty && problems.count == before {
+            problems.append(RuleProblem(file: directory, place: .start, message: "expected rule files (.yaml) in this folder, found none"))
         }
         return files
     }
 
-    private init(path: String, folder: String?) throws(YamlError) {
-        guard path.hasSuffix(".yaml") else { throw YamlError(message: "expected the file name to end in .yaml", place: .start) }
-        self.path = path
-        self.folder = folder
-        name = String(path.split(separator: "/").last ?? "").replacing(".yaml", with: "")
-        root = try YamlTree.parse(Self.bytes(of: path))
+    private static func root(of path: String, problems: inout [RuleProblem]) -> YamlNode? {
+        do throws(YamlError) {
+            guard path.hasSuffix(".yaml") else { throw YamlError(message: "expected the file name to end in .yaml", place: .start) }
+            return try YamlTree.parse(bytes(of: path))
+        } catch {
+            problems.append(RuleProblem(file: path, place: error.place, message: error.message))
+            return nil
+        }
     }
 
     private static func bytes(of path: String) throws(YamlError) -> [UInt8] {
         let target = URL(filePath: path).resolvingSymlinksInPath().path
         let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-        guard attributes?[.type] as? FileAttributeType == .typeRegular, let data = FileManager.default.contents(atPath: target) else {
-            throw YamlError(message: "the file cannot be read", place: .start)
+        guard attributes?[.type] as? FileAttributeType == .typeRegular,
+            let size = attributes?[.size] as? UInt
+        else {
+            throw YamlError(message: "this is no file, or it cannot be read", place: .start)
         }
-        guard data.count <= sizeLimit else {
-            throw YamlError(message: "the file has \(data.count) bytes: expected at most \(sizeLimit)", place: .start)
+        guard size <= sizeLimit else {
+            throw YamlError(message: "the file has \(size) bytes: expected at most \(sizeLimit)", place: .start)
+        }
+        guard let data = FileManager.default.contents(atPath: target) else {
+            throw YamlError(message: "the file cannot be read", place: .start)
         }
         return Array(data)
     }

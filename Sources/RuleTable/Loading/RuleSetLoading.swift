@@ -17,54 +17,54 @@ extension RuleSet {
 
 /// The loading of one table, step by step.
 private struct RuleSetLoading {
-    private let base: RuleSet?
     private var files: [RuleFile] = []
     private(set) var problems: [RuleProblem] = []
     /// By id; nil where the product's file is wrong.
     private(set) var products: [String: Product?]
     private(set) var rules: [String: Rule]
-    /// The files that products and rules without a problem came from, by id.
+    /// The files that products, and rules without a problem, came from, by id.
     private var productFiles: [String: RuleFile] = [:]
     private var ruleFiles: [String: RuleFile] = [:]
 
     init(base: RuleSet?) {
-        self.base = base
-        products = Dictionary(uniqueKeysWithValues: (base?.products ?? []).map { ($0.id, $0) })
+        products = Dictionary(uniqueKeysWithValues: (base?.declaredProducts ?? []).map { ($0.id, $0) })
         rules = Dictionary(uniqueKeysWithValues: (base?.rules ?? []).map { ($0.id, $0) })
     }
 
     mutating func read(_ directory: String) {
         let found = RuleFile.all(in: directory, problems: &problems)
         files += found
-        for key in ["product", "id"] {
-            var seen: [String: RuleFile] = [:]
-            for file in found where file.isProduct == (key == "product") {
-                guard let node = file.root[key], let id = node.text else { continue }
-                if let other = seen.updateValue(file, forKey: id) {
-                    let message = "the \(key == "id" ? "rule" : "product") '\(id)' stands in \(other.path) too"
-                    problems.append(RuleProblem(file: file.path, place: node.place, message: message))
-                }
+        var seen: [String: RuleFile] = [:]
+        for file in found {
+            guard let node = file.root?[file.isProduct ? "product" : "id"], let id = node.text else { continue }
+            if let other = seen.updateValue(file, forKey: id) {
+                problems.append(RuleProblem(file: file.path, place: node.place, message: "'\(id)' stands in \(other.path) too"))
             }
         }
     }
 
     mutating func decodeProducts() {
         for file in files where file.isProduct {
-            var decoder = ValueDecoder(file: file.path)
-            let product = decoder.product(file.root, folder: file.folder)
-            problems += decoder.problems
-            let isSound = decoder.problems.isEmpty
-            products[file.folder ?? product.id] = .some(isSound ? product : nil)
-            if isSound { productFiles[product.id] = file }
+            var product: Product?
+            if let root = file.root {
+                var decoder = ValueDecoder(file: file.path)
+                product = decoder.product(root, folder: file.folder)
+                problems += decoder.problems
+                if !decoder.problems.isEmpty { product = nil }
+            }
+            guard let id = file.folder ?? file.root?["product"]?.text else { continue }
+            products[id] = .some(product)
+            productFiles[id] = file
         }
     }
 
     mutating func decodeRules() {
-        let ids = files.flatMap { file in [file.root["id"]?.text, file.folder.map { "\($0)/\(file.name)" }] }
+        let ids = files.flatMap { file in [file.root?["id"]?.text, file.folder.map { "\($0)/\(file.name)" }] }
         let context = RuleContext(products: products, ruleIds: Set(rules.keys).union(ids.compactMap(\.self)))
         for file in files where !file.isProduct {
+            guard let root = file.root else { continue }
             var decoder = ValueDecoder(file: file.path)
-            let rule = decoder.rule(file.root, fileName: file.name, folder: file.folder, in: context)
+            let rule = decoder.rule(root, fileName: file.name, folder: file.folder, in: context)
             problems += decoder.problems
             if decoder.problems.isEmpty {
                 rules[rule.id] = rule
@@ -79,7 +79,9 @@ private struct RuleSetLoading {
         for group in groups.values where group.count > 1 {
             let ids = group.map(\.id).sorted()
             for id in ids {
-                guard let file = ruleFiles[id], let match = file.root["match"], let other = ids.first(where: { $0 != id }) else { continue }
+                guard let file = ruleFiles[id], let match = file.root?["match"], let other = ids.first(where: { $0 != id }) else {
+                    continue
+                }
                 problems.append(RuleProblem(file: file.path, place: match.place, message: "the rule '\(other)' has the same match"))
             }
         }

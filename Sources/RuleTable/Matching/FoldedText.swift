@@ -18,10 +18,15 @@ public struct FoldedText: Hashable, Sendable {
     /// Lower case and single spaces. Blanks at an end are kept as one space unless that end is trimmed.
     static func fold(_ text: String, trimsStart: Bool, trimsEnd: Bool) -> [UInt8] {
         var folded: [UInt8] = []
+        folded.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
             if scalar.properties.isWhitespace {
                 let isAtTrimmedStart = trimsStart && folded.isEmpty
                 if !isAtTrimmedStart && folded.last != space { folded.append(space) }
+            } else if scalar.isASCII {
+                // The same as the mapping below, without making a text for each character.
+                let byte = UInt8(truncatingIfNeeded: scalar.value)
+                folded.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
             } else {
                 folded.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
             }

@@ -4,7 +4,8 @@ extension RuleSet {
     /// The rules that fit what somebody reads out from a screen, best first: a `MessageId` with its arguments, or any words of a
     /// message or of a rule's title, in any language, order and case.
     ///
-    /// First the rules that the table has for just that message, then those of the same `MessageId`, then the ones that share most of the words.
+    /// Where a known `MessageId` stands among the words, its rules: first those for just these arguments. Else the rules that share
+    /// most of the words.
     public func candidates(for words: [String]) -> [Rule] {
         let search = RuleSearch(rules: rules, words: words)
         let asked = MessageInWords(words, ids: rules.compactMap(\.match.messageId))
@@ -12,10 +13,10 @@ extension RuleSet {
             rules
             .compactMap { rule -> (rule: Rule, rank: [Double])? in
                 let overlap = search.overlap(with: rule)
-                let fit = asked?.fit(of: rule.match) ?? 0
-                guard fit > 0 || overlap >= RuleSearch.threshold else { return nil }
-                let specificity = fit == MessageInWords.wholeFit ? rule.match.specificity.map(Double.init) : []
-                return (rule, [Double(fit)] + specificity + [overlap])
+                guard let asked else { return overlap >= RuleSearch.threshold ? (rule, [overlap]) : nil }
+                guard let fit = asked.fit(of: rule.match) else { return nil }
+                let specificity = fit == .whole ? rule.match.specificity : []
+                return (rule, ([fit.rawValue] + specificity).map(Double.init) + [overlap])
             }
             .sorted { one, other in
                 one.rank == other.rank ? one.rule.id < other.rule.id : other.rank.lexicographicallyPrecedes(one.rank)
@@ -26,8 +27,13 @@ extension RuleSet {
 
 /// A `MessageId` that stands among words, and what stands beside it.
 private struct MessageInWords {
-    /// The same id, and the arguments fit too.
-    static let wholeFit = 2
+    /// How well a rule fits; the greater, the better.
+    enum Fit: Int {
+        /// It has the same id.
+        case id
+        /// And the arguments fit too.
+        case whole
+    }
 
     let id: FoldedText
     /// How the other words may be meant: each an argument, or all of them one.
@@ -61,11 +67,11 @@ private struct MessageInWords {
         return String(word[first...last])
     }
 
-    /// 0: another message, 1: the same id, 2: the same arguments too.
-    func fit(of match: RuleMatch) -> Int {
-        guard match.messageId.map(FoldedText.init) == id else { return 0 }
-        guard let patterns = match.messageArgs else { return 1 }
-        return arguments.contains(where: patterns.fit) ? Self.wholeFit : 1
+    /// Nil for a rule of another message.
+    func fit(of match: RuleMatch) -> Fit? {
+        guard match.messageId.map(FoldedText.init) == id else { return nil }
+        guard let patterns = match.messageArgs else { return .id }
+        return arguments.contains(where: patterns.fit) ? .whole : .id
     }
 }
 

@@ -15,7 +15,7 @@ extension RuleSet {
     /// The same with the messages of a log found by `scan`.
     func test(scan: (String, LogSource) -> [LogMessage]) -> [RuleTestFailure] {
         rules.flatMap { rule in
-            let sources = sources(of: rule.product)
+            let sources = product(id: rule.product)?.sources ?? []
             func failures(_ kind: RuleTestFailure.Kind, _ examples: [String]) -> [RuleTestFailure] {
                 examples.enumerated().compactMap { index, example in
                     let messages = sources.flatMap { scan(example, $0) }

@@ -12,6 +12,7 @@ public struct RuleMatch: Hashable, Sendable {
     public var source: String?
     /// The `MessageId`, as `CGEN1008`; compared without case.
     public var messageId: String?
+    /// Nil: they are not looked at.
     public var messageArgs: Arguments?
     /// A text that the record's message must hold, for signatures without an id.
     public var text: TextPattern?

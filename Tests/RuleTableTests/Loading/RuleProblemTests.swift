@@ -87,6 +87,11 @@ import Testing
             ], "\(problems)")
     }
 
+    @Test func whatIsWrongWithAProductIsNotSaidOfItsRules() throws {
+        #expect(try MadeUpProduct.problems(changing: ["kettle/product.yaml": "["]).count == 1)
+        #expect(try MadeUpProduct.problems(changing: ["kettle/alarm.yaml": "["]).count == 1)
+    }
+
     @Test func anUnknownProductIsNamed() throws {
         let flat = MadeUpProduct.empty.replacing("kettle", with: "kettel")
         #expect(
@@ -96,7 +101,7 @@ import Testing
 
     @Test func oneIdStandsOnceInAFolder() throws {
         let problems = try MadeUpProduct.problems(changing: ["empty.yaml": MadeUpProduct.empty.replacing("No water.", with: "Nothing.")])
-        #expect(problems.count == 1 && problems[0].contains("the rule 'kettle/empty' stands in"), "\(problems)")
+        #expect(problems.count == 1 && problems[0].contains("'kettle/empty' stands in"), "\(problems)")
     }
 
     @Test func twoRulesMayNotHaveTheSameMatch() throws {
@@ -125,7 +130,10 @@ import Testing
 
     @Test func aFolderWithoutRulesIsAProblem() throws {
         #expect(try MadeUpProduct.problems(changing: ["notes/README.md": ""], over: MadeUpProduct.table()).count == 1)
-        #expect(throws: RuleTableError.self) { try RuleSet.load(directories: ["/nowhere/at/all"]) }
+        #expect(throws: RuleTableError.problems([RuleProblem(file: "/nowhere", line: 1, column: 1, message: "the folder cannot be read")]))
+        {
+            try RuleSet.load(directories: ["/nowhere"])
+        }
     }
 
     @Test func filesAreBounded() throws {

@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func theProductIsReadAsWritten() throws {
-        let product = try #require(try MadeUpProduct.table().product(id: "kettle"))
+        let product = try #require(try MadeUpProduct.table().declaredProducts.first)
         #expect(product.name.ko == "주전자")
         let head = try RecordHead("[{level}] {timestamp} [{thread}] {logger} - ")
         #expect(
@@ -52,8 +52,10 @@ import Testing
 
     @Test func theTextsOfRulesAreMarksOfTheLogSources() throws {
         let table = try MadeUpProduct.table()
-        #expect(table.sources(of: "kettle").map(\.texts) == [["Too much steam in", "steam alarm"]])
-        #expect(table.sources(of: "toaster") == [])
+        #expect(table.product(id: "kettle")?.sources.map(\.texts) == [["Too much steam in", "steam alarm"]])
+        let quiet = try RuleFolder(["alarm.yaml": MadeUpProduct.alarm.replacing("Too much steam in*", with: "Fire in the ")])
+        let changed = try RuleSet.load(directories: [quiet.path], over: table)
+        #expect(changed.product(id: "kettle")?.sources.map(\.texts) == [["Fire in the kitchen", "steam alarm"]])
     }
 
     @Test func filesMayLieInTheFolderItself() throws {
@@ -113,6 +115,6 @@ import Testing
         ])
         let table = try RuleSet.load(directories: [folder.path], over: MadeUpProduct.table())
         #expect(table.products.map(\.id) == ["kettle", "toaster"])
-        #expect(table.sources(of: "toaster").map(\.id) == ["toaster/kitchen"])
+        #expect(table.product(id: "toaster")?.sources.map(\.id) == ["toaster/kitchen"])
     }
 }

@@ -25,6 +25,7 @@ import Testing
         #expect(ids("KTL1", "No water.") == ["empty", "other", "lid"])
         #expect(ids("ktl1", "LID  OPEN").first == "lid")
         #expect(ids("KTL1", "Something else").first == "other")
+        #expect(ids("KTL1", "Too much steam in the kitchen") == ["other", "empty", "lid"])
     }
 
     @Test func itNeedsNoQuotes() {
