@@ -102,8 +102,15 @@ public struct Diagnostician {
     /// What keeps a bundle from being judged although nothing in it is damaged.
     private func unreadableLogs(_ summary: ReadSummary) -> [ReadNote] {
         if logs.isEmpty {
-            // A file that is no bundle at all was already said to be none.
-            guard summary.entriesSeen > 0 || summary.notes.isEmpty else { return [] }
+            // That a file is no bundle at all, or could not be opened, was already said.
+            let isTold = summary.notes.contains { note in
+                switch note.reason {
+                case .empty, .notABundle: true
+                case .systemError: note.entry == nil
+                default: false
+                }
+            }
+            if isTold { return [] }
             let expected = rules.products.flatMap(\.sources).flatMap(\.paths).map(\.suffix)
             let reason = ReadNote.Reason.noLog(
                 expected: expected, seen: summary.seen.map(\.description), entriesSeen: summary.entriesSeen)

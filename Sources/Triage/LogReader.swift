@@ -20,7 +20,7 @@ final class LogReader: EntrySink {
     private var recognised = false
 
     init(rules: RuleSet, handler: Handler) {
-        sources = rules.products.flatMap { product in rules.sources(of: product.id).map { (product, $0) } }
+        sources = rules.products.flatMap { product in product.sources.map { (product, $0) } }
         self.handler = handler
     }
 

@@ -31,8 +31,8 @@ import Testing
 
     @Test(arguments: formats)
     func rule(format: ReportFormat) throws {
-        let writer = RuleWriter(style: ReportStyle(format: format), rules: SampleTable.table)
-        try expect(SampleTable.table.rules.map(writer.rule).joined(), matches: "rule.en.\(format.fileExtension)")
+        let writer = RuleWriter(style: ReportStyle(format: format), rules: SampleTable.table, toolVersion: "1.2.3")
+        try expect(writer.rules(SampleTable.table.rules), matches: "rule.en.\(format.fileExtension)")
     }
 
     private func expect(_ output: String, matches name: String) throws {

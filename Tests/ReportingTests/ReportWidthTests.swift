@@ -14,7 +14,8 @@ import Testing
                 output += writer.bundle(diagnosis)
             }
             output += writer.end()
-            output += SampleTable.table.rules.map(RuleWriter(style: style, rules: SampleTable.table).rule).joined()
+            let rules = RuleWriter(style: style, rules: SampleTable.table, toolVersion: "1")
+            output += rules.rules(SampleTable.table.rules) + rules.list(SampleTable.table.rules)
             for line in output.split(separator: "\n") where displayWidth(line) > width {
                 // An address is left whole, and has the line for itself.
                 #expect(line.drop { $0 == " " }.hasPrefix("https://") && !line.hasSuffix(" "), "\(line)")
