@@ -7,6 +7,54 @@ const uint8_t *byte_search(const uint8_t *bytes, size_t count, const uint8_t *ne
     return memmem(bytes, count, needle, needle_count);
 }
 
+static uint8_t lower(uint8_t byte) { return (uint8_t)(byte - 'A') < 26 ? byte | 0x20 : byte; }
+
+/// The index of the byte of `needle` that is likely the rarest in a log, `but` aside.
+static size_t rarest(const uint8_t *needle, size_t count, size_t but) {
+    static const char common[] = " etaoinsrlcdpumghf0123456789.-_:/bvwykxjqz";
+    size_t best = 0;
+    ptrdiff_t rank = -1;
+    for (size_t i = 0; i < count; i++) {
+        const char *found = needle[i] ? strchr(common, needle[i]) : NULL;
+        ptrdiff_t own = found ? found - common : (ptrdiff_t)sizeof common;
+        if (i != but && own > rank) {
+            rank = own;
+            best = i;
+        }
+    }
+    return best;
+}
+
+static int is_folded(const uint8_t *bytes, const uint8_t *needle, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (lower(bytes[i]) != needle[i]) return 0;
+    return 1;
+}
+
+const uint8_t *byte_search_folded(const uint8_t *bytes, size_t count, const uint8_t *needle, size_t needle_count) {
+    if (needle_count == 0 || count < needle_count) return NULL;
+    size_t places = count - needle_count + 1;
+    // Two bytes that are seldom decide whether a place is looked at; the compiler compares 16 or 32 places at a time.
+    size_t one = rarest(needle, needle_count, needle_count), other = rarest(needle, needle_count, one);
+    uint8_t one_case = (uint8_t)(needle[one] - 'a') < 26 ? 0x20 : 0, other_case = (uint8_t)(needle[other] - 'a') < 26 ? 0x20 : 0;
+    size_t i = 0;
+    while (i < places) {
+        size_t end = places - i > 32 ? i + 32 : places;
+        if (end - i == 32) {
+            uint8_t any = 0;
+            for (size_t lane = 0; lane < 32; lane++)
+                any |= ((bytes[i + lane + one] | one_case) == needle[one]) & ((bytes[i + lane + other] | other_case) == needle[other]);
+            if (!any) {
+                i = end;
+                continue;
+            }
+        }
+        for (; i < end; i++)
+            if (is_folded(bytes + i, needle, needle_count)) return bytes + i;
+    }
+    return NULL;
+}
+
 size_t byte_index(const uint8_t *bytes, size_t count, uint8_t byte) {
     const uint8_t *found = memchr(bytes, byte, count);
     return found ? (size_t)(found - bytes) : count;

@@ -40,7 +40,7 @@ struct OpenRecord {
     private var isRead = false
     private var hasUnreadablePayload = false
     private var lastByte: UInt8?
-    private var texts: [(marker: [UInt8], found: [UInt8])] = []
+    private var texts: [(marker: Marker, found: [UInt8])] = []
 
     /// Opens a record; one without a head has an empty one, and no fields.
     init(head: ArraySlice<UInt8>, fields: HeadMatch, isListed: Bool, line: Int, start: Int, bytes: Range<Int>) {
@@ -142,7 +142,7 @@ struct OpenRecord {
     }
 
     /// A text stands in the record's lines; `found` holds it with what stands round it.
-    mutating func hit(by marker: [UInt8], in found: ArraySlice<UInt8>, byteEnd: Int) {
+    mutating func hit(by marker: Marker, in found: ArraySlice<UInt8>, byteEnd: Int) {
         guard !texts.contains(where: { $0.marker == marker }) else { return }
         texts.append((marker, Array(found.prefix(Self.textBound))))
         setByteEnd(byteEnd)
@@ -203,19 +203,28 @@ extension OpenRecord {
         var messages = self.messages
         let body = trimmed(String(progress.kept.dropFirst(headLength), bound: Self.textBound))
         for index in messages.indices where messages[index].id == nil && messages[index].text == nil { messages[index].text = body }
-        for (marker, found) in texts where !messages.contains(where: { $0.holds(marker) }) {
-            let text = body.holds(marker) ? body : trimmed(String(found, bound: Self.textBound))
-            messages.append(LogMessage(source: logger, id: nil, arguments: .none, text: text))
+        for (marker, found) in texts where marker.kind == .text && !messages.contains(where: { $0.holds(marker) }) {
+            messages.append(message(with: marker, in: body, orIn: found))
         }
         if messages.isEmpty, isListed, hasUnreadablePayload || ["ERROR", "FATAL", "SEVERE", "CRITICAL"].contains(level.uppercased()) {
             let complete = !hasUnreadablePayload && !isCut
             messages = [LogMessage(source: logger, id: nil, arguments: .none, text: body, complete: complete)]
         }
-        guard !messages.isEmpty else { return nil }
+        var candidates: [LogMessage] = []
+        for (marker, found) in texts where marker.kind == .hint && !(messages + candidates).contains(where: { $0.holds(marker) }) {
+            candidates.append(message(with: marker, in: body, orIn: found))
+        }
+        guard !messages.isEmpty || !candidates.isEmpty else { return nil }
         return LogRecord(
             level: level, timestamp: timestamp, thread: thread, logger: logger, line: line, byteStart: UInt64(byteStart),
             byteEnd: UInt64(progress.byteEnd), excerpt: String(progress.kept, bound: LogRecord.excerptBound), preamble: preamble,
-            messages: messages)
+            messages: messages, candidates: candidates)
+    }
+
+    /// The record's text as a message; where a marker stands too far down in it, what stands round the marker.
+    private func message(with marker: Marker, in body: String, orIn found: [UInt8]) -> LogMessage {
+        let text = marker.isHeld(by: body) ? body : trimmed(String(found, bound: Self.textBound))
+        return LogMessage(source: logger, id: nil, arguments: .none, text: withoutEntities(text))
     }
 
     /// What stands before the payload, joined as it was before it was wrapped; without a payload the first line.
@@ -233,21 +242,15 @@ extension OpenRecord {
 
 }
 
-extension String {
-    fileprivate func holds(_ marker: [UInt8]) -> Bool {
-        ByteSearch.first(marker, in: Array(utf8), from: 0) != nil
-    }
-}
-
 extension LogMessage {
-    fileprivate func holds(_ marker: [UInt8]) -> Bool {
+    fileprivate func holds(_ marker: Marker) -> Bool {
         let listed: [String] =
             switch arguments {
             case .list(let texts), .cut(let texts): texts
             case .malformed(let text): [text]
             case .none: []
             }
-        return ([text, resolution].compactMap(\.self) + listed).contains { $0.holds(marker) }
+        return ([text, resolution].compactMap(\.self) + listed).contains(where: marker.isHeld)
     }
 }
 
