@@ -10,6 +10,8 @@ import CArchive
 
     enum Step {
         case entry(LibArchiveEntry)
+        /// Something that is no entry was passed over; the next call goes on behind it.
+        case passedOver
         case end
         case broken(Fault)
     }
@@ -52,20 +54,16 @@ import CArchive
     deinit { unsafe archive_read_free(handle) }
 
     func nextEntry() -> Step {
-        while !isBroken {
-            var entry: OpaquePointer?
-            let status = unsafe archive_read_next_header(handle, &entry)
-            switch status {
-            case ARCHIVE_EOF: return .end
-            case ARCHIVE_RETRY:
-                // A header that does not hold; libarchive goes on behind it.
-                if faults.isEmpty { faults.append(fault) }
-            case ARCHIVE_OK, ARCHIVE_WARN:
-                if let entry = unsafe entry { return .entry(unsafe LibArchiveEntry(entry)) }
-                isBroken = true
-            default: isBroken = true
-            }
+        guard !isBroken else { return .broken(fault) }
+        var entry: OpaquePointer?
+        let status = unsafe archive_read_next_header(handle, &entry)
+        if status == ARCHIVE_EOF { return .end }
+        if status == ARCHIVE_RETRY {
+            if faults.isEmpty { faults.append(fault) }
+            return .passedOver
         }
+        if status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry = unsafe entry { return .entry(unsafe LibArchiveEntry(entry)) }
+        isBroken = true
         return .broken(fault)
     }
 
