@@ -35,10 +35,18 @@ extension ReadSession {
                 return FailedSource(.corrupt("no local header where the directory says"))
             }
             if !local.agrees { note(ReadNote(.damaged, .directoryDisagrees, at: path, losesData: true)) }
-            return ZipEntrySource(entry, dataAt: local.dataOffset, in: bytes, self)
+            return entry.needsLibArchive
+                ? openStream(in: bytes, at: offset) : ZipEntrySource(entry, dataAt: local.dataOffset, in: bytes, self)
         } catch {
             return FailedSource(.system(error.text))
         }
+    }
+
+    /// The entry whose local header lies at `offset`, unpacked by libarchive as if the zip began there.
+    private func openStream(in bytes: any SeekableBytes, at offset: UInt64) -> any ByteSource {
+        let archive = LibArchive(RangeSource(bytes, from: offset, count: bytes.size - offset, self), as: .zip)
+        guard case .entry = archive.nextEntry() else { return FailedSource(.corrupt("no entry at its local header")) }
+        return LibArchiveEntrySource(archive, self)
     }
 }
 

@@ -24,7 +24,7 @@ struct MutationTests {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int(state >> 33) % bound
         }
-        for _ in 0..<150 {
+        for _ in 0..<80 {
             var mutated = bytes
             for _ in 0...number(below: 4) { mutated[number(below: bytes.count)] = UInt8(number(below: 256)) }
             for outcome in [try Outcome(mutated, limits: limits), try Outcome(piped: mutated, limits: limits)] {
