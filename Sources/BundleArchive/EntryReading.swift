@@ -1,13 +1,3 @@
-/// Whose bytes a stream holds, and so what is done with them.
-enum Demand: Hashable {
-    /// An entry that the sink wants.
-    case wanted
-    /// Any other entry: it matters only if it turns out to be an archive.
-    case unwanted
-    /// The bundle itself.
-    case bundle
-}
-
 extension ReadSession {
     /// Reads one entry of an archive or a folder. `depth` is the number of layers opened to get to it.
     func readEntry<Sink: EntrySink>(
