@@ -22,9 +22,9 @@ public struct EntryPath: Hashable, Sendable, Codable, CustomStringConvertible {
 
     /// Whether the innermost name is absolute or climbs. Backslashes separate too, as in archives made on Windows.
     var isUnsafe: Bool {
-        let parts = innermost.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
-        return parts.contains("..") || (parts.count > 1 && parts[0].isEmpty)
-            || (parts.count > 1 && parts[0].count == 2 && parts[0].hasSuffix(":"))
+        let parts = innermost.utf8.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+        let isAbsolute = parts.count > 1 && (parts[0].isEmpty || parts[0].count == 2 && parts[0].last == UInt8(ascii: ":"))
+        return isAbsolute || parts.contains { $0.elementsEqual("..".utf8) }
     }
 
     /// Whether the name alone promises an archive. Content decides wherever it can be read; this is for where it cannot.

@@ -2,7 +2,7 @@
 ///
 /// For each entry that the sink wants: `entryBegan`, any number of `take`, `entryEnded`. Entries never overlap.
 public protocol EntrySink {
-    /// Whether the sink wants the bytes of the entry at this path. Asked once for each file entry, before anything is unpacked.
+    /// Whether the sink wants the bytes of the entry at this path. Asked once for each entry that is no folder, before anything is unpacked.
     mutating func wants(_ path: EntryPath) -> Bool
 
     /// Whether the sink wants a bundle that is itself a single (unpacked) file and no archive, by its first bytes.
