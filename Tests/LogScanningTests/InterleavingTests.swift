@@ -46,6 +46,13 @@ import Testing
         }
     }
 
+    @Test func announcedPayloadOfAnotherClassIsItsOwn() {
+        let log =
+            Line.head() + "Upload failed:\n" + Line.head("WARN", thread: "b", logger: "Job") + "reply:\n" + Line.payload() + "\n"
+            + Line.other
+        #expect(LogSource.dell.records(of: log).summary == ["- none!"])
+    }
+
     @Test func stackTraceIsNeverPayload() {
         let trace =
             Line.head("WARN", thread: "b", logger: "Job") + "failed\njava.lang.IllegalStateException: \"x\"\n\tat a.b(C.java:1)\n"
