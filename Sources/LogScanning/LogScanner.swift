@@ -71,7 +71,7 @@ public struct LogScanner: ~Copyable {
     public mutating func finish(found: (LogRecord) -> Void) {
         decoder.finish(into: &window.bytes)
         advance(atEnd: true, found)
-        if let owner, !mayBeHead { records[owner].cutShort() }
+        if let owner, !startsLine { records[owner].cutShort() }
         records.closeAll()
         give(found)
     }
@@ -204,7 +204,7 @@ public struct LogScanner: ~Copyable {
     private mutating func append(_ range: Range<Int>) {
         if let owner {
             records[owner].append(window[range], at: range.lowerBound, startsLine: startsLine)
-            records[owner].setByteEnd(decoder.rawOffset(of: records[owner].end, in: window))
+            if records[owner].end > range.lowerBound { records[owner].setByteEnd(decoder.rawOffset(of: records[owner].end, in: window)) }
         }
         for (index, text) in texts.enumerated() {
             guard let hit = markers.next(index, from: range.lowerBound, in: window), hit < range.upperBound else { continue }

@@ -19,8 +19,6 @@ struct OpenRecord {
     private(set) var isDone = false
     /// How many heads came while it waited for the rest of its payload.
     private(set) var headsBetween = 0
-    /// The end of its last byte, as the window counts.
-    private(set) var end: Int
     /// Where the payload begins, as the window counts.
     private var payloadOffset: Int?
 
@@ -28,19 +26,23 @@ struct OpenRecord {
     private struct Progress {
         /// The lines of the record up to the end of its payload, joined with LF, as far as they are shown.
         var kept: [UInt8]
+        /// The end of its last byte, as the window counts and in the bytes of the entry.
+        var end: Int
         var byteEnd: Int
+        /// Where in the kept bytes the payload begins.
+        var payloadStart: Int?
         var payloadLength = 0
     }
 
     private var progress: Progress
     private var beforeInterruption: Progress?
     private var payload: PayloadCollector
-    /// Where in the kept bytes the payload begins.
-    private var payloadStart: Int?
     private var messages: [LogMessage] = []
     /// Whether a payload was read, or given up: what follows belongs to the record, but is not kept.
     private var isRead = false
     private var hasUnreadablePayload = false
+    /// Whether the record ends where more was to come, without a payload that was begun.
+    private var isCut = false
     private var lastByte: UInt8?
     private var texts: [(marker: [UInt8], found: [UInt8])] = []
 
@@ -58,12 +60,14 @@ struct OpenRecord {
         self.start = start
         self.byteStart = byteStart
         headLength = head.count
-        end = start + head.count
-        progress = Progress(kept: Array(head), byteEnd: byteEnd)
+        progress = Progress(kept: Array(head), end: start + head.count, byteEnd: byteEnd)
         payload = PayloadCollector(keeps: isListed)
     }
 
     // MARK: What it expects
+
+    /// The end of its last byte, as the window counts.
+    var end: Int { progress.end }
 
     var hasHead: Bool { headLength > 0 }
 
@@ -122,13 +126,13 @@ struct OpenRecord {
         var rest = piece
         while !isRead, !rest.isEmpty {
             if payload.state == .seeking, rest.first == UInt8(ascii: "{") {
-                payloadStart = progress.kept.count
+                progress.payloadStart = progress.kept.count
                 payloadOffset = offset + rest.startIndex - piece.startIndex
             }
             let taken = payload.take(rest)
             keep(rest.prefix(taken))
             rest = rest.dropFirst(taken)
-            end = offset + rest.startIndex - piece.startIndex
+            progress.end = offset + rest.startIndex - piece.startIndex
             progress.payloadLength = payload.bytes.count
             if payload.state == .closed { readPayload() } else if payload.bytes.count > PayloadCollector.bound { giveUp() }
         }
@@ -161,7 +165,12 @@ struct OpenRecord {
         // Below an error, braces that are no JSON are taken for text.
         if isError, reader?.isWhole == false { hasUnreadablePayload = true }
         payload.restart()
-        if !isRead { forgetPayloadStart() }
+        if !isRead {
+            progress.payloadStart = nil
+            beforeInterruption?.payloadStart = nil
+            beforeInterruption?.payloadLength = 0
+            payloadOffset = nil
+        }
     }
 
     /// Takes what can be read of a payload that does not close, from the bytes that are surely its own.
@@ -180,21 +189,13 @@ struct OpenRecord {
         payload.restart()
     }
 
-    private mutating func forgetPayloadStart() {
-        payloadStart = nil
-        payloadOffset = nil
-        beforeInterruption?.payloadLength = 0
-    }
-
+    /// No line that comes is this record's.
     mutating func close() {
         guard !isDone else { return }
         isCut = isCut || (isListed && expectsMore)
         giveUp()
         isDone = true
     }
-
-    /// Whether the record ends where more was to come, without a payload that was begun.
-    private var isCut = false
 
     /// The log ends within a line of this record.
     mutating func cutShort() { isCut = true }
@@ -220,7 +221,7 @@ extension OpenRecord {
             messages = [LogMessage(source: logger, id: nil, arguments: .none, text: text, complete: complete)]
         }
         // The preamble as it was before it was wrapped; without a payload the first line.
-        let preamble: ArraySlice<UInt8> = if let payloadStart { body.prefix(upTo: payloadStart) } else { body.prefix(while: { $0 != 10 }) }
+        let preamble = body.prefix(upTo: progress.payloadStart ?? body.firstIndex(of: 10) ?? body.endIndex)
         return LogRecord(
             level: level, timestamp: timestamp, thread: thread, logger: logger, line: line, byteStart: UInt64(byteStart),
             byteEnd: UInt64(progress.byteEnd), excerpt: String(progress.kept, bound: LogRecord.excerptBound),

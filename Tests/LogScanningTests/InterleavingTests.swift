@@ -79,6 +79,15 @@ import Testing
         #expect(records.first?.excerpt.contains("not ours") == false)
     }
 
+    @Test func payloadThatBeginsAfterTheInterruptionAndIsCut() {
+        let own = Line.head() + "upload():\n"
+        let records = LogSource.dell.records(of: own + Line.other + #"failed: {"error":{"@Message.ExtendedInfo":[{"MessageId":"A","# + "\n")
+        #expect(records.summary == ["- none!"])
+        #expect(records.first?.messages.first?.text == "upload():")
+        #expect(records.first?.preamble == "upload():")
+        #expect(records.first.map { Int($0.byteEnd) } == own.utf8.count - 1)
+    }
+
     @Test func farAwayEndIsGivenUp() {
         let begun = Line.head() + #"{"error":{"@Message.ExtendedInfo":[{"MessageId":"CGEN1008","# + "\n"
         let heads = begun + String(repeating: Line.other, count: 100) + #""MessageArgs":["x"]}]}}"# + "\n"
