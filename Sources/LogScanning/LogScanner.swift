@@ -30,6 +30,8 @@ public struct LogScanner: ~Copyable {
     private var position = 0
     /// The start of a line before which no head is looked for: what lies there was looked at.
     private var floor = 0
+    /// The end of a line whose head is none of the loggers': more of their names on it are not looked at.
+    private var foreignLineEnd = 0
     /// Whether the position is at the start of a line, or after NUL bytes: there a head may stand.
     private var mayBeHead = false
     /// Whether the position is at the start of a line.
@@ -69,7 +71,7 @@ public struct LogScanner: ~Copyable {
     public mutating func finish(found: (LogRecord) -> Void) {
         decoder.finish(into: &window.bytes)
         advance(atEnd: true, found)
-        if let owner, !mayBeHead { records[owner].cutShort() }
+        if let owner, !startsLine { records[owner].cutShort() }
         records.closeAll()
         give(found)
     }
@@ -91,7 +93,10 @@ public struct LogScanner: ~Copyable {
     /// Goes to the next marker, and opens the record it hits; false where more bytes are needed.
     private mutating func seek(atEnd: Bool) -> Bool {
         let hits = (0..<texts.count + loggers.count).compactMap { marker in
-            markers.next(marker, from: position, in: window).map { (place: $0, isText: marker < texts.count) }
+            let isText = marker < texts.count
+            return markers.next(marker, from: isText ? position : max(position, foreignLineEnd), in: window).map {
+                (place: $0, isText: isText)
+            }
         }
         guard let hit = hits.min(by: { ($0.place, $1.isText ? 1 : 0) < ($1.place, $0.isText ? 1 : 0) }) else {
             position = max(position, atEnd ? window.end : window.end - overlap)
@@ -104,7 +109,7 @@ public struct LogScanner: ~Copyable {
         } else if let start = lineStart(before: position, within: RecordHead.bound), let head = head(at: start), isListed(head, at: start) {
             open(head, at: start)
         } else {
-            position += 1
+            foreignLineEnd = window.segmentEnd(in: position..<window.end)
         }
         return true
     }
@@ -149,7 +154,7 @@ public struct LogScanner: ~Copyable {
         records.append(
             OpenRecord(
                 head: window[start..<end], fields: head, isListed: isListed(head, at: lineStart), line: lines.line(at: start, in: window),
-                start: start, bytes: byteStart..<decoder.rawOffset(of: end, in: window)))
+                start: start, byteStart: byteStart, byteEnd: decoder.rawOffset(of: end, in: window)))
         owner = records.last
         position = end
         (mayBeHead, startsLine) = (false, false)
@@ -159,7 +164,7 @@ public struct LogScanner: ~Copyable {
     private mutating func readLine(atEnd: Bool, _ found: (LogRecord) -> Void) -> Bool {
         let safeEnd = atEnd ? window.end : window.end - overlap
         guard position < safeEnd else { return false }
-        if mayBeHead {
+        if mayBeHead, window[position] != 10, window[position] != 13 {
             guard atEnd || window.end >= position + RecordHead.bound + overlap else { return false }
             if let head = head(at: position) {
                 beginRecord(head, found)
@@ -167,12 +172,14 @@ public struct LogScanner: ~Copyable {
             }
         }
         let end = window.segmentEnd(in: position..<safeEnd)
-        if startsLine {
-            records.giveUp(at: position)
-            owner = records.owner(of: LineStart(window[position..<min(end, position + RecordHead.bound)]))
+        if end > position {
+            if startsLine {
+                records.giveUp(at: position)
+                owner = records.owner(of: LineStart(window[position..<min(end, position + RecordHead.bound)]))
+            }
+            append(position..<end)
+            position = end
         }
-        if end > position { append(position..<end) }
-        position = end
         if end < safeEnd { passSegmentEnd(found) }
         return true
     }
@@ -197,7 +204,7 @@ public struct LogScanner: ~Copyable {
     private mutating func append(_ range: Range<Int>) {
         if let owner {
             records[owner].append(window[range], at: range.lowerBound, startsLine: startsLine)
-            records[owner].setByteEnd(decoder.rawOffset(of: records[owner].end, in: window))
+            if records[owner].end > range.lowerBound { records[owner].setByteEnd(decoder.rawOffset(of: records[owner].end, in: window)) }
         }
         for (index, text) in texts.enumerated() {
             guard let hit = markers.next(index, from: range.lowerBound, in: window), hit < range.upperBound else { continue }
@@ -213,7 +220,10 @@ public struct LogScanner: ~Copyable {
         let byte = window[position]
         position += 1
         mayBeHead = true
-        guard byte != 0 else { return }
+        guard byte != 0 else {
+            while position < window.end, window[position] == 0 { position += 1 }
+            return
+        }
         if byte == 13, position < window.end, window[position] == 10 { position += 1 }
         startsLine = true
         if !records[records.last].hasHead { leave(found) }
