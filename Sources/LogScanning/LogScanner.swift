@@ -9,10 +9,12 @@ public struct LogScanner: ~Copyable {
     /// So many bytes are looked at in one go.
     static let blockSize = 256 << 10
 
-    /// The line of the first record whose time is before that of an earlier record: the clock was set back, or lines were mixed.
+    /// The line of the first record whose time is more than a minute before that of an earlier one: the clock was set back. Threads
+    /// write their records a little out of order; that is no clock set back.
     public private(set) var clockWentBackAt: Int?
 
     private let source: LogSource
+    private let excerptBound: Int
     private let loggers: [[UInt8]]
     private let texts: [[UInt8]]
     private let capacity: Int
@@ -39,12 +41,14 @@ public struct LogScanner: ~Copyable {
     /// The record to which the line at the position belongs.
     private var owner: Int?
 
-    public init(_ source: LogSource) {
-        self.init(source, blockSize: Self.blockSize)
+    /// - Parameter excerptBound: The most bytes of a record that its excerpt holds.
+    public init(_ source: LogSource, excerptBound: Int = LogRecord.excerptBound) {
+        self.init(source, excerptBound: excerptBound, blockSize: Self.blockSize)
     }
 
-    init(_ source: LogSource, blockSize: Int) {
+    init(_ source: LogSource, excerptBound: Int = LogRecord.excerptBound, blockSize: Int) {
         self.source = source
+        self.excerptBound = excerptBound
         loggers = source.loggers.map { Array($0.utf8) }.filter { !$0.isEmpty }
         texts = source.texts.map { Array($0.utf8) }.filter { !$0.isEmpty }
         markers = MarkerSearch(texts + loggers)
@@ -154,7 +158,8 @@ public struct LogScanner: ~Copyable {
         records.append(
             OpenRecord(
                 head: window[start..<end], fields: head, isListed: isListed(head, at: lineStart), line: lines.line(at: start, in: window),
-                start: start, byteStart: byteStart, byteEnd: decoder.rawOffset(of: end, in: window)))
+                start: start, byteStart: byteStart, byteEnd: decoder.rawOffset(of: end, in: window),
+                excerptBound: excerptBound))
         owner = records.last
         position = end
         (mayBeHead, startsLine) = (false, false)
@@ -232,7 +237,7 @@ public struct LogScanner: ~Copyable {
     private mutating func give(_ found: (LogRecord) -> Void) {
         for record in records.popDone().compactMap({ $0.record() }) {
             if let time = record.timestamp {
-                if time < latest, clockWentBackAt == nil { clockWentBackAt = record.line }
+                if clockWentBackAt == nil, minutes(time) + 1 < minutes(latest) { clockWentBackAt = record.line }
                 latest = max(latest, time)
             }
             found(record)
@@ -251,4 +256,11 @@ public struct LogScanner: ~Copyable {
         }
         return false
     }
+}
+
+/// The minutes of an ISO 8601 time since the year 0, every month having 31 days: for comparing times that are near each other. 0 where it is none.
+private func minutes(_ time: String) -> Int {
+    let fields = time.split { !$0.isNumber }.prefix(5).compactMap { Int($0) }
+    guard fields.count == 5 else { return 0 }
+    return (((fields[0] * 12 + fields[1]) * 31 + fields[2]) * 24 + fields[3]) * 60 + fields[4]
 }

@@ -34,6 +34,7 @@ struct OpenRecord {
         var payloadLength = 0
     }
 
+    private let excerptBound: Int
     private var progress: Progress
     private var beforeInterruption: Progress?
     private var payload: PayloadCollector
@@ -47,7 +48,8 @@ struct OpenRecord {
     private var texts: [(marker: [UInt8], found: [UInt8])] = []
 
     /// Opens a record; one without a head has an empty one, and no fields.
-    init(head: ArraySlice<UInt8>, fields: HeadMatch, isListed: Bool, line: Int, start: Int, byteStart: Int, byteEnd: Int) {
+    init(head: ArraySlice<UInt8>, fields: HeadMatch, isListed: Bool, line: Int, start: Int, byteStart: Int, byteEnd: Int, excerptBound: Int)
+    {
         func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> { head.dropFirst(range.lowerBound - fields.start).prefix(range.count) }
         func text(_ range: Range<Int>) -> String { String(bytes(range), bound: RecordHead.bound) }
         level = text(fields.level)
@@ -59,6 +61,7 @@ struct OpenRecord {
         isError = isListed && ["ERROR", "FATAL", "SEVERE", "CRITICAL"].contains(level.uppercased())
         self.start = start
         self.byteStart = byteStart
+        self.excerptBound = excerptBound
         headLength = head.count
         progress = Progress(kept: Array(head), end: start + head.count, byteEnd: byteEnd)
         payload = PayloadCollector(keeps: isListed)
@@ -139,7 +142,7 @@ struct OpenRecord {
     }
 
     private mutating func keep(_ bytes: some Collection<UInt8>) {
-        progress.kept.append(contentsOf: bytes.prefix(LogRecord.excerptBound + 3 - progress.kept.count))
+        progress.kept.append(contentsOf: bytes.prefix(excerptBound + 3 - progress.kept.count))
     }
 
     /// Says what the end is in the bytes of the entry.
@@ -224,7 +227,7 @@ extension OpenRecord {
         let preamble = body.prefix(upTo: progress.payloadStart ?? body.firstIndex(of: 10) ?? body.endIndex)
         return LogRecord(
             level: level, timestamp: timestamp, thread: thread, logger: logger, line: line, byteStart: UInt64(byteStart),
-            byteEnd: UInt64(progress.byteEnd), excerpt: String(progress.kept, bound: LogRecord.excerptBound),
+            byteEnd: UInt64(progress.byteEnd), excerpt: String(progress.kept, bound: excerptBound),
             preamble: String(preamble.filter { $0 != 10 }[...].trimmed, bound: Self.textBound), messages: messages)
     }
 }

@@ -67,7 +67,8 @@ import Triage
         let whole = container.bytes(PublishedLog.log(unwrapped: false).bytes)
         let all = try diagnose(whole).findings.map(\.count).reduce(0, +)
         var found = 0
-        for length in Array(stride(from: 1, to: whole.count, by: container == .tar || container == .zipStored ? 61 : 7)) + [whole.count - 1] {
+        for length in Array(stride(from: 1, to: whole.count, by: container == .tar || container == .zipStored ? 61 : 7)) + [whole.count - 1]
+        {
             // Without the empty blocks at its end a tar is whole.
             if container == .tar, whole[length...].allSatisfy({ $0 == 0 }) { continue }
             let cut = try diagnose(Array(whole[..<length]))
@@ -79,7 +80,8 @@ import Triage
                 found = max(found, count)
             }
         }
-        #expect(found == all || !container.isReadBeforeACut)
+        // Of a Zstandard block that is cut nothing can be unpacked, and all of this log is in one.
+        #expect(found == all || !container.isReadBeforeACut || container == .tarZstd)
     }
 
     @Test func lookAlikesOfOtherClassesAreNoFindings() throws {
