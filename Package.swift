@@ -41,6 +41,7 @@ let package = Package(
         .target(name: "CByteSearch"),
         .target(name: "LogScanning", dependencies: ["CByteSearch"], swiftSettings: strict),
         .target(name: "RuleTable", dependencies: ["CYaml", "ContentDigest", "LogScanning"], swiftSettings: strict),
+        .target(name: "CertificateChain", dependencies: ["CCrypto"], swiftSettings: strict),
         .target(
             name: "Diagnosis",
             dependencies: ["BundleArchive", "LogScanning", "RuleTable", "ContentDigest"],
@@ -75,6 +76,11 @@ let package = Package(
         .testTarget(name: "BundleArchiveTests", dependencies: ["BundleArchive", "BundleFixtures"], swiftSettings: strict),
         .testTarget(name: "LogScanningTests", dependencies: ["LogScanning"], swiftSettings: strict),
         .testTarget(name: "RuleTableTests", dependencies: ["RuleTable"], swiftSettings: strict),
+        .testTarget(
+            name: "CertificateChainTests",
+            dependencies: ["CertificateChain", "CCrypto"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "DiagnosisTests", dependencies: ["Diagnosis"], swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Diagnosis"], swiftSettings: strict),
         .testTarget(name: "BundlescopeTests", dependencies: ["bundlescope", "BundleFixtures"], swiftSettings: strict),
