@@ -8,8 +8,8 @@ struct CertificateLinks {
         case none
     }
 
-    /// More than any real chain needs; keeps a thousand certificates of one name from costing a million signature checks.
-    static let signatureLimit = 1_000
+    /// Far more than any real chain needs; keeps a thousand certificates of one name from costing a million signature checks.
+    static let signatureLimit = 200
 
     private let certificates: [Certificate]
     private let bySubject: [String: [Int]]

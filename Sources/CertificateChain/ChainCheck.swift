@@ -25,7 +25,7 @@ public struct ChainCheck: Sendable {
     /// Checks the files, taken as one chain in the order given.
     public func verdict(of files: [CertificateFile]) -> ChainVerdict {
         let subject = CheckSubject(files: files, csr: csr, time: time)
-        let peerSubject = peer.map { CheckSubject(files: [$0], csr: nil, time: time) }
+        let peerSubject = product == .dellOME(single: false) ? peer.map { CheckSubject(files: [$0], csr: nil, time: time) } : nil
         let requirements: any ProductRequirements =
             switch product {
             case .dellOME(let single): DellOMERequirements(single: single, peer: peerSubject)
@@ -33,7 +33,10 @@ public struct ChainCheck: Sendable {
             }
         let checks = requirements.results(for: subject).map { result in
             var result = result
-            if result.outcome == .fail || result.outcome == .unknown { result.cause = requirements.cause(of: result) }
+            // An encoding that cannot be judged has the same remedy as a wrong one; other unknowns may need none.
+            if result.outcome == .fail || (result.outcome == .unknown && result.check == .encoding) {
+                result.cause = requirements.cause(of: result.check)
+            }
             return result
         }
         return ChainVerdict(
@@ -42,17 +45,17 @@ public struct ChainCheck: Sendable {
             path: subject.path,
             checks: checks,
             prediction: Prediction(of: checks, by: requirements),
-            peerComparison: requirements.comparesPeer ? peerSubject.map { PeerComparison(own: subject, peer: $0) } : nil
+            peerComparison: peerSubject.map { PeerComparison(own: subject, peer: $0) }
         )
     }
 }
 
 /// What a product's own file says: which checks are made, and what a check that fails leads to.
 protocol ProductRequirements {
-    var comparesPeer: Bool { get }
     /// In the order of `CheckName`.
     func results(for subject: CheckSubject) -> [CheckResult]
-    func cause(of result: CheckResult) -> CauseReference?
+    /// Whose explanation and steps fit a failed check; nil where no rule knows of it.
+    func cause(of check: CheckName) -> CauseReference?
     /// What the appliance answers to a failed check; nil where nothing is published or to be concluded.
     func message(of check: CheckName) -> PredictedMessage?
 }

@@ -10,4 +10,10 @@ public struct ChainVerdict: Hashable, Sendable {
     public var prediction: Prediction
     /// Both chains side by side, where the peer's was given and the product compares them.
     public var peerComparison: PeerComparison?
+
+    /// What a check comes to over all certificates: the gravest of its results; nil where the product makes no such check.
+    public func outcome(of check: CheckName) -> CheckResult.Outcome? {
+        let outcomes = Set(checks.filter { $0.check == check }.map(\.outcome))
+        return [.fail, .unknown, .advice, .pass, .notApplicable].first { outcomes.contains($0) }
+    }
 }

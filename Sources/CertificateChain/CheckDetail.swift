@@ -35,6 +35,8 @@ public enum CheckDetail: Hashable, Sendable {
     case otherKey(certificate: SubjectPublicKeyInfo, request: SubjectPublicKeyInfo)
     case signatureAlgorithm(Certificate.SignatureAlgorithm)
     case signed
+    /// The CSR's own key did not sign it.
+    case brokenRequest
     /// The certificate with this index bears the issuer's name, and its key did not make the signature.
     case signedByAnotherKey(issuer: Int)
 

@@ -17,7 +17,7 @@ public struct CheckResult: Hashable, Sendable {
     /// Index into the verdict's certificates (for a peer check, the peer's); nil where the result is about no single one.
     public var certificate: Int?
     public var detail: CheckDetail
-    /// Whose explanation and steps fit what was found; nil where nothing is to be done, or no rule knows of it.
+    /// Whose explanation and steps fit what was found; nil where nothing fails, or no rule knows of it.
     public var cause: CauseReference?
 
     public init(_ check: CheckName, _ outcome: Outcome, _ detail: CheckDetail, certificate: Int? = nil) {

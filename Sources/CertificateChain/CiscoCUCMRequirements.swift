@@ -6,8 +6,6 @@ struct CiscoCUCMRequirements: ProductRequirements {
     /// The purpose's trust store; nil where it was not given.
     var trust: [CertificateFile]?
 
-    var comparesPeer: Bool { false }
-
     func results(for subject: CheckSubject) -> [CheckResult] {
         let trusted = trust?.flatMap(\.certificates)
         return subject.csrKeyMatch() + subject.csrSignature() + subject.encoding(outcome) + subject.privateKey()
@@ -31,8 +29,8 @@ struct CiscoCUCMRequirements: ProductRequirements {
         }
     }
 
-    func cause(of result: CheckResult) -> CauseReference? {
-        message(of: result.check).map { CauseReference(rule: $0.rule, cause: nil) }
+    func cause(of check: CheckName) -> CauseReference? {
+        message(of: check).map { CauseReference(rule: $0.rule, cause: nil) }
     }
 
     /// The screen's texts; no id goes with them, and for wrong usages, wildcards and encodings none is published.

@@ -7,8 +7,6 @@ struct DellOMERequirements: ProductRequirements {
     var single: Bool
     var peer: CheckSubject?
 
-    var comparesPeer: Bool { !single }
-
     func results(for subject: CheckSubject) -> [CheckResult] {
         var results = subject.csrKeyMatch() + subject.csrSignature() + subject.encoding(Self.outcome) + subject.privateKey()
         if single { results += subject.singleCertificate() }
@@ -47,9 +45,9 @@ struct DellOMERequirements: ProductRequirements {
         }
     }
 
-    func cause(of result: CheckResult) -> CauseReference? {
+    func cause(of check: CheckName) -> CauseReference? {
         let (rule, cause): (String, String?)
-        switch result.check {
+        switch check {
         case .csrKeyMatch: (rule, cause) = ("csr-key-mismatch", nil)
         case .encoding: (rule, cause) = ("certificate-file-refused", "encoding")
         case .extendedKeyUsage: (rule, cause) = ("eku-missing", nil)

@@ -54,7 +54,7 @@ public struct PredictedMessage: Hashable, Sendable {
     public var checks: [CheckName]
 
     func isSame(as other: PredictedMessage) -> Bool {
-        (id, text, stage, rule) == (other.id, other.text, other.stage, other.rule) && args == other.args
+        (id, text, rule) == (other.id, other.text, other.rule) && args == other.args
     }
 
     mutating func add(_ other: PredictedMessage) {

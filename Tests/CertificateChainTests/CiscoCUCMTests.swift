@@ -28,6 +28,11 @@ import Testing
         #expect(verdict.results(.chainComplete).map(\.detail) == [.inTrustStore(root: trust[0].certificates[0].subject)])
     }
 
+    @Test func resultsStandInTheOrderOfTheChecks() {
+        let positions = check().checks.compactMap { CheckName.allCases.firstIndex(of: $0.check) }
+        #expect(positions == positions.sorted())
+    }
+
     @Test func derIsTaken() {
         #expect(check(files: [.read(TestCertificate.make(Self.leaf, issuer: .intermediate), name: "tomcat.der")]).failed == [])
     }
@@ -120,6 +125,12 @@ import Testing
         let key = TestKey.rsa(4_096)
         let spec = Self.leaf.with { $0.key = key }
         #expect(check(spec, csr: spec).outcomes(.keySize) == [.advice])
+    }
+
+    @Test func aLargerKeyFails() {
+        let key = TestKey.rsa(4_160)
+        let spec = Self.leaf.with { $0.key = key }
+        #expect(check(spec, csr: spec).failed == [.keySize])
     }
 
     // MARK: Trust store

@@ -127,6 +127,12 @@ import Testing
         #expect(file.problems.last == .more(401))
     }
 
+    /// Each piece might be a key or a PKCS#12 file; the first that is nothing ends the search.
+    @Test func aRowOfEmptySequencesIsBounded() {
+        let file = CertificateFile.read(Array(repeatElement([0x30, 0x00] as [UInt8], count: 1 << 20).joined()), name: "row")
+        #expect(file.problems.count == 1)
+    }
+
     @Test func aFileThatIsTooLargeIsNotRead() {
         let file = CertificateFile.read([UInt8](repeating: 0x41, count: CertificateFile.sizeLimit + 1), name: "large")
         #expect(file.problems == [.tooLarge(limit: CertificateFile.sizeLimit)])

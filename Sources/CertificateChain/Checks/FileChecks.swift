@@ -10,6 +10,10 @@ extension CheckSubject {
                 if case .privateKey = problem { return nil }
                 return CheckResult(.encoding, problem.weight.outcome, .fileProblem(file: file.name, problem))
             }
+            if file.certificates.isEmpty {
+                let isSaid = troubles.contains { $0.outcome == .fail }
+                return troubles + (isSaid ? [] : [CheckResult(.encoding, .fail, .noCertificate)])
+            }
             let outcome = judge(file.encoding)
             // An encoding that is refused is said besides the damage; one that is accepted goes without saying where there is any.
             if outcome == .pass && !troubles.isEmpty { return troubles }

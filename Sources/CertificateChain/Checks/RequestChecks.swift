@@ -15,7 +15,7 @@ extension CheckSubject {
         withRequest(.csrSignature) { request in
             switch request.signature {
             case .verified: [CheckResult(.csrSignature, .pass, .signed)]
-            case .broken: [CheckResult(.csrSignature, .advice, .key(request.subjectPublicKeyInfo))]
+            case .broken: [CheckResult(.csrSignature, .advice, .brokenRequest)]
             case .unknown(let reason): [CheckResult(.csrSignature, .advice, .signatureNotChecked(reason))]
             }
         }

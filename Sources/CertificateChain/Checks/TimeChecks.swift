@@ -13,7 +13,7 @@ extension CheckSubject {
             if time < start { return CheckResult(check, .fail, .notYetValid(notBefore: start, at: time), certificate: index) }
             return nil
         }
-        return results(check, otherwise: .validUntil(firstEnd ?? time), findings)
+        return results(check, findings)
     }
 
     func endingSoon() -> [CheckResult] {
@@ -21,8 +21,15 @@ extension CheckSubject {
             guard let end = certificates[index].validity.notAfter, end >= time, time.days(until: end) < Self.soon else { return nil }
             return CheckResult(.endingSoon, .advice, .endsIn(days: time.days(until: end), notAfter: end), certificate: index)
         }
-        return results(.endingSoon, otherwise: .validUntil(firstEnd ?? time), findings)
+        return results(.endingSoon, findings)
     }
 
-    private var firstEnd: Instant? { path.indices.compactMap { certificates[$0].validity.notAfter }.min() }
+    private func results(_ check: CheckName, _ findings: [CheckResult]) -> [CheckResult] {
+        let firstEnd = path.indices.compactMap { certificates[$0].validity.notAfter }.min()
+        if !findings.isEmpty { return findings }
+        guard let firstEnd else {
+            return [CheckResult(check, .unknown, certificates.isEmpty ? .noCertificate : .unreadableDate)]
+        }
+        return [CheckResult(check, .pass, .validUntil(firstEnd))]
+    }
 }

@@ -81,28 +81,34 @@ struct CertificateFileReader {
 
     // MARK: DER
 
-    /// A file of DER is nearly always one certificate; several one after another are read too.
+    /// A file of DER is nearly always one certificate; several one after another are read too, up to the first that is none.
     private mutating func readDER(_ bytes: [UInt8]) {
         file.encoding = .der
         var rest = bytes[...]
         while let envelope = DEREnvelope(rest), let total = envelope.total, total < rest.count {
-            readOne(Array(rest.prefix(total)))
+            guard readOne(Array(rest.prefix(total))) else { return }
             rest = rest.dropFirst(total)
             guard rest.first == 0x30 else { return note(.trailingBytes(rest.count)) }
         }
-        readOne(Array(rest))
+        _ = readOne(Array(rest))
     }
 
-    private mutating func readOne(_ der: [UInt8]) {
-        guard hasRoom() else { return }
+    /// Whether it was something that is kept.
+    private mutating func readOne(_ der: [UInt8]) -> Bool {
+        guard hasRoom() else { return false }
         do {
             file.certificates.append(try LibcryptoCertificates.certificate(der))
+            return true
         } catch {
             if let request = try? LibcryptoCertificates.request(der) {
                 file.requests.append(request)
-            } else if (try? LibcryptoCertificates.certificates(ofPKCS7: der, limit: 0)) != nil {
-                readPKCS7(der, nil)
-            } else if LibcryptoCertificates.isPKCS12(der) {
+                return true
+            }
+            if let found = try? LibcryptoCertificates.certificates(ofPKCS7: der, limit: room + 1) {
+                keep(found, ofPKCS7: nil)
+                return true
+            }
+            if LibcryptoCertificates.isPKCS12(der) {
                 file.encoding = .pkcs12
                 file.containsPrivateKey = true
                 note(.pkcs12)
@@ -111,6 +117,7 @@ struct CertificateFileReader {
             } else {
                 noteUndecodable(der, nil, reason: error.reason)
             }
+            return false
         }
     }
 
@@ -135,23 +142,29 @@ struct CertificateFileReader {
     }
 
     private mutating func readPKCS7(_ der: [UInt8], _ block: FileProblem.Block?) {
-        file.encoding = block == nil ? .pkcs7InDER : .pkcs7InPEM
         guard hasRoom() else { return }
         do {
             // One more than there is room for, so that a fuller envelope is noticed.
-            let room = CertificateFile.certificateLimit - file.certificates.count
-            let found = try LibcryptoCertificates.certificates(ofPKCS7: der, limit: room + 1)
-            file.certificates += found.prefix(room)
-            if found.isEmpty { note(.noCertificatesInPKCS7(block)) }
-            if found.count > room { _ = hasRoom() }
+            keep(try LibcryptoCertificates.certificates(ofPKCS7: der, limit: room + 1), ofPKCS7: block)
         } catch {
+            file.encoding = .pkcs7InPEM
             noteUndecodable(der, block, reason: error.reason)
         }
     }
 
+    private mutating func keep(_ found: [Certificate], ofPKCS7 block: FileProblem.Block?) {
+        file.encoding = block == nil ? .pkcs7InDER : .pkcs7InPEM
+        if found.isEmpty { note(.noCertificatesInPKCS7(block)) }
+        let isTooMany = found.count > room
+        file.certificates += found.prefix(room)
+        if isTooMany { _ = hasRoom() }
+    }
+
+    private var room: Int { CertificateFile.certificateLimit - file.certificates.count - file.requests.count }
+
     /// Whether another certificate or request may be read; says so once where not.
     private mutating func hasRoom() -> Bool {
-        if file.certificates.count + file.requests.count < CertificateFile.certificateLimit { return true }
+        if room > 0 { return true }
         let problem = FileProblem.certificateLimit(CertificateFile.certificateLimit)
         if !file.problems.contains(problem) { note(problem) }
         return false
