@@ -77,7 +77,10 @@ public enum CheckDetail: Hashable, Sendable {
 
     // MARK: Time
 
+    /// When the first of them ends.
     case validUntil(Instant)
+    /// None is valid any more, so that none can be about to end.
+    case noneValid
     case notYetValid(notBefore: Instant, at: Instant)
     case expired(notAfter: Instant, at: Instant)
     case endsIn(days: Int, notAfter: Instant)

@@ -23,9 +23,10 @@ public enum FileProblem: Hashable, Sendable {
     case noCertificatesInPKCS7(Block?)
     case trailingBytes(Int)
     case certificateLimit(Int)
+    /// Read here, but no reader of PEM does that.
+    case utf16
 
     // All could be read here; a strict reader may refuse it.
-    case utf16
     /// The three bytes of UTF-8's: a strict reader does not see the first boundary line behind them.
     case byteOrderMark
     /// A boundary shares its line with other text, or with another boundary.

@@ -142,6 +142,13 @@ import Testing
         #expect(verdict.prediction.messages.map(\.text) == ["CA Certificate is Not Available in the Trust-Store"])
     }
 
+    @Test func anIssuerWithAnotherKeyIsNotTheIssuer() {
+        let impostor = TestCertificate.make(CertificateSpec.intermediate.with { $0.key = .stranger }, issuer: .root)
+        let verdict = check(trust: [trust[0], read(pem(impostor))])
+        #expect(verdict.failed == [.chainComplete])
+        #expect(verdict.results(.chainComplete).map(\.certificate) == [0])
+    }
+
     @Test func anotherServersCertificateInTheTrustStoreIsNotTheLeaf() {
         let other = TestCertificate.make(CertificateSpec.leaf.with { $0.key = .stranger }, issuer: .intermediate)
         #expect(check(trust: trust + [read(pem(other))]).failed == [])

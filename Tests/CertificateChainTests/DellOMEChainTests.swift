@@ -236,6 +236,12 @@ import Testing
         #expect(verdict.prediction.messages.map(\.stage) == [.connection])
     }
 
+    @Test func whatHasEndedIsNotAboutToEnd() {
+        let verdict = checkDell([good.file], at: TestTime.end + 1)
+        #expect(verdict.results(.endingSoon).map(\.detail) == [.noneValid])
+        #expect(verdict.outcome(of: .endingSoon) == .notApplicable)
+    }
+
     @Test func aCertificateFromTheFutureFails() {
         let chain = TestChain.withLeaf { $0.notBefore = TestTime.now + 1 }
         #expect(checkDell([chain.file]).failed == [.validity])

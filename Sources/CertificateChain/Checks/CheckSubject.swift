@@ -14,8 +14,6 @@ struct CheckSubject {
         path = ChainPath(of: certificates, leafKey: csr?.requests.first?.subjectPublicKeyInfo)
     }
 
-    var request: CertificateRequest? { csr?.requests.first }
-
     /// The certificate that is for the appliance itself.
     var leaf: Certificate? { path.leaf.map { certificates[$0] } }
 

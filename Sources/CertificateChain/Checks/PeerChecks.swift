@@ -6,7 +6,7 @@ extension CheckSubject {
         }
         let comparison = PeerComparison(own: self, peer: peer)
         return peerNames(comparison, peer) + peerKeys(comparison, peer)
-            + Self.merged(.peerChain, peer.complete(.peerChain) + peer.signatures(.peerChain))
+            + Self.merged(peer.complete(.peerChain) + peer.signatures(.peerChain))
             + peer.validity(.peerValidity) + peer.depth(.peerDepth, limit: depthLimit)
     }
 
@@ -29,7 +29,7 @@ extension CheckSubject {
     }
 
     /// One pass for a check of two parts that both hold; else what does not.
-    private static func merged(_ check: CheckName, _ results: [CheckResult]) -> [CheckResult] {
+    private static func merged(_ results: [CheckResult]) -> [CheckResult] {
         let findings = results.filter { $0.outcome != .pass }
         return findings.isEmpty ? Array(results.prefix(1)) : findings
     }

@@ -25,11 +25,9 @@ extension CheckSubject {
     }
 
     private func results(_ check: CheckName, _ findings: [CheckResult]) -> [CheckResult] {
-        let firstEnd = path.indices.compactMap { certificates[$0].validity.notAfter }.min()
         if !findings.isEmpty { return findings }
-        guard let firstEnd else {
-            return [CheckResult(check, .unknown, certificates.isEmpty ? .noCertificate : .unreadableDate)]
-        }
-        return [CheckResult(check, .pass, .validUntil(firstEnd))]
+        if certificates.isEmpty { return [CheckResult(check, .unknown, .noCertificate)] }
+        let ends = path.indices.compactMap { certificates[$0].validity.notAfter }.filter { $0 >= time }
+        return [ends.min().map { CheckResult(check, .pass, .validUntil($0)) } ?? CheckResult(check, .notApplicable, .noneValid)]
     }
 }

@@ -6,11 +6,18 @@ extension CheckSubject {
         let all = certificates + trusted
         let way = ChainPath(of: all, from: path.leaf)
         guard let last = way.indices.last else { return [CheckResult(.chainComplete, .unknown, .noCertificate)] }
-        let index = last < certificates.count ? last : nil
+        func failure(_ detail: CheckDetail, at index: Int) -> [CheckResult] {
+            [CheckResult(.chainComplete, .fail, detail, certificate: index < certificates.count ? index : nil)]
+        }
+        // One of the issuer's name with another key is not the issuer.
+        if let level = way.signatures.firstIndex(of: .broken) {
+            let index = way.indices[level]
+            return failure(.missingIssuer(all[index].issuer), at: index)
+        }
         return switch way.end {
         case .root: [CheckResult(.chainComplete, .pass, .inTrustStore(root: all[last].subject))]
-        case .missingIssuer: [CheckResult(.chainComplete, .fail, .missingIssuer(all[last].issuer), certificate: index)]
-        case .endless: [CheckResult(.chainComplete, .fail, .endless, certificate: index)]
+        case .missingIssuer: failure(.missingIssuer(all[last].issuer), at: last)
+        case .endless: failure(.endless, at: last)
         }
     }
 

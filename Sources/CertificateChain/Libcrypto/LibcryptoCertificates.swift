@@ -13,7 +13,7 @@ enum LibcryptoCertificates {
         }
     }
 
-    /// The certificate at the start of the bytes, and how many of them it takes.
+    /// The certificate at the start of the bytes.
     static func certificate(_ bytes: [UInt8]) throws(Refusal) -> Certificate {
         guard let certificate = unsafe withCertificate(bytes, { unsafe value(of: $0) }) else { throw .lastOne() }
         return certificate
@@ -97,10 +97,13 @@ enum LibcryptoCertificates {
         )
     }
 
+    /// Everything here begins with decoding, so this is also where libcrypto is told to leave the machine's `openssl.cnf` alone: it could
+    /// forbid the very algorithms that have to be judged.
     private static func decode<Handle>(
         _ bytes: [UInt8], _ read: (UnsafeMutablePointer<UnsafePointer<UInt8>?>, Int) -> Handle?
     ) -> Handle? {
-        unsafe bytes.withUnsafeBufferPointer { buffer in
+        OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil)
+        return unsafe bytes.withUnsafeBufferPointer { buffer in
             var start = buffer.baseAddress
             return unsafe read(&start, buffer.count)
         }
