@@ -38,10 +38,15 @@ struct RulesCommand: ParsableCommand {
 
         func run() throws {
             let rules = try rules.load()
-            let shown = try ids.isEmpty ? rules.rules : ids.map { id in
-                guard let rule = rules.rule(id: id) else { throw CommandFailure("no rule \(id); `bundlescope rules list` names them all") }
-                return rule
-            }
+            let shown =
+                try ids.isEmpty
+                ? rules.rules
+                : ids.map { id in
+                    guard let rule = rules.rule(id: id) else {
+                        throw CommandFailure("no rule \(id); `bundlescope rules list` names them all")
+                    }
+                    return rule
+                }
             let output = try ReportOutput(path: report.output)
             try output.finish(RuleWriter(style: report.style, rules: rules, toolVersion: Tool.version).rules(shown))
         }

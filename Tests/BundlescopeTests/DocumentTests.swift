@@ -12,14 +12,15 @@ import Testing
     }
 
     @Test func theReadmeShowsARealScreen() throws {
-        let report = try Program.run(["diagnose", "SampleBundles/five-attempts.zip", "--lang", "en"], environment: ["COLUMNS": "100"]).output
+        let report = try Program.run(["diagnose", "SampleBundles/five-attempts.zip", "--lang", "en"], environment: ["COLUMNS": "100"])
+            .output
         let screen = report.split(separator: "\n", omittingEmptySubsequences: false).prefix(48).joined(separator: "\n")
         #expect(try document("README.md").contains(screen))
     }
 
     @Test func theReadmeNamesTheExitCodesAndTheDefaultsOfTheLimits() throws {
         let readme = try document("README.md")
-        let help = try Program.run(["diagnose", "--help"]).output
+        let help = try Program.run(["diagnose", "--help"]).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         for option in ["--max-depth", "--max-entries", "--max-bytes", "--max-seconds"] {
             #expect(readme.contains(option))
             #expect(help.contains(option))
