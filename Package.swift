@@ -51,6 +51,7 @@ let package = Package(
             swiftSettings: strict,
             plugins: ["CompileRules"]
         ),
+        .target(name: "CertificateChain", dependencies: ["CCrypto"], swiftSettings: strict),
         .target(
             name: "Diagnosis",
             dependencies: ["BundleArchive", "LogScanning", "RuleTable", "ContentDigest"],
@@ -84,6 +85,7 @@ let package = Package(
         .target(name: "BundleFixtures", dependencies: ["CArchive"], path: "Tests/BundleFixtures", swiftSettings: strict),
         .testTarget(name: "BundleArchiveTests", dependencies: ["BundleArchive", "BundleFixtures"], swiftSettings: strict),
         .testTarget(name: "LogScanningTests", dependencies: ["LogScanning"], swiftSettings: strict),
+        .testTarget(name: "CertificateChainTests", dependencies: ["CertificateChain", "CCrypto"], swiftSettings: strict),
         .testTarget(
             name: "RuleTableTests", dependencies: ["RuleTable", "BuiltInRules", "RuleCompiler", "LogScanning"], swiftSettings: strict),
         .testTarget(

@@ -79,7 +79,11 @@ extension ReadSession {
             if source.withBeginning({ sink.wantsSingleFile(path, beginning: $0) }) { return hand(source, at: path, to: &sink) }
             report(source.faults, at: path, offset: source.delivered)
             let appearance = source.withBeginning { $0.isEmpty ? nil : ContentKind.appearance(of: $0) }
-            note(ReadNote(.unreadable, appearance.map { .notABundle(appearance: $0) } ?? .empty, at: nil, losesData: true))
+            if let appearance {
+                note(ReadNote(.unreadable, .notABundle(appearance: appearance), at: nil, losesData: true))
+            } else if source.faults.isEmpty {
+                note(ReadNote(.unreadable, .empty, at: nil, losesData: true))
+            }
         }
     }
 

@@ -63,7 +63,10 @@ struct ZipEntry: Hashable {
         return EntryHeader(kind: kind, obstacle: isSupported ? nil : .unsupported(methodName))
     }
 
-    var isSupported: Bool { method == 0 || makeDecoder() != nil }
+    /// LZMA and PPMd: libarchive unpacks them, from the entry's local header on.
+    var needsLibArchive: Bool { method == 14 || method == 98 }
+
+    private var isSupported: Bool { method == 0 || needsLibArchive || makeDecoder() != nil }
 
     /// Unpacks the entry's data; nil for stored data, and for a method that is not supported.
     func makeDecoder() -> (any Decoder)? {
@@ -84,10 +87,8 @@ struct ZipEntry: Hashable {
         case 6: "Implode"
         case 9: "deflate64"
         case 10: "PKWARE DCL Implode"
-        case 14: "LZMA"
         case 96: "JPEG"
         case 97: "WavPack"
-        case 98: "PPMd"
         case 99: "AES"
         default: "zip method \(method)"
         }

@@ -3,8 +3,31 @@
 
 #include <string.h>
 
+/// As many bytes as are compared at once; the compiler splits them into the machine's registers.
+typedef uint8_t block __attribute__((vector_size(64)));
+
+static int any_lane(block lanes) {
+    uint64_t words[sizeof(block) / 8], any = 0;
+    memcpy(words, &lanes, sizeof lanes);
+    for (size_t word = 0; word < sizeof(block) / 8; word++) any |= words[word];
+    return any != 0;
+}
+
+/// Compares first and last byte of the needle over whole blocks, and the rest only where both fit: several times as fast as memmem alone,
+/// which is left with the last bytes.
 const uint8_t *byte_search(const uint8_t *bytes, size_t count, const uint8_t *needle, size_t needle_count) {
-    return memmem(bytes, count, needle, needle_count);
+    if (needle_count == 0 || count < needle_count) return NULL;
+    size_t last = needle_count - 1, i = 0;
+    for (; i + last + sizeof(block) <= count; i += sizeof(block)) {
+        block firsts, lasts;
+        memcpy(&firsts, bytes + i, sizeof firsts);
+        memcpy(&lasts, bytes + i + last, sizeof lasts);
+        block fits = (block)((firsts == needle[0]) & (lasts == needle[last]));
+        if (!any_lane(fits)) continue;
+        for (size_t lane = 0; lane < sizeof(block); lane++)
+            if (fits[lane] && memcmp(bytes + i + lane, needle, needle_count) == 0) return bytes + i + lane;
+    }
+    return memmem(bytes + i, count - i, needle, needle_count);
 }
 
 static uint8_t lower(uint8_t byte) { return (uint8_t)(byte - 'A') < 26 ? byte | 0x20 : byte; }
@@ -31,27 +54,23 @@ static int is_folded(const uint8_t *bytes, const uint8_t *needle, size_t count) 
     return 1;
 }
 
+/// The same as above, with the two bytes that are likely the rarest, and with the bit that tells capital letters from small ones set.
 const uint8_t *byte_search_folded(const uint8_t *bytes, size_t count, const uint8_t *needle, size_t needle_count) {
     if (needle_count == 0 || count < needle_count) return NULL;
-    size_t places = count - needle_count + 1;
-    // Two bytes that are seldom decide whether a place is looked at; the compiler compares 16 or 32 places at a time.
+    size_t last = needle_count - 1, i = 0;
     size_t one = rarest(needle, needle_count, needle_count), other = rarest(needle, needle_count, one);
     uint8_t one_case = (uint8_t)(needle[one] - 'a') < 26 ? 0x20 : 0, other_case = (uint8_t)(needle[other] - 'a') < 26 ? 0x20 : 0;
-    size_t i = 0;
-    while (i < places) {
-        size_t end = places - i > 32 ? i + 32 : places;
-        if (end - i == 32) {
-            uint8_t any = 0;
-            for (size_t lane = 0; lane < 32; lane++)
-                any |= ((bytes[i + lane + one] | one_case) == needle[one]) & ((bytes[i + lane + other] | other_case) == needle[other]);
-            if (!any) {
-                i = end;
-                continue;
-            }
-        }
-        for (; i < end; i++)
-            if (is_folded(bytes + i, needle, needle_count)) return bytes + i;
+    for (; i + last + sizeof(block) <= count; i += sizeof(block)) {
+        block ones, others;
+        memcpy(&ones, bytes + i + one, sizeof ones);
+        memcpy(&others, bytes + i + other, sizeof others);
+        block fits = (block)(((ones | one_case) == needle[one]) & ((others | other_case) == needle[other]));
+        if (!any_lane(fits)) continue;
+        for (size_t lane = 0; lane < sizeof(block); lane++)
+            if (fits[lane] && is_folded(bytes + i + lane, needle, needle_count)) return bytes + i + lane;
     }
+    for (; i + last < count; i++)
+        if (is_folded(bytes + i, needle, needle_count)) return bytes + i;
     return NULL;
 }
 

@@ -15,10 +15,9 @@ struct BundlePage {
         var blocks: [Block] = [.paragraph(headline)]
         if detail == .verbose { blocks.append(.paragraph(facts)) }
         blocks += verdict
-        blocks += report.findings.map { finding in
-            FindingPage(wording: wording, detail: detail).block(finding)
-        }
-        blocks += attempts
+        let findings = report.findings.map { FindingPage(wording: wording, detail: detail).block($0) }
+        // Several tries are one story: it says which of the findings still stands, so it comes first.
+        blocks += report.attemptsTotal > 1 ? attempts + findings : findings + attempts
         if report.outcome != .incomplete { blocks += notes(losingData: true, under: phrases.headings.notRead) }
         blocks += notes(losingData: false, under: phrases.headings.remarks)
         blocks += coverage
@@ -28,7 +27,8 @@ struct BundlePage {
     /// The whole report in one line: path, outcome, rules and how often.
     var line: Phrase {
         let rules = report.findings.map { finding -> Phrase in
-            let name = Phrase(finding.rule ?? finding.message.id ?? (finding.message.source.isEmpty ? finding.product : finding.message.source), .quoted)
+            let name = Phrase(
+                finding.rule ?? finding.message.id ?? (finding.message.source.isEmpty ? finding.product : finding.message.source), .quoted)
             return finding.count == 1 ? name : "\(name) ×\(finding.count)"
         }
         let found: Phrase = rules.isEmpty ? outcome : "\(outcome) (\(rules.joined(", ")))"

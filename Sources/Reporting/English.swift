@@ -93,7 +93,7 @@ extension Phrasebook {
         attempts: Attempts(
             tries: { $0 == 1 ? "1 try" : "\($0, groupedBy: ",") tries" },
             causeChanged: { "the cause changed at try \($0, separator: ", ")" },
-            last: { outcome, cause in cause.isEmpty ? "Last: \(outcome)" : "Last: \(outcome), \(cause)" },
+            last: { outcome, cause in cause.isEmpty ? "Last: \(outcome)" : "Last: \(outcome) · \(cause)" },
             noLaterSuccess: "The log does not show a later success."),
         coverage: Coverage(
             summary: { rules, matched, absent, notEvaluable in

@@ -88,7 +88,7 @@ extension Phrasebook {
         attempts: Attempts(
             tries: { "試行\($0, groupedBy: ",")回" },
             causeChanged: { "\($0, separator: "、")回目の試行で原因が変わりました" },
-            last: { outcome, cause in cause.isEmpty ? "最後の試行：\(outcome)" : "最後の試行：\(outcome)、\(cause)" },
+            last: { outcome, cause in cause.isEmpty ? "最後の試行：\(outcome)" : "最後の試行：\(outcome) · \(cause)" },
             noLaterSuccess: "その後の成功はログに記録されていません。"),
         coverage: Coverage(
             summary: { rules, matched, absent, notEvaluable in

@@ -1,3 +1,4 @@
+import BundleArchive
 public import Diagnosis
 public import RuleTable
 
@@ -36,6 +37,13 @@ public struct ReportWriter: Sendable {
             if style.detail == .quiet { return style.line(page.line) }
             return (isFirst ? "" : "\n") + style.page(page.blocks)
         }
+    }
+
+    /// One line for standard error where a bundle was not read in full: its path, and the first reason. Nil where it was.
+    public func complaint(_ diagnosis: BundleDiagnosis) -> String? {
+        guard let note = diagnosis.notes.first(where: \.losesData) else { return nil }
+        let words = [diagnosis.path, note.entry?.description, wording.phrases.note(note.reason).plain]
+        return visible(words.compactMap(\.self).joined(separator: ": "))
     }
 
     public mutating func end() -> String {

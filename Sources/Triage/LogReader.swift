@@ -23,6 +23,7 @@ final class LogReader: EntrySink {
     private let sources: [(product: Product, source: LogSource)]
     private let handler: Handler
     private var entry: EntryPath?
+    private let excerptBound: Int
     private var scanner: LogScanner?
     private var source: LogSource?
     /// The sources that the entry's path fits while it is not decided whose it is, and its beginning.
@@ -32,9 +33,10 @@ final class LogReader: EntrySink {
     private var singleFile: (path: EntryPath, product: Product, source: LogSource)?
     private var recognised = false
 
-    init(rules: RuleSet, handler: Handler) {
+    init(rules: RuleSet, excerptBound: Int = LogRecord.excerptBound, handler: Handler) {
         sources = rules.products.flatMap { product in product.sources.map { (product, $0) } }
         self.handler = handler
+        self.excerptBound = excerptBound
     }
 
     func wants(_ path: EntryPath) -> Bool {
@@ -58,7 +60,7 @@ final class LogReader: EntrySink {
     private func begin(_ log: Log) {
         guard let entry else { return }
         undecided = []
-        scanner = LogScanner(log.source)
+        scanner = LogScanner(log.source, excerptBound: excerptBound)
         source = log.source
         recognised = false
         handler.logBegan(entry, log.source, log.product, log.rotation)

@@ -44,7 +44,6 @@ struct DiagnoseCommand: ParsableCommand {
             do {
                 diagnosis = try triage.diagnose(bundle)
             } catch {
-                Terminal.complain("\(error)")
                 diagnosis = triage.unreadable(bundle, because: error)
             }
             try output.write(diagnosis)

@@ -19,14 +19,15 @@ struct NameTests {
 
     @Test func namesThatAreNotUTF8AreKept() throws {
         let raw = FixtureEntry(rawName: [0xE9, 0xFF] + Array("/application.log".utf8), Array("x".utf8))
-        let outcomes = [
-            try Outcome(FixtureArchive.zip([raw])), try Outcome(piped: FixtureArchive.zip([raw])),
-            try Outcome(FixtureArchive.tar([raw], format: .gnutar)),
-        ]
-        for outcome in outcomes {
+        for bytes in [FixtureArchive.zip([raw]), FixtureArchive.tar([raw], format: .gnutar)] {
+            let outcome = try Outcome(bytes)
             #expect(outcome.texts == ["x"])
             #expect(outcome.paths.first?.hasSuffix("/application.log") == true)
         }
+        // libarchive gives no name at all for this one; it must not go by unseen.
+        let streamed = try Outcome(piped: FixtureArchive.zip([raw]))
+        #expect(streamed.summary.entriesSeen == 1)
+        #expect(!streamed.isComplete)
     }
 
     @Test func longAndForeignNames() throws {
@@ -74,7 +75,7 @@ struct NameTests {
         let files = [FixtureEntry("application.log/", kind: .folder), FixtureEntry("x/application.log", kind: .fifo)]
         for bytes in [FixtureArchive.zip(files), FixtureArchive.tar(files)] {
             let outcome = try Outcome(bytes)
-            #expect(outcome.reasons == [.specialFile, .specialFile])
+            #expect(outcome.reasons == [.specialFile])
             #expect(outcome.texts == [])
             #expect(outcome.summary.entriesSeen == 1)
         }
