@@ -55,7 +55,7 @@ public struct AttemptHistory: Hashable, Sendable {
             let sameCause =
                 earlier.rule == later.rule && earlier.message.id == later.message.id
                 && earlier.message.arguments == later.message.arguments
-            let bothFailed = earlier.outcome == .failed && later.outcome == .failed
+            let bothFailed = earlier.product == later.product && earlier.outcome == .failed && later.outcome == .failed
             return later.number == earlier.number + 1 && bothFailed && !sameCause ? later.number : nil
         }
     }

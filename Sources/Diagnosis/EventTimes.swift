@@ -4,23 +4,53 @@
 struct EventTimes {
     static let bound = 500
 
-    /// In order; in milliseconds.
-    private var times: [(time: Int, node: String?)] = []
+    struct Event {
+        /// In milliseconds.
+        var time: Int
+        /// Where it happened, as far as it is known.
+        var node: String?
 
-    /// Takes the time of a record. `span`: within so many seconds it is one event, unless it is known to have happened on two nodes.
-    mutating func isNew(_ timestamp: String?, node: String?, within span: Int) -> Bool {
-        guard let timestamp, let time = milliseconds(timestamp) else { return true }
-        let nearest = times.indices.filter { index in
-            let other = times[index]
-            return abs(other.time - time) <= span * 1000 && (other.node == nil || node == nil || other.node == node)
-        }.min { abs(times[$0].time - time) < abs(times[$1].time - time) }
-        if let nearest {
-            times[nearest].node = times[nearest].node ?? node
+        /// Nil where the time is not known.
+        init?(_ timestamp: String?, node: String?) {
+            guard let timestamp, let time = milliseconds(timestamp) else { return nil }
+            self.time = time
+            self.node = node
+        }
+    }
+
+    /// Within so many seconds it is one event, unless it is known to have happened on two nodes; nil: each is its own.
+    private let span: Int?
+    private var events: [Event] = []
+
+    init(span: Int?) {
+        self.span = span
+    }
+
+    /// Takes the time of a record; false where it tells of an event that is known.
+    mutating func insert(_ timestamp: String?, node: String?) -> Bool {
+        guard span != nil, let event = Event(timestamp, node: node) else { return true }
+        if let nearest = index(near: event) {
+            events[nearest].node = events[nearest].node ?? node
             return false
         }
-        if times.count == Self.bound { times.removeFirst() }
-        times.append((time, node))
+        if events.count == Self.bound { events.removeFirst() }
+        events.append(event)
         return true
+    }
+
+    func contains(_ event: Event) -> Bool { index(near: event) != nil }
+
+    /// The events, if there are so many: else the times of some are not known.
+    func all(count: Int) -> [Event]? { events.count == count ? events : nil }
+
+    private func index(near event: Event) -> Int? {
+        guard let span else { return nil }
+        return events.indices
+            .filter { index in
+                let other = events[index]
+                return abs(other.time - event.time) <= span * 1000 && (other.node == nil || event.node == nil || other.node == event.node)
+            }
+            .min { abs(events[$0].time - event.time) < abs(events[$1].time - event.time) }
     }
 }
 

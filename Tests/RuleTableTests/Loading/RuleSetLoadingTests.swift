@@ -25,7 +25,7 @@ import Testing
         #expect(cause.verifyCheck == "water-level")
         #expect(cause.supportedBy.map(\.rule) == ["kettle/alarm"])
         #expect(cause.contradictedBy == [])
-        #expect(table.rule(id: "kettle/alarm")?.match == RuleMatch(text: TextPattern("*Too much steam in*kitchen*")))
+        #expect(table.rule(id: "kettle/alarm")?.match == RuleMatch(text: [TextPattern("*Too much steam in*kitchen*")]))
     }
 
     @Test func theProductIsReadAsWritten() throws {
