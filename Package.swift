@@ -58,7 +58,7 @@ let package = Package(
         ),
         .target(
             name: "Reporting",
-            dependencies: ["BundleArchive", "LogScanning", "RuleTable", "Diagnosis"],
+            dependencies: ["BundleArchive", "ContentDigest", "LogScanning", "RuleTable", "Diagnosis"],
             swiftSettings: strict
         ),
         .target(
