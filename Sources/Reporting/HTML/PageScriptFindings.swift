@@ -92,7 +92,8 @@ extension PageScript {
           }
           const names = words().report;
           return h("section", { class: "panel" }, h("h3", {}, names.attempts), h("p", {}, story.join(" · ")),
-            h("p", {}, cause ? phrase("last", outcome, cause) : phrase("lastAlone", outcome), last[3] === "succeeded" ? null : " " + names.noLaterSuccess),
+            h("p", {}, cause ? phrase("last", outcome, cause) : phrase("lastAlone", outcome)),
+            last[3] === "succeeded" ? null : h("p", {}, names.noLaterSuccess),
             rows.length < 2 ? null : h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": names.attempts }, h("table", { class: "tries" },
               h("thead", {}, h("tr", {}, ["#", names.time, names.operation, names.outcome, names.cause].map((title) => h("th", { scope: "col" }, title)))),
               h("tbody", {}, rows))));

@@ -118,7 +118,9 @@ enum PageStyle {
         table { border-collapse: collapse; width: 100%; }
         th, td { text-align: start; padding: .65rem .9rem; vertical-align: top; border-bottom: 1px solid var(--line); }
         th { font-size: .85rem; color: var(--soft); font-weight: 600; background: var(--sunken); white-space: nowrap; }
-        .bundles th { padding: 0; }
+        .bundles { table-layout: fixed; } .bundles th { padding: 0; white-space: normal; }
+        .bundles th:nth-child(1) { width: 23%; } .bundles th:nth-child(2) { width: 16%; } .bundles th:nth-child(4) { width: 9.5%; }
+        .bundles th:nth-child(5) { width: 11rem; } .bundles th:nth-child(6) { width: 7.5rem; }
         .bundles > tbody > tr:last-child > td { border-bottom: 0; }
         .sort { background: none; border: 0; font-weight: 600; padding: .65rem .9rem; width: 100%; text-align: start; cursor: pointer; color: inherit; }
         .sort:hover { color: var(--text); }
@@ -176,7 +178,7 @@ enum PageStyle {
         details > summary { cursor: pointer; color: var(--soft); }
         details[open] > summary { margin-bottom: .6rem; }
         .meaning + .meaning { margin-top: .5rem; }
-        .meaning > summary { color: var(--text); font-weight: 500; }
+        .meaning > summary { color: var(--text); } .meaning > summary h3 { display: inline; font-weight: 500; }
         .meaning > .body { display: grid; gap: .9rem; padding: .4rem 0 1rem; }
 
         @media (max-width: 60rem) { .outcomes, .diagnoses { grid-column: 1 / -1; } .lane { grid-template-columns: 10rem minmax(0, 1fr); } }
@@ -195,6 +197,8 @@ enum PageStyle {
           .bundles > tbody > tr.open { border-bottom: 0; background: var(--sunken); }
           .bundles > tbody > tr.detail { padding-top: 0; } .bundles > tbody > tr.detail > td { padding: 0 .5rem 1rem; }
           .finding, .panel { padding: .9rem; }
+          .bars .pick { grid-template-columns: minmax(0, 1fr); } .bars .value { padding-inline-start: 1.2rem; }
+          .bundles > tbody > tr > td[data-label]:empty { display: none; } .bundles > tbody > tr > td.right { text-align: start; }
           .keys { grid-template-columns: minmax(0, 1fr); } .keys dd { margin-bottom: .3rem; }
           .tools .field, .tools select { width: 100%; max-width: none; }
         }
