@@ -7,8 +7,8 @@ extension PageScript {
 
         // A logged time has no zone: it is taken for UTC and written back as such, so that it is shown as it was logged.
         function instant(text) {
-          const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,3}))?/.exec(text ?? "");
-          return parts ? Date.UTC(parts[1], parts[2] - 1, parts[3], parts[4], parts[5], parts[6], Number((parts[7] ?? "0").padEnd(3, "0"))) : NaN;
+          const parts = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)$/.exec(text ?? "");
+          return parts ? Date.UTC(parts[1], parts[2] - 1, parts[3], parts[4], parts[5], parts[6]) : NaN;
         }
         const logged = (time) => new Date(time).toISOString().replace("T", " ").slice(0, 19);
         const tries = bundles.flatMap((bundle) => bundle.attempts.map(([, time, , outcome, rule]) => ({ time: instant(time), outcome, rule: rule ?? noRule })))
@@ -46,9 +46,9 @@ extension PageScript {
             group.n += 1; group.sum += attempt.time; group.last = attempt.time;
             groups.set(key, group);
           }
-          return [...groups.values()].map((group) => svg("circle", { class: `bubble ${group.outcome === "succeeded" ? "succeeded" : lane.severity}`,
+          return [...groups.values()].map((group) => svg("circle", { class: `bubble ${group.outcome === "s" ? "succeeded" : lane.severity}`,
             cx: 14 + (group.sum / group.n - view.from) * scale, cy: 22, r: Math.min(4 + 2 * Math.sqrt(group.n), 18) },
-            svg("title", {}, `${words().attemptOutcome[group.outcome]} · ${count("tries", group.n)} · ${logged(group.first)}${group.last > group.first ? " – " + logged(group.last) : ""}`)));
+            svg("title", {}, `${attemptOutcome(group.outcome)} · ${count("tries", group.n)} · ${logged(group.first)}${group.last > group.first ? " – " + logged(group.last) : ""}`)));
         }
 
         function drawTimeline() {

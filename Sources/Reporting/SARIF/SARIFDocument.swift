@@ -79,7 +79,9 @@ struct SARIFDocument: ReportDocument {
             let text = jsonText(element, pretty: false)
             guard !seen.contains(text) else { return }
             bytes += text.utf8.count
-            if bytes > bound { leftOut += 1 } else {
+            if bytes > bound {
+                leftOut += 1
+            } else {
                 json.append(text)
                 seen.insert(text)
             }
