@@ -41,7 +41,7 @@ public struct LogScanner: ~Copyable {
     /// The record to which the line at the position belongs.
     private var owner: Int?
 
-    /// - Parameter excerptBound: The most bytes of a record that its excerpt holds.
+    /// `excerptBound` is the most bytes of a record that its excerpt holds.
     public init(_ source: LogSource, excerptBound: Int = LogRecord.excerptBound) {
         self.init(source, excerptBound: excerptBound, blockSize: Self.blockSize)
     }
