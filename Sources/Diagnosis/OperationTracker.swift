@@ -95,7 +95,8 @@ struct OperationTracker {
             ended.append((given.attempt, given.order))
         }
         let attempt = Attempt(
-            number: 0, timestamp: record.timestamp, product: product.id, operation: operation.id, outcome: .unknown, rule: nil,
+            number: 0, timestamp: record.timestamp, thread: record.thread, product: product.id, operation: operation.id, outcome: .unknown,
+            rule: nil,
             message: message, evidence: evidence.id)
         open.append(Open(attempt: attempt, order: order, thread: record.thread))
     }

@@ -122,7 +122,7 @@ struct HTMLDocument: ReportDocument {
                 attempts.map { attempt in
                     PageAttempt(
                         attempt: attempt, operation: attempt.operation.flatMap { operationIndex[attempt.product]?[$0] },
-                        rule: attempt.rule.flatMap { ruleIndex[$0] })
+                        rule: attempt.rule.flatMap { ruleIndex[$0] }, of: rules.product(id: attempt.product))
                 })
         }
         let few = 10

@@ -34,13 +34,33 @@ func pageText(_ text: LocalizedText) -> PageText {
 struct PageProduct: Encodable {
     let name: PageText
     let operations: [PageText]
+    /// What stands for `{id}` in the texts of rules.
+    let parameters: [String: PageParameter]
     /// Those for a finding that no rule explains.
     let references: [PageReference]
 
     init(_ product: Product) {
         name = pageText(product.name)
         operations = product.operations.map { pageText($0.title) }
+        parameters = Dictionary(product.parameters.map { ($0.id, PageParameter($0)) }) { first, _ in first }
         references = product.references(of: nil).map(PageReference.init)
+    }
+}
+
+/// A parameter: its wording where the value is not known, and what depends on it, by the text's id.
+struct PageParameter: Encodable {
+    let otherwise: PageText
+    let texts: [String: PageText]
+    /// Of the known values, by their names.
+    let values: [String: [String: PageText]]
+
+    init(_ parameter: Product.Parameter) {
+        func texts(_ texts: [Product.Parameter.Text]) -> [String: PageText] {
+            Dictionary(texts.map { ($0.id, pageText($0.text)) }) { first, _ in first }
+        }
+        otherwise = pageText(parameter.otherwise)
+        self.texts = texts(parameter.texts)
+        values = Dictionary(parameter.values.map { ($0.name, texts($0.texts)) }) { first, _ in first }
     }
 }
 
@@ -136,7 +156,8 @@ struct PageWords: Encodable {
             "outcome": columns.outcome, "cause": columns.cause, "rule": columns.rule, "state": columns.state, "reason": columns.reason,
             "severity": columns.severity, "colon": phrases.words.colon, "readInFull": verdicts.readInFull,
             "notReadInFull": verdicts.notReadInFull, "noCleanBill": verdicts.noCleanBill, "moreMayBeMissing": verdicts.moreMayBeMissing,
-            "speaksFor": findings.speaksFor, "speaksAgainst": findings.speaksAgainst, "decidedBy": findings.decidedBy,
+            "nodes": findings.nodes(["{0}"]), "speaksFor": findings.speaksFor, "speaksAgainst": findings.speaksAgainst,
+            "decidedBy": findings.decidedBy,
             "unknownTitle": findings.unknownTitle("{0}"), "unknownTitleNoId": findings.unknownTitle(nil),
             "unknownDiagnosis": findings.unknownDiagnosis, "cutTitle": findings.cutTitle("{0}"), "cutTitleNoId": findings.cutTitle(nil),
             "cutDiagnosis": findings.cutDiagnosis("{0}"), "cutDiagnosisNoId": findings.cutDiagnosis(nil),

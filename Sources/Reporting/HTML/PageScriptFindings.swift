@@ -1,26 +1,27 @@
 extension PageScript {
     /// A bundle's details: its findings, its tries, how it was read.
     static let findings = #"""
-        function causeParts(cause, ranked, level) {
-          const hints = (label, texts, chosen) => chosen.map((index) => h("p", { class: "hintline prose" }, labelled(label, local(texts[index]))));
+        function causeParts(cause, ranked, level, say) {
+          const hints = (label, texts, chosen) => chosen.map((index) => h("p", { class: "hintline prose" }, labelled(label, say(texts[index]))));
           return [
-            h("p", { class: "prose" }, local(cause.explanation)),
+            h("p", { class: "prose" }, say(cause.explanation)),
             hints(words().report.speaksFor, cause.supports, ranked?.supports ?? []),
             hints(words().report.speaksAgainst, cause.contradicts, ranked?.contradicts ?? []),
-            h("p", { class: "decide" }, labelled(words().report.decidedBy, local(cause.decidedBy))),
-            h("div", {}, h(level, { class: "label" }, words().report.steps), h("ol", { class: "steps" }, cause.steps.map((step) => h("li", {}, local(step))))),
+            h("p", { class: "decide" }, labelled(words().report.decidedBy, say(cause.decidedBy))),
+            h("div", {}, h(level, { class: "label" }, words().report.steps), h("ol", { class: "steps" }, cause.steps.map((step) => h("li", {}, say(step))))),
           ];
         }
 
-        function meaning(rule, ranking) {
+        function meaning(rule, ranking, values) {
+          const say = (text) => told(text, rule.product, values);
           const order = ranking ?? rule.causes.map((_, index) => ({ index }));
-          const why = h("div", {}, h("h4", { class: "label" }, words().report.why), h("p", { class: "prose" }, local(rule.diagnosis)));
-          if (order.length === 1) return [why, h("div", { class: "cause" }, causeParts(rule.causes[order[0].index], order[0], "h4"))];
+          const why = h("div", {}, h("h4", { class: "label" }, words().report.why), h("p", { class: "prose" }, say(rule.diagnosis)));
+          if (order.length === 1) return [why, h("div", { class: "cause" }, causeParts(rule.causes[order[0].index], order[0], "h4", say))];
           return [
             why,
             h("div", {}, h("h4", { class: "label" }, words().report.causes),
               h("ol", { class: "causes" }, order.map((ranked, place) =>
-                h("li", { class: "cause" }, h("h5", {}, `${place + 1}. ${local(rule.causes[ranked.index].title)}`), causeParts(rule.causes[ranked.index], ranked, "h6"))))),
+                h("li", { class: "cause" }, h("h5", {}, `${place + 1}. ${say(rule.causes[ranked.index].title)}`), causeParts(rule.causes[ranked.index], ranked, "h6", say))))),
           ];
         }
 
@@ -51,7 +52,7 @@ extension PageScript {
             h("pre", { tabindex: 0 }, evidence.excerpt),
             isFirst ? h("p", { class: "soft" }, say("command")) : null, command("show", bundle.shellPath, evidence.id));
           const [first, ...further] = finding.evidence;
-          const hidden = finding.count - finding.evidence.length;
+          const hidden = (finding.records ?? finding.count) - finding.evidence.length;
           return h("div", {}, h("h4", { class: "label" }, words().report.seenIn), first ? place(first, true) : null,
             further.map((evidence) => h("details", {}, h("summary", {}, h("code", {}, evidence.place), evidence.time ? " · " + evidence.time : null), place(evidence, false))),
             hidden > 0 ? h("p", { class: "soft" }, count("more", hidden)) : null);
@@ -65,14 +66,14 @@ extension PageScript {
             h("header", {}, h("h3", {}, titleOf(finding)),
               h("p", { class: "meta" }, h("span", { class: "badge " + severity }, words().severity[severity]), h("span", {}, seen(finding)),
                 rule ? h("code", {}, rule.id) : h("span", {}, say("noRule")))),
-            rule ? meaning(rule, finding.causes) : unknown(), messageKeys(finding.message), places(finding, bundle),
+            rule ? meaning(rule, finding.causes, finding.values) : unknown(), messageKeys(finding.message), places(finding, bundle),
             references(rule ? rule.references : head.products[finding.product]?.references));
         }
 
         const attemptOutcome = (initial) => words().attemptOutcome[{ f: "failed", s: "succeeded", u: "unknown" }[initial]];
-        function causeOf([, , , outcome, rule, id], bundle) {
-          if (rule !== null) return local(head.rules[rule].title);
-          return outcome === "s" ? "" : unknownTitle({ id: id ?? undefined });
+        function causeOf([, , , outcome, rule, id, facts], bundle) {
+          if (rule !== null) return ruleTitle(rule, facts?.values);
+          return outcome !== "f" ? "" : unknownTitle({ id: id ?? undefined });
         }
 
         function triesPanel(bundle) {
@@ -84,12 +85,13 @@ extension PageScript {
           const rows = [];
           let expected = 1;
           for (const attempt of bundle.attempts) {
-            const [numberOf, time, operation, result] = attempt;
+            const [numberOf, time, operation, result, rule, , facts] = attempt;
             if (numberOf > expected) rows.push(h("tr", {}, h("td", {}), h("td", { colspan: 4, class: "soft" }, count("more", numberOf - expected))));
             expected = numberOf + 1;
-            const product = bundle.products.map((id) => head.products[id]).find((product) => product?.operations[operation]);
+            const product = head.products[facts?.product ?? head.rules[rule]?.product];
+            const title = product?.operations[operation] ? local(product.operations[operation]) : "";
             rows.push(h("tr", {}, h("td", { class: "number" }, String(numberOf)), h("td", { class: "number nowrap" }, time ?? ""),
-              h("td", {}, product ? local(product.operations[operation]) : ""), h("td", {}, attemptOutcome(result)), h("td", {}, causeOf(attempt, bundle))));
+              h("td", {}, title.replace(/\{([a-z0-9-]+)\}/g, (hole, name) => facts?.fields[name] ?? "?")), h("td", {}, attemptOutcome(result)), h("td", {}, causeOf(attempt, bundle))));
           }
           const names = words().report;
           return h("section", { class: "panel" }, h("h3", {}, names.attempts), h("p", {}, story.join(" · ")),

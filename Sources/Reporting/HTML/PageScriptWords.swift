@@ -15,6 +15,16 @@ extension PageScript {
         const local = (text) => text[state.language];
         const number = (value) => new Intl.NumberFormat(words().code).format(value);
         const fill = (text, values) => text.replace(/\{(\w+)\}/g, (hole, name) => (name in values ? values[name] : hole));
+        // The texts of rules with what the log tells: {purpose}, and {purpose.restart} for what depends on it.
+        const told = (text, product, values, language = state.language) =>
+          text[language].replace(/\{([a-z0-9-]+)(?:\.([a-z0-9-]+))?\}/g, (hole, name, part) => {
+            const parameter = head.products[product]?.parameters[name], value = values?.[name];
+            if (!parameter) return hole;
+            if (!part) return value ?? parameter.otherwise[language];
+            const own = parameter.values[value]?.[part] ?? parameter.texts[part];
+            return own ? told(own, product, values, language) : hole;
+          });
+        const ruleTitle = (index, values) => told(head.rules[index].title, head.rules[index].product, values);
         const say = (name, values = {}) => fill(words().page[name], values);
         const count = (name, value, of) =>
           say(value === 1 && words().page[name + "One"] ? name + "One" : name, { n: number(value), m: number(of ?? 0) });
@@ -36,7 +46,7 @@ extension PageScript {
 
         const labelled = (label, ...content) => [h("strong", {}, label + words().report.colon), ...content];
         const seen = (finding) => {
-          const parts = [count("seen", finding.count)];
+          const parts = [...(finding.nodes ? [phrase("nodes", finding.nodes.join(", "))] : []), count("seen", finding.count)];
           if (finding.first && finding.last)
             parts.push(finding.first === finding.last ? finding.first : say("seenRange", { 0: finding.first, 1: finding.last }));
           return parts.join(", ");
@@ -46,7 +56,7 @@ extension PageScript {
           const name = message.cut ? "cutTitle" : "unknownTitle";
           return message.id === undefined ? phrase(name + "NoId") : phrase(name, message.id);
         };
-        const titleOf = (finding) => (finding.rule === undefined ? unknownTitle(finding.message) : local(head.rules[finding.rule].title));
+        const titleOf = (finding) => (finding.rule === undefined ? unknownTitle(finding.message) : ruleTitle(finding.rule, finding.values));
         const outcomeOf = (bundle) =>
           bundle.outcome === "findings" ? count("findingCount", bundle.findingsTotal) : words().outcome[bundle.outcome];
         """# + "\n"
