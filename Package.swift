@@ -30,6 +30,7 @@ let package = Package(
         .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
         .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
         // The way of the data: bytes, entries, records, messages, matches, findings, report.
         .target(name: "ContentDigest", dependencies: ["CCrypto"], swiftSettings: strict),
@@ -51,6 +52,7 @@ let package = Package(
             swiftSettings: strict,
             plugins: ["CompileRules"]
         ),
+        .target(name: "CertificateChain", dependencies: ["CCrypto"], swiftSettings: strict),
         .target(
             name: "Diagnosis",
             dependencies: ["BundleArchive", "LogScanning", "RuleTable", "ContentDigest"],
@@ -62,13 +64,18 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "Catalog",
+            dependencies: ["CSQLite", "BundleArchive", "LogScanning", "RuleTable", "Diagnosis"],
+            swiftSettings: strict
+        ),
+        .target(
             name: "Triage",
-            dependencies: ["BundleArchive", "LogScanning", "RuleTable", "Diagnosis"],
+            dependencies: ["BundleArchive", "LogScanning", "RuleTable", "Diagnosis", "Catalog"],
             swiftSettings: strict
         ),
         .target(
             name: "BundlescopeKit",
-            dependencies: ["BundleArchive", "LogScanning", "RuleTable", "Diagnosis", "Reporting", "Triage"],
+            dependencies: ["BundleArchive", "LogScanning", "RuleTable", "Diagnosis", "Reporting", "Catalog", "Triage"],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -84,6 +91,7 @@ let package = Package(
         .target(name: "BundleFixtures", dependencies: ["CArchive"], path: "Tests/BundleFixtures", swiftSettings: strict),
         .testTarget(name: "BundleArchiveTests", dependencies: ["BundleArchive", "BundleFixtures"], swiftSettings: strict),
         .testTarget(name: "LogScanningTests", dependencies: ["LogScanning"], swiftSettings: strict),
+        .testTarget(name: "CertificateChainTests", dependencies: ["CertificateChain", "CCrypto"], swiftSettings: strict),
         .testTarget(
             name: "RuleTableTests", dependencies: ["RuleTable", "BuiltInRules", "RuleCompiler", "LogScanning"], swiftSettings: strict),
         .testTarget(
@@ -97,6 +105,11 @@ let package = Package(
         .testTarget(
             name: "TriageTests",
             dependencies: ["Triage", "BuiltInRules", "BundleArchive", "Diagnosis", "LogScanning", "RuleTable", "BundleFixtures"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CatalogTests",
+            dependencies: ["Catalog", "BundleArchive", "BundleFixtures", "Diagnosis", "LogScanning", "RuleTable"],
             swiftSettings: strict
         ),
         .testTarget(name: "BundlescopeTests", dependencies: ["bundlescope", "BundleFixtures"], swiftSettings: strict),

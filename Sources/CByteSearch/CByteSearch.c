@@ -3,8 +3,27 @@
 
 #include <string.h>
 
+/// As many bytes as are compared at once; the compiler splits them into the machine's registers.
+typedef uint8_t block __attribute__((vector_size(64)));
+
+/// Compares first and last byte of the needle over whole blocks, and the rest only where both fit: several times as fast as memmem alone,
+/// which is left with the last bytes.
 const uint8_t *byte_search(const uint8_t *bytes, size_t count, const uint8_t *needle, size_t needle_count) {
-    return memmem(bytes, count, needle, needle_count);
+    if (needle_count == 0 || count < needle_count) return NULL;
+    size_t last = needle_count - 1, i = 0;
+    for (; i + last + sizeof(block) <= count; i += sizeof(block)) {
+        block firsts, lasts;
+        memcpy(&firsts, bytes + i, sizeof firsts);
+        memcpy(&lasts, bytes + i + last, sizeof lasts);
+        block fits = (block)((firsts == needle[0]) & (lasts == needle[last]));
+        uint64_t words[sizeof(block) / 8], any = 0;
+        memcpy(words, &fits, sizeof fits);
+        for (size_t word = 0; word < sizeof(block) / 8; word++) any |= words[word];
+        if (!any) continue;
+        for (size_t lane = 0; lane < sizeof(block); lane++)
+            if (fits[lane] && memcmp(bytes + i + lane, needle, needle_count) == 0) return bytes + i + lane;
+    }
+    return memmem(bytes + i, count - i, needle, needle_count);
 }
 
 size_t byte_index(const uint8_t *bytes, size_t count, uint8_t byte) {

@@ -1,7 +1,7 @@
 public import LogScanning
 
 /// One try by the customer, with its outcome.
-public struct Attempt: Hashable, Sendable {
+public struct Attempt: Hashable, Sendable, Codable {
     public enum Outcome: String, Hashable, Sendable, Codable {
         case failed, succeeded, unknown
     }
@@ -9,6 +9,8 @@ public struct Attempt: Hashable, Sendable {
     /// From 1, in order of time.
     public var number: Int
     public var timestamp: String?
+    /// As logged.
+    public var thread: String
     /// The product's id, and the id of its operation (`Product.operations`), or nil where the record does not tell.
     public var product: String
     public var operation: String?
@@ -20,11 +22,12 @@ public struct Attempt: Hashable, Sendable {
     public var evidence: String
 
     public init(
-        number: Int, timestamp: String?, product: String, operation: String?, outcome: Outcome, rule: String?,
+        number: Int, timestamp: String?, thread: String = "", product: String, operation: String?, outcome: Outcome, rule: String?,
         message: LogMessage, evidence: String
     ) {
         self.number = number
         self.timestamp = timestamp
+        self.thread = thread
         self.product = product
         self.operation = operation
         self.outcome = outcome
@@ -35,7 +38,7 @@ public struct Attempt: Hashable, Sendable {
 }
 
 /// The tries in order of time: all of them counted, the first and the last of them kept.
-public struct AttemptHistory: Hashable, Sendable {
+public struct AttemptHistory: Hashable, Sendable, Codable {
     /// How many there were in all.
     public var count: Int
     /// In order; where there were more than are kept, the numbers leap once.

@@ -65,7 +65,7 @@ public struct Diagnostician {
             guard index == 0 else { continue }
             attempts.insert(
                 Attempt(
-                    number: 0, timestamp: record.timestamp, product: log.product.id,
+                    number: 0, timestamp: record.timestamp, thread: record.thread, product: log.product.id,
                     operation: log.product.operation(preamble: record.preamble, messageId: message.id)?.id,
                     outcome: .failed, rule: rule?.id, message: message, evidence: evidence.id),
                 at: order)
@@ -105,7 +105,7 @@ public struct Diagnostician {
             // That a file is no bundle at all, or could not be opened, was already said.
             let isTold = summary.notes.contains { note in
                 switch note.reason {
-                case .empty, .notABundle: true
+                case .empty, .notABundle, .readerEnded: true
                 case .systemError: note.entry == nil
                 default: false
                 }

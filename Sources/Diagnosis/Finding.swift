@@ -3,7 +3,7 @@ public import LogScanning
 public import RuleTable
 
 /// One meaning found in a bundle (SARIF's result): a rule with its causes, or a message that no rule knows.
-public struct Finding: Hashable, Sendable {
+public struct Finding: Hashable, Sendable, Codable {
     /// The rule's id, or nil where no rule knows the message.
     public var rule: String?
     public var product: String
@@ -36,7 +36,7 @@ public struct Finding: Hashable, Sendable {
     }
 
     /// A cause of the finding's rule, with the rules whose findings in this bundle speak for and against it.
-    public struct RankedCause: Hashable, Sendable {
+    public struct RankedCause: Hashable, Sendable, Codable {
         /// The cause's id within the rule.
         public var cause: String
         /// Ids of the rules behind the hints that hold (`Rule.Cause.supportedBy`).
@@ -53,7 +53,7 @@ public struct Finding: Hashable, Sendable {
 }
 
 /// Where in a bundle something was read (SARIF's location).
-public struct Evidence: Hashable, Sendable {
+public struct Evidence: Hashable, Sendable, Codable {
     /// Short and stable: made from the entry's path and the record's place, as `e-3f9a1c2b40`.
     public var id: String
     public var entry: EntryPath

@@ -15,10 +15,9 @@ struct BundlePage {
         var blocks: [Block] = [.paragraph(headline)]
         if detail == .verbose { blocks.append(.paragraph(facts)) }
         blocks += verdict
-        blocks += report.findings.map { finding in
-            FindingPage(wording: wording, detail: detail).block(finding)
-        }
-        blocks += attempts
+        let findings = report.findings.map { FindingPage(wording: wording, detail: detail).block($0) }
+        // Several tries are one story: it says which of the findings still stands, so it comes first.
+        blocks += report.attemptsTotal > 1 ? attempts + findings : findings + attempts
         if report.outcome != .incomplete { blocks += notes(losingData: true, under: phrases.headings.notRead) }
         blocks += notes(losingData: false, under: phrases.headings.remarks)
         blocks += coverage

@@ -13,15 +13,17 @@ final class LogReader: EntrySink {
 
     private let sources: [(product: Product, source: LogSource)]
     private let handler: Handler
+    private let excerptBound: Int
     private var scanner: LogScanner?
     private var source: LogSource?
     /// The source of a bundle that is itself a log, whatever its name.
     private var singleFile: (path: EntryPath, product: Product, source: LogSource)?
     private var recognised = false
 
-    init(rules: RuleSet, handler: Handler) {
+    init(rules: RuleSet, excerptBound: Int = LogRecord.excerptBound, handler: Handler) {
         sources = rules.products.flatMap { product in product.sources.map { (product, $0) } }
         self.handler = handler
+        self.excerptBound = excerptBound
     }
 
     func wants(_ path: EntryPath) -> Bool {
@@ -37,7 +39,7 @@ final class LogReader: EntrySink {
 
     func entryBegan(_ path: EntryPath) {
         guard let log = log(at: path) else { return }
-        scanner = LogScanner(log.source)
+        scanner = LogScanner(log.source, excerptBound: excerptBound)
         source = log.source
         recognised = false
         handler.logBegan(path, log.source, log.product, log.rotation)

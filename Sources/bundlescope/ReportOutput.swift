@@ -53,10 +53,15 @@ struct ReportOutput {
         if let temporaryName, unsafe rename(temporaryName, name) != 0 { throw discarded() }
     }
 
-    /// Takes back what was written under the temporary name, and says why.
+    /// Takes back what was written under the temporary name.
+    func discard() {
+        if let temporaryName { unsafe unlink(temporaryName) }
+    }
+
+    /// Takes back what was written, and says why.
     private func discarded() -> OutputError {
         let error = Self.refusal(name)
-        if let temporaryName { unsafe unlink(temporaryName) }
+        discard()
         return error
     }
 
@@ -77,10 +82,12 @@ final class ReportStream: Sendable {
         self.writer = Mutex(writer)
     }
 
+    /// Writes a bundle's report; what was not read in full is said on standard error, too.
     func write(_ diagnosis: BundleDiagnosis) throws(OutputError) {
         try writer.withLock { (writer) throws(OutputError) in
             guard let text = writer?.bundle(diagnosis) else { return }
             try output.write(text)
+            if let complaint = writer?.complaint(diagnosis) { Terminal.complain(complaint) }
         }
     }
 

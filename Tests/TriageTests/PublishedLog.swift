@@ -4,7 +4,8 @@ import Foundation
 enum PublishedLog {
     /// The six blocks, wrapped as printed.
     static let blocks: [String] = {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Published/KB-000221202.log")
+        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
+            path: "Published/KB-000221202.log")
         guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
         return text.split(separator: "\n").reduce(into: [[Substring]]()) { blocks, line in
             if line.hasPrefix("[ERROR]") { blocks.append([line]) } else { blocks[blocks.count - 1].append(line) }
