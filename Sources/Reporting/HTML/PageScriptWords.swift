@@ -49,7 +49,7 @@ extension PageScript {
           const parts = [...(finding.nodes ? [phrase("nodes", finding.nodes.join(", "))] : []), count("seen", finding.count)];
           if (finding.first && finding.last)
             parts.push(finding.first === finding.last ? finding.first : say("seenRange", { 0: finding.first, 1: finding.last }));
-          return parts.join(", ");
+          return parts.join(" · ");
         };
         const severityOf = (finding) => (finding.rule === undefined ? finding.severity : head.rules[finding.rule].severity);
         const unknownTitle = (message) => {
