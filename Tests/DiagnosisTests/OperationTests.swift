@@ -19,7 +19,10 @@ import Testing
                 .init(
                     id: "grind", title: SampleTable.text("{grain}"), preamble: nil, messageId: nil,
                     course: OperationCourse(
-                        begins: [TextPattern("begin")], fields: [.init(id: "grain", label: "grain:", urlEncoded: false), .init(id: "site", label: "site:", urlEncoded: false)],
+                        begins: [TextPattern("begin")],
+                        fields: [
+                            .init(id: "grain", label: "grain:", urlEncoded: false), .init(id: "site", label: "site:", urlEncoded: false),
+                        ],
                         succeeds: [TextPattern("good")], fails: [TextPattern("bad*")]))
             ],
             requirements: [], references: [],
@@ -33,7 +36,9 @@ import Testing
         examples: .init(matching: [], quiet: []))
 
     /// The diagnosis of logs by their paths: records as second, thread and text.
-    private func diagnosis(_ logs: [(path: String, records: [(second: Int, thread: String, text: String)])], span: Int? = 2) -> BundleDiagnosis {
+    private func diagnosis(_ logs: [(path: String, records: [(second: Int, thread: String, text: String)])], span: Int? = 2)
+        -> BundleDiagnosis
+    {
         let product = Self.product(span: span)
         var diagnostician = Diagnostician(rules: RuleSet(products: [product], rules: [Self.rule]))
         for log in logs {
