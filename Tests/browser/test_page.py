@@ -227,17 +227,21 @@ class PageTests(unittest.TestCase):
             self.open(path, width=400, height=800)
             self.assertLessEqual(self.js("document.documentElement.scrollWidth"), 400)
 
-    def test_many_bundles_are_paged(self):
+    def test_many_bundles_are_paged_and_what_is_left_out_is_said(self):
         names = []
-        for number in range(120):
-            names.append(self.folder / f"case-{number}.zip")
-            names[-1].symlink_to(SAMPLES[number % len(SAMPLES)])
+        for number in range(1205):
+            names.append(pathlib.Path(f"case-{number}.zip"))
+            (self.folder / names[-1]).symlink_to(SAMPLES[number % len(SAMPLES)])
         self.open(report(self.folder / "paged.html", names))
         self.assertEqual(len(self.rows()), 50)
-        self.click("#next")
-        self.click("#next")
-        self.assertEqual(len(self.rows()), 20)
-        self.enter("#search", "case-7")
+        self.assertNotIn("not in this page", self.js("(document.querySelector('[data-bundle=\\'1\\']').click(), document.body.innerText)"))
+        for _ in range(24):
+            self.click("#next")
+        self.assertEqual(self.rows(), [f"case-{number}.zip" for number in range(1200, 1205)])
+        self.click("[data-bundle='1201']")
+        self.assertIn("bundlescope diagnose case-1201.zip", self.text("article"))
+        self.assertIn("What decides it:", self.text("article"))
+        self.enter("#search", "case-119")
         self.assertEqual(len(self.rows()), 11)
 
     def test_pictures(self):
