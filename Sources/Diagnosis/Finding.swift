@@ -12,24 +12,34 @@ public struct Finding: Hashable, Sendable, Codable {
     public var causes: [RankedCause]
     /// The message of the first evidence.
     public var message: LogMessage
-    /// How often, in all.
+    /// The values of the product's parameters that its records tell, by id, as `purpose`.
+    public var values: [String: String]
+    /// The nodes on which it happened, as far as the logs tell, sorted.
+    public var nodes: [String]
+    /// How often, in all. An event that several records tell of counts once.
     public var count: Int
+    /// How many records tell of it.
+    public var records: Int
     /// Times as logged, ISO 8601 without a zone.
     public var firstSeen: String?
     public var lastSeen: String?
-    /// The first few and the last few, in the order of the log; `count` is always whole.
+    /// The first few and the last few, in the order of the log; `count` and `records` are always whole.
     public var evidence: [Evidence]
 
     public init(
-        rule: String?, product: String, severity: Rule.Severity, causes: [RankedCause], message: LogMessage, count: Int,
-        firstSeen: String?, lastSeen: String?, evidence: [Evidence]
+        rule: String?, product: String, severity: Rule.Severity, causes: [RankedCause], message: LogMessage,
+        values: [String: String] = [:], nodes: [String] = [], count: Int, records: Int? = nil, firstSeen: String?, lastSeen: String?,
+        evidence: [Evidence]
     ) {
         self.rule = rule
         self.product = product
         self.severity = severity
         self.causes = causes
         self.message = message
+        self.values = values
+        self.nodes = nodes
         self.count = count
+        self.records = records ?? count
         self.firstSeen = firstSeen
         self.lastSeen = lastSeen
         self.evidence = evidence

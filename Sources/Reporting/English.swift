@@ -75,6 +75,7 @@ extension Phrasebook {
                 return count == 1 || first == last
                     ? "\(times), \(quoted: first)" : "\(times), first \(quoted: first), last \(quoted: last)"
             },
+            nodes: { "on \(quoted: $0, separator: ", ")" },
             speaksFor: "Speaks for it",
             speaksAgainst: "Speaks against it",
             decidedBy: "What decides it",

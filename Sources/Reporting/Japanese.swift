@@ -71,6 +71,7 @@ extension Phrasebook {
                 return count == 1 || first == last
                     ? "\(times)、\(quoted: first)" : "\(times)、最初は\(quoted: first)、最後は\(quoted: last)"
             },
+            nodes: { "ノード：\(quoted: $0, separator: "、")" },
             speaksFor: "裏付ける事実",
             speaksAgainst: "矛盾する事実",
             decidedBy: "判断の決め手",

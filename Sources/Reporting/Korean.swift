@@ -71,6 +71,7 @@ extension Phrasebook {
                 return count == 1 || first == last
                     ? "\(times), \(quoted: first)" : "\(times), 처음 \(quoted: first), 마지막 \(quoted: last)"
             },
+            nodes: { "노드: \(quoted: $0, separator: ", ")" },
             speaksFor: "뒷받침하는 사실",
             speaksAgainst: "어긋나는 사실",
             decidedBy: "판단 기준",

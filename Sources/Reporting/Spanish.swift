@@ -79,6 +79,7 @@ extension Phrasebook {
                 return count == 1 || first == last
                     ? "\(times), \(quoted: first)" : "\(times), la primera \(quoted: first), la última \(quoted: last)"
             },
+            nodes: { "en \(quoted: $0, separator: ", ")" },
             speaksFor: "A favor",
             speaksAgainst: "En contra",
             decidedBy: "Qué lo decide",
