@@ -6,9 +6,9 @@
 /// As many bytes as are compared at once; the compiler splits them into the machine's registers.
 typedef uint8_t block __attribute__((vector_size(64)));
 
-static int any_lane(block lanes) {
+static int any_lane(const block *lanes) {
     uint64_t words[sizeof(block) / 8], any = 0;
-    memcpy(words, &lanes, sizeof lanes);
+    memcpy(words, lanes, sizeof words);
     for (size_t word = 0; word < sizeof(block) / 8; word++) any |= words[word];
     return any != 0;
 }
@@ -23,7 +23,7 @@ const uint8_t *byte_search(const uint8_t *bytes, size_t count, const uint8_t *ne
         memcpy(&firsts, bytes + i, sizeof firsts);
         memcpy(&lasts, bytes + i + last, sizeof lasts);
         block fits = (block)((firsts == needle[0]) & (lasts == needle[last]));
-        if (!any_lane(fits)) continue;
+        if (!any_lane(&fits)) continue;
         for (size_t lane = 0; lane < sizeof(block); lane++)
             if (fits[lane] && memcmp(bytes + i + lane, needle, needle_count) == 0) return bytes + i + lane;
     }
@@ -65,7 +65,7 @@ const uint8_t *byte_search_folded(const uint8_t *bytes, size_t count, const uint
         memcpy(&ones, bytes + i + one, sizeof ones);
         memcpy(&others, bytes + i + other, sizeof others);
         block fits = (block)(((ones | one_case) == needle[one]) & ((others | other_case) == needle[other]));
-        if (!any_lane(fits)) continue;
+        if (!any_lane(&fits)) continue;
         for (size_t lane = 0; lane < sizeof(block); lane++)
             if (fits[lane] && is_folded(bytes + i + lane, needle, needle_count)) return bytes + i + lane;
     }
