@@ -57,6 +57,7 @@ class PageTests(unittest.TestCase):
         cls.many = report(cls.folder / "many.html", [*SAMPLES, "no-such-bundle.zip"])
         cls.one = report(cls.folder / "one.html", [FIVE_ATTEMPTS])
         cls.cluster = report(cls.folder / "cluster.html", [ROOT / "SampleBundles/cucm-cluster.zip"])
+        cls.successes = report(cls.folder / "successes.html", [ROOT / "SampleBundles/cucm-successes.zip", CLEAN])
         cls.hostile = report(cls.folder / "hostile.html", [hostile_bundle(cls.folder), CLEAN])
         cls.page = cls.enterClassContext(chromium.Page(browser))
 
@@ -188,6 +189,12 @@ class PageTests(unittest.TestCase):
         self.assertNotEqual(self.text("#range"), whole)
         self.assertLess(self.count("#lanes .bubble"), 5)
         self.assertEqual(self.count(".brush"), 0)
+
+    def test_tries_that_went_well_have_a_lane_of_their_own(self):
+        self.open(self.successes)
+        self.assertEqual(self.text("#lanes .name"), "succeeded")
+        self.assertGreater(self.count(".bubble.succeeded"), 0)
+        self.assertEqual(self.count(".bubble.critical"), 0)
 
     def test_a_customers_text_stays_text(self):
         self.open(self.hostile)

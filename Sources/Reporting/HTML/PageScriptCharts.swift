@@ -34,7 +34,7 @@ extension PageScript {
         }
 
         const ruleName = (index) => (index === noRule ? say("noRule") : ruleTitle(head.rules[index]));
-        const ruleSeverity = (index) => (index === noRule ? "" : head.rules[index].severity);
+        const ruleSeverity = (index) => head.rules[index]?.severity ?? "";
         const foundRules = totals.rules.map((rule, index) => ({ ...rule, index })).filter((rule) => rule.bundles > 0)
           .sort((one, other) => other.bundles - one.bundles || other.count - one.count || one.index - other.index);
 
