@@ -59,7 +59,7 @@ let package = Package(
         ),
         .target(
             name: "Reporting",
-            dependencies: ["BundleArchive", "LogScanning", "RuleTable", "Diagnosis"],
+            dependencies: ["BundleArchive", "ContentDigest", "LogScanning", "RuleTable", "Diagnosis"],
             swiftSettings: strict
         ),
         .target(

@@ -156,11 +156,16 @@ public struct ReferenceReport: Hashable, Sendable, Encodable {
     public var title: Phrase
     public var url: String
 
-    /// The rule's own references, then those that the product names on every finding; each once.
     static func list(_ rule: Rule?, of productId: String, _ wording: Wording) -> [ReferenceReport] {
         guard let product = wording.product(productId) else { return [] }
-        let own = (rule?.references ?? []).compactMap { id in product.references.first { $0.id == id } }
-        let further = product.references.filter { reference in reference.onEveryFinding && !own.contains(reference) }
-        return (own + further).map { ReferenceReport(id: $0.id, title: wording.phrase($0.title), url: $0.url) }
+        return product.references(of: rule).map { ReferenceReport(id: $0.id, title: wording.phrase($0.title), url: $0.url) }
+    }
+}
+
+extension Product {
+    /// The rule's own references, then those that every finding names; each once.
+    func references(of rule: Rule?) -> [Reference] {
+        let own = (rule?.references ?? []).compactMap { id in references.first { $0.id == id } }
+        return own + references.filter { $0.onEveryFinding && !own.contains($0) }
     }
 }
