@@ -54,22 +54,22 @@ let package = Package(
         .target(name: "CertificateChain", dependencies: ["CCrypto"], swiftSettings: strict),
         .target(
             name: "Diagnosis",
-            dependencies: ["BundleArchive", "LogScanning", "RuleTable", "ContentDigest"],
+            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "ContentDigest"],
             swiftSettings: strict
         ),
         .target(
             name: "Reporting",
-            dependencies: ["BundleArchive", "ContentDigest", "LogScanning", "RuleTable", "Diagnosis"],
+            dependencies: ["BundleArchive", "CertificateChain", "ContentDigest", "LogScanning", "RuleTable", "Diagnosis"],
             swiftSettings: strict
         ),
         .target(
             name: "Triage",
-            dependencies: ["BundleArchive", "LogScanning", "RuleTable", "Diagnosis"],
+            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "Diagnosis"],
             swiftSettings: strict
         ),
         .target(
             name: "BundlescopeKit",
-            dependencies: ["BundleArchive", "LogScanning", "RuleTable", "Diagnosis", "Reporting", "Triage"],
+            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "Diagnosis", "Reporting", "Triage"],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -92,7 +92,7 @@ let package = Package(
             name: "DiagnosisTests", dependencies: ["Diagnosis", "BundleArchive", "LogScanning", "RuleTable"], swiftSettings: strict),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["Reporting", "Diagnosis", "RuleTable", "LogScanning", "BundleArchive"],
+            dependencies: ["Reporting", "CertificateChain", "Diagnosis", "RuleTable", "LogScanning", "BundleArchive"],
             exclude: ["Golden"],
             swiftSettings: strict
         ),

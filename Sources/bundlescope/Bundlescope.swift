@@ -14,6 +14,7 @@ struct Bundlescope: ParsableCommand {
             EXAMPLES
               bundlescope diagnose case-4711.zip
               bundlescope diagnose case-4711.zip --lang ja --format markdown
+              bundlescope verify chain.pem --csr appliance.csr
               bundlescope explain CGEN1008 "Invalid CSR key."
 
             EXIT CODES
@@ -25,7 +26,7 @@ struct Bundlescope: ParsableCommand {
               130, 143  interrupted, terminated
             """,
         subcommands: [
-            DiagnoseCommand.self, ExplainCommand.self, ShowCommand.self, RulesCommand.self, VersionCommand.self,
+            DiagnoseCommand.self, VerifyCommand.self, ExplainCommand.self, ShowCommand.self, RulesCommand.self, VersionCommand.self,
         ])
 
     static func main() {
