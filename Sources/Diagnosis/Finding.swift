@@ -19,6 +19,8 @@ public struct Finding: Hashable, Sendable {
     public var lastSeen: String?
     /// The first few and the last few, in the order of the log; `count` is always whole.
     public var evidence: [Evidence]
+    /// What certificate files that were given say of it; nil where they leave it open.
+    public var comparison: FileComparison?
 
     public init(
         rule: String?, product: String, severity: Rule.Severity, causes: [RankedCause], message: LogMessage, count: Int,
@@ -43,6 +45,8 @@ public struct Finding: Hashable, Sendable {
         public var supportedBy: [String]
         /// Ids of the rules behind the hints that hold (`Rule.Cause.contradictedBy`).
         public var contradictedBy: [String]
+        /// What the certificate files that were given say; nil without such, and where no check tests for this cause.
+        public var file: FileComparison.Observation?
 
         public init(cause: String, supportedBy: [String], contradictedBy: [String]) {
             self.cause = cause

@@ -11,6 +11,8 @@ public struct FindingReport: Hashable, Sendable, Encodable {
     public var title: Phrase
     public var diagnosis: Phrase
     public var causes: [CauseReport]
+    /// What the certificate files that were given decide, or how they disagree with the log.
+    @Nullable public var fileComparison: Phrase?
     public var message: MessageReport
     public var count: Int
     @Nullable public var firstSeen: String?
@@ -37,6 +39,7 @@ public struct FindingReport: Hashable, Sendable, Encodable {
         causes = finding.causes.compactMap { ranked in
             rule?.causes.first { $0.id == ranked.cause }.map { CauseReport($0, as: ranked, wording) }
         }
+        fileComparison = finding.comparison.map { wording.comparison($0, of: rule) }
         message = MessageReport(finding.message)
         count = finding.count
         firstSeen = finding.firstSeen
@@ -61,8 +64,10 @@ public struct CauseReport: Hashable, Sendable, Encodable {
     init(_ cause: Rule.Cause, as ranked: Finding.RankedCause, _ wording: Wording) {
         self.init(
             cause,
-            supports: cause.supportedBy.filter { ranked.supportedBy.contains($0.rule) }.map { wording.phrase($0.text) },
-            contradicts: cause.contradictedBy.filter { ranked.contradictedBy.contains($0.rule) }.map { wording.phrase($0.text) },
+            supports: cause.supportedBy.filter { ranked.supportedBy.contains($0.rule) }.map { wording.phrase($0.text) }
+                + wording.observation(ranked.file, confirms: true),
+            contradicts: cause.contradictedBy.filter { ranked.contradictedBy.contains($0.rule) }.map { wording.phrase($0.text) }
+                + wording.observation(ranked.file, confirms: false),
             wording)
     }
 
