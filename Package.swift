@@ -30,6 +30,7 @@ let package = Package(
         .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
         .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
         // The way of the data: bytes, entries, records, messages, matches, findings, report.
         .target(name: "ContentDigest", dependencies: ["CCrypto"], swiftSettings: strict),
@@ -63,13 +64,18 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "Catalog",
+            dependencies: ["CSQLite", "BundleArchive", "LogScanning", "RuleTable", "Diagnosis"],
+            swiftSettings: strict
+        ),
+        .target(
             name: "Triage",
-            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "Diagnosis"],
+            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "Diagnosis", "Catalog"],
             swiftSettings: strict
         ),
         .target(
             name: "BundlescopeKit",
-            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "Diagnosis", "Reporting", "Triage"],
+            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "Diagnosis", "Reporting", "Catalog", "Triage"],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -99,6 +105,11 @@ let package = Package(
         .testTarget(
             name: "TriageTests",
             dependencies: ["Triage", "BuiltInRules", "BundleArchive", "Diagnosis", "LogScanning", "RuleTable", "BundleFixtures"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CatalogTests",
+            dependencies: ["Catalog", "BundleArchive", "BundleFixtures", "Diagnosis", "LogScanning", "RuleTable"],
             swiftSettings: strict
         ),
         .testTarget(name: "BundlescopeTests", dependencies: ["bundlescope", "BundleFixtures"], swiftSettings: strict),

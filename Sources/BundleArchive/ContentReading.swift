@@ -45,7 +45,7 @@ extension ReadSession {
     private func readZip<Sink: EntrySink>(_ archive: OpenedEntry, at path: EntryPath, depth: Int, into sink: inout Sink) {
         if let bytes = archive.seekable, readZip(bytes, at: path, depth: depth, into: &sink) { return }
         let source = TailSource(archive.source, bound: ZipDirectory.endBound)
-        let isWhole = readStream(source, as: .zip, at: path, depth: depth, into: &sink)
+        let isWhole = readZipStream(source, at: path, depth: depth, into: &sink)
         // Where the entries themselves are cut, that has been said, and is the cause.
         if isWhole, goesOn, archive.seekable != nil || !ZipDirectory.hasEnd(source.tail) {
             note(ReadNote(.damaged, .directoryMissing, at: path, losesData: false))

@@ -12,6 +12,9 @@ final class FileDescriptor: SeekableBytes, Sendable {
         var size: UInt64
         /// Seconds and nanoseconds of the last change of content.
         var modified: [Int]
+        /// Which file it is: the device's number and the file's on it.
+        var device: UInt64
+        var inode: UInt64
 
         fileprivate init(_ status: stat) {
             kind =
@@ -24,6 +27,8 @@ final class FileDescriptor: SeekableBytes, Sendable {
                 }
             size = UInt64(max(0, status.st_size))
             modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+            device = UInt64(status.st_dev)
+            inode = UInt64(status.st_ino)
         }
     }
 
@@ -91,6 +96,14 @@ final class FileDescriptor: SeekableBytes, Sendable {
         return unsafe String(cString: real)
     }
 
+    /// Whether somebody has the file open for writing; false where that cannot be told. A read lease is granted only where nobody has.
+    var isBeingWritten: Bool {
+        let setLease: Int32 = 1024  // F_SETLEASE of Linux, which the C headers show only to GNU sources
+        guard fcntl(number, setLease, Int32(F_RDLCK)) == 0 else { return errno == EAGAIN }
+        _ = fcntl(number, setLease, Int32(F_UNLCK))
+        return false
+    }
+
     /// Lets reads wait for a pipe's writer again.
     func waitForWriter() {
         let flags = fcntl(number, F_GETFL)
@@ -107,7 +120,7 @@ final class FileDescriptor: SeekableBytes, Sendable {
     }
 
     /// The names in this folder, sorted by their bytes, without `.` and `..`; at most `bound` of them.
-    func names(bound: Int) throws(SystemError) -> [FileName] {
+    func names(bound: Int) throws(SystemError) -> FileNames {
         let copy = try Self.retrying { unsafe openat(number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         guard let listing = unsafe fdopendir(Int32(copy)) else {
             let error = SystemError.last
@@ -115,19 +128,20 @@ final class FileDescriptor: SeekableBytes, Sendable {
             throw error
         }
         defer { unsafe closedir(listing) }
-        var names: [FileName] = []
+        var names = FileNames()
         while names.count < bound {
             errno = 0
             guard let item = unsafe readdir(listing) else {
                 if errno != 0 { throw .last }
                 break
             }
-            let name = unsafe withUnsafePointer(to: &item.pointee.d_name) { tuple in
-                unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe FileName($0) }
+            unsafe withUnsafeBytes(of: &item.pointee.d_name) { name in
+                let name = unsafe name.prefix { $0 != 0 }
+                if unsafe !name.elementsEqual([0x2E]), unsafe !name.elementsEqual([0x2E, 0x2E]) { unsafe names.append(name) }
             }
-            if !name.isSelfOrParent { names.append(name) }
         }
-        return names.sorted()
+        names.sort()
+        return names
     }
 
     @discardableResult

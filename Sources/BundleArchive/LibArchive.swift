@@ -4,7 +4,7 @@ import CArchive
 @safe final class LibArchive {
     enum Format: Hashable {
         case tar, sevenZip
-        /// A zip in the order of its bytes, without its directory.
+        /// A zip in the order of its bytes, from an entry on that the readers of this project cannot read.
         case zip
     }
 

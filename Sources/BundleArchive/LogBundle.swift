@@ -14,6 +14,11 @@ public struct LogBundle: Hashable, Sendable, CustomStringConvertible {
         location = argument == "-" ? .standardInput : .path(argument)
     }
 
+    /// The bundle at a path, whatever it is.
+    public init(path: String) {
+        location = .path(path)
+    }
+
     /// The bundle that comes out of an open file descriptor.
     public init(descriptor: Int32) {
         location = .descriptor(descriptor)

@@ -46,6 +46,8 @@ public struct ReadNote: Hashable, Sendable, Codable {
         // unreadable
         /// The operating system refused: the text of `errno`.
         case systemError(String)
+        /// The process that read the bundle came to an end before it was done, twice: how it ended, and the entry that it was reading.
+        case readerEnded(ReaderEnding, at: EntryPath?)
         /// Nothing at all in the bundle.
         case empty
         /// No log that any rule needs lies in the bundle.
@@ -59,6 +61,16 @@ public struct ReadNote: Hashable, Sendable, Codable {
         case clockWentBack(line: Int)
         /// The file changed while it was read.
         case changedWhileRead
+    }
+
+    /// How a process that read a bundle ended.
+    public enum ReaderEnding: Hashable, Sendable, Codable {
+        /// By a signal, such as 9 (killed from outside, as where memory runs out).
+        case signal(Int32)
+        /// By itself, with this exit code.
+        case exit(Int32)
+        /// It gave no answer within this many seconds, and was ended.
+        case silence(seconds: Int)
     }
 
     public var kind: Kind

@@ -3,7 +3,7 @@
 /// Everything in it may lie. It is taken only if it can be walked from its first record to its last within its own bounds;
 /// numbers in it lead to reads, never to memory.
 struct ZipDirectory {
-    private static let endSignature: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
+    static let endSignature: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
     private static let endLength = 22
 
     /// The end record lies within this number of bytes from the end: its comment is at most 64 KiB.

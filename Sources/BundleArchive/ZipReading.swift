@@ -36,7 +36,8 @@ extension ReadSession {
             }
             if !local.agrees { note(ReadNote(.damaged, .directoryDisagrees, at: path, losesData: true)) }
             return entry.needsLibArchive
-                ? openStream(in: bytes, at: offset) : ZipEntrySource(entry, dataAt: local.dataOffset, in: bytes, self)
+                ? openStream(in: bytes, at: offset)
+                : ZipEntrySource(RangeSource(bytes, from: local.dataOffset, count: entry.packedSize, self), of: entry, self)
         } catch {
             return FailedSource(.system(error.text))
         }

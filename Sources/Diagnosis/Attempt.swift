@@ -1,7 +1,7 @@
 public import LogScanning
 
 /// One try by the customer, with its outcome.
-public struct Attempt: Hashable, Sendable {
+public struct Attempt: Hashable, Sendable, Codable {
     public enum Outcome: String, Hashable, Sendable, Codable {
         case failed, succeeded, unknown
     }
@@ -9,9 +9,13 @@ public struct Attempt: Hashable, Sendable {
     /// From 1, in order of time.
     public var number: Int
     public var timestamp: String?
+    /// As logged.
+    public var thread: String
     /// The product's id, and the id of its operation (`Product.operations`), or nil where the record does not tell.
     public var product: String
     public var operation: String?
+    /// What the log says of the operation, by the ids of its fields (`OperationCourse.Field`).
+    public var fields: [String: String]
     public var outcome: Outcome
     /// The rule that explains it, or nil.
     public var rule: String?
@@ -20,13 +24,15 @@ public struct Attempt: Hashable, Sendable {
     public var evidence: String
 
     public init(
-        number: Int, timestamp: String?, product: String, operation: String?, outcome: Outcome, rule: String?,
-        message: LogMessage, evidence: String
+        number: Int, timestamp: String?, thread: String = "", product: String, operation: String?, fields: [String: String] = [:],
+        outcome: Outcome, rule: String?, message: LogMessage, evidence: String
     ) {
         self.number = number
         self.timestamp = timestamp
+        self.thread = thread
         self.product = product
         self.operation = operation
+        self.fields = fields
         self.outcome = outcome
         self.rule = rule
         self.message = message
@@ -35,7 +41,7 @@ public struct Attempt: Hashable, Sendable {
 }
 
 /// The tries in order of time: all of them counted, the first and the last of them kept.
-public struct AttemptHistory: Hashable, Sendable {
+public struct AttemptHistory: Hashable, Sendable, Codable {
     /// How many there were in all.
     public var count: Int
     /// In order; where there were more than are kept, the numbers leap once.
@@ -46,13 +52,14 @@ public struct AttemptHistory: Hashable, Sendable {
         self.kept = kept
     }
 
-    /// The numbers of the kept tries whose cause differs from that of the try right before them.
+    /// The numbers of the kept tries that failed of another cause than the try right before them.
     public var changes: [Int] {
         zip(kept, kept.dropFirst()).compactMap { earlier, later in
             let sameCause =
                 earlier.rule == later.rule && earlier.message.id == later.message.id
                 && earlier.message.arguments == later.message.arguments
-            return later.number == earlier.number + 1 && !sameCause ? later.number : nil
+            let bothFailed = earlier.product == later.product && earlier.outcome == .failed && later.outcome == .failed
+            return later.number == earlier.number + 1 && bothFailed && !sameCause ? later.number : nil
         }
     }
 }

@@ -1,7 +1,7 @@
 public import BundleArchive
 
 /// All that is known of one bundle after reading it: values without words in any language. `Reporting` puts them into words.
-public struct BundleDiagnosis: Hashable, Sendable {
+public struct BundleDiagnosis: Hashable, Sendable, Codable {
     /// The contract's outcome: `clean` only where everything that the rules need was read in full.
     public enum Outcome: String, Hashable, Sendable, Codable {
         case findings, clean, incomplete

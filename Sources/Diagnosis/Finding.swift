@@ -3,7 +3,7 @@ public import LogScanning
 public import RuleTable
 
 /// One meaning found in a bundle (SARIF's result): a rule with its causes, or a message that no rule knows.
-public struct Finding: Hashable, Sendable {
+public struct Finding: Hashable, Sendable, Codable {
     /// The rule's id, or nil where no rule knows the message.
     public var rule: String?
     public var product: String
@@ -12,33 +12,43 @@ public struct Finding: Hashable, Sendable {
     public var causes: [RankedCause]
     /// The message of the first evidence.
     public var message: LogMessage
-    /// How often, in all.
+    /// The values of the product's parameters that its records tell, by id, as `purpose`.
+    public var values: [String: String]
+    /// The nodes on which it happened, as far as the logs tell, sorted.
+    public var nodes: [String]
+    /// How often, in all. An event that several records tell of counts once.
     public var count: Int
+    /// How many records tell of it.
+    public var records: Int
     /// Times as logged, ISO 8601 without a zone.
     public var firstSeen: String?
     public var lastSeen: String?
-    /// The first few and the last few, in the order of the log; `count` is always whole.
+    /// The first few and the last few, in the order of the log; `count` and `records` are always whole.
     public var evidence: [Evidence]
     /// What certificate files that were given say of it; nil where they leave it open.
     public var comparison: FileComparison?
 
     public init(
-        rule: String?, product: String, severity: Rule.Severity, causes: [RankedCause], message: LogMessage, count: Int,
-        firstSeen: String?, lastSeen: String?, evidence: [Evidence]
+        rule: String?, product: String, severity: Rule.Severity, causes: [RankedCause], message: LogMessage,
+        values: [String: String] = [:], nodes: [String] = [], count: Int, records: Int? = nil, firstSeen: String?, lastSeen: String?,
+        evidence: [Evidence]
     ) {
         self.rule = rule
         self.product = product
         self.severity = severity
         self.causes = causes
         self.message = message
+        self.values = values
+        self.nodes = nodes
         self.count = count
+        self.records = records ?? count
         self.firstSeen = firstSeen
         self.lastSeen = lastSeen
         self.evidence = evidence
     }
 
     /// A cause of the finding's rule, with the rules whose findings in this bundle speak for and against it.
-    public struct RankedCause: Hashable, Sendable {
+    public struct RankedCause: Hashable, Sendable, Codable {
         /// The cause's id within the rule.
         public var cause: String
         /// Ids of the rules behind the hints that hold (`Rule.Cause.supportedBy`).
@@ -57,7 +67,7 @@ public struct Finding: Hashable, Sendable {
 }
 
 /// Where in a bundle something was read (SARIF's location).
-public struct Evidence: Hashable, Sendable {
+public struct Evidence: Hashable, Sendable, Codable {
     /// Short and stable: made from the entry's path and the record's place, as `e-3f9a1c2b40`.
     public var id: String
     public var entry: EntryPath

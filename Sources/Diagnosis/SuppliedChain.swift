@@ -17,13 +17,15 @@ public struct SuppliedChain: Sendable {
     public func compared(to diagnosis: BundleDiagnosis, rules: RuleSet) -> BundleDiagnosis {
         guard let name = files.first?.name else { return diagnosis }
         let time = diagnosis.findings.compactMap(\.lastSeen).max().flatMap(Instant.init(rfc3339:))
-        var verdicts: [String: ChainVerdict] = [:]
+        var verdicts: [[String]: ChainVerdict] = [:]
         var result = diagnosis
         for index in result.findings.indices {
             let finding = result.findings[index]
             guard let rule = finding.rule.flatMap(rules.rule(id:)) else { continue }
-            guard let verdict = verdicts[finding.product] ?? verdict(for: finding.product, at: time) else { continue }
-            verdicts[finding.product] = verdict
+            let purpose = finding.values["purpose"]
+            let key = [finding.product, purpose ?? ""]
+            guard let verdict = verdicts[key] ?? verdict(for: finding.product, purpose: purpose, at: time) else { continue }
+            verdicts[key] = verdict
             result.findings[index].causes = finding.causes.map { ranked in
                 var ranked = ranked
                 let check = rule.causes.first { $0.id == ranked.cause }?.verifyCheck.flatMap(CheckName.init)
@@ -35,12 +37,11 @@ public struct SuppliedChain: Sendable {
         return result
     }
 
-    private func verdict(for product: String, at time: Instant?) -> ChainVerdict? {
+    private func verdict(for product: String, purpose: String?, at time: Instant?) -> ChainVerdict? {
         let product: ChainCheck.Product? =
             switch product {
             case "dell-ome": .dellOME(single: false)
-            // The purpose is not known; what depends on it is not looked at.
-            case "cisco-cucm": .ciscoCUCM(purpose: .tomcat, release: .release14, trust: nil)
+            case "cisco-cucm": purpose.flatMap(CUCMPurpose.init).map { .ciscoCUCM(purpose: $0, release: .release14, trust: nil) }
             default: nil
             }
         return product.map { ChainCheck(product: $0, csr: csr, at: time ?? Instant(secondsSince1970: 0)).verdict(of: files) }
@@ -48,9 +49,9 @@ public struct SuppliedChain: Sendable {
 }
 
 extension ChainVerdict {
-    /// Nil where the check was not made, could not be judged, or depends on what is not known here.
+    /// Nil where the check was not made, could not be judged, or depends on a time that is not known.
     fileprivate func observation(_ check: CheckName, in file: String, knowsTime: Bool) -> FileComparison.Observation? {
-        if check == .keyUsage || (check == .validity && !knowsTime) { return nil }
+        if check == .validity && !knowsTime { return nil }
         guard let outcome = outcome(of: check), outcome == .fail || outcome == .pass || outcome == .advice else { return nil }
         return checks.first { $0.check == check && $0.outcome == outcome }.map { result in
             FileComparison.Observation(file: file, confirms: outcome == .fail, detail: result.detail)

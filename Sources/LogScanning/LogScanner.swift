@@ -15,8 +15,8 @@ public struct LogScanner: ~Copyable {
 
     private let source: LogSource
     private let excerptBound: Int
-    private let loggers: [[UInt8]]
-    private let texts: [[UInt8]]
+    private let loggers: [Marker]
+    private let texts: [Marker]
     private let capacity: Int
     /// A marker that begins in the last so many bytes of the window may be cut.
     private let overlap: Int
@@ -41,7 +41,7 @@ public struct LogScanner: ~Copyable {
     /// The record to which the line at the position belongs.
     private var owner: Int?
 
-    /// - Parameter excerptBound: The most bytes of a record that its excerpt holds.
+    /// `excerptBound` is the most bytes of a record that its excerpt holds.
     public init(_ source: LogSource, excerptBound: Int = LogRecord.excerptBound) {
         self.init(source, excerptBound: excerptBound, blockSize: Self.blockSize)
     }
@@ -49,10 +49,10 @@ public struct LogScanner: ~Copyable {
     init(_ source: LogSource, excerptBound: Int = LogRecord.excerptBound, blockSize: Int) {
         self.source = source
         self.excerptBound = excerptBound
-        loggers = source.loggers.map { Array($0.utf8) }.filter { !$0.isEmpty }
-        texts = source.texts.map { Array($0.utf8) }.filter { !$0.isEmpty }
+        loggers = source.loggers.filter { !$0.isEmpty }.map { Marker(.logger, $0) }
+        texts = (source.texts.map { Marker(.text, $0) } + source.hints.map { Marker(.hint, $0) }).filter { !$0.bytes.isEmpty }
         markers = MarkerSearch(texts + loggers)
-        overlap = (texts + loggers).reduce(2) { max($0, $1.count) } - 1
+        overlap = (texts + loggers).reduce(2) { max($0, $1.bytes.count) } - 1
         capacity = Self.lookBack + RecordHead.bound + 2 * overlap + blockSize
     }
 
@@ -132,8 +132,8 @@ public struct LogScanner: ~Copyable {
     private func isListed(_ head: HeadMatch, at start: Int) -> Bool {
         let name = window[start + head.logger.lowerBound..<start + head.logger.upperBound]
         return loggers.contains { logger in
-            name.suffix(logger.count).elementsEqual(logger)
-                && (name.count == logger.count || name.dropLast(logger.count).last == UInt8(ascii: "."))
+            name.suffix(logger.bytes.count).elementsEqual(logger.bytes)
+                && (name.count == logger.bytes.count || name.dropLast(logger.bytes.count).last == UInt8(ascii: "."))
         }
     }
 
@@ -214,7 +214,7 @@ public struct LogScanner: ~Copyable {
         for (index, text) in texts.enumerated() {
             guard let hit = markers.next(index, from: range.lowerBound, in: window), hit < range.upperBound else { continue }
             let from = lineStart(before: hit, within: OpenRecord.textBound / 4) ?? hit - OpenRecord.textBound / 4
-            let byteEnd = decoder.rawOffset(of: hit + text.count, in: window)
+            let byteEnd = decoder.rawOffset(of: hit + text.bytes.count, in: window)
             records[owner ?? records.last].hit(by: text, in: window[max(from, window.base)..<range.upperBound], byteEnd: byteEnd)
         }
         (mayBeHead, startsLine) = (false, false)

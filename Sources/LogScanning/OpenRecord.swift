@@ -45,7 +45,7 @@ struct OpenRecord {
     /// Whether the record ends where more was to come, without a payload that was begun.
     private var isCut = false
     private var lastByte: UInt8?
-    private var texts: [(marker: [UInt8], found: [UInt8])] = []
+    private var texts: [(marker: Marker, found: [UInt8])] = []
 
     /// Opens a record; one without a head has an empty one, and no fields.
     init(head: ArraySlice<UInt8>, fields: HeadMatch, isListed: Bool, line: Int, start: Int, byteStart: Int, byteEnd: Int, excerptBound: Int)
@@ -151,7 +151,7 @@ struct OpenRecord {
     }
 
     /// A text stands in the record's lines; `found` holds it with what stands round it.
-    mutating func hit(by marker: [UInt8], in found: ArraySlice<UInt8>, byteEnd: Int) {
+    mutating func hit(by marker: Marker, in found: ArraySlice<UInt8>, byteEnd: Int) {
         guard !texts.contains(where: { $0.marker == marker }) else { return }
         texts.append((marker, Array(found.prefix(Self.textBound))))
         setByteEnd(byteEnd)
@@ -215,38 +215,41 @@ extension OpenRecord {
         let body = progress.kept.dropFirst(headLength)
         let text = String(body.trimmed, bound: Self.textBound)
         for index in messages.indices where messages[index].id == nil && messages[index].text == nil { messages[index].text = text }
-        for (marker, found) in texts where !messages.contains(where: { $0.holds(marker) }) {
-            let held = text.holds(marker) ? text : String(found[...].trimmed, bound: Self.textBound)
-            messages.append(LogMessage(source: logger, id: nil, arguments: .none, text: held))
+        for (marker, found) in texts where marker.kind == .text && !messages.contains(where: { $0.holds(marker) }) {
+            messages.append(message(with: marker, in: text, orIn: found))
         }
-        if messages.isEmpty {
+        if messages.isEmpty, hasUnreadablePayload || isError {
             let complete = !hasUnreadablePayload && !isCut
             messages = [LogMessage(source: logger, id: nil, arguments: .none, text: text, complete: complete)]
+        }
+        var candidates: [LogMessage] = []
+        for (marker, found) in texts where marker.kind == .hint && !(messages + candidates).contains(where: { $0.holds(marker) }) {
+            candidates.append(message(with: marker, in: text, orIn: found))
         }
         // The preamble as it was before it was wrapped; without a payload the first line.
         let preamble = body.prefix(upTo: progress.payloadStart ?? body.firstIndex(of: 10) ?? body.endIndex)
         return LogRecord(
             level: level, timestamp: timestamp, thread: thread, logger: logger, line: line, byteStart: UInt64(byteStart),
             byteEnd: UInt64(progress.byteEnd), excerpt: String(progress.kept, bound: excerptBound),
-            preamble: String(preamble.filter { $0 != 10 }[...].trimmed, bound: Self.textBound), messages: messages)
+            preamble: String(preamble.filter { $0 != 10 }[...].trimmed, bound: Self.textBound), messages: messages, candidates: candidates)
     }
-}
 
-extension String {
-    fileprivate func holds(_ marker: [UInt8]) -> Bool {
-        ByteSearch.first(marker, in: Array(utf8), from: 0) != nil
+    /// The record's text as a message; where a marker stands too far down in it, what stands round the marker.
+    private func message(with marker: Marker, in text: String, orIn found: [UInt8]) -> LogMessage {
+        let held = marker.isHeld(by: text) ? text : String(found[...].trimmed, bound: Self.textBound)
+        return LogMessage(source: logger, id: nil, arguments: .none, text: withoutEntities(held))
     }
 }
 
 extension LogMessage {
-    fileprivate func holds(_ marker: [UInt8]) -> Bool {
+    fileprivate func holds(_ marker: Marker) -> Bool {
         let listed: [String] =
             switch arguments {
             case .list(let texts), .cut(let texts): texts
             case .malformed(let text): [text]
             case .none: []
             }
-        return ([text, resolution].compactMap(\.self) + listed).contains { $0.holds(marker) }
+        return ([text, resolution].compactMap(\.self) + listed).contains(where: marker.isHeld)
     }
 }
 

@@ -27,7 +27,8 @@ struct BundlePage {
     /// The whole report in one line: path, outcome, rules and how often.
     var line: Phrase {
         let rules = report.findings.map { finding -> Phrase in
-            let name = Phrase(finding.rule ?? finding.message.id ?? finding.message.source, .quoted)
+            let name = Phrase(
+                finding.rule ?? finding.message.id ?? (finding.message.source.isEmpty ? finding.product : finding.message.source), .quoted)
             return finding.count == 1 ? name : "\(name) ×\(finding.count)"
         }
         let found: Phrase = rules.isEmpty ? outcome : "\(outcome) (\(rules.joined(", ")))"
@@ -101,7 +102,7 @@ struct BundlePage {
             if attempt.number > expected { rows.append(["", phrases.words.more(attempt.number - expected), "", "", ""]) }
             expected = attempt.number + 1
             rows.append([
-                "\(attempt.number)", attempt.timestamp.map { Phrase(wholeSecond($0), .quoted) } ?? "", Phrase(attempt.operation ?? ""),
+                "\(attempt.number)", attempt.timestamp.map { Phrase(wholeSecond($0), .quoted) } ?? "", attempt.operationPhrase,
                 phrases.words.outcome(attempt.outcome).inRole(attempt.outcome == .succeeded ? .good : .plain), attempt.cause,
             ])
         }

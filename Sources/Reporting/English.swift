@@ -75,6 +75,7 @@ extension Phrasebook {
                 return count == 1 || first == last
                     ? "\(times), \(quoted: first)" : "\(times), first \(quoted: first), last \(quoted: last)"
             },
+            nodes: { "on \(quoted: $0, separator: ", ")" },
             speaksFor: "Speaks for it",
             speaksAgainst: "Speaks against it",
             decidedBy: "What decides it",
@@ -115,6 +116,28 @@ extension Phrasebook {
                 case .logIncomplete: "its log was not read in full"
                 }
             }),
+        triage: Triage(
+            diagnoses: "Diagnoses, most bundles first",
+            unknown: "Messages that no rule knows (# stands for what differs)",
+            stories: "The same story in several bundles",
+            competing: "More than one thing may be to blame",
+            unread: "Not read in full",
+            overview: { bundles, findings, clean, incomplete, failed in
+                let counted: Phrase = bundles == 1 ? "1 bundle" : "\(bundles, groupedBy: ",") bundles"
+                let all: Phrase =
+                    "\(counted): \(findings, groupedBy: ",") with findings, \(clean, groupedBy: ",") clean, \(incomplete, groupedBy: ",") incomplete"
+                return failed == 0 ? all : "\(all), of which \(failed, groupedBy: ",") failed"
+            },
+            bundleCount: { $0 == 1 ? "1 bundle" : "\($0, groupedBy: ",") bundles" },
+            story: { kind, bundles in
+                switch kind {
+                case .sameBytes: "\(bundles, groupedBy: ",") bundles are the same, byte for byte"
+                case .sameTries: "\(bundles, groupedBy: ",") bundles hold the same tries: one appliance's log, collected more than once"
+                }
+            },
+            compared: { "Only the first \($0, groupedBy: ",") bundles were compared." },
+            undecided: "causes not decided between",
+            furtherMessages: { "\($0, groupedBy: ",") further unknown messages are of too many shapes to be told apart." }),
         note: { reason in
             switch reason {
             case .truncated(let offset): "the data ends too early (read: \(byteCount(offset)))"
@@ -137,6 +160,7 @@ extension Phrasebook {
             case .specialFile: "it is not a regular file (a device, pipe, socket or folder)"
             case .unsafeName: "its name is absolute or climbs out with “..”; it was read, and nothing was written"
             case .systemError(let text): "the system refused: \(quoted: text)"
+            case .readerEnded(let ending, let place): readerEnded(ending, at: place)
             case .empty: "it is empty"
             case .noLog(let expected, let seen, let entriesSeen):
                 "no \(quoted: expected, separator: ", ") in this bundle; \(seenEntries(seen, of: entriesSeen))"
@@ -155,5 +179,15 @@ extension Phrasebook {
         if seen.isEmpty { return "it holds no entries" }
         let names: Phrase = "entries seen: \(quoted: seen, separator: ", ")"
         return count > seen.count ? "\(names) … and \(count - seen.count, groupedBy: ",") more" : names
+    }
+
+    private static func readerEnded(_ ending: ReadNote.ReaderEnding, at place: EntryPath?) -> Phrase {
+        let how: Phrase =
+            switch ending {
+            case .signal(let signal): "failed: killed by signal \(signal)"
+            case .exit(let code): "failed: the process that read it ended with code \(code)"
+            case .silence(let seconds): "failed: no answer within \(seconds, groupedBy: ",") s, the process that read it was ended"
+            }
+        return place.map { place in "\(how) at \(quoted: place.description)" } ?? how
     }
 }

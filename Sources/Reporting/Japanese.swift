@@ -71,6 +71,7 @@ extension Phrasebook {
                 return count == 1 || first == last
                     ? "\(times)、\(quoted: first)" : "\(times)、最初は\(quoted: first)、最後は\(quoted: last)"
             },
+            nodes: { "ノード：\(quoted: $0, separator: "、")" },
             speaksFor: "裏付ける事実",
             speaksAgainst: "矛盾する事実",
             decidedBy: "判断の決め手",
@@ -109,6 +110,27 @@ extension Phrasebook {
                 case .logIncomplete: "対象のログをすべては読み取れませんでした"
                 }
             }),
+        triage: Triage(
+            diagnoses: "診断（バンドル数の多い順）",
+            unknown: "対応するルールのないメッセージ（#は異なる部分）",
+            stories: "複数のバンドルにある同じ事象",
+            competing: "複数の原因が考えられるもの",
+            unread: "すべては読み取れていません",
+            overview: { bundles, findings, clean, incomplete, failed in
+                let all: Phrase =
+                    "バンドル\(bundles, groupedBy: ",")件：検出あり\(findings, groupedBy: ",")件、検出なし\(clean, groupedBy: ",")件、不完全\(incomplete, groupedBy: ",")件"
+                return failed == 0 ? all : "\(all)（うち失敗\(failed, groupedBy: ",")件）"
+            },
+            bundleCount: { "バンドル\($0, groupedBy: ",")件" },
+            story: { kind, bundles in
+                switch kind {
+                case .sameBytes: "\(bundles, groupedBy: ",")件のバンドルは、バイト単位で同一です"
+                case .sameTries: "\(bundles, groupedBy: ",")件のバンドルに同じ試行があります。同じアプライアンスのログが複数回収集されています"
+                }
+            },
+            compared: { "比較したのは最初の\($0, groupedBy: ",")件のバンドルのみです。" },
+            undecided: "原因を特定できないルール",
+            furtherMessages: { "このほかに不明なメッセージが\($0, groupedBy: ",")件ありますが、形が多すぎるため区別していません。" }),
         note: { reason in
             switch reason {
             case .truncated(let offset): "データが途中で終わっています。\(byteCount(offset))まで読み取りました"
@@ -129,6 +151,7 @@ extension Phrasebook {
             case .specialFile: "通常のファイルではありません（デバイス、パイプ、ソケット、またはフォルダー）"
             case .unsafeName: "名前が絶対パスであるか、「..」で外に出ています。読み取りのみ行い、何も書き込んでいません"
             case .systemError(let text): "システムに拒否されました：\(quoted: text)"
+            case .readerEnded(let ending, let place): readerEnded(ending, at: place)
             case .empty: "空です"
             case .noLog(let expected, let seen, let entriesSeen):
                 "このバンドルには\(quoted: expected, separator: "、")がありません。\(seenEntries(seen, of: entriesSeen))"
@@ -147,5 +170,15 @@ extension Phrasebook {
         if seen.isEmpty { return "エントリーはありません" }
         let names: Phrase = "見つかったエントリー：\(quoted: seen, separator: "、")"
         return count > seen.count ? "\(names) … ほか\(count - seen.count, groupedBy: ",")件" : names
+    }
+
+    private static func readerEnded(_ ending: ReadNote.ReaderEnding, at place: EntryPath?) -> Phrase {
+        let how: Phrase =
+            switch ending {
+            case .signal(let signal): "失敗：シグナル\(signal)により強制終了しました"
+            case .exit(let code): "失敗：読み取りプロセスがコード\(code)で終了しました"
+            case .silence(let seconds): "失敗：\(seconds, groupedBy: ",")秒以内に応答がなかったため、読み取りプロセスを終了しました"
+            }
+        return place.map { place in "\(how)（\(quoted: place.description)の読み取り中）" } ?? how
     }
 }

@@ -71,6 +71,7 @@ extension Phrasebook {
                 return count == 1 || first == last
                     ? "\(times), \(quoted: first)" : "\(times), 처음 \(quoted: first), 마지막 \(quoted: last)"
             },
+            nodes: { "노드: \(quoted: $0, separator: ", ")" },
             speaksFor: "뒷받침하는 사실",
             speaksAgainst: "어긋나는 사실",
             decidedBy: "판단 기준",
@@ -109,6 +110,27 @@ extension Phrasebook {
                 case .logIncomplete: "해당 로그를 모두 읽지 못함"
                 }
             }),
+        triage: Triage(
+            diagnoses: "진단(번들이 많은 순)",
+            unknown: "해당하는 규칙이 없는 메시지(#은 달라지는 부분)",
+            stories: "여러 번들에 있는 같은 사례",
+            competing: "원인이 둘 이상일 수 있는 번들",
+            unread: "모두 읽지 못함",
+            overview: { bundles, findings, clean, incomplete, failed in
+                let all: Phrase =
+                    "번들 \(bundles, groupedBy: ",")개: 문제 발견 \(findings, groupedBy: ",")개, 문제 없음 \(clean, groupedBy: ",")개, 불완전 \(incomplete, groupedBy: ",")개"
+                return failed == 0 ? all : "\(all)(그중 실패 \(failed, groupedBy: ",")개)"
+            },
+            bundleCount: { "번들 \($0, groupedBy: ",")개" },
+            story: { kind, bundles in
+                switch kind {
+                case .sameBytes: "번들 \(bundles, groupedBy: ",")개가 바이트 단위로 동일합니다"
+                case .sameTries: "번들 \(bundles, groupedBy: ",")개에 같은 시도가 있습니다. 한 어플라이언스의 로그가 두 번 이상 수집되었습니다"
+                }
+            },
+            compared: { "처음 \($0, groupedBy: ",")개의 번들만 비교했습니다." },
+            undecided: "원인이 가려지지 않은 규칙",
+            furtherMessages: { "그 밖에 알 수 없는 메시지가 \($0, groupedBy: ",")개 있으나 형태가 너무 많아 구분하지 않았습니다." }),
         note: { reason in
             switch reason {
             case .truncated(let offset): "데이터가 중간에 끝납니다. \(byteCount(offset))까지 읽었습니다"
@@ -130,6 +152,7 @@ extension Phrasebook {
             case .specialFile: "일반 파일이 아닙니다(장치, 파이프, 소켓 또는 폴더)"
             case .unsafeName: "이름이 절대 경로이거나 “..”로 폴더를 벗어납니다. 읽기만 했으며 아무것도 쓰지 않았습니다"
             case .systemError(let text): "시스템에서 거부했습니다: \(quoted: text)"
+            case .readerEnded(let ending, let place): readerEnded(ending, at: place)
             case .empty: "비어 있습니다"
             case .noLog(let expected, let seen, let entriesSeen):
                 "이 번들에는 다음 로그가 없습니다: \(quoted: expected, separator: ", "). \(seenEntries(seen, of: entriesSeen))"
@@ -148,5 +171,15 @@ extension Phrasebook {
         if seen.isEmpty { return "항목이 없습니다" }
         let names: Phrase = "확인된 항목: \(quoted: seen, separator: ", ")"
         return count > seen.count ? "\(names) … 외 \(count - seen.count, groupedBy: ",")개" : names
+    }
+
+    private static func readerEnded(_ ending: ReadNote.ReaderEnding, at place: EntryPath?) -> Phrase {
+        let how: Phrase =
+            switch ending {
+            case .signal(let signal): "실패: 시그널 \(signal)에 의해 강제 종료되었습니다"
+            case .exit(let code): "실패: 읽기 프로세스가 코드 \(code)(으)로 종료되었습니다"
+            case .silence(let seconds): "실패: \(seconds, groupedBy: ",")초 안에 응답이 없어 읽기 프로세스를 종료했습니다"
+            }
+        return place.map { place in "\(how)(\(quoted: place.description) 읽는 중)" } ?? how
     }
 }

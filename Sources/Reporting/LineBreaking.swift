@@ -148,3 +148,8 @@ private enum Kinsoku {
         }
     }
 }
+
+/// As much of a text as stands in one row of a terminal.
+public func firstRow(_ text: String, width: Int) -> String {
+    cutRows(text, width: width).first ?? ""
+}

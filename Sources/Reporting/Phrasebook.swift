@@ -13,6 +13,7 @@ struct Phrasebook: Sendable {
     let findings: Findings
     let attempts: Attempts
     let coverage: Coverage
+    let triage: Triage
     /// What a note says.
     let note: @Sendable (ReadNote.Reason) -> Phrase
 
@@ -87,6 +88,8 @@ struct Phrasebook: Sendable {
 
     struct Findings: Sendable {
         let seen: @Sendable (_ count: Int, _ first: String?, _ last: String?) -> Phrase
+        /// The nodes of a cluster on which it happened.
+        let nodes: @Sendable ([String]) -> Phrase
         let speaksFor: Phrase
         let speaksAgainst: Phrase
         let decidedBy: Phrase
@@ -111,6 +114,26 @@ struct Phrasebook: Sendable {
         let summary: @Sendable (_ rules: Int, _ matched: Int, _ absent: Int, _ notEvaluable: Int) -> Phrase
         let state: @Sendable (BundleDiagnosis.Coverage.State) -> Phrase
         let reason: @Sendable (BundleDiagnosis.Coverage.Reason) -> Phrase
+    }
+
+    /// The summary of many bundles.
+    struct Triage: Sendable {
+        let diagnoses: Phrase
+        let unknown: Phrase
+        let stories: Phrase
+        let competing: Phrase
+        let unread: Phrase
+        /// `failed` are among the incomplete ones.
+        let overview: @Sendable (_ bundles: Int, _ findings: Int, _ clean: Int, _ incomplete: Int, _ failed: Int) -> Phrase
+        let bundleCount: @Sendable (Int) -> Phrase
+        /// What bundles have in common, and how many they are.
+        let story: @Sendable (TriageSummary.Story.Kind, _ bundles: Int) -> Phrase
+        /// How many bundles, the first ones, were compared.
+        let compared: @Sendable (_ first: Int) -> Phrase
+        /// Stands before the rules whose causes a bundle does not decide between.
+        let undecided: Phrase
+        /// How many further messages that no rule knows are not told apart.
+        let furtherMessages: @Sendable (Int) -> Phrase
     }
 }
 

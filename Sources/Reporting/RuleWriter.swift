@@ -43,7 +43,7 @@ public struct RuleWriter: Sendable {
         guard style.format == .text || style.format == .markdown else { return self.rules(rules) }
         let words = wording.phrases.words
         let rows = rules.map { rule in
-            [Phrase(rule.id, .quoted), words.severity(rule.severity), wording.phrase(rule.title)]
+            [Phrase(rule.id, .quoted), words.severity(rule.severity), wording.phrase(rule.title, of: rule.product, [:])]
         }
         let columns = wording.phrases.columns
         return style.page([.table(header: [columns.rule, columns.severity, columns.title], rows: rows)])

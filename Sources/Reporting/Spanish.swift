@@ -79,6 +79,7 @@ extension Phrasebook {
                 return count == 1 || first == last
                     ? "\(times), \(quoted: first)" : "\(times), la primera \(quoted: first), la última \(quoted: last)"
             },
+            nodes: { "en \(quoted: $0, separator: ", ")" },
             speaksFor: "A favor",
             speaksAgainst: "En contra",
             decidedBy: "Qué lo decide",
@@ -121,6 +122,29 @@ extension Phrasebook {
                 case .logIncomplete: "su registro no se leyó por completo"
                 }
             }),
+        triage: Triage(
+            diagnoses: "Diagnósticos, primero los de más paquetes",
+            unknown: "Mensajes que ninguna regla conoce (# sustituye lo que varía)",
+            stories: "La misma historia en varios paquetes",
+            competing: "Puede haber más de un culpable",
+            unread: "No se leyó por completo",
+            overview: { bundles, findings, clean, incomplete, failed in
+                let counted: Phrase = bundles == 1 ? "1 paquete" : "\(bundles, groupedBy: "\u{A0}") paquetes"
+                let all: Phrase =
+                    "\(counted): \(findings, groupedBy: "\u{A0}") con hallazgos, \(clean, groupedBy: "\u{A0}") sin hallazgos, \(incomplete, groupedBy: "\u{A0}") sin leer por completo"
+                return failed == 0 ? all : "\(all), de ellos \(failed, groupedBy: "\u{A0}") con fallo"
+            },
+            bundleCount: { $0 == 1 ? "1 paquete" : "\($0, groupedBy: "\u{A0}") paquetes" },
+            story: { kind, bundles in
+                switch kind {
+                case .sameBytes: "\(bundles, groupedBy: "\u{A0}") paquetes son iguales, byte por byte"
+                case .sameTries:
+                    "\(bundles, groupedBy: "\u{A0}") paquetes contienen los mismos intentos: el registro de un mismo equipo, recopilado más de una vez"
+                }
+            },
+            compared: { "Solo se compararon los primeros \($0, groupedBy: "\u{A0}") paquetes." },
+            undecided: "causas sin decidir",
+            furtherMessages: { "Otros \($0, groupedBy: "\u{A0}") mensajes desconocidos tienen demasiadas formas para distinguirlos." }),
         note: { reason in
             switch reason {
             case .truncated(let offset): "los datos terminan antes de tiempo (leído: \(byteCount(offset)))"
@@ -144,6 +168,7 @@ extension Phrasebook {
             case .specialFile: "no es un archivo normal (es un dispositivo, una tubería, un socket o una carpeta)"
             case .unsafeName: "su nombre es absoluto o sale de la carpeta con «..»; se leyó y no se escribió nada"
             case .systemError(let text): "el sistema lo rechazó: \(quoted: text)"
+            case .readerEnded(let ending, let place): readerEnded(ending, at: place)
             case .empty: "está vacío"
             case .noLog(let expected, let seen, let entriesSeen):
                 "no hay \(quoted: expected, separator: ", ") en este paquete; \(seenEntries(seen, of: entriesSeen))"
@@ -162,5 +187,15 @@ extension Phrasebook {
         if seen.isEmpty { return "no contiene entradas" }
         let names: Phrase = "entradas vistas: \(quoted: seen, separator: ", ")"
         return count > seen.count ? "\(names) … y \(count - seen.count, groupedBy: "\u{A0}") más" : names
+    }
+
+    private static func readerEnded(_ ending: ReadNote.ReaderEnding, at place: EntryPath?) -> Phrase {
+        let how: Phrase =
+            switch ending {
+            case .signal(let signal): "fallo: terminado por la señal \(signal)"
+            case .exit(let code): "fallo: el proceso que lo leía terminó con el código \(code)"
+            case .silence(let seconds): "fallo: sin respuesta en \(seconds, groupedBy: "\u{A0}") s; se terminó el proceso que lo leía"
+            }
+        return place.map { place in "\(how), en \(quoted: place.description)" } ?? how
     }
 }

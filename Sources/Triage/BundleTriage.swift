@@ -17,18 +17,25 @@ public struct BundleTriage: Sendable {
 
     /// Reads a bundle and judges it. Damage and limits are notes in the diagnosis.
     ///
+    /// - Parameter reading: told of each log that it comes to.
     /// - Throws: `BundleError` where the bundle cannot be opened at all.
-    public func diagnose(_ bundle: LogBundle) throws(BundleError) -> BundleDiagnosis {
+    public func diagnose(_ bundle: LogBundle, reading: @escaping (EntryPath) -> Void = { _ in }) throws(BundleError) -> BundleDiagnosis {
         let judgement = Judgement(Diagnostician(rules: rules, window: window))
-        var logs = LogReader(rules: rules, handler: judgement.handler)
+        var logs = LogReader(rules: rules, handler: judgement.handler(reading: reading))
         let summary = try bundle.read(limits: limits, into: &logs)
         return judgement.diagnostician.diagnosis(of: bundle.description, summary)
     }
 
     /// The diagnosis of a bundle that could not be opened.
     public func unreadable(_ bundle: LogBundle, because error: BundleError) -> BundleDiagnosis {
+        unread(bundle, size: 0, .systemError(error.reason))
+    }
+
+    /// The diagnosis of a bundle of which nothing was read, for this reason.
+    func unread(_ bundle: LogBundle, size: UInt64, _ reason: ReadNote.Reason) -> BundleDiagnosis {
         var summary = ReadSummary()
-        summary.notes = [ReadNote(.unreadable, .systemError(error.reason), at: nil, losesData: true)]
+        summary.size = size
+        summary.notes = [ReadNote(.unreadable, reason, at: nil, losesData: true)]
         return Diagnostician(rules: rules, window: window).diagnosis(of: bundle.description, summary)
     }
 
@@ -40,9 +47,12 @@ public struct BundleTriage: Sendable {
             self.diagnostician = diagnostician
         }
 
-        var handler: LogReader.Handler {
+        func handler(reading: @escaping (EntryPath) -> Void) -> LogReader.Handler {
             .init(
-                logBegan: { self.diagnostician.logBegan($0, source: $1, of: $2, rotation: $3) },
+                logBegan: { entry, source, product, rotation in
+                    reading(entry)
+                    self.diagnostician.logBegan(entry, source: source, of: product, rotation: rotation)
+                },
                 record: { self.diagnostician.add($0) },
                 logEnded: { self.diagnostician.logEnded(whole: $0, recognised: $1, clockWentBackAt: $2) })
         }

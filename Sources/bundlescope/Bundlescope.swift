@@ -15,6 +15,7 @@ struct Bundlescope: ParsableCommand {
               bundlescope diagnose case-4711.zip
               bundlescope diagnose case-4711.zip --lang ja --format markdown
               bundlescope verify chain.pem --csr appliance.csr
+              bundlescope triage CASES/
               bundlescope explain CGEN1008 "Invalid CSR key."
 
             EXIT CODES
@@ -26,7 +27,8 @@ struct Bundlescope: ParsableCommand {
               130, 143  interrupted, terminated
             """,
         subcommands: [
-            DiagnoseCommand.self, VerifyCommand.self, ExplainCommand.self, ShowCommand.self, RulesCommand.self, VersionCommand.self,
+            DiagnoseCommand.self, TriageCommand.self, VerifyCommand.self, ExplainCommand.self, ShowCommand.self, RulesCommand.self,
+            VersionCommand.self, WorkerCommand.self,
         ])
 
     static func main() {

@@ -39,7 +39,7 @@ struct DiagnoseCommand: ParsableCommand {
         defer { interruption.end() }
 
         var status = ExitStatus.clean
-        for bundle in bundles.map(LogBundle.init) {
+        for bundle in bundles.map({ LogBundle($0) }) {
             let diagnosis: BundleDiagnosis
             do {
                 diagnosis = try triage.diagnose(bundle)

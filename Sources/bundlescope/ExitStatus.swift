@@ -42,6 +42,12 @@ enum ExitStatus: Int32, Comparable {
         case let failure as OutputError:
             Terminal.complain("the report could not be written: \(failure)")
             ExitStatus.unwritable.end()
+        case let failure as CatalogError:
+            Terminal.complain("the catalog cannot be used: \(failure)")
+            ExitStatus.unwritable.end()
+        case let failure as TriageError:
+            Terminal.complain("\(failure)")
+            (failure == .rulesChanged ? ExitStatus.usage : .incomplete).end()
         default:
             // Help and version texts come as errors too, with the code 0.
             let isFailure = Bundlescope.exitCode(for: error) != .success

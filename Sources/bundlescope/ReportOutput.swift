@@ -53,10 +53,15 @@ struct ReportOutput {
         if let temporaryName, unsafe rename(temporaryName, name) != 0 { throw discarded() }
     }
 
-    /// Takes back what was written under the temporary name, and says why.
+    /// Takes back what was written under the temporary name.
+    func discard() {
+        if let temporaryName { unsafe unlink(temporaryName) }
+    }
+
+    /// Takes back what was written, and says why.
     private func discarded() -> OutputError {
         let error = Self.refusal(name)
-        if let temporaryName { unsafe unlink(temporaryName) }
+        discard()
         return error
     }
 

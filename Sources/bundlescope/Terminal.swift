@@ -4,9 +4,11 @@ import Glibc
 /// What is known of the terminal that the report goes to.
 enum Terminal {
     /// The columns to write in: the terminal's; `COLUMNS`; else 80.
-    static var width: Int {
+    static var width: Int { width(of: STDOUT_FILENO) }
+
+    static func width(of descriptor: Int32) -> Int {
         var size = winsize()
-        if unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+        if unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
         return environment("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? 80
     }
 

@@ -12,6 +12,8 @@ import Testing
         .directoryDisagrees, .trailingData(bytes: 4711), .encrypted, .layerLimit(8), .entryLimit(4711), .byteLimit(64 << 30),
         .byteLimit(4711), .timeLimit(seconds: 600), .timeLimit(seconds: 0.5), .unsupportedMethod("xz-9"), .linkNotFollowed(target: "/etc"),
         .specialFile, .unsafeName, .systemError("Permission denied"), .empty,
+        .readerEnded(.signal(9), at: EntryPath(layers: ["a.zip", "b.log"])), .readerEnded(.exit(1), at: nil),
+        .readerEnded(.silence(seconds: 660), at: nil),
         .noLog(expected: ["tomcat/application.log"], seen: ["a", "b"], entriesSeen: 4711),
         .noLog(expected: ["tomcat/application.log"], seen: [], entriesSeen: 0), .notABundle(appearance: "HTML"), .duplicateName,
         .clockWentBack(line: 4711), .changedWhileRead,

@@ -2,6 +2,7 @@ import BuiltInRules
 import BundleArchive
 import BundleFixtures
 import Diagnosis
+import LogScanning
 import RuleTable
 import Testing
 import Triage
@@ -102,7 +103,11 @@ import Triage
         let diagnosis = try diagnose(FixtureArchive.tar([FixtureEntry(name, PublishedLog.blocks[0])]))
         #expect(diagnosis.outcome == .incomplete)
         #expect(
-            diagnosis.notes.map(\.reason) == [.noLog(expected: ["tomcat/application.log"], seen: ["bundle!/\(name)"], entriesSeen: 1)])
+            diagnosis.notes.map(\.reason) == [
+                .noLog(
+                    expected: RuleSet.builtIn.products.flatMap(\.sources).flatMap(\.paths).map(\.suffix), seen: ["bundle!/\(name)"],
+                    entriesSeen: 1)
+            ])
     }
 
     @Test(arguments: ["TOMCAT/Application.LOG", "./tomcat/application.log", "a/b/tomcat/application.log", "top\\tomcat\\application.log"])

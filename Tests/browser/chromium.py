@@ -91,7 +91,7 @@ class Page:
 
     def open(self, path, width=1280, height=900, dark=False, script=True):
         """Opens a file and waits until it is loaded; returns the seconds that took."""
-        self.console, self.requests, self.loaded = [], [], False
+        self.console, self.requests, self.loaded, self.script = [], [], False, script
         self.call("Emulation.setScriptExecutionDisabled", value=not script)
         self.view(width, height)
         self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
@@ -106,7 +106,7 @@ class Page:
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
 
     def evaluate(self, expression):
-        """The value of a JavaScript expression, after the page has painted once more where it is a promise of that."""
+        """The value of a JavaScript expression; of a promise, what it comes to."""
         result = self.call("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
         if "exceptionDetails" in result:
             raise RuntimeError(result["exceptionDetails"].get("exception", {}).get("description", "exception") + " in " + expression)
@@ -123,7 +123,8 @@ class Page:
         self.call("Input.dispatchMouseEvent", type="mouseReleased", x=x2, y=y, button="left", clickCount=1)
 
     def screenshot(self, path, whole=True):
-        self.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))")
+        if self.script:
+            self.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))")
         data = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=whole)["data"]
         with open(path, "wb") as file:
             file.write(base64.b64decode(data))

@@ -18,7 +18,7 @@ struct HTMLDocument: ReportDocument {
     private var lines: [String] = []
     private static let lineBound = 200
 
-    init(header: ReportHeader, rules: RuleSet) {
+    init(header: ReportHeader, rules: RuleSet, allowance: PageAllowance? = nil) {
         self.rules = rules
         self.header = header
         wordings = Language.allCases.map { Wording(rules, $0) }
@@ -28,7 +28,7 @@ struct HTMLDocument: ReportDocument {
                 (product.id, Dictionary(product.operations.enumerated().map { ($1.id, $0) }) { first, _ in first })
             }
         ) { first, _ in first }
-        allowance = PageAllowance(rules: rules.rules.count)
+        self.allowance = allowance ?? PageAllowance(rules: rules.rules.count)
         totals = PageTotals(rules: rules.rules.count)
     }
 
@@ -135,7 +135,7 @@ struct HTMLDocument: ReportDocument {
         guard lines.count < Self.lineBound else { return }
         let wording = wordings.first { $0.language == header.language } ?? wordings[0]
         let page = BundlePage(report: BundleReport(diagnosis, wording), wording: wording, detail: .quiet)
-        lines.append(htmlText(page.line.plain))
+        lines.append(htmlText(shown(page.line.plain, bound: 500)))
     }
 
     /// JSON that a `script` element can hold: nothing in it ends the element or begins a comment.

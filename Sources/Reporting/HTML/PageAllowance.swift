@@ -2,21 +2,24 @@
 /// its own share, so that a frequent diagnosis does not crowd out a rare one.
 struct PageAllowance {
     /// With 10 000 bundles a page stays below 25 MB, and a browser opens it at once.
-    static let rows = 12 << 20
-    static let details = 10 << 20
+    static let rows = 14 << 20
+    static let details = 8 << 20
 
+    private let rows: Int
     private let share: Int
     private var rowBytes = 0
     private var detailBytes: [Int?: Int] = [:]
 
     /// A share for each rule, for what no rule knows, and for the tries.
-    init(rules: Int) {
-        share = Self.details / (rules + 2)
+    init(rules: Int, rows: Int = rows, details: Int = details) {
+        self.rows = rows
+        share = details / (rules + 2)
     }
 
+    /// The details that were admitted before and stand in the row do not count as the row's.
     mutating func admits(row: String) -> Bool {
         rowBytes += row.utf8.count
-        return rowBytes <= Self.rows
+        return rowBytes - detailBytes.values.reduce(0, +) <= rows
     }
 
     /// `rule` is the rule's index; nil for what no rule knows.

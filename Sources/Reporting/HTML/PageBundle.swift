@@ -15,7 +15,8 @@ struct PageBundle: Encodable {
     let complete: Bool
     /// The state of each rule of the table, a letter each: see `letter`.
     let coverage: String
-    let stats: BundleDiagnosis.Stats
+    /// Entries seen, entries read, bytes read, records matched.
+    let stats: [UInt64]
     let notes: [PageNote]
     let notesTotal: Int
     let findingsTotal: Int
@@ -32,7 +33,8 @@ struct PageBundle: Encodable {
         complete = diagnosis.complete
         let states = Dictionary(diagnosis.coverage.map { ($0.rule, $0.reason) }) { first, _ in first }
         coverage = rules.rules.map { states[$0.id].map(Self.letter) ?? "-" }.joined()
-        stats = diagnosis.stats
+        let read = diagnosis.stats
+        stats = [UInt64(read.entriesSeen), UInt64(read.entriesRead), read.bytesRead, UInt64(read.recordsMatched)]
         // What may be missing is the first thing to know.
         let sorted = diagnosis.notes.filter(\.losesData) + diagnosis.notes.filter { !$0.losesData }
         notes = sorted.prefix(10).map { PageNote($0, wordings) }
@@ -82,9 +84,9 @@ struct PageNote: Encodable {
 struct PageFinding: Encodable {
     /// The rule's index in the table; nil without a rule.
     let rule: Int?
-    /// Nil where it is the rule's.
+    /// Nil where it is the rule's, as the next one.
     let severity: Rule.Severity?
-    let product: String
+    let product: String?
     let count: Int
     let first: String?
     let last: String?
@@ -101,7 +103,8 @@ struct PageFinding: Encodable {
     }
 
     struct Message: Encodable {
-        let source: String
+        /// Nil where the longer texts are left out.
+        let source: String?
         let id: String?
         let args: [String]
         let text, severity, resolution: String?
@@ -121,7 +124,7 @@ struct PageFinding: Encodable {
         let known = index.map { rules.rules[$0] }
         rule = index
         severity = known == nil ? finding.severity : nil
-        product = finding.product
+        product = known == nil ? finding.product : nil
         count = finding.count
         first = finding.firstSeen.map { shown(wholeSecond($0)) }
         last = finding.lastSeen.map { shown(wholeSecond($0)) }
@@ -153,7 +156,7 @@ struct PageFinding: Encodable {
 extension PageFinding.Message {
     fileprivate init(_ message: LogMessage, whole: Bool) {
         let report = MessageReport(message)
-        source = shown(report.source, bound: 200)
+        source = whole ? shown(report.source, bound: 200) : nil
         id = report.id.map { shown($0, bound: 200) }
         args = report.args.prefix(whole ? 50 : 3).map { shown($0, bound: whole ? 2000 : 200) }
         text = whole ? report.text.map { shown($0) } : nil
@@ -175,15 +178,15 @@ struct PageAttempt: Encodable {
     func encode(to encoder: any Encoder) throws {
         var list = encoder.unkeyedContainer()
         try list.encode(attempt.number)
-        try list.encode(attempt.timestamp.map { shown($0) })
+        try list.encode(attempt.timestamp.map { shown(wholeSecond($0)) })
         try list.encode(operation)
-        try list.encode(attempt.outcome.rawValue)
+        try list.encode(attempt.outcome.rawValue.prefix(1).description)
         try list.encode(rule)
         if rule == nil { try list.encode(attempt.message.id.map { shown($0, bound: 200) }) }
     }
 }
 
 /// A customer's text in visible characters, at most about so many of them.
-private func shown(_ text: String, bound: Int = 2000) -> String {
+func shown(_ text: String, bound: Int = 2000) -> String {
     text.unicodeScalars.count <= bound ? visible(text) : visible(String(String.UnicodeScalarView(text.unicodeScalars.prefix(bound)))) + "…"
 }

@@ -66,7 +66,7 @@ struct PagePhrases: Encodable {
         zoomIn: "Ampliar", zoomOut: "Reducir", earlier: "Antes", later: "Después", showAll: "Mostrar todo",
         search: "Buscar", searchHint: "Ruta, resumen, diagnóstico o mensaje", diagnosis: "Diagnóstico", any: "Todos", reset: "Restablecer",
         shown: "{n} de {m} paquetes", nothingFits: "Ningún paquete coincide. Cambie la búsqueda o los filtros.",
-        lastSeen: "Visto por última vez", size: "Tamaño", byteCount: "{n} bytes", page: "Página {n} de {m}", previous: "Anterior",
+        lastSeen: "Última vez", size: "Tamaño", byteCount: "{n} bytes", page: "Página {n} de {m}", previous: "Anterior",
         next: "Siguiente", details: "Detalles de {0}", more: "… y {n} más",
         causeChanged: "la causa cambió en el intento {0}", nothingFound: "Se buscaron las {n} reglas y ninguna coincidió.",
         read: "{0} entradas vistas, {1} leídas ({2} bytes), registros coincidentes: {3}",

@@ -69,9 +69,10 @@ extension PageScript {
             references(rule ? rule.references : head.products[finding.product]?.references));
         }
 
+        const attemptOutcome = (initial) => words().attemptOutcome[{ f: "failed", s: "succeeded", u: "unknown" }[initial]];
         function causeOf([, , , outcome, rule, id], bundle) {
           if (rule !== null) return local(head.rules[rule].title);
-          return outcome === "succeeded" ? "" : unknownTitle({ id: id ?? undefined });
+          return outcome === "s" ? "" : unknownTitle({ id: id ?? undefined });
         }
 
         function triesPanel(bundle) {
@@ -79,7 +80,7 @@ extension PageScript {
           if (!last) return null;
           const story = [count("tries", bundle.tries)];
           if (bundle.causeChangedAt.length) story.push(say("causeChanged", { 0: bundle.causeChangedAt.join(", ") }));
-          const cause = causeOf(last, bundle), outcome = words().attemptOutcome[last[3]];
+          const cause = causeOf(last, bundle), outcome = attemptOutcome(last[3]);
           const rows = [];
           let expected = 1;
           for (const attempt of bundle.attempts) {
@@ -87,12 +88,13 @@ extension PageScript {
             if (numberOf > expected) rows.push(h("tr", {}, h("td", {}), h("td", { colspan: 4, class: "soft" }, count("more", numberOf - expected))));
             expected = numberOf + 1;
             const product = bundle.products.map((id) => head.products[id]).find((product) => product?.operations[operation]);
-            rows.push(h("tr", {}, h("td", { class: "number" }, String(numberOf)), h("td", { class: "number nowrap" }, (time ?? "").replace("T", " ").replace(/\.\d+$/, "")),
-              h("td", {}, product ? local(product.operations[operation]) : ""), h("td", {}, words().attemptOutcome[result]), h("td", {}, causeOf(attempt, bundle))));
+            rows.push(h("tr", {}, h("td", { class: "number" }, String(numberOf)), h("td", { class: "number nowrap" }, time ?? ""),
+              h("td", {}, product ? local(product.operations[operation]) : ""), h("td", {}, attemptOutcome(result)), h("td", {}, causeOf(attempt, bundle))));
           }
           const names = words().report;
           return h("section", { class: "panel" }, h("h3", {}, names.attempts), h("p", {}, story.join(" · ")),
-            h("p", {}, cause ? phrase("last", outcome, cause) : phrase("lastAlone", outcome), last[3] === "succeeded" ? null : " " + names.noLaterSuccess),
+            h("p", {}, cause ? phrase("last", outcome, cause) : phrase("lastAlone", outcome)),
+            last[3] === "s" ? null : h("p", {}, names.noLaterSuccess),
             rows.length < 2 ? null : h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": names.attempts }, h("table", { class: "tries" },
               h("thead", {}, h("tr", {}, ["#", names.time, names.operation, names.outcome, names.cause].map((title) => h("th", { scope: "col" }, title)))),
               h("tbody", {}, rows))));
@@ -120,7 +122,7 @@ extension PageScript {
             h("p", { class: "soft" }, [
               ...bundle.products.map((id) => (head.products[id] ? local(head.products[id].name) : id)),
               say("byteCount", { n: number(bundle.size) }),
-              say("read", [bundle.stats.entriesSeen, bundle.stats.entriesRead, bundle.stats.bytesRead, bundle.stats.recordsMatched].map(number)),
+              say("read", bundle.stats.map(number)),
               ...(bundle.sha256 ? ["SHA-256 " + bundle.sha256] : [])].join(" · ")));
         }
 

@@ -45,7 +45,7 @@ extension PageScript {
             h("td", { role: "cell" }, h("button", { type: "button", class: "row-name", "aria-expanded": String(isOpen), "aria-controls": id, "data-bundle": bundle.index,
               onclick: () => { if (!state.open.delete(bundle.index)) state.open.add(bundle.index); drawRows(); document.querySelector(`[data-bundle="${bundle.index}"]`).focus(); } }, h("span", {}, bundle.path))),
             cell("outcome", {}, h("span", { class: "badge " + bundle.outcome }, outcomeOf(bundle)), bundle.outcome === "findings" && !bundle.complete ? h("div", { class: "soft" }, words().report.notReadInFull) : null),
-            cell("diagnosis", {}, h("ul", { class: "titles" }, shown.map((finding) => h("li", {}, h("span", { class: "dot " + severityOf(finding) }), h("span", {}, titleOf(finding)))),
+            cell("diagnosis", {}, shown.length === 0 ? null : h("ul", { class: "titles" }, shown.map((finding) => h("li", {}, h("span", { class: "dot " + severityOf(finding) }), h("span", {}, titleOf(finding)))),
               hidden > 0 ? h("li", { class: "soft" }, count("more", hidden)) : null)),
             cell("findings", { class: "right number" }, number(bundle.findingsTotal)),
             cell("lastSeen", { class: "number nowrap" }, latest(bundle)), cell("size", { class: "right number nowrap" }, number(bundle.size)),
@@ -79,7 +79,8 @@ extension PageScript {
 
         function bundlesSection() {
           if (totals.bundles === 0) return null;
-          if (isSingle) return h("section", { id: "bundles-section", tabindex: -1, "aria-label": say("details", { 0: bundles[0].path }) }, bundleDetails(bundles[0]));
+          if (isSingle) return h("section", { id: "bundles-section", tabindex: -1, "aria-labelledby": "bundles-title" },
+            h("h2", { id: "bundles-title", class: "hidden-visually" }, say("details", { 0: bundles[0].path })), bundleDetails(bundles[0]));
           const field = (label, content, grow) => h("label", { class: "field" + (grow ? " grow" : "") }, label, content);
           const filter = (name, options) => h("select", { id: "filter-" + name, onchange: (event) => choose(name, event.target.value) },
             h("option", { value: "" }, say("any")), options.map(([value, text]) => h("option", { value }, text)));

@@ -7,20 +7,20 @@ extension PageScript {
 
         // A logged time has no zone: it is taken for UTC and written back as such, so that it is shown as it was logged.
         function instant(text) {
-          const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,3}))?/.exec(text ?? "");
-          return parts ? Date.UTC(parts[1], parts[2] - 1, parts[3], parts[4], parts[5], parts[6], Number((parts[7] ?? "0").padEnd(3, "0"))) : NaN;
+          const parts = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)$/.exec(text ?? "");
+          return parts ? Date.UTC(parts[1], parts[2] - 1, parts[3], parts[4], parts[5], parts[6]) : NaN;
         }
         const logged = (time) => new Date(time).toISOString().replace("T", " ").slice(0, 19);
         const tries = bundles.flatMap((bundle) => bundle.attempts.map(([, time, , outcome, rule]) => ({ time: instant(time), outcome, rule: rule ?? noRule })))
           .filter((attempt) => !Number.isNaN(attempt.time)).sort((one, other) => one.time - other.time);
 
         function lanesOf() {
+          const lane = (rule) => ({ name: () => ruleName(rule), severity: ruleSeverity(rule) || "warning", rules: new Set([rule]) });
           const tally = new Map();
           for (const attempt of tries) tally.set(attempt.rule, (tally.get(attempt.rule) ?? 0) + 1);
           const rules = [...tally].sort((one, other) => other[1] - one[1] || one[0] - other[0]).map(([rule]) => rule);
-          if (rules.length <= laneBound) return rules.map((rule) => ({ name: () => ruleName(rule), severity: ruleSeverity(rule) || "warning", rules: new Set([rule]) }));
-          return [...rules.slice(0, laneBound - 1).map((rule) => ({ name: () => ruleName(rule), severity: ruleSeverity(rule) || "warning", rules: new Set([rule]) })),
-            { name: () => say("otherDiagnoses"), severity: "info", rules: new Set(rules.slice(laneBound - 1)) }];
+          if (rules.length <= laneBound) return rules.map(lane);
+          return [...rules.slice(0, laneBound - 1).map(lane), { name: () => say("otherDiagnoses"), severity: "info", rules: new Set(rules.slice(laneBound - 1)) }];
         }
         const lanes = lanesOf();
         const margin = tries.length ? Math.max((tries.at(-1).time - tries[0].time) * 0.03, 30 * second) : 0;
@@ -46,9 +46,9 @@ extension PageScript {
             group.n += 1; group.sum += attempt.time; group.last = attempt.time;
             groups.set(key, group);
           }
-          return [...groups.values()].map((group) => svg("circle", { class: `bubble ${group.outcome === "succeeded" ? "succeeded" : lane.severity}`,
+          return [...groups.values()].map((group) => svg("circle", { class: `bubble ${group.outcome === "s" ? "succeeded" : lane.severity}`,
             cx: 14 + (group.sum / group.n - view.from) * scale, cy: 22, r: Math.min(4 + 2 * Math.sqrt(group.n), 18) },
-            svg("title", {}, `${words().attemptOutcome[group.outcome]} · ${count("tries", group.n)} · ${logged(group.first)}${group.last > group.first ? " – " + logged(group.last) : ""}`)));
+            svg("title", {}, `${attemptOutcome(group.outcome)} · ${count("tries", group.n)} · ${logged(group.first)}${group.last > group.first ? " – " + logged(group.last) : ""}`)));
         }
 
         function drawTimeline() {
@@ -107,7 +107,7 @@ extension PageScript {
           const chart = h("div", { class: "lanes", id: "lanes", tabindex: 0, role: "group",
             "aria-label": `${say("timeline")}. ${say("timelineSummary", { n: number(tries.length), 0: logged(tries[0].time), 1: logged(tries.at(-1).time) })}`,
             onkeydown: (event) => { const act = !event.ctrlKey && !event.metaKey && !event.altKey && keys[event.key]; if (act) { act(); event.preventDefault(); } } },
-            [...lanes, null].map((lane) => h("div", { class: lane ? "lane" : "lane axis" }, h("span", { class: "name" }, lane ? lane.name() : ""),
+            [...lanes, null].map((lane) => h("div", { class: lane ? "lane" : "lane axis" }, h("span", { class: "name", title: lane?.name() }, lane?.name()),
               svg("svg", lane ? { role: "img", "aria-label": lane.name() } : { "aria-hidden": "true" }))));
           brush(chart);
           return h("section", { class: "card wide", id: "timeline" }, h("h3", {}, say("timeline")), h("p", { class: "hint" }, say("timelineHint")),

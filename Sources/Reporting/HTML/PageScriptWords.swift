@@ -39,7 +39,7 @@ extension PageScript {
           const parts = [count("seen", finding.count)];
           if (finding.first && finding.last)
             parts.push(finding.first === finding.last ? finding.first : say("seenRange", { 0: finding.first, 1: finding.last }));
-          return parts.join(", ");
+          return parts.join(" · ");
         };
         const severityOf = (finding) => (finding.rule === undefined ? finding.severity : head.rules[finding.rule].severity);
         const unknownTitle = (message) => {

@@ -12,7 +12,7 @@ enum PageStyle {
           --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif;
           --mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
         }
-        @media (prefers-color-scheme: dark) {
+        @media screen and (prefers-color-scheme: dark) {
           :root {
             --ground: #12161c; --surface: #1a2029; --sunken: #141920; --line: #2b333f; --line-strong: #434e5d;
             --text: #e4e8ee; --soft: #9aa7b8; --accent: #85b2f5; --accent-soft: #1e2f48;
@@ -70,13 +70,13 @@ enum PageStyle {
         .diagnoses { grid-column: span 8; }
         .wide { grid-column: 1 / -1; }
         .donut { display: flex; flex-wrap: wrap; gap: 1.25rem; align-items: center; margin-top: .75rem; }
-        .donut svg { width: 8.5rem; height: 8.5rem; flex: none; }
+        .donut svg { width: 10rem; height: 10rem; flex: none; margin: 0 auto; }
         .donut circle { fill: none; stroke-width: 13; }
         .donut text { fill: var(--text); font: 600 19px var(--sans); text-anchor: middle; }
         .stroke-findings { stroke: var(--critical); } .stroke-clean { stroke: var(--good); } .stroke-incomplete { stroke: var(--warning); }
         .stroke-none { stroke: var(--line); }
         .legend, .bars { list-style: none; padding: 0; display: grid; gap: .25rem; min-width: 0; }
-        .legend { flex: 1 1 9rem; }
+        .legend { flex: 1 1 14rem; }
         .pick { display: grid; width: 100%; text-align: start; background: none; border: 0; padding: .35rem .5rem; border-radius: 8px; cursor: pointer; }
         .pick:hover { background: var(--sunken); }
         .pick[aria-pressed=true] { background: var(--accent-soft); box-shadow: inset 0 0 0 1px var(--accent); }
@@ -118,7 +118,9 @@ enum PageStyle {
         table { border-collapse: collapse; width: 100%; }
         th, td { text-align: start; padding: .65rem .9rem; vertical-align: top; border-bottom: 1px solid var(--line); }
         th { font-size: .85rem; color: var(--soft); font-weight: 600; background: var(--sunken); white-space: nowrap; }
-        .bundles th { padding: 0; }
+        .bundles { table-layout: fixed; } .bundles th { padding: 0; white-space: normal; }
+        .bundles th:nth-child(1) { width: 23%; } .bundles th:nth-child(2) { width: 16%; } .bundles th:nth-child(4) { width: 10.5%; }
+        .bundles th:nth-child(5) { width: 11rem; } .bundles th:nth-child(6) { width: 7.5rem; }
         .bundles > tbody > tr:last-child > td { border-bottom: 0; }
         .sort { background: none; border: 0; font-weight: 600; padding: .65rem .9rem; width: 100%; text-align: start; cursor: pointer; color: inherit; }
         .sort:hover { color: var(--text); }
@@ -176,7 +178,7 @@ enum PageStyle {
         details > summary { cursor: pointer; color: var(--soft); }
         details[open] > summary { margin-bottom: .6rem; }
         .meaning + .meaning { margin-top: .5rem; }
-        .meaning > summary { color: var(--text); font-weight: 500; }
+        .meaning > summary { color: var(--text); } .meaning > summary h3 { display: inline; font-weight: 500; }
         .meaning > .body { display: grid; gap: .9rem; padding: .4rem 0 1rem; }
 
         @media (max-width: 60rem) { .outcomes, .diagnoses { grid-column: 1 / -1; } .lane { grid-template-columns: 10rem minmax(0, 1fr); } }
@@ -195,6 +197,8 @@ enum PageStyle {
           .bundles > tbody > tr.open { border-bottom: 0; background: var(--sunken); }
           .bundles > tbody > tr.detail { padding-top: 0; } .bundles > tbody > tr.detail > td { padding: 0 .5rem 1rem; }
           .finding, .panel { padding: .9rem; }
+          .bars .pick { grid-template-columns: minmax(0, 1fr); } .bars .value { padding-inline-start: 1.2rem; }
+          .bundles > tbody > tr > td[data-label]:empty { display: none; } .bundles > tbody > tr > td.right { text-align: start; }
           .keys { grid-template-columns: minmax(0, 1fr); } .keys dd { margin-bottom: .3rem; }
           .tools .field, .tools select { width: 100%; max-width: none; }
         }

@@ -63,12 +63,13 @@ struct SARIFDocument: ReportDocument {
         elements.map { "\n" + $0 }.joined(separator: ",")
     }
 
-    /// The first elements of a list, as JSON, until their bytes reach a bound; the others counted.
+    /// The first elements of a list, as JSON, each once (SARIF's lists are sets), until their bytes reach a bound; the others counted.
     private struct BoundedList {
         let bound: Int
         private(set) var json: [String] = []
         private(set) var leftOut = 0
         private var bytes = 0
+        private var seen: Set<String> = []
 
         init(bound: Int) {
             self.bound = bound
@@ -76,8 +77,14 @@ struct SARIFDocument: ReportDocument {
 
         mutating func append(_ element: some Encodable) {
             let text = jsonText(element, pretty: false)
+            guard !seen.contains(text) else { return }
             bytes += text.utf8.count
-            if bytes > bound { leftOut += 1 } else { json.append(text) }
+            if bytes > bound {
+                leftOut += 1
+            } else {
+                json.append(text)
+                seen.insert(text)
+            }
         }
     }
 

@@ -53,7 +53,8 @@ public struct CheckReport: Hashable, Sendable, Encodable {
         certificate = result.certificate
         rule = result.cause?.rule
         let causes = wording.rule(result.cause?.rule)?.causes.filter { result.cause?.cause == nil || $0.id == result.cause?.cause } ?? []
-        let changes = causes.map { Change(cause: wording.phrase($0.title), steps: $0.steps.map(wording.phrase)) }
+        func phrase(_ text: LocalizedText) -> Phrase { wording.phrase(text, of: chain.check.product.id, chain.check.product.values) }
+        let changes = causes.map { Change(cause: phrase($0.title), steps: $0.steps.map(phrase)) }
         self.changes = changes
         remediation = changes.flatMap(\.steps).uniqued
     }
@@ -83,4 +84,14 @@ extension DistinguishedName {
 
 extension Wording {
     var verify: VerifyPhrases { .of(language) }
+}
+
+extension ChainCheck.Product {
+    /// The product's parameters that are known, by their ids in the rule table.
+    fileprivate var values: [String: String] {
+        switch self {
+        case .dellOME: [:]
+        case .ciscoCUCM(let purpose, _, _): ["purpose": purpose.rawValue]
+        }
+    }
 }

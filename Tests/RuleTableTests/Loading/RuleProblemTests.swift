@@ -41,7 +41,7 @@ import Testing
         ("product: kettle", "product: toaster", "toaster", "expected the folder's name, 'kettle', found 'toaster'"),
         ("paths: [kitchen/kettle.log]", "paths: []", "[]", "expected a list of at least 1"),
         ("    loggers", "    logers", "logers", "unknown key 'logers'; did you mean 'loggers'?"),
-        ("    preamble: boil()\n", "", "id: boiling", "expected a 'preamble' or a 'messageId' to tell the operation by"),
+        ("    preamble: boil()\n", "", "id: boiling", "expected a 'preamble', a 'messageId' or 'begins' to tell the operation by"),
         ("https:", "http:", "http:", "expected an address that begins with https://"),
         ("onEveryFinding: true", "onEveryFinding: yes", "yes", "expected true or false, found 'yes'"),
         (

@@ -1,0 +1,39 @@
+/// Tells bundles from other files and folders, by as little reading as can be.
+struct BundleProbe: Sendable {
+    /// How much of a file is looked at for a log's record.
+    private static let beginning = 16 << 10
+
+    let marks: BundleMarks
+
+    /// Whether a file is an archive by its content or its name, or a log by its content.
+    func isBundle(_ file: FileDescriptor, named name: String) throws(SystemError) -> Bool {
+        if EntryPath(layers: [name]).promisesArchive { return true }
+        let magic = try file.bytes(at: 0, count: PeekedSource.magic)
+        guard ContentKind(beginning: magic.span) == .plain else { return true }
+        if magic.isEmpty { return false }
+        let beginning = try file.bytes(at: 0, count: Self.beginning)
+        return marks.beginsLog(beginning.span)
+    }
+
+    /// Whether a needed log lies in a folder just where it lies in a bundle, or the folder is itself the last one on the way to it.
+    func isBundle(_ folder: FileDescriptor, _ names: FileNames, named path: String) -> Bool {
+        marks.suffixes.contains { suffix in
+            let way = suffix.split(separator: "/").dropLast().map { $0.lowercased() }
+            if holdsLog(folder, names, way: way[...], from: "") { return true }
+            return way.last == path.split(separator: "/").last?.lowercased() && holdsLog(names, of: path)
+        }
+    }
+
+    private func holdsLog(_ folder: FileDescriptor, _ names: FileNames, way: ArraySlice<String>, from path: String) -> Bool {
+        guard let next = way.first else { return holdsLog(names, of: path) }
+        for name in names where name.bytes.count == next.utf8.count && name.text.lowercased() == next {
+            guard let inner = try? FileDescriptor(name, in: folder), let names = try? inner.names(bound: .max) else { continue }
+            if holdsLog(inner, names, way: way.dropFirst(), from: path + next + "/") { return true }
+        }
+        return false
+    }
+
+    private func holdsLog(_ names: FileNames, of path: String) -> Bool {
+        names.contains { marks.isLog(path + "/" + $0.text) }
+    }
+}

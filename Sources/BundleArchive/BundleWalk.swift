@@ -1,0 +1,95 @@
+import Glibc
+
+/// Every bundle below some folders, one after the other: folder by folder, each in the order of its names' bytes.
+///
+/// A bundle is a file that is an archive or a log by its content, or an archive by its name (one that is damaged from its first byte must not
+/// go unseen), or a folder in which a needed log lies where it lies in a bundle; what is below such a folder belongs to it. A link to a file
+/// counts like the file; links to folders are not followed, so no circle is ever walked. What cannot be opened is found too, with its problem.
+/// Memory follows the largest folder's names, not the number of bundles.
+public struct BundleWalk: Sendable {
+    /// Folders within folders; each one open holds a descriptor.
+    private static let depthBound = 100
+
+    private struct OpenFolder {
+        let folder: FileDescriptor
+        let path: String
+        let names: FileNames
+        var next = 0
+    }
+
+    private var roots: ArraySlice<String>
+    private let recursive: Bool
+    private let probe: BundleProbe
+    private var open: [OpenFolder] = []
+
+    /// - Parameter recursive: whether folders within the given ones are walked too.
+    public init(_ paths: [String], recursive: Bool = true, marks: BundleMarks) {
+        roots = paths[...]
+        self.recursive = recursive
+        probe = BundleProbe(marks: marks)
+    }
+
+    /// The next bundle, or nil at the end.
+    public mutating func next() -> FoundBundle? {
+        while true {
+            guard let top = open.indices.last else {
+                guard let root = roots.popFirst() else { return nil }
+                if let found = enter(root: root) { return found }
+                continue
+            }
+            guard open[top].next < open[top].names.count else {
+                open.removeLast()
+                continue
+            }
+            let name = open[top].names[open[top].next]
+            open[top].next += 1
+            if let found = examine(name, in: open[top]) { return found }
+        }
+    }
+
+    private mutating func enter(root: String) -> FoundBundle? {
+        do throws(SystemError) {
+            let file = try FileDescriptor(path: root)
+            let status = try file.status()
+            guard status.kind == .folder else { return FoundBundle(path: root, size: status.size) }
+            var path = root
+            while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+            return try enter(file, at: path, named: FileDescriptor.realPath(root))
+        } catch {
+            return FoundBundle(path: root, problem: error.text)
+        }
+    }
+
+    /// Takes a folder as a bundle, or as the next one to walk.
+    private mutating func enter(_ folder: FileDescriptor, at path: String, named name: String) throws(SystemError) -> FoundBundle? {
+        let names = try folder.names(bound: .max)
+        if probe.isBundle(folder, names, named: name) { return FoundBundle(path: path) }
+        open.append(OpenFolder(folder: folder, path: path, names: names))
+        return nil
+    }
+
+    private mutating func examine(_ name: FileName, in parent: OpenFolder) -> FoundBundle? {
+        let path = (parent.path == "/" ? "" : parent.path) + "/" + name.text
+        do throws(SystemError) {
+            switch try parent.folder.status(of: name).kind {
+            case .folder:
+                guard recursive else { return nil }
+                guard name.exactText != nil else { throw SystemError(code: EILSEQ) }
+                guard open.count < Self.depthBound else { throw SystemError(code: ENAMETOOLONG) }
+                return try enter(FileDescriptor(name, in: parent.folder), at: path, named: name.text)
+            case .file:
+                let file = try FileDescriptor(name, in: parent.folder)
+                guard try probe.isBundle(file, named: name.text) else { return nil }
+                guard name.exactText != nil else { throw SystemError(code: EILSEQ) }
+                return FoundBundle(path: path, size: file.size)
+            case .symbolicLink:
+                guard name.exactText != nil, let file = try? FileDescriptor(path: path), try file.status().kind == .file else { return nil }
+                return try probe.isBundle(file, named: name.text) ? FoundBundle(path: path, size: file.size) : nil
+            case .pipe, .other:
+                return nil
+            }
+        } catch {
+            return FoundBundle(path: path, problem: error.text)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// A bundle that a walk met, before it is read.
+public struct FoundBundle: Hashable, Sendable {
+    public var path: String
+    /// In bytes; 0 for a folder.
+    public var size: UInt64
+    /// Why it cannot be read, in the operating system's words; nil where nothing is known to stand against it.
+    public var problem: String?
+
+    public init(path: String, size: UInt64 = 0, problem: String? = nil) {
+        self.path = path
+        self.size = size
+        self.problem = problem
+    }
+}
+
+/// What makes a file or a folder a bundle, besides being an archive.
+public struct BundleMarks: Sendable {
+    /// The path suffixes of all logs, as `tomcat/application.log`.
+    public var suffixes: [String]
+    /// Whether a path is that of a log, or of one of its rotations.
+    public var isLog: @Sendable (_ path: String) -> Bool
+    /// Whether bytes like these are the beginning of a log.
+    public var beginsLog: @Sendable (_ beginning: Span<UInt8>) -> Bool
+
+    public init(
+        suffixes: [String], isLog: @escaping @Sendable (_ path: String) -> Bool,
+        beginsLog: @escaping @Sendable (_ beginning: Span<UInt8>) -> Bool
+    ) {
+        self.suffixes = suffixes
+        self.isLog = isLog
+        self.beginsLog = beginsLog
+    }
+}

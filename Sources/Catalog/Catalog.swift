@@ -1,0 +1,161 @@
+public import BundleArchive
+public import Diagnosis
+import FoundationEssentials
+import LogScanning
+public import RuleTable
+
+/// What a bundle was read with. The same bytes and the same analysis give the same diagnosis.
+public struct Analysis: Hashable, Sendable {
+    public var toolVersion: String
+    public var rulesDigest: String
+    public var rulesCount: Int
+    /// The limits and the span of time, as JSON.
+    public var settings: String
+
+    public init(toolVersion: String, rules: RuleSet, limits: ReadLimits, window: TimeWindow) {
+        struct Settings: Encodable {
+            var limits: ReadLimits
+            var since: String?
+            var until: String?
+        }
+        self.toolVersion = toolVersion
+        rulesDigest = rules.digest
+        rulesCount = rules.rules.count
+        settings = json(Settings(limits: limits, since: window.since, until: window.until))
+    }
+}
+
+/// What many runs have read: an SQLite database that a reporting tool can open while it is written, and that a further run resumes from.
+///
+/// Each bundle is one transaction, on the disk when `store` returns. Any number of runs may write to one catalog at the same time.
+public final class Catalog {
+    /// A bundle as an earlier run stored it.
+    public struct Record: Hashable, Sendable {
+        /// `LogBundle.fingerprint` before it was read.
+        public var fingerprint: String?
+        public var diagnosis: BundleDiagnosis
+    }
+
+    /// How a run ended.
+    public enum Ending: String, Hashable, Sendable {
+        case finished, interrupted
+    }
+
+    private let database: Database
+    private let analysis: Int64
+    private let run: Int64
+
+    /// Opens the catalog, or makes it, and begins a run in it.
+    public init(_ file: String, analysis: Analysis) throws(CatalogError) {
+        database = try Database(file, busySeconds: 60)
+        try database.migrate()
+        let database = database
+        (self.analysis, run) = try database.transaction { () throws(CatalogError) in
+            let key = [Database.Value(analysis.toolVersion), .init(analysis.rulesDigest), .init(analysis.settings)]
+            try database.rows(
+                "INSERT OR IGNORE INTO analyses (tool_version, rules_digest, settings, rules_count) VALUES (?, ?, ?, ?)",
+                key + [.init(analysis.rulesCount)])
+            let id = try database.rows(
+                "SELECT id FROM analyses WHERE tool_version = ? AND rules_digest = ? AND settings = ?", key)[0][0]
+            try database.rows("INSERT INTO runs (analysis, started) VALUES (?, strftime('%Y-%m-%dT%H:%M:%SZ'))", [id])
+            return (id.integer ?? 0, database.lastRow)
+        }
+    }
+
+    /// What a run of the same analysis has stored of the bundle at a path; nil where there is nothing, or its reader failed.
+    public func record(of path: String) throws(CatalogError) -> Record? {
+        let rows = try database.rows(
+            "SELECT fingerprint, diagnosis FROM bundles WHERE analysis = ? AND path = ? AND NOT failed", [.integer(analysis), .text(path)])
+        guard let row = rows.first, let text = row[1].text,
+            let diagnosis = try? JSONDecoder().decode(BundleDiagnosis.self, from: Data(text.utf8))
+        else { return nil }
+        return Record(fingerprint: row[0].text, diagnosis: diagnosis)
+    }
+
+    /// Stores a bundle, in place of what was stored of it before.
+    public func store(_ diagnosis: BundleDiagnosis, fingerprint: String?) throws(CatalogError) {
+        try database.transaction { () throws(CatalogError) in
+            try database.rows("DELETE FROM bundles WHERE analysis = ? AND path = ?", [.integer(analysis), .text(diagnosis.path)])
+            let stats = diagnosis.stats
+            let bundle = try database.insert(
+                into: "bundles",
+                [
+                    ("analysis", .integer(analysis)), ("run", .integer(run)), ("path", .text(diagnosis.path)),
+                    ("fingerprint", .init(fingerprint)), ("sha256", .init(diagnosis.sha256)), ("size", .init(diagnosis.size)),
+                    ("products", .text(diagnosis.products.joined(separator: " "))), ("outcome", .text(diagnosis.outcome.rawValue)),
+                    ("complete", .init(diagnosis.complete)), ("failed", .init(diagnosis.failed)),
+                    ("entries_seen", .init(stats.entriesSeen)), ("entries_read", .init(stats.entriesRead)),
+                    ("bytes_read", .init(stats.bytesRead)), ("records_matched", .init(stats.recordsMatched)),
+                    ("attempts", .init(diagnosis.attempts.count)), ("diagnosis", .text(json(diagnosis))),
+                ])
+            for (place, finding) in diagnosis.findings.enumerated() { try store(finding, place: place, of: bundle) }
+            for attempt in diagnosis.attempts.kept { try store(attempt, of: bundle) }
+            for note in diagnosis.notes { try store(note, of: bundle) }
+        }
+    }
+
+    /// Says how the run ended. One that says nothing was killed.
+    public func end(_ ending: Ending) throws(CatalogError) {
+        try database.rows(
+            "UPDATE runs SET ended = strftime('%Y-%m-%dT%H:%M:%SZ'), ending = ? WHERE id = ?", [.text(ending.rawValue), .integer(run)])
+    }
+
+    private func store(_ finding: Finding, place: Int, of bundle: Int64) throws(CatalogError) {
+        let row = try database.insert(
+            into: "findings",
+            [
+                ("bundle", .integer(bundle)), ("place", .init(place)), ("rule", .init(finding.rule)), ("product", .text(finding.product)),
+                ("severity", .text(finding.severity.rawValue)), ("source", .text(finding.message.source)),
+                ("message_id", .init(finding.message.id)), ("message", .init(finding.message.text)),
+                ("shape", .text(MessageShape(finding.message).text)), ("count", .init(finding.count)),
+                ("first_seen", .init(finding.firstSeen)), ("last_seen", .init(finding.lastSeen)),
+            ])
+        for evidence in finding.evidence {
+            try database.insert(
+                into: "evidence",
+                [
+                    ("finding", .integer(row)), ("evidence", .text(evidence.id)), ("entry", .text(evidence.entry.description)),
+                    ("line", .init(evidence.line)), ("byte_start", .init(evidence.byteStart)), ("byte_end", .init(evidence.byteEnd)),
+                    ("timestamp", .init(evidence.timestamp)), ("thread", .text(evidence.thread)), ("excerpt", .text(evidence.excerpt)),
+                ])
+        }
+    }
+
+    private func store(_ attempt: Attempt, of bundle: Int64) throws(CatalogError) {
+        try database.insert(
+            into: "attempts",
+            [
+                ("bundle", .integer(bundle)), ("number", .init(attempt.number)), ("timestamp", .init(attempt.timestamp)),
+                ("thread", .text(attempt.thread)), ("product", .text(attempt.product)), ("operation", .init(attempt.operation)),
+                ("outcome", .text(attempt.outcome.rawValue)), ("rule", .init(attempt.rule)), ("message_id", .init(attempt.message.id)),
+                ("evidence", .text(attempt.evidence)),
+            ])
+    }
+
+    private func store(_ note: ReadNote, of bundle: Int64) throws(CatalogError) {
+        try database.insert(
+            into: "notes",
+            [
+                ("bundle", .integer(bundle)), ("kind", .text(note.kind.rawValue)), ("entry", .init(note.entry?.description)),
+                ("reason", .text(json(note.reason))), ("loses_data", .init(note.losesData)),
+            ])
+    }
+}
+
+extension Database {
+    /// Inserts a row; returns its id.
+    @discardableResult
+    fileprivate func insert(into table: String, _ columns: [(name: String, value: Value)]) throws(CatalogError) -> Int64 {
+        let names = columns.map(\.name).joined(separator: ", ")
+        let marks = columns.map { _ in "?" }.joined(separator: ", ")
+        try rows("INSERT INTO \(table) (\(names)) VALUES (\(marks))", columns.map(\.value))
+        return lastRow
+    }
+}
+
+private func json(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(value) else { preconditionFailure("a diagnosis can always be written as JSON") }
+    return String(decoding: data, as: UTF8.self)
+}

@@ -1,0 +1,144 @@
+import Glibc
+
+/// The tables of a catalog, as `Docs/Catalog.md` documents them.
+enum CatalogSchema {
+    /// Marks the file as a catalog of ours: `bscp`.
+    static let applicationId = 0x6273_6370
+
+    /// Each script leads from the version that is its index to the next one; `user_version` says which were run.
+    static let migrations = [
+        """
+        -- What a bundle was read with. The same bytes and the same analysis give the same diagnosis.
+        CREATE TABLE analyses (
+            id INTEGER PRIMARY KEY,
+            tool_version TEXT NOT NULL,
+            rules_digest TEXT NOT NULL,
+            rules_count INTEGER NOT NULL,
+            settings TEXT NOT NULL,
+            UNIQUE (tool_version, rules_digest, settings)
+        ) STRICT;
+
+        CREATE TABLE runs (
+            id INTEGER PRIMARY KEY,
+            analysis INTEGER NOT NULL REFERENCES analyses,
+            started TEXT NOT NULL,
+            ended TEXT,
+            ending TEXT
+        ) STRICT;
+
+        CREATE TABLE bundles (
+            id INTEGER PRIMARY KEY,
+            analysis INTEGER NOT NULL REFERENCES analyses,
+            run INTEGER NOT NULL REFERENCES runs,
+            path TEXT NOT NULL,
+            fingerprint TEXT,
+            sha256 TEXT,
+            size INTEGER NOT NULL,
+            products TEXT NOT NULL,
+            outcome TEXT NOT NULL,
+            complete INTEGER NOT NULL,
+            failed INTEGER NOT NULL,
+            entries_seen INTEGER NOT NULL,
+            entries_read INTEGER NOT NULL,
+            bytes_read INTEGER NOT NULL,
+            records_matched INTEGER NOT NULL,
+            attempts INTEGER NOT NULL,
+            diagnosis TEXT NOT NULL,
+            UNIQUE (analysis, path)
+        ) STRICT;
+        CREATE INDEX bundles_by_sha256 ON bundles (sha256);
+
+        CREATE TABLE findings (
+            id INTEGER PRIMARY KEY,
+            bundle INTEGER NOT NULL REFERENCES bundles ON DELETE CASCADE,
+            place INTEGER NOT NULL,
+            rule TEXT,
+            product TEXT NOT NULL,
+            severity TEXT NOT NULL,
+            source TEXT NOT NULL,
+            message_id TEXT,
+            message TEXT,
+            shape TEXT NOT NULL,
+            count INTEGER NOT NULL,
+            first_seen TEXT,
+            last_seen TEXT
+        ) STRICT;
+        CREATE INDEX findings_by_bundle ON findings (bundle);
+        CREATE INDEX findings_by_rule ON findings (rule);
+
+        CREATE TABLE evidence (
+            finding INTEGER NOT NULL REFERENCES findings ON DELETE CASCADE,
+            evidence TEXT NOT NULL,
+            entry TEXT NOT NULL,
+            line INTEGER NOT NULL,
+            byte_start INTEGER NOT NULL,
+            byte_end INTEGER NOT NULL,
+            timestamp TEXT,
+            thread TEXT NOT NULL,
+            excerpt TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX evidence_by_finding ON evidence (finding);
+
+        CREATE TABLE attempts (
+            bundle INTEGER NOT NULL REFERENCES bundles ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            timestamp TEXT,
+            thread TEXT NOT NULL,
+            product TEXT NOT NULL,
+            operation TEXT,
+            outcome TEXT NOT NULL,
+            rule TEXT,
+            message_id TEXT,
+            evidence TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX attempts_by_bundle ON attempts (bundle);
+
+        CREATE TABLE notes (
+            bundle INTEGER NOT NULL REFERENCES bundles ON DELETE CASCADE,
+            kind TEXT NOT NULL,
+            entry TEXT,
+            reason TEXT NOT NULL,
+            loses_data INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX notes_by_bundle ON notes (bundle);
+        """
+    ]
+}
+
+extension Database {
+    /// Makes the tables, or brings those of an earlier version up to date.
+    func migrate() throws(CatalogError) {
+        try useWriteAheadLog()
+        try execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
+        try transaction { () throws(CatalogError) in
+            let applicationId = try number("PRAGMA application_id")
+            let version = try number("PRAGMA user_version")
+            let isNew = try number("SELECT count(*) FROM sqlite_schema") == 0
+            guard applicationId == CatalogSchema.applicationId || isNew else {
+                throw CatalogError(file: file, reason: "this is a database of something else")
+            }
+            guard version <= CatalogSchema.migrations.count else {
+                throw CatalogError(file: file, reason: "a newer bundlescope made it (version \(version))")
+            }
+            for migration in CatalogSchema.migrations[version...] { try execute(migration) }
+            try execute(
+                "PRAGMA application_id = \(CatalogSchema.applicationId); PRAGMA user_version = \(CatalogSchema.migrations.count)")
+        }
+    }
+
+    /// Changing the mode asks for the file alone, and where two open a new file at once SQLite does not wait for that.
+    private func useWriteAheadLog() throws(CatalogError) {
+        for attempt in 1... {
+            do throws(CatalogError) {
+                return try execute("PRAGMA journal_mode = WAL")
+            } catch {
+                if attempt == 200 { throw error }
+                usleep(25_000)
+            }
+        }
+    }
+
+    private func number(_ query: String) throws(CatalogError) -> Int {
+        Int(try rows(query).first?.first?.integer ?? 0)
+    }
+}

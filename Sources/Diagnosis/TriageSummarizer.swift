@@ -1,0 +1,134 @@
+import BundleArchive
+import LogScanning
+import RuleTable
+
+/// Sums up the diagnoses of many bundles, one after the other, in bounded memory.
+///
+/// The order in which they come is the order of the run, and decides which ones are named where not all can be.
+public struct TriageSummarizer: Sendable {
+    /// How many bundles are named for one thing.
+    static let named = 5
+    /// How many bundles are listed one by one.
+    static let listed = 200
+    /// How many shapes of unknown messages are told apart.
+    static let shapes = 200
+
+    private var result = TriageSummary()
+    private var groups: [String: TriageSummary.Group] = [:]
+    private var unknown: [MessageShape: TriageSummary.Unknown] = [:]
+    private var stories = StoryComparison()
+
+    public init() {}
+
+    public mutating func add(_ diagnosis: BundleDiagnosis) {
+        result.bundles += 1
+        switch diagnosis.outcome {
+        case .findings: result.findings += 1
+        case .clean: result.clean += 1
+        case .incomplete: result.incomplete += 1
+        }
+        if diagnosis.failed { result.failed += 1 }
+        addFindings(of: diagnosis)
+        addCompetition(in: diagnosis)
+        stories.add(diagnosis)
+        guard !diagnosis.complete else { return }
+        result.unreadCount += 1
+        if result.unread.count < Self.listed {
+            result.unread.append(
+                .init(
+                    path: diagnosis.path, outcome: diagnosis.outcome, failed: diagnosis.failed,
+                    note: diagnosis.notes.first(where: \.losesData)))
+        }
+    }
+
+    private mutating func addFindings(of diagnosis: BundleDiagnosis) {
+        // A bundle counts once for each group, however many findings it has there.
+        var counted: Set<String> = []
+        var countedShapes: Set<MessageShape> = []
+        for finding in diagnosis.findings {
+            if let rule = finding.rule {
+                var group = groups[rule] ?? TriageSummary.Group(rule: rule, severity: finding.severity)
+                if counted.insert(rule).inserted { group.bundles.add(diagnosis.path) }
+                group.count += finding.count
+                group.firstSeen = earliest(group.firstSeen, finding.firstSeen)
+                group.lastSeen = latest(group.lastSeen, finding.lastSeen)
+                groups[rule] = group
+            } else {
+                let shape = MessageShape(finding.message)
+                guard unknown[shape] != nil || unknown.count < Self.shapes else {
+                    result.unknownFurther += finding.count
+                    continue
+                }
+                var group = unknown[shape] ?? TriageSummary.Unknown(shape: shape, example: finding.message)
+                if countedShapes.insert(shape).inserted { group.bundles.add(diagnosis.path) }
+                group.count += finding.count
+                group.firstSeen = earliest(group.firstSeen, finding.firstSeen)
+                group.lastSeen = latest(group.lastSeen, finding.lastSeen)
+                unknown[shape] = group
+            }
+        }
+    }
+
+    private mutating func addCompetition(in diagnosis: BundleDiagnosis) {
+        var rules: [String] = []
+        var undecided: [String] = []
+        for finding in diagnosis.findings {
+            guard let rule = finding.rule, !rules.contains(rule) else { continue }
+            rules.append(rule)
+            if finding.isUndecided { undecided.append(rule) }
+        }
+        guard rules.count > 1 || !undecided.isEmpty else { return }
+        result.competingCount += 1
+        if result.competing.count < Self.listed {
+            result.competing.append(.init(path: diagnosis.path, rules: rules, undecided: undecided))
+        }
+    }
+
+    /// The summary of the bundles so far.
+    public func summary() -> TriageSummary {
+        var summary = result
+        summary.groups = groups.values.sorted { one, other in
+            one.bundles.count != other.bundles.count ? one.bundles.count > other.bundles.count : one.rule < other.rule
+        }
+        summary.unknown = unknown.values.sorted { one, other in
+            if one.bundles.count != other.bundles.count { return one.bundles.count > other.bundles.count }
+            return (one.shape.source, one.shape.id ?? "", one.shape.text) < (other.shape.source, other.shape.id ?? "", other.shape.text)
+        }
+        summary.stories = stories.stories
+        summary.comparedForStories = stories.compared
+        return summary
+    }
+
+    private func earliest(_ one: String?, _ other: String?) -> String? { [one, other].compactMap(\.self).min() }
+
+    private func latest(_ one: String?, _ other: String?) -> String? { [one, other].compactMap(\.self).max() }
+}
+
+extension TriageSummary.Bundles {
+    mutating func add(_ path: String) {
+        count += 1
+        if first.count < TriageSummarizer.named { first.append(path) }
+    }
+}
+
+extension BundleDiagnosis {
+    /// Whether nothing of the bundle could be read: it could not be opened, or its reader came to an end.
+    public var failed: Bool {
+        notes.contains { note in
+            switch note.reason {
+            case .readerEnded: true
+            case .systemError: note.entry == nil
+            default: false
+            }
+        }
+    }
+}
+
+extension Finding {
+    /// Whether nothing in the bundle puts one of several causes before the others.
+    fileprivate var isUndecided: Bool {
+        guard causes.count > 1 else { return false }
+        let weights = causes.map { $0.supportedBy.count - $0.contradictedBy.count }
+        return weights.count { $0 == weights.max() } > 1
+    }
+}

@@ -1,0 +1,90 @@
+public import BundleArchive
+public import LogScanning
+public import RuleTable
+
+/// What many bundles show together: values without words in any language. Memory is bounded; counts are always whole.
+public struct TriageSummary: Hashable, Sendable, Codable {
+    /// A number of bundles, of which the first few are named.
+    public struct Bundles: Hashable, Sendable, Codable {
+        public var count = 0
+        /// In the order of the run.
+        public var first: [String] = []
+    }
+
+    /// Bundles with the same diagnosis.
+    public struct Group: Hashable, Sendable, Codable {
+        public var rule: String
+        public var severity: Rule.Severity
+        public var bundles = Bundles()
+        /// How often, over all bundles.
+        public var count = 0
+        public var firstSeen: String?
+        public var lastSeen: String?
+    }
+
+    /// Messages that no rule knows, of one shape.
+    public struct Unknown: Hashable, Sendable, Codable {
+        public var shape: MessageShape
+        /// One of them, as logged.
+        public var example: LogMessage
+        public var bundles = Bundles()
+        public var count = 0
+        public var firstSeen: String?
+        public var lastSeen: String?
+    }
+
+    /// Bundles that tell the same story.
+    public struct Story: Hashable, Sendable, Codable {
+        public enum Kind: String, Hashable, Sendable, Codable {
+            /// They are the same bytes.
+            case sameBytes
+            /// The same tries stand in them, to the millisecond and the thread: one appliance's log, collected more than once.
+            case sameTries
+        }
+
+        public var kind: Kind
+        public var bundles = Bundles()
+    }
+
+    /// A bundle in which more than one thing may be to blame.
+    public struct Competing: Hashable, Sendable, Codable {
+        public var path: String
+        /// The rules found, in the order of the findings.
+        public var rules: [String]
+        /// Those of them whose causes the bundle does not decide between.
+        public var undecided: [String]
+    }
+
+    /// A bundle that was not read in full, and why.
+    public struct Unread: Hashable, Sendable, Codable {
+        public var path: String
+        public var outcome: BundleDiagnosis.Outcome
+        /// Whether nothing of it could be read.
+        public var failed: Bool
+        /// The first note that says what is missing.
+        public var note: ReadNote?
+    }
+
+    public var bundles = 0
+    public var findings = 0
+    public var clean = 0
+    /// Without findings, and not read in full; those that failed are among them.
+    public var incomplete = 0
+    public var failed = 0
+    /// Most bundles first.
+    public var groups: [Group] = []
+    /// Most bundles first.
+    public var unknown: [Unknown] = []
+    /// Messages of further shapes, which are not told apart.
+    public var unknownFurther = 0
+    /// In the order of the run.
+    public var stories: [Story] = []
+    /// How many bundles, the first ones, were compared for stories.
+    public var comparedForStories = 0
+    public var competing: [Competing] = []
+    public var competingCount = 0
+    public var unread: [Unread] = []
+    public var unreadCount = 0
+
+    public init() {}
+}

@@ -1,0 +1,81 @@
+import BundleArchive
+import Diagnosis
+import LogScanning
+import RuleTable
+
+/// The summary of many bundles in the words of one language: `summary` in the JSON report of `triage`.
+struct TriageReport: Encodable {
+    struct Group: Encodable {
+        var rule: String
+        var title: Phrase
+        var severity: Rule.Severity
+        var bundles: TriageSummary.Bundles
+        var count: Int
+        @Nullable var firstSeen: String?
+        @Nullable var lastSeen: String?
+    }
+
+    struct Unknown: Encodable {
+        var source: String
+        @Nullable var id: String?
+        /// The text, with `#` for what differs.
+        var shape: String
+        var example: MessageReport
+        var bundles: TriageSummary.Bundles
+        var count: Int
+        @Nullable var firstSeen: String?
+        @Nullable var lastSeen: String?
+    }
+
+    struct Unread: Encodable {
+        var path: String
+        var outcome: BundleDiagnosis.Outcome
+        var failed: Bool
+        @Nullable var note: NoteReport?
+    }
+
+    var bundles: Int
+    var findings: Int
+    var clean: Int
+    var incomplete: Int
+    var failed: Int
+    var groups: [Group]
+    var unknown: [Unknown]
+    /// Messages whose shapes are not told apart because there are too many.
+    var unknownFurther: Int
+    var stories: [TriageSummary.Story]
+    /// How many bundles, the first ones, were compared for stories.
+    var comparedForStories: Int
+    var competing: [TriageSummary.Competing]
+    var competingTotal: Int
+    var unread: [Unread]
+    var unreadTotal: Int
+
+    init(_ summary: TriageSummary, _ wording: Wording) {
+        bundles = summary.bundles
+        findings = summary.findings
+        clean = summary.clean
+        incomplete = summary.incomplete
+        failed = summary.failed
+        groups = summary.groups.map { group in
+            Group(
+                rule: group.rule, title: wording.rule(group.rule).map { wording.phrase($0.title) } ?? Phrase(group.rule, .quoted),
+                severity: group.severity, bundles: group.bundles, count: group.count, firstSeen: group.firstSeen, lastSeen: group.lastSeen)
+        }
+        unknown = summary.unknown.map { unknown in
+            Unknown(
+                source: unknown.shape.source, id: unknown.shape.id, shape: unknown.shape.text, example: MessageReport(unknown.example),
+                bundles: unknown.bundles, count: unknown.count, firstSeen: unknown.firstSeen, lastSeen: unknown.lastSeen)
+        }
+        unknownFurther = summary.unknownFurther
+        stories = summary.stories
+        comparedForStories = summary.comparedForStories
+        competing = summary.competing
+        competingTotal = summary.competingCount
+        unread = summary.unread.map { unread in
+            Unread(
+                path: unread.path, outcome: unread.outcome, failed: unread.failed, note: unread.note.map { NoteReport($0, wording) })
+        }
+        unreadTotal = summary.unreadCount
+    }
+}

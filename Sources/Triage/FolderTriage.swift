@@ -1,0 +1,180 @@
+public import BundleArchive
+public import Catalog
+public import Diagnosis
+import RuleTable
+
+/// Reads many bundles in worker processes, and tells their diagnoses in the order in which the bundles were found, whatever the number of workers.
+///
+/// A worker that dies or hangs costs the bundle that it was reading, which is tried once more, and is a diagnosis that says so if that fails too.
+/// Memory follows the number of workers, not the number of bundles.
+public struct FolderTriage {
+    public enum Ending: Hashable, Sendable {
+        case finished
+        /// The interruption came; what had been told until then is whole.
+        case interrupted
+    }
+
+    /// What is going on.
+    public struct Activity: Hashable, Sendable {
+        public var done = 0
+        /// The sizes of those that are done.
+        public var bytes: UInt64 = 0
+        public var findings = 0
+        /// The bundle that has been read for the longest time.
+        public var current: FoundBundle?
+    }
+
+    /// A bundle on its way from the supply to the report.
+    private struct Turn {
+        var bundle: FoundBundle
+        var fingerprint: String?
+        var known: Catalog.Record?
+        var tries = 0
+        var diagnosis: BundleDiagnosis?
+    }
+
+    private let triage: BundleTriage
+    private let catalog: Catalog?
+    private let resume: Bool
+    private var supply: any BundleSupply
+    private var pool: WorkerPool
+    private let window: Int
+
+    /// The turns that have not been told yet; their numbers follow each other without a gap.
+    private var turns: [Int: Turn] = [:]
+    private var nextTold = 0
+    private var nextTaken = 0
+    private var waiting: [Int] = []
+    /// Those whose worker died: they are tried again while nothing else is read.
+    private var retries: [Int] = []
+    private var isSupplied = false
+    private var activity = Activity()
+
+    /// - Parameters:
+    ///   - worker: the command that starts a worker (`BundleWorker`) with the same rules and limits as `triage`.
+    ///   - resume: whether what the catalog knows of a bundle that has not changed is told instead of reading it again.
+    public init(
+        _ triage: BundleTriage, of supply: any BundleSupply, jobs: Int, worker: [String], catalog: Catalog? = nil, resume: Bool = false
+    ) {
+        self.triage = triage
+        self.supply = supply
+        self.catalog = catalog
+        self.resume = resume
+        pool = WorkerPool(
+            command: worker, size: max(1, jobs), patience: WorkerLimits.patience(readLimit: triage.limits.seconds),
+            rulesDigest: triage.rules.digest)
+        window = max(64, 8 * jobs)
+    }
+
+    /// Runs until there are no more bundles, or until the descriptor `interruption` can be read.
+    ///
+    /// - Parameters:
+    ///   - observe: called now and then, at least four times a second where there is something to observe.
+    ///   - tell: takes the diagnoses in order.
+    /// - Throws: `TriageError`, `CatalogError`, and what `tell` throws.
+    public mutating func run(
+        interruption: Int32, observe: (Activity) -> Void, tell: (BundleDiagnosis) throws -> Void
+    ) throws -> Ending {
+        defer { pool.end() }
+        while true {
+            var later: (descriptor: Int32?, seconds: Double?) = (nil, nil)
+            try supplyTurns(&later)
+            try assign()
+            while let diagnosis = turns[nextTold]?.diagnosis { try self.tell(diagnosis, to: tell) }
+            activity.current = pool.longestReading.flatMap { turns[$0]?.bundle }
+            observe(activity)
+            if isSupplied, turns.isEmpty { return .finished }
+            let canGoOn = later == (nil, nil) && waiting.isEmpty && retries.isEmpty && pool.hasRoom && turns.count < window
+            let ready = Pipe.wait(
+                for: [interruption] + pool.descriptors + [later.descriptor].compactMap(\.self),
+                seconds: canGoOn && !isSupplied ? 0 : min(0.25, later.seconds ?? 0.25, pool.secondsToDeadline ?? 0.25))
+            if ready.contains(interruption) { return .interrupted }
+            for event in try pool.events(from: ready) { try take(event) }
+        }
+    }
+
+    /// Takes bundles from the supply as long as there is a worker for them.
+    private mutating func supplyTurns(_ later: inout (descriptor: Int32?, seconds: Double?)) throws {
+        while !isSupplied, retries.isEmpty, turns.count < window, waiting.count < pool.room {
+            switch supply.next() {
+            case .end: isSupplied = true
+            case .later(let descriptor, let seconds):
+                later = (descriptor, seconds)
+                return
+            case .bundle(let bundle):
+                var turn = Turn(bundle: bundle)
+                if let problem = bundle.problem {
+                    turn.diagnosis = triage.unread(bundle.log, size: bundle.size, .systemError(problem))
+                } else if let catalog {
+                    turn.fingerprint = bundle.log.fingerprint
+                    turn.known = resume ? try catalog.record(of: bundle.path) : nil
+                    if let known = turn.known, let fingerprint = known.fingerprint, fingerprint == turn.fingerprint {
+                        turn.diagnosis = known.diagnosis
+                    }
+                }
+                let isRead = turn.diagnosis != nil
+                if isRead, turn.known == nil, let diagnosis = turn.diagnosis { try catalog?.store(diagnosis, fingerprint: nil) }
+                turns[nextTaken] = turn
+                if !isRead { waiting.append(nextTaken) }
+                nextTaken += 1
+                // Many in a row that need no reading must not keep the report waiting.
+                if isRead { return }
+            }
+        }
+    }
+
+    private mutating func assign() throws {
+        if let number = retries.first {
+            // Alone: if memory was short, now there is all of it.
+            guard pool.isIdle else { return }
+            retries.removeFirst()
+            pool.end()
+            try ask(number)
+        } else {
+            while pool.hasRoom, !waiting.isEmpty { try ask(waiting.removeFirst()) }
+        }
+    }
+
+    private mutating func ask(_ number: Int) throws {
+        guard let turn = turns[number] else { return }
+        turns[number]?.tries += 1
+        try pool.ask(WorkerRequest(path: turn.bundle.path, unlessSHA256: turn.known?.diagnosis.sha256), for: number)
+    }
+
+    private mutating func take(_ event: WorkerPool.Event) throws {
+        guard let turn = turns[event.number] else { return }
+        switch event.outcome {
+        case .diagnosis(let diagnosis): try settle(event.number, diagnosis)
+        case .unchanged: if let known = turn.known { try settle(event.number, known.diagnosis) }
+        case .ended(let ending, let place):
+            if turn.tries > 1 {
+                let reason = ReadNote.Reason.readerEnded(ending, at: place ?? EntryPath(layers: [turn.bundle.name]))
+                try settle(event.number, triage.unread(turn.bundle.log, size: turn.bundle.size, reason))
+            } else if case .silence = ending {
+                waiting.insert(event.number, at: 0)
+            } else {
+                retries.append(event.number)
+            }
+        }
+    }
+
+    private mutating func settle(_ number: Int, _ diagnosis: BundleDiagnosis) throws {
+        try catalog?.store(diagnosis, fingerprint: turns[number]?.fingerprint)
+        turns[number]?.diagnosis = diagnosis
+    }
+
+    private mutating func tell(_ diagnosis: BundleDiagnosis, to tell: (BundleDiagnosis) throws -> Void) throws {
+        try tell(diagnosis)
+        activity.done += 1
+        activity.bytes += turns[nextTold]?.bundle.size ?? 0
+        activity.findings += diagnosis.findings.count
+        turns[nextTold] = nil
+        nextTold += 1
+    }
+}
+
+extension FoundBundle {
+    fileprivate var log: LogBundle { LogBundle(path: path) }
+
+    fileprivate var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+}

@@ -1,0 +1,36 @@
+public import BundleArchive
+import LogScanning
+import RuleTable
+
+/// Where the bundles of a run come from, one after the other.
+public protocol BundleSupply {
+    mutating func next() -> Supply
+}
+
+/// What a supply has at the moment.
+public enum Supply: Hashable, Sendable {
+    case bundle(FoundBundle)
+    /// Nothing yet: ask again when the descriptor can be read, or after so many seconds.
+    case later(descriptor: Int32?, seconds: Double?)
+    /// There will be no more.
+    case end
+}
+
+extension BundleWalk: BundleSupply {
+    public mutating func next() -> Supply {
+        let found: FoundBundle? = next()
+        return found.map(Supply.bundle) ?? .end
+    }
+}
+
+extension BundleTriage {
+    /// What makes a file or a folder a bundle for these rules.
+    public var marks: BundleMarks {
+        let sources = rules.products.flatMap(\.sources)
+        let paths = sources.flatMap(\.paths)
+        return BundleMarks(
+            suffixes: paths.map(\.suffix),
+            isLog: { path in paths.contains { $0.rotation(of: path) != nil } },
+            beginsLog: { beginning in sources.contains { LogScanner.recognises($0, beginning: beginning) } })
+    }
+}

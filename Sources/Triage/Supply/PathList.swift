@@ -1,0 +1,62 @@
+import BundleArchive
+
+/// Paths that come out of a descriptor, each ended by a line end, or, where the beginning holds a NUL, by a NUL. A path counts as it stands:
+/// what is no bundle becomes a row that says so.
+public struct PathList: BundleSupply {
+    /// A path cannot be longer in Linux; a longer one is no path.
+    private static let bound = 1 << 16
+
+    private let descriptor: Int32
+    private var pending: [UInt8] = []
+    private var scanned = 0
+    private var separator: UInt8?
+    private var isOver = false
+
+    public init(descriptor: Int32) {
+        self.descriptor = descriptor
+    }
+
+    public mutating func next() -> Supply {
+        while true {
+            if let path = takePath() {
+                if path.isEmpty { continue }
+                guard let text = String(validating: path, as: UTF8.self) else {
+                    return .bundle(FoundBundle(path: String(decoding: path, as: UTF8.self), problem: "not UTF-8"))
+                }
+                return .bundle(FoundBundle(path: text, size: LogBundle(path: text).size))
+            }
+            if isOver { return .end }
+            guard !Pipe.wait(for: [descriptor], seconds: 0).isEmpty else { return .later(descriptor: descriptor, seconds: nil) }
+            if Pipe.read(descriptor, into: &pending) <= 0 { isOver = true }
+        }
+    }
+
+    private mutating func takePath() -> ArraySlice<UInt8>? {
+        if separator == nil, isOver || pending.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\n") }) {
+            separator = pending.contains(0) ? 0 : UInt8(ascii: "\n")
+        }
+        guard let separator else { return nil }
+        if let end = pending[scanned...].firstIndex(of: separator) {
+            defer { drop(through: end) }
+            return pending[..<end].dropReturn(separator)
+        }
+        guard isOver || pending.count > Self.bound, !pending.isEmpty else {
+            scanned = pending.count
+            return nil
+        }
+        defer { drop(through: pending.count - 1) }
+        return pending[...].dropReturn(separator)
+    }
+
+    private mutating func drop(through end: Int) {
+        pending.removeFirst(end + 1)
+        scanned = 0
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Without the CR of a line that ends with CR LF.
+    fileprivate func dropReturn(_ separator: UInt8) -> Self {
+        separator != 0 && last == UInt8(ascii: "\r") ? dropLast() : self
+    }
+}

@@ -1,0 +1,14 @@
+/// Why a run over many bundles cannot go on.
+public enum TriageError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// No worker process can be started; the operating system's reason.
+    case noWorker(reason: String)
+    /// The rule files have changed since the run began.
+    case rulesChanged
+
+    public var description: String {
+        switch self {
+        case .noWorker(let reason): "no worker process can be started: \(reason)"
+        case .rulesChanged: "the rule files have changed while they were used"
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import BundleArchive
+import Diagnosis
+import RuleTable
+
+/// The work of a worker process: reads the bundles that it is asked for, one after the other, and tells their diagnoses.
+public struct BundleWorker {
+    private let triage: BundleTriage
+    private let limits: WorkerLimits
+
+    public init(_ triage: BundleTriage, limits: WorkerLimits) {
+        self.triage = triage
+        self.limits = limits
+    }
+
+    /// Answers the requests on one descriptor on another one, until there are no more.
+    public func run(requests: Int32, replies: Int32) {
+        limits.bindProcess()
+        var pending: [UInt8] = []
+        guard write(.ready(rules: triage.rules.digest), to: replies) else { return }
+        while true {
+            guard let request = try? WorkerFrame.take(WorkerRequest.self, from: &pending) else {
+                guard Pipe.read(requests, into: &pending) > 0 else { return }
+                continue
+            }
+            limits.bindProcessorTime(seconds: triage.limits.seconds)
+            guard write(answer(request, to: replies), to: replies) else { return }
+        }
+    }
+
+    private func answer(_ request: WorkerRequest, to replies: Int32) -> WorkerReply {
+        let bundle = LogBundle(path: request.path)
+        if let known = request.unlessSHA256, bundle.contentDigest(seconds: triage.limits.seconds) == known { return .unchanged }
+        do {
+            return .diagnosis(try triage.diagnose(bundle) { _ = write(.reading($0), to: replies) })
+        } catch {
+            return .diagnosis(triage.unreadable(bundle, because: error))
+        }
+    }
+
+    private func write(_ reply: WorkerReply, to replies: Int32) -> Bool {
+        Pipe.write(WorkerFrame.bytes(reply), to: replies)
+    }
+}

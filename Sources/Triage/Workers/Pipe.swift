@@ -1,0 +1,39 @@
+import Glibc
+
+/// Reading, writing and waiting on descriptors. Calls that a signal interrupts are made again.
+enum Pipe {
+    /// Appends what can be read now; returns its number of bytes, 0 at the end, below 0 where there is nothing yet or it failed.
+    static func read(_ descriptor: Int32, into bytes: inout [UInt8]) -> Int {
+        let chunk = 64 << 10
+        while true {
+            var count = 0
+            let more = unsafe [UInt8](unsafeUninitializedCapacity: chunk) { buffer, filled in
+                count = unsafe Glibc.read(descriptor, buffer.baseAddress, chunk)
+                filled = max(0, count)
+            }
+            if count < 0, errno == EINTR { continue }
+            bytes += more
+            return count
+        }
+    }
+
+    /// Writes all of the bytes; false where the other end is closed.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        var start = 0
+        while start < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe Glibc.write(descriptor, buffer.baseAddress.map { unsafe $0 + start }, buffer.count - start)
+            }
+            if count > 0 { start += count } else if errno != EINTR { return false }
+        }
+        return true
+    }
+
+    /// Waits until one of the descriptors can be read or was closed; returns those that were.
+    static func wait(for descriptors: [Int32], seconds: Double?) -> Set<Int32> {
+        var requests = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        let milliseconds = seconds.map { Int32(min(max(0, ($0 * 1000).rounded(.up)), 1e9)) } ?? -1
+        guard unsafe poll(&requests, nfds_t(requests.count), milliseconds) > 0 else { return [] }
+        return Set(requests.filter { $0.revents != 0 }.map(\.fd))
+    }
+}

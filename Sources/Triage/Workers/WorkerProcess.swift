@@ -1,0 +1,78 @@
+import BundleArchive
+import Glibc
+
+/// A running worker, seen from the process that started it.
+final class WorkerProcess {
+    let process: pid_t
+    /// Where its replies can be read.
+    let replies: Int32
+    private let requests: Int32
+    private var received: [UInt8] = []
+    private var isReaped = false
+
+    /// Starts the program with arguments. Its standard input and output are pipes to here; it says nothing on standard error.
+    init(_ command: [String]) throws(TriageError) {
+        let (input, output) = (try Self.pipe(), try Self.pipe())
+        defer {
+            close(input.read)
+            close(output.write)
+        }
+        var actions = unsafe posix_spawn_file_actions_t()
+        unsafe posix_spawn_file_actions_init(&actions)
+        defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+        unsafe posix_spawn_file_actions_adddup2(&actions, input.read, STDIN_FILENO)
+        unsafe posix_spawn_file_actions_adddup2(&actions, output.write, STDOUT_FILENO)
+        unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        var arguments = unsafe command.map { unsafe strdup($0) } + [nil]
+        defer { unsafe arguments.forEach { unsafe free($0) } }
+        var process = pid_t()
+        let status = unsafe posix_spawn(&process, command[0], &actions, nil, &arguments, environ)
+        self.process = process
+        replies = output.read
+        requests = input.write
+        if status != 0 {
+            isReaped = true
+            throw TriageError.noWorker(reason: unsafe String(cString: strerror(status)))
+        }
+    }
+
+    deinit { end() }
+
+    func ask(_ request: WorkerRequest) -> Bool {
+        Pipe.write(WorkerFrame.bytes(request), to: requests)
+    }
+
+    /// The replies that have come. To be called when there is something to read; nil where there will be no more.
+    func take() -> [WorkerReply]? {
+        guard Pipe.read(replies, into: &received) > 0 else { return nil }
+        var messages: [WorkerReply] = []
+        do {
+            while let message = try WorkerFrame.take(WorkerReply.self, from: &received) { messages.append(message) }
+        } catch {
+            return nil
+        }
+        return messages
+    }
+
+    /// Ends the worker where it is still running, and says how it ended.
+    @discardableResult
+    func end() -> ReadNote.ReaderEnding {
+        if isReaped { return .exit(0) }
+        isReaped = true
+        close(requests)
+        close(replies)
+        // One that has already begun to end keeps its own ending.
+        kill(process, SIGKILL)
+        var status: Int32 = 0
+        while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
+        // As `WIFEXITED` and `WTERMSIG` read it, which are macros.
+        return status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)
+    }
+
+    private static func pipe() throws(TriageError) -> (read: Int32, write: Int32) {
+        var ends: [Int32] = [-1, -1]
+        guard unsafe Glibc.pipe(&ends) == 0 else { throw .noWorker(reason: unsafe String(cString: strerror(errno))) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        return (ends[0], ends[1])
+    }
+}

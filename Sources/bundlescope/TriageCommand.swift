@@ -1,0 +1,109 @@
+import ArgumentParser
+import BundlescopeKit
+import Glibc
+
+struct TriageCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "triage",
+        abstract: "Say what a folder of bundles shows: which share a cause, which need a person, which could not be read.",
+        discussion: """
+            Every archive, every log and every folder that looks like an unpacked bundle is read, in processes of their own: a bad bundle costs \
+            itself and nothing else. Links to folders are not followed. The report is the same whatever --jobs says.
+
+            EXAMPLES
+              bundlescope triage CASES/
+              bundlescope triage CASES/ --catalog cases.db --resume --format ndjson --output cases.ndjson
+              find CASES -name '*.zip' -print0 | bundlescope triage --paths-from -
+            """)
+
+    @Argument(help: ArgumentHelp("Folders with bundles, or single bundles.", valueName: "folder"), completion: .directory)
+    var folders: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Read the paths of the bundles from this file, or - for standard input; each ended by a line end or a NUL.", valueName: "file"))
+    var pathsFrom: String?
+
+    @Flag(inversion: .prefixedNo, help: "Also look into the folders within the folders.")
+    var recursive = true
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("Read with so many processes; default: the processor's cores.", valueName: "number"))
+    var jobs = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
+    @Option(
+        help: ArgumentHelp("Also store everything in this SQLite database; see Docs/Catalog.md.", valueName: "file"), completion: .file())
+    var catalog: String?
+
+    @Flag(help: "Do not read again what the catalog knows and what has not changed since.")
+    var resume = false
+
+    @Flag(help: "Keep running, and take in the bundles that arrive, until interrupted.")
+    var watch = false
+
+    @Option(help: "Progress on standard error: auto (a live line on a terminal), plain (a line for each bundle) or never.")
+    var progress: ProgressLine.Form = .auto
+
+    @OptionGroup(title: "Report") var report: ReportOptions
+    @OptionGroup(title: "Rules") var rules: RuleOptions
+    @OptionGroup(title: "Time") var window: WindowOptions
+    @OptionGroup(title: "Limits of one bundle") var limits: LimitOptions
+    @OptionGroup(title: "Limits of one bundle") var memory: WorkerMemoryOption
+
+    @Flag(help: "Exit with 0 although there are findings.")
+    var exitZero = false
+
+    func validate() throws {
+        if folders.isEmpty == (pathsFrom == nil) { throw ValidationError("Name either folders or --paths-from.") }
+        if jobs < 1 { throw ValidationError("--jobs must be above 0.") }
+        if resume, catalog == nil { throw ValidationError("--resume needs the --catalog that it resumes from.") }
+        if watch, pathsFrom != nil { throw ValidationError("--watch needs folders.") }
+    }
+
+    func run() throws {
+        let rules = try rules.load()
+        let triage = BundleTriage(rules: rules, limits: limits.limits, window: window.window)
+        let supply = try supply(triage.marks)
+        let output = try ReportOutput(path: report.output)
+        let interruption = InterruptionPipe()
+        do {
+            let catalog = try catalog.map {
+                try Catalog($0, analysis: Analysis(toolVersion: Tool.version, rules: rules, limits: limits.limits, window: window.window))
+            }
+            var run = FolderTriage(triage, of: supply, jobs: jobs, worker: workerCommand, catalog: catalog, resume: resume)
+            var writer = TriageWriter(style: report.style, rules: rules, toolVersion: Tool.version)
+            var status = ExitStatus.clean
+            let line = ProgressLine(progress, total: watch || pathsFrom != nil ? nil : walk(triage.marks))
+            try output.write(writer.begin())
+            let ending = try run.run(interruption: interruption.descriptor, observe: line.show) { diagnosis in
+                try output.write(writer.bundle(diagnosis))
+                status = max(status, ExitStatus(diagnosis))
+                line.finished(diagnosis)
+            }
+            line.clear()
+            try catalog?.end(ending == .finished ? .finished : .interrupted)
+            try output.finish(writer.end())
+            if ending == .interrupted { Glibc.exit(interruption.exitCode()) }
+            if status == .findings, exitZero { status = .clean }
+            status.end()
+        } catch {
+            output.discard()
+            throw error
+        }
+    }
+
+    private func walk(_ marks: BundleMarks) -> BundleWalk {
+        BundleWalk(folders, recursive: recursive, marks: marks)
+    }
+
+    private func supply(_ marks: BundleMarks) throws -> any BundleSupply {
+        guard let pathsFrom else { return watch ? FolderWatch { walk(marks) } : walk(marks) }
+        if pathsFrom == "-" { return PathList(descriptor: STDIN_FILENO) }
+        let descriptor = unsafe open(pathsFrom, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw CommandFailure("\(pathsFrom): \(unsafe String(cString: strerror(errno)))") }
+        return PathList(descriptor: descriptor)
+    }
+
+    private var workerCommand: [String] {
+        ["/proc/self/exe", "worker", "--max-memory", "\(memory.maxMemory)"] + rules.arguments + window.arguments + limits.arguments
+    }
+}

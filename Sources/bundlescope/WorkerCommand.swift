@@ -1,0 +1,50 @@
+import ArgumentParser
+import BundlescopeKit
+import Glibc
+
+/// What `triage` starts to read bundles in processes of their own; not for people.
+struct WorkerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "worker", abstract: "Read bundles for another process.", shouldDisplay: false)
+
+    @OptionGroup var rules: RuleOptions
+    @OptionGroup var window: WindowOptions
+    @OptionGroup var limits: LimitOptions
+    @OptionGroup var memory: WorkerMemoryOption
+
+    func run() throws {
+        let triage = BundleTriage(rules: try rules.load(), limits: limits.limits, window: window.window)
+        BundleWorker(triage, limits: memory.limits).run(requests: STDIN_FILENO, replies: STDOUT_FILENO)
+    }
+}
+
+/// What a worker may use.
+struct WorkerMemoryOption: ParsableArguments {
+    @Option(help: ArgumentHelp("End a worker process that asks for more than this many bytes of memory.", valueName: "bytes"))
+    var maxMemory = WorkerLimits().memory
+
+    var limits: WorkerLimits {
+        var limits = WorkerLimits()
+        limits.memory = maxMemory
+        return limits
+    }
+}
+
+extension RuleOptions {
+    /// The same options for a worker.
+    var arguments: [String] { directories.flatMap { ["--rules", $0] } }
+}
+
+extension WindowOptions {
+    var arguments: [String] {
+        [("--since", since), ("--until", until)].flatMap { name, time in time.map { [name, $0.text] } ?? [] }
+    }
+}
+
+extension LimitOptions {
+    var arguments: [String] {
+        [
+            "--max-depth", "\(maxDepth)", "--max-entries", "\(maxEntries)", "--max-bytes", "\(maxBytes)", "--max-seconds", "\(maxSeconds)",
+        ]
+    }
+}
