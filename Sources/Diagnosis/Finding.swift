@@ -28,6 +28,11 @@ public struct Finding: Hashable, Sendable, Codable {
     /// What certificate files that were given say of it; nil where they leave it open.
     public var comparison: FileComparison?
 
+    /// What was compared is not kept: the files were given for one run.
+    private enum CodingKeys: CodingKey {
+        case rule, product, severity, causes, message, values, nodes, count, records, firstSeen, lastSeen, evidence
+    }
+
     public init(
         rule: String?, product: String, severity: Rule.Severity, causes: [RankedCause], message: LogMessage,
         values: [String: String] = [:], nodes: [String] = [], count: Int, records: Int? = nil, firstSeen: String?, lastSeen: String?,
@@ -57,6 +62,10 @@ public struct Finding: Hashable, Sendable, Codable {
         public var contradictedBy: [String]
         /// What the certificate files that were given say; nil without such, and where no check tests for this cause.
         public var file: FileComparison.Observation?
+
+        private enum CodingKeys: CodingKey {
+            case cause, supportedBy, contradictedBy
+        }
 
         public init(cause: String, supportedBy: [String], contradictedBy: [String]) {
             self.cause = cause

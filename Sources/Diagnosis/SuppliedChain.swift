@@ -1,5 +1,5 @@
 public import CertificateChain
-import RuleTable
+public import RuleTable
 
 /// The certificate files that a person holds against a diagnosis, as what was uploaded.
 public struct SuppliedChain: Sendable {

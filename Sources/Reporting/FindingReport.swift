@@ -45,7 +45,7 @@ public struct FindingReport: Hashable, Sendable, Encodable {
         causes = finding.causes.compactMap { ranked in
             rule?.causes.first { $0.id == ranked.cause }.map { CauseReport($0, as: ranked, of: finding, wording) }
         }
-        fileComparison = finding.comparison.map { wording.comparison($0, of: rule) }
+        fileComparison = finding.comparison.map { wording.comparison($0, of: finding, rule) }
         message = MessageReport(finding.message)
         values = finding.values
         nodes = finding.nodes

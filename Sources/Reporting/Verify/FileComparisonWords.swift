@@ -12,7 +12,8 @@ extension Wording {
         return [confirms ? verify.comparison.supports(file, found) : verify.comparison.contradicts(file, found)]
     }
 
-    func comparison(_ comparison: FileComparison, of rule: Rule?) -> Phrase {
+    func comparison(_ comparison: FileComparison, of finding: Finding, _ rule: Rule?) -> Phrase {
+        func phrase(_ text: LocalizedText) -> Phrase { self.phrase(text, of: finding.product, finding.values) }
         let file: Phrase = "\(name: comparison.file)"
         switch comparison.conclusion {
         case .settled(let id):
