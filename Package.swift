@@ -65,12 +65,12 @@ let package = Package(
         .target(name: "CertificateChain", dependencies: ["CCrypto"], swiftSettings: strict),
         .target(
             name: "Diagnosis",
-            dependencies: ["BundleArchive", "LogScanning", "RuleTable", "ContentDigest"],
+            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "ContentDigest"],
             swiftSettings: strict
         ),
         .target(
             name: "Reporting",
-            dependencies: ["BundleArchive", "ContentDigest", "LogScanning", "RuleTable", "Diagnosis"],
+            dependencies: ["BundleArchive", "CertificateChain", "ContentDigest", "LogScanning", "RuleTable", "Diagnosis"],
             swiftSettings: strict
         ),
         .target(
@@ -80,12 +80,12 @@ let package = Package(
         ),
         .target(
             name: "Triage",
-            dependencies: ["BundleArchive", "LogScanning", "RuleTable", "Diagnosis", "Catalog"],
+            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "Diagnosis", "Catalog"],
             swiftSettings: strict
         ),
         .target(
             name: "BundlescopeKit",
-            dependencies: ["BundleArchive", "LogScanning", "RuleTable", "Diagnosis", "Reporting", "Catalog", "Triage"],
+            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "Diagnosis", "Reporting", "Catalog", "Triage"],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -108,7 +108,7 @@ let package = Package(
             name: "DiagnosisTests", dependencies: ["Diagnosis", "BundleArchive", "LogScanning", "RuleTable"], swiftSettings: strict),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["Reporting", "Diagnosis", "RuleTable", "LogScanning", "BundleArchive"],
+            dependencies: ["Reporting", "CertificateChain", "Diagnosis", "RuleTable", "LogScanning", "BundleArchive"],
             exclude: ["Golden"],
             swiftSettings: strict
         ),

@@ -63,7 +63,7 @@ struct CSVDocument: ReportDocument {
 }
 
 /// What stands between several values in one field.
-private let listSeparator = " | "
+let listSeparator = " | "
 
 private func list(_ phrases: [Phrase]?) -> String {
     (phrases ?? []).map(\.plain).joined(separator: listSeparator)

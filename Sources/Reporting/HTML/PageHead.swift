@@ -138,13 +138,7 @@ struct PageWords: Encodable {
             Dictionary(values.map { ($0.rawValue, word($0).plain) }) { first, _ in first }
         }
         code = language
-        name =
-            switch language {
-            case .english: "English"
-            case .spanish: "Español"
-            case .japanese: "日本語"
-            case .korean: "한국어"
-            }
+        name = language.ownName
         page = .of(language)
         severity = words(Rule.Severity.allCases, phrases.words.severity)
         basis = words(Rule.Basis.allCases, phrases.words.basis)
@@ -175,5 +169,17 @@ struct PageWords: Encodable {
             "last": phrases.attempts.last(hole, "{1}"), "lastAlone": phrases.attempts.last(hole, ""),
             "noLaterSuccess": phrases.attempts.noLaterSuccess,
         ].mapValues(\.plain)
+    }
+}
+
+extension Language {
+    /// The language's name for itself.
+    var ownName: String {
+        switch self {
+        case .english: "English"
+        case .spanish: "Español"
+        case .japanese: "日本語"
+        case .korean: "한국어"
+        }
     }
 }
