@@ -5,6 +5,14 @@ public struct ChainCheck: Sendable {
         case dellOME(single: Bool)
         /// Cisco Unified Communications Manager; `trust` holds the certificates of the purpose's trust store, or is nil where they were not given.
         case ciscoCUCM(purpose: CUCMPurpose, release: CUCMRelease, trust: [CertificateFile]?)
+
+        /// The product's id in the rule table.
+        public var id: String {
+            switch self {
+            case .dellOME: "dell-ome"
+            case .ciscoCUCM: "cisco-cucm"
+            }
+        }
     }
 
     public var product: Product

@@ -30,7 +30,18 @@ struct CiscoCUCMRequirements: ProductRequirements {
     }
 
     func cause(of check: CheckName) -> CauseReference? {
-        message(of: check).map { CauseReference(rule: $0.rule, cause: nil) }
+        let (rule, cause): (String, String?)
+        switch check {
+        case .csrKeyMatch: (rule, cause) = ("csr-key-mismatch", nil)
+        case .encoding: (rule, cause) = ("certificate-unreadable", "encoding")
+        case .extendedKeyUsage, .keyUsage: (rule, cause) = ("upload-failed", "certificate")
+        case .chainComplete: (rule, cause) = ("ca-not-in-trust-store", nil)
+        case .wildcard: (rule, cause) = ("san-mismatch", "wildcard")
+        case .sansMatch: (rule, cause) = ("san-mismatch", "names-changed")
+        case .trustReplacement: (rule, cause) = ("trust-certificate-not-replaced", "older-start")
+        default: return nil
+        }
+        return CauseReference(rule: "cisco-cucm/\(rule)", cause: cause)
     }
 
     /// The screen's texts; no id goes with them, and for wrong usages, wildcards and encodings none is published.
@@ -40,7 +51,7 @@ struct CiscoCUCMRequirements: ProductRequirements {
         case .csrKeyMatch: (text, rule) = ("CSR Public Key and Certificate Public Key Do Not Match", "csr-key-mismatch")
         case .sansMatch: (text, rule) = ("CSR SAN and Certificate SAN does not match", "san-mismatch")
         case .chainComplete: (text, rule) = ("CA Certificate is Not Available in the Trust-Store", "ca-not-in-trust-store")
-        case .trustReplacement: (text, rule) = (nil, "same-cn-not-replaced")
+        case .trustReplacement: (text, rule) = (nil, "trust-certificate-not-replaced")
         default: return nil
         }
         return PredictedMessage(

@@ -6,6 +6,28 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.secondsSince1970 = secondsSince1970
     }
 
+    /// RFC 3339, or a date alone for its first second; without an offset the time is UTC. Nil for anything else.
+    public init?(rfc3339 text: String) {
+        let pattern = /(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?:[Zz]|([+-])(\d\d):(\d\d))?)?/
+            .asciiOnlyDigits()
+        guard let match = text.wholeMatch(of: pattern)?.output else { return nil }
+        func number(_ digits: Substring?) -> Int { digits.flatMap { Int($0) } ?? 0 }
+        let (year, month, day) = (number(match.1), number(match.2), number(match.3))
+        let (hour, minute, second) = (number(match.4), number(match.5), number(match.6))
+        let offset = (number(match.8) * 60 + number(match.9)) * (match.7 == "-" ? -60 : 60)
+        guard (1...12).contains(month), hour < 24, minute < 60, second <= 60, number(match.8) < 24, number(match.9) < 60 else { return nil }
+        // A civil date to days, in eras of 400 years that begin on 1 March: the inverse of `description`.
+        let shifted = month > 2 ? year : year - 1
+        let era = Self.quotient(Int64(shifted), 400)
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        let yearOfEra = shifted - era * 400
+        let days = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+        self.init(secondsSince1970: Int64(days * 86_400 + hour * 3_600 + minute * 60 + second - offset))
+        // 31 April would be 1 May.
+        let midnight = Instant(secondsSince1970: Int64(days * 86_400))
+        guard day > 0, midnight.description.hasPrefix(text.prefix(10)) else { return nil }
+    }
+
     public static func < (left: Instant, right: Instant) -> Bool {
         left.secondsSince1970 < right.secondsSince1970
     }

@@ -25,6 +25,13 @@ public struct Finding: Hashable, Sendable, Codable {
     public var lastSeen: String?
     /// The first few and the last few, in the order of the log; `count` and `records` are always whole.
     public var evidence: [Evidence]
+    /// What certificate files that were given say of it; nil where they leave it open.
+    public var comparison: FileComparison?
+
+    /// What was compared is not kept: the files were given for one run.
+    private enum CodingKeys: CodingKey {
+        case rule, product, severity, causes, message, values, nodes, count, records, firstSeen, lastSeen, evidence
+    }
 
     public init(
         rule: String?, product: String, severity: Rule.Severity, causes: [RankedCause], message: LogMessage,
@@ -53,6 +60,12 @@ public struct Finding: Hashable, Sendable, Codable {
         public var supportedBy: [String]
         /// Ids of the rules behind the hints that hold (`Rule.Cause.contradictedBy`).
         public var contradictedBy: [String]
+        /// What the certificate files that were given say; nil without such, and where no check tests for this cause.
+        public var file: FileComparison.Observation?
+
+        private enum CodingKeys: CodingKey {
+            case cause, supportedBy, contradictedBy
+        }
 
         public init(cause: String, supportedBy: [String], contradictedBy: [String]) {
             self.cause = cause

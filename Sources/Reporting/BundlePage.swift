@@ -80,11 +80,7 @@ struct BundlePage {
         let notes = report.notes.filter { $0.losesData == losingData }
         if notes.isEmpty { return [] }
         let shown = notes.prefix(detail.atMost(10))
-        var items = shown.map { note -> Phrase in
-            let colon = phrases.words.colon
-            let kind = phrases.words.noteKind(note.kind).inRole(.strong)
-            return note.entry.map { "\(kind)\(colon)\(quoted: $0)\(colon)\(note.text)" } ?? "\(kind)\(colon)\(note.text)"
-        }
+        var items = shown.map { $0.line(phrases) }
         if shown.count < notes.count { items.append(phrases.words.more(notes.count - shown.count)) }
         return [.bullets(items)]
     }

@@ -109,4 +109,11 @@ public struct NoteReport: Hashable, Sendable, Encodable {
         text = wording.phrases.note(note.reason)
         losesData = note.losesData
     }
+
+    /// Kind, place and text on one line.
+    func line(_ phrases: Phrasebook) -> Phrase {
+        let colon = phrases.words.colon
+        let kind = phrases.words.noteKind(kind).inRole(.strong)
+        return entry.map { "\(kind)\(colon)\(quoted: $0)\(colon)\(text)" } ?? "\(kind)\(colon)\(text)"
+    }
 }

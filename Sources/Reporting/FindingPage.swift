@@ -13,6 +13,7 @@ struct FindingPage {
         if !finding.nodes.isEmpty { about = "\(phrases.findings.nodes(finding.nodes)) · \(about)" }
         if let rule = finding.rule { about = "\(quoted: rule) · \(about)" }
         var blocks: [Block] = [.paragraph(about)]
+        if let comparison = finding.fileComparison { blocks.append(.paragraph(comparison.inRole(.warning))) }
         blocks += MeaningPage(wording: wording).blocks(diagnosis: finding.diagnosis, causes: finding.causes)
         blocks.append(.section(phrases.headings.inTheLog, message(finding.message)))
         if !finding.evidence.isEmpty {

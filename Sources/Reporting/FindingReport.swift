@@ -11,6 +11,8 @@ public struct FindingReport: Hashable, Sendable, Encodable {
     public var title: Phrase
     public var diagnosis: Phrase
     public var causes: [CauseReport]
+    /// What the certificate files that were given decide, or how they disagree with the log.
+    @Nullable public var fileComparison: Phrase?
     public var message: MessageReport
     /// The values of the product's parameters that the logs tell, by id.
     public var values: [String: String]
@@ -43,6 +45,7 @@ public struct FindingReport: Hashable, Sendable, Encodable {
         causes = finding.causes.compactMap { ranked in
             rule?.causes.first { $0.id == ranked.cause }.map { CauseReport($0, as: ranked, of: finding, wording) }
         }
+        fileComparison = finding.comparison.map { wording.comparison($0, of: finding, rule) }
         message = MessageReport(finding.message)
         values = finding.values
         nodes = finding.nodes
@@ -71,8 +74,10 @@ public struct CauseReport: Hashable, Sendable, Encodable {
         func phrase(_ text: LocalizedText) -> Phrase { wording.phrase(text, of: finding.product, finding.values) }
         self.init(
             cause,
-            supports: cause.supportedBy.filter { ranked.supportedBy.contains($0.rule) }.map { phrase($0.text) },
-            contradicts: cause.contradictedBy.filter { ranked.contradictedBy.contains($0.rule) }.map { phrase($0.text) }, phrase)
+            supports: cause.supportedBy.filter { ranked.supportedBy.contains($0.rule) }.map { phrase($0.text) }
+                + wording.observation(ranked.file, confirms: true),
+            contradicts: cause.contradictedBy.filter { ranked.contradictedBy.contains($0.rule) }.map { phrase($0.text) }
+                + wording.observation(ranked.file, confirms: false), phrase)
     }
 
     /// The cause as the rule table has it: each hint with the rule that it depends on.

@@ -36,7 +36,7 @@ extension ReportStyle {
     }
 
     /// A phrase on one line, however long.
-    fileprivate func line(_ phrase: Phrase) -> String {
+    func line(_ phrase: Phrase) -> String {
         format == .markdown ? MarkdownLayout().text([.bullets([phrase])]) : TextLayout(width: .max, color: color).text([.paragraph(phrase)])
     }
 }

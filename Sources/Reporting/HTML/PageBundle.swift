@@ -88,11 +88,11 @@ struct PageFinding: Encodable {
     let severity: Rule.Severity?
     let product: String?
     let count: Int
-    /// Nil where it is the count.
+    /// Nil where there are as many as `count`.
     let records: Int?
-    /// Nil where the log tells none, as the next ones.
-    let nodes: [String]?
+    /// What stands for the parameters in the rule's texts; nil for none, as the nodes.
     let values: [String: String]?
+    let nodes: [String]?
     let first: String?
     let last: String?
     /// Nil where they are the rule's, in its order, and nothing speaks for or against one.
@@ -132,8 +132,8 @@ struct PageFinding: Encodable {
         product = known == nil ? finding.product : nil
         count = finding.count
         records = finding.records == finding.count ? nil : finding.records
-        nodes = finding.nodes.isEmpty ? nil : finding.nodes.map { shown($0, bound: 200) }
-        values = finding.values.isEmpty ? nil : finding.values
+        values = finding.values.isEmpty ? nil : finding.values.mapValues { shown($0, bound: 200) }
+        nodes = finding.nodes.isEmpty ? nil : finding.nodes.prefix(20).map { shown($0, bound: 200) }
         first = finding.firstSeen.map { shown(wholeSecond($0)) }
         last = finding.lastSeen.map { shown(wholeSecond($0)) }
         causes = known.flatMap { Self.causes(finding.causes, of: $0) }
@@ -177,31 +177,13 @@ extension PageFinding.Message {
     }
 }
 
-/// A try as a list without names, for there are many: number, time, operation (index), outcome (initial), rule (index), message id (null where a rule
-/// knows it), and what the log tells of it.
+/// A try as a list without names, for there are many: number, time, operation (index), outcome (initial), rule (index), message id where no rule knows it,
+/// and, where there are any, the operation's fields and what stands for the parameters in the rule's texts.
 struct PageAttempt: Encodable {
     let attempt: Attempt
     let operation: Int?
     let rule: Int?
-    private let told: Told?
-
-    /// What the page cannot conclude from the rest: the product where no rule tells it, the operation's fields, the values for the rule's texts.
-    private struct Told: Encodable {
-        let product: String
-        let fields, values: [String: String]
-    }
-
-    init(attempt: Attempt, operation: Int?, rule: Int?, of product: Product?) {
-        self.attempt = attempt
-        self.operation = operation
-        self.rule = rule
-        told =
-            rule != nil && attempt.fields.isEmpty
-            ? nil
-            : Told(
-                product: attempt.product, fields: attempt.fields.mapValues { shown($0, bound: 200) },
-                values: product?.parameterValues(in: attempt.message.text, fields: attempt.fields) ?? [:])
-    }
+    let values: [String: String]
 
     func encode(to encoder: any Encoder) throws {
         var list = encoder.unkeyedContainer()
@@ -210,9 +192,10 @@ struct PageAttempt: Encodable {
         try list.encode(operation)
         try list.encode(attempt.outcome.rawValue.prefix(1).description)
         try list.encode(rule)
-        guard let told else { return }
-        try list.encode(rule == nil ? attempt.message.id.map { shown($0, bound: 200) } : nil)
-        try list.encode(told)
+        if rule == nil || !attempt.fields.isEmpty { try list.encode(attempt.message.id.map { shown($0, bound: 200) }) }
+        if attempt.fields.isEmpty { return }
+        try list.encode(attempt.fields.mapValues { shown($0, bound: 200) })
+        try list.encode(values.mapValues { shown($0, bound: 200) })
     }
 }
 

@@ -11,6 +11,8 @@ struct PageHead: Encodable {
     let language: Language
     let languages: [PageWords]
     let products: [String: PageProduct]
+    /// Of all products: elsewhere an operation is its index here.
+    let operations: [PageOperation]
     /// In the order of the table: elsewhere a rule is its index here.
     let rules: [PageRule]
 
@@ -20,6 +22,7 @@ struct PageHead: Encodable {
         language = header.language
         languages = Language.allCases.map(PageWords.init)
         products = Dictionary(rules.products.map { ($0.id, PageProduct($0)) }) { first, _ in first }
+        operations = rules.products.flatMap(\.operations).map(PageOperation.init)
         self.rules = rules.rules.map { PageRule($0, of: rules.product(id: $0.product)) }
     }
 }
@@ -33,34 +36,41 @@ func pageText(_ text: LocalizedText) -> PageText {
 
 struct PageProduct: Encodable {
     let name: PageText
-    let operations: [PageText]
-    /// What stands for `{id}` in the texts of rules.
-    let parameters: [String: PageParameter]
     /// Those for a finding that no rule explains.
     let references: [PageReference]
+    /// What stands for `{purpose}` and `{purpose.restart}` in the texts of its rules, by name.
+    let parameters: [String: Parameter]
+
+    struct Parameter: Encodable {
+        let otherwise: PageText
+        let texts: [String: PageText]
+        /// The texts of a known value that differ, by its name.
+        let values: [String: [String: PageText]]
+    }
 
     init(_ product: Product) {
         name = pageText(product.name)
-        operations = product.operations.map { pageText($0.title) }
-        parameters = Dictionary(product.parameters.map { ($0.id, PageParameter($0)) }) { first, _ in first }
         references = product.references(of: nil).map(PageReference.init)
+        func named(_ texts: [Product.Parameter.Text]) -> [String: PageText] {
+            Dictionary(texts.map { ($0.id, pageText($0.text)) }) { first, _ in first }
+        }
+        parameters = Dictionary(
+            product.parameters.map { parameter in
+                let values = Dictionary(parameter.values.map { ($0.name, named($0.texts)) }) { first, _ in first }
+                return (parameter.id, Parameter(otherwise: pageText(parameter.otherwise), texts: named(parameter.texts), values: values))
+            }
+        ) { first, _ in first }
     }
 }
 
-/// A parameter: its wording where the value is not known, and what depends on it, by the text's id.
-struct PageParameter: Encodable {
-    let otherwise: PageText
-    let texts: [String: PageText]
-    /// Of the known values, by their names.
-    let values: [String: [String: PageText]]
+struct PageOperation: Encodable {
+    /// With the ids of its fields as `{unit}`.
+    let title: PageText
+    let fields: [String]
 
-    init(_ parameter: Product.Parameter) {
-        func texts(_ texts: [Product.Parameter.Text]) -> [String: PageText] {
-            Dictionary(texts.map { ($0.id, pageText($0.text)) }) { first, _ in first }
-        }
-        otherwise = pageText(parameter.otherwise)
-        self.texts = texts(parameter.texts)
-        values = Dictionary(parameter.values.map { ($0.name, texts($0.texts)) }) { first, _ in first }
+    init(_ operation: Product.Operation) {
+        title = pageText(operation.title)
+        fields = operation.course?.fields.map(\.id) ?? []
     }
 }
 
@@ -128,13 +138,7 @@ struct PageWords: Encodable {
             Dictionary(values.map { ($0.rawValue, word($0).plain) }) { first, _ in first }
         }
         code = language
-        name =
-            switch language {
-            case .english: "English"
-            case .spanish: "Español"
-            case .japanese: "日本語"
-            case .korean: "한국어"
-            }
+        name = language.ownName
         page = .of(language)
         severity = words(Rule.Severity.allCases, phrases.words.severity)
         basis = words(Rule.Basis.allCases, phrases.words.basis)
@@ -156,14 +160,26 @@ struct PageWords: Encodable {
             "outcome": columns.outcome, "cause": columns.cause, "rule": columns.rule, "state": columns.state, "reason": columns.reason,
             "severity": columns.severity, "colon": phrases.words.colon, "readInFull": verdicts.readInFull,
             "notReadInFull": verdicts.notReadInFull, "noCleanBill": verdicts.noCleanBill, "moreMayBeMissing": verdicts.moreMayBeMissing,
-            "nodes": findings.nodes(["{0}"]), "speaksFor": findings.speaksFor, "speaksAgainst": findings.speaksAgainst,
-            "decidedBy": findings.decidedBy,
+            "speaksFor": findings.speaksFor, "speaksAgainst": findings.speaksAgainst, "decidedBy": findings.decidedBy,
             "unknownTitle": findings.unknownTitle("{0}"), "unknownTitleNoId": findings.unknownTitle(nil),
             "unknownDiagnosis": findings.unknownDiagnosis, "cutTitle": findings.cutTitle("{0}"), "cutTitleNoId": findings.cutTitle(nil),
             "cutDiagnosis": findings.cutDiagnosis("{0}"), "cutDiagnosisNoId": findings.cutDiagnosis(nil),
-            "payloadCut": findings.payloadCut, "argumentsNotAList": findings.argumentsNotAList, "duplicateKeys": findings.duplicateKeys,
+            "nodes": findings.nodes(["{0}"]), "payloadCut": findings.payloadCut, "argumentsNotAList": findings.argumentsNotAList,
+            "duplicateKeys": findings.duplicateKeys,
             "last": phrases.attempts.last(hole, "{1}"), "lastAlone": phrases.attempts.last(hole, ""),
             "noLaterSuccess": phrases.attempts.noLaterSuccess,
         ].mapValues(\.plain)
+    }
+}
+
+extension Language {
+    /// The language's name for itself.
+    var ownName: String {
+        switch self {
+        case .english: "English"
+        case .spanish: "Español"
+        case .japanese: "日本語"
+        case .korean: "한국어"
+        }
     }
 }

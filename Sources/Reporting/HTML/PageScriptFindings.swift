@@ -1,27 +1,27 @@
 extension PageScript {
     /// A bundle's details: its findings, its tries, how it was read.
     static let findings = #"""
-        function causeParts(cause, ranked, level, say) {
-          const hints = (label, texts, chosen) => chosen.map((index) => h("p", { class: "hintline prose" }, labelled(label, say(texts[index]))));
+        function causeParts(rule, ranked, values, level) {
+          const cause = rule.causes[ranked.index], local = (text) => ruleText(rule, text, values);
+          const hints = (label, texts, chosen) => chosen.map((index) => h("p", { class: "hintline prose" }, labelled(label, local(texts[index]))));
           return [
-            h("p", { class: "prose" }, say(cause.explanation)),
-            hints(words().report.speaksFor, cause.supports, ranked?.supports ?? []),
-            hints(words().report.speaksAgainst, cause.contradicts, ranked?.contradicts ?? []),
-            h("p", { class: "decide" }, labelled(words().report.decidedBy, say(cause.decidedBy))),
-            h("div", {}, h(level, { class: "label" }, words().report.steps), h("ol", { class: "steps" }, cause.steps.map((step) => h("li", {}, say(step))))),
+            h("p", { class: "prose" }, local(cause.explanation)),
+            hints(words().report.speaksFor, cause.supports, ranked.supports ?? []),
+            hints(words().report.speaksAgainst, cause.contradicts, ranked.contradicts ?? []),
+            h("p", { class: "decide" }, labelled(words().report.decidedBy, local(cause.decidedBy))),
+            h("div", {}, h(level, { class: "label" }, words().report.steps), h("ol", { class: "steps" }, cause.steps.map((step) => h("li", {}, local(step))))),
           ];
         }
 
         function meaning(rule, ranking, values) {
-          const say = (text) => told(text, rule.product, values);
           const order = ranking ?? rule.causes.map((_, index) => ({ index }));
-          const why = h("div", {}, h("h4", { class: "label" }, words().report.why), h("p", { class: "prose" }, say(rule.diagnosis)));
-          if (order.length === 1) return [why, h("div", { class: "cause" }, causeParts(rule.causes[order[0].index], order[0], "h4", say))];
+          const why = h("div", {}, h("h4", { class: "label" }, words().report.why), h("p", { class: "prose" }, ruleText(rule, rule.diagnosis, values)));
+          if (order.length === 1) return [why, h("div", { class: "cause" }, causeParts(rule, order[0], values, "h4"))];
           return [
             why,
             h("div", {}, h("h4", { class: "label" }, words().report.causes),
               h("ol", { class: "causes" }, order.map((ranked, place) =>
-                h("li", { class: "cause" }, h("h5", {}, `${place + 1}. ${say(rule.causes[ranked.index].title)}`), causeParts(rule.causes[ranked.index], ranked, "h6", say))))),
+                h("li", { class: "cause" }, h("h5", {}, `${place + 1}. ${ruleText(rule, rule.causes[ranked.index].title, values)}`), causeParts(rule, ranked, values, "h6"))))),
           ];
         }
 
@@ -35,7 +35,7 @@ extension PageScript {
         }
 
         function messageKeys(message) {
-          const fields = [["Logger", message.source], ["MessageId", message.id], ...message.args.map((text) => ["MessageArgs", text]),
+          const fields = [["Logger", message.source || undefined], ["MessageId", message.id], ...message.args.map((text) => ["MessageArgs", text]),
             ["Message", message.text], ["Severity", message.severity], ["Resolution", message.resolution]];
           const remark = (holds, name) => (holds ? h("p", { class: "soft" }, words().report[name]) : null);
           return h("div", {}, h("h4", { class: "label" }, words().report.inTheLog),
@@ -71,9 +71,9 @@ extension PageScript {
         }
 
         const attemptOutcome = (initial) => words().attemptOutcome[{ f: "failed", s: "succeeded", u: "unknown" }[initial]];
-        function causeOf([, , , outcome, rule, id, facts], bundle) {
-          if (rule !== null) return ruleTitle(rule, facts?.values);
-          return outcome !== "f" ? "" : unknownTitle({ id: id ?? undefined });
+        function causeOf([, , , outcome, rule, id, , values]) {
+          if (rule !== null) return ruleTitle(head.rules[rule], values);
+          return outcome === "f" ? unknownTitle({ id: id ?? undefined }) : "";
         }
 
         function triesPanel(bundle) {
@@ -81,17 +81,15 @@ extension PageScript {
           if (!last) return null;
           const story = [count("tries", bundle.tries)];
           if (bundle.causeChangedAt.length) story.push(say("causeChanged", { 0: bundle.causeChangedAt.join(", ") }));
-          const cause = causeOf(last, bundle), outcome = attemptOutcome(last[3]);
+          const cause = causeOf(last), outcome = attemptOutcome(last[3]);
           const rows = [];
           let expected = 1;
           for (const attempt of bundle.attempts) {
-            const [numberOf, time, operation, result, rule, , facts] = attempt;
+            const [numberOf, time, operation, result, , , fields] = attempt;
             if (numberOf > expected) rows.push(h("tr", {}, h("td", {}), h("td", { colspan: 4, class: "soft" }, count("more", numberOf - expected))));
             expected = numberOf + 1;
-            const product = head.products[facts?.product ?? head.rules[rule]?.product];
-            const title = product?.operations[operation] ? local(product.operations[operation]) : "";
             rows.push(h("tr", {}, h("td", { class: "number" }, String(numberOf)), h("td", { class: "number nowrap" }, time ?? ""),
-              h("td", {}, title.replace(/\{([a-z0-9-]+)\}/g, (hole, name) => facts?.fields[name] ?? "?")), h("td", {}, attemptOutcome(result)), h("td", {}, causeOf(attempt, bundle))));
+              h("td", {}, operation === null ? "" : operationTitle(head.operations[operation], fields)), h("td", {}, attemptOutcome(result)), h("td", {}, causeOf(attempt))));
           }
           const names = words().report;
           return h("section", { class: "panel" }, h("h3", {}, names.attempts), h("p", {}, story.join(" · ")),
@@ -131,12 +129,13 @@ extension PageScript {
         function bundleDetails(bundle) {
           const hidden = bundle.findingsTotal - bundle.findings.length;
           return h("div", { class: "bundle" },
-            bundle.outcome === "clean" ? h("p", { class: "fine" }, count("nothingFound", bundle.coverage.length)) : null,
+            bundle.outcome === "clean" ? h("p", { class: "fine" }, count("nothingFound", [...bundle.coverage].filter((letter) => letter === "a").length)) : null,
             bundle.outcome === "incomplete" ? h("section", { class: "panel" }, h("p", { class: "alert" }, words().report.noCleanBill), notesList(bundle, true)) : null,
             bundle.outcome === "findings" && !bundle.complete ? h("p", { class: "alert" }, words().report.moreMayBeMissing) : null,
-            bundle.findings.map((finding) => findingArticle(finding, bundle)),
+            // Several tries are one story: it says which of the findings still stands, so it comes first.
+            bundle.tries > 1 ? triesPanel(bundle) : null, bundle.findings.map((finding) => findingArticle(finding, bundle)),
             hidden > 0 ? h("div", { class: "panel" }, h("p", { class: "soft" }, count("findingsLeftOut", hidden)), command("diagnose", bundle.shellPath)) : null,
-            triesPanel(bundle), readingPanel(bundle));
+            bundle.tries > 1 ? null : triesPanel(bundle), readingPanel(bundle));
         }
         """# + "\n"
 }

@@ -15,16 +15,6 @@ extension PageScript {
         const local = (text) => text[state.language];
         const number = (value) => new Intl.NumberFormat(words().code).format(value);
         const fill = (text, values) => text.replace(/\{(\w+)\}/g, (hole, name) => (name in values ? values[name] : hole));
-        // The texts of rules with what the log tells: {purpose}, and {purpose.restart} for what depends on it.
-        const told = (text, product, values, language = state.language) =>
-          text[language].replace(/\{([a-z0-9-]+)(?:\.([a-z0-9-]+))?\}/g, (hole, name, part) => {
-            const parameter = head.products[product]?.parameters[name], value = values?.[name];
-            if (!parameter) return hole;
-            if (!part) return value ?? parameter.otherwise[language];
-            const own = parameter.values[value]?.[part] ?? parameter.texts[part];
-            return own ? told(own, product, values, language) : hole;
-          });
-        const ruleTitle = (index, values) => told(head.rules[index].title, head.rules[index].product, values);
         const say = (name, values = {}) => fill(words().page[name], values);
         const count = (name, value, of) =>
           say(value === 1 && words().page[name + "One"] ? name + "One" : name, { n: number(value), m: number(of ?? 0) });
@@ -45,6 +35,22 @@ extension PageScript {
         const svg = (name, attributes, ...children) => make("svg", name, attributes, children);
 
         const labelled = (label, ...content) => [h("strong", {}, label + words().report.colon), ...content];
+        // A text of a rule, with what the log tells of the product's parameters in it.
+        function ruleText(rule, text, values = {}) {
+          const parameters = head.products[rule.product]?.parameters ?? {};
+          const filled = (text) => local(text).replace(/\{([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?\}/g, (hole, name, part) => {
+            const parameter = parameters[name], value = values[name];
+            if (!parameter) return hole;
+            if (!part) return value ?? local(parameter.otherwise);
+            const depending = parameter.values[value]?.[part] ?? parameter.texts[part];
+            return depending ? filled(depending) : hole;
+          });
+          return filled(text);
+        }
+        const ruleTitle = (rule, values) => ruleText(rule, rule.title, values);
+        const operationTitle = (operation, fields = {}) =>
+          local(operation.title).replace(/\{([a-z][a-z0-9-]*)\}/g, (hole, name) => (operation.fields.includes(name) ? fields[name] ?? "?" : hole));
+
         const seen = (finding) => {
           const parts = [...(finding.nodes ? [phrase("nodes", finding.nodes.join(", "))] : []), count("seen", finding.count)];
           if (finding.first && finding.last)
@@ -56,7 +62,7 @@ extension PageScript {
           const name = message.cut ? "cutTitle" : "unknownTitle";
           return message.id === undefined ? phrase(name + "NoId") : phrase(name, message.id);
         };
-        const titleOf = (finding) => (finding.rule === undefined ? unknownTitle(finding.message) : ruleTitle(finding.rule, finding.values));
+        const titleOf = (finding) => (finding.rule === undefined ? unknownTitle(finding.message) : ruleTitle(head.rules[finding.rule], finding.values));
         const outcomeOf = (bundle) =>
           bundle.outcome === "findings" ? count("findingCount", bundle.findingsTotal) : words().outcome[bundle.outcome];
         """# + "\n"
