@@ -1,8 +1,6 @@
 extension RuleMatch {
-    /// Whether every part that is given holds.
-    func fits(_ message: FoldedMessage) -> Bool {
-        if let source, !message.sources.contains(FoldedText(source)) { return false }
-        if let messageId, message.id != FoldedText(messageId) { return false }
+    /// Whether what is said of the message's arguments and text holds.
+    func fitsArgumentsAndText(of message: FoldedMessage) -> Bool {
         if let messageArgs, !messageArgs.fit(message.arguments) { return false }
         if let text { return message.text.map(text.fits) ?? false }
         return true
@@ -32,11 +30,6 @@ extension RuleMatch {
     /// The text by which a scanner finds the records that it speaks of, or nil where its text has none long enough.
     var marker: String? {
         text.map(\.longestLiteral).flatMap { $0.count >= Self.markerLength ? $0 : nil }
-    }
-
-    /// Whether it is the more specific of two.
-    func isNarrower(than other: RuleMatch) -> Bool {
-        other.specificity.lexicographicallyPrecedes(specificity)
     }
 }
 
