@@ -46,8 +46,9 @@
                 let (more, less) = (isal.sink.entries[0].bytes, zlib.sink.entries[0].bytes)
                 #expect(more.starts(with: less) && more.count <= less.count + 2, "cut at \(length)")
                 #expect(whole.zlib.sink.entries[0].bytes.starts(with: more), "cut at \(length)")
-                #expect(isal.reasons == [.truncated(offset: UInt64(more.count))])
-                #expect(zlib.reasons == [.truncated(offset: UInt64(less.count))])
+                // Between two members, and in the padding, nothing is cut.
+                #expect(zlib.reasons == [.truncated(offset: UInt64(less.count))] || index == 4 && zlib.reasons == [])
+                #expect(isal.reasons == (zlib.reasons == [] ? [] : [.truncated(offset: UInt64(more.count))]))
             }
         }
 
