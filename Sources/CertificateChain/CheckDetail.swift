@@ -32,6 +32,8 @@ public enum CheckDetail: Hashable, Sendable {
     // MARK: Keys and signatures
 
     case key(SubjectPublicKeyInfo)
+    /// Certificate and CSR have this key.
+    case sameKey(SubjectPublicKeyInfo)
     case otherKey(certificate: SubjectPublicKeyInfo, request: SubjectPublicKeyInfo)
     case signatureAlgorithm(Certificate.SignatureAlgorithm)
     case signed

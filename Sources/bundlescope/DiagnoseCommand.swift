@@ -39,7 +39,9 @@ struct DiagnoseCommand: ParsableCommand {
 
     func validate() throws {
         if csr != nil, chain.isEmpty { throw ValidationError("--csr needs --chain.") }
-        if (bundles + chain + [csr].compactMap(\.self)).filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input (-) can be read only once.") }
+        if (bundles + chain + [csr].compactMap(\.self)).filter({ $0 == "-" }).count > 1 {
+            throw ValidationError("Standard input (-) can be read only once.")
+        }
     }
 
     func run() throws {

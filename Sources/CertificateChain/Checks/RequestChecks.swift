@@ -4,7 +4,7 @@ extension CheckSubject {
         withRequest(.csrKeyMatch) { request in
             leafResult(.csrKeyMatch) { leaf in
                 LibcryptoKeys.isSame(leaf.subjectPublicKeyInfo, request.subjectPublicKeyInfo)
-                    ? (.pass, .key(leaf.subjectPublicKeyInfo))
+                    ? (.pass, .sameKey(leaf.subjectPublicKeyInfo))
                     : (.fail, .otherKey(certificate: leaf.subjectPublicKeyInfo, request: request.subjectPublicKeyInfo))
             }
         }

@@ -107,12 +107,12 @@ struct HTMLDocument: ReportDocument {
         var compact = 0
         for finding in diagnosis.findings {
             let index = finding.rule.flatMap { ruleIndex[$0] }
-            let whole = json(PageFinding(finding, rule: index, in: rules, whole: true))
+            let whole = json(PageFinding(finding, rule: index, in: rules, wordings, whole: true))
             if allowance.admits(detail: whole, of: index) {
                 findings.append(whole)
             } else if compact < 20 {
                 compact += 1
-                findings.append(json(PageFinding(finding, rule: index, in: rules, whole: false)))
+                findings.append(json(PageFinding(finding, rule: index, in: rules, wordings, whole: false)))
             }
         }
         let fields = json(PageBundle(diagnosis, wordings, rules: rules)).dropLast()

@@ -97,6 +97,8 @@ struct PageFinding: Encodable {
     let last: String?
     /// Nil where they are the rule's, in its order, and nothing speaks for or against one.
     let causes: [Cause]?
+    /// What certificate files that were given decide, or how they disagree.
+    let comparison: PageText?
     let message: Message
     /// Nil where the places are left out.
     let evidence: [Place]?
@@ -105,6 +107,13 @@ struct PageFinding: Encodable {
         let index: Int
         let supports: [Int]
         let contradicts: [Int]
+        let file: File?
+    }
+
+    /// What certificate files that were given say of a cause.
+    struct File: Encodable {
+        let confirms: Bool
+        let text: PageText
     }
 
     struct Message: Encodable {
@@ -125,7 +134,7 @@ struct PageFinding: Encodable {
         let excerpt: String
     }
 
-    init(_ finding: Finding, rule index: Int?, in rules: RuleSet, whole: Bool) {
+    init(_ finding: Finding, rule index: Int?, in rules: RuleSet, _ wordings: [Wording], whole: Bool) {
         let known = index.map { rules.rules[$0] }
         rule = index
         severity = known == nil ? finding.severity : nil
@@ -136,7 +145,8 @@ struct PageFinding: Encodable {
         nodes = finding.nodes.isEmpty ? nil : finding.nodes.prefix(20).map { shown($0, bound: 200) }
         first = finding.firstSeen.map { shown(wholeSecond($0)) }
         last = finding.lastSeen.map { shown(wholeSecond($0)) }
-        causes = known.flatMap { Self.causes(finding.causes, of: $0) }
+        causes = known.flatMap { Self.causes(finding.causes, of: $0, wordings) }
+        comparison = finding.comparison.map { comparison in wordings.map { shown($0.comparison(comparison, of: finding, known).plain) } }
         message = Message(finding.message, whole: whole)
         evidence =
             whole
@@ -147,16 +157,22 @@ struct PageFinding: Encodable {
             } : nil
     }
 
-    private static func causes(_ ranked: [Finding.RankedCause], of rule: Rule) -> [Cause]? {
+    private static func causes(_ ranked: [Finding.RankedCause], of rule: Rule, _ wordings: [Wording]) -> [Cause]? {
         let causes = ranked.compactMap { ranked -> Cause? in
             guard let index = rule.causes.firstIndex(where: { $0.id == ranked.cause }) else { return nil }
             let cause = rule.causes[index]
             return Cause(
                 index: index, supports: cause.supportedBy.indices.filter { ranked.supportedBy.contains(cause.supportedBy[$0].rule) },
-                contradicts: cause.contradictedBy.indices.filter { ranked.contradictedBy.contains(cause.contradictedBy[$0].rule) })
+                contradicts: cause.contradictedBy.indices.filter { ranked.contradictedBy.contains(cause.contradictedBy[$0].rule) },
+                file: ranked.file.map { file in
+                    File(
+                        confirms: file.confirms,
+                        text: wordings.map { wording in shown(wording.observation(file, confirms: file.confirms).map(\.plain).joined()) })
+                })
         }
         let isPlain =
-            causes.map(\.index) == Array(rule.causes.indices) && causes.allSatisfy { $0.supports.isEmpty && $0.contradicts.isEmpty }
+            causes.map(\.index) == Array(rule.causes.indices)
+            && causes.allSatisfy { $0.supports.isEmpty && $0.contradicts.isEmpty && $0.file == nil }
         return isPlain ? nil : causes
     }
 }

@@ -8,6 +8,7 @@ extension PageScript {
             h("p", { class: "prose" }, local(cause.explanation)),
             hints(words().report.speaksFor, cause.supports, ranked.supports ?? []),
             hints(words().report.speaksAgainst, cause.contradicts, ranked.contradicts ?? []),
+            ranked.file ? h("p", { class: "hintline prose" }, labelled(ranked.file.confirms ? words().report.speaksFor : words().report.speaksAgainst, local(ranked.file.text))) : null,
             h("p", { class: "decide" }, labelled(words().report.decidedBy, local(cause.decidedBy))),
             h("div", {}, h(level, { class: "label" }, words().report.steps), h("ol", { class: "steps" }, cause.steps.map((step) => h("li", {}, local(step))))),
           ];
@@ -66,6 +67,7 @@ extension PageScript {
             h("header", {}, h("h3", {}, titleOf(finding)),
               h("p", { class: "meta" }, h("span", { class: "badge " + severity }, words().severity[severity]), h("span", {}, seen(finding)),
                 rule ? h("code", {}, rule.id) : h("span", {}, say("noRule")))),
+            finding.comparison ? h("p", { class: "alert prose" }, local(finding.comparison)) : null,
             rule ? meaning(rule, finding.causes, finding.values) : unknown(), messageKeys(finding.message), places(finding, bundle),
             references(rule ? rule.references : head.products[finding.product]?.references));
         }

@@ -27,7 +27,8 @@ struct SARIFResult: Encodable {
     init(_ finding: FindingReport, in bundle: BundleReport) {
         ruleId = finding.rule ?? SARIFRule.unknownMessage
         level = finding.severity.sarifLevel
-        message = SARIFText(text: visible(finding.title.plain) + "\n" + visible(finding.diagnosis.plain))
+        let texts = [finding.title, finding.diagnosis] + [finding.fileComparison].compactMap(\.self)
+        message = SARIFText(text: texts.map { visible($0.plain) }.joined(separator: "\n"))
         let places = finding.evidence.enumerated().map { SARIFLocation($1, id: $0, in: bundle.path) }
         locations = Array(places.prefix(1))
         relatedLocations = Array(places.dropFirst())

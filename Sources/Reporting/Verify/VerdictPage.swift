@@ -97,7 +97,8 @@ struct VerdictPage {
         var rows: [[Phrase]] = []
         var results: [String: Int] = [:]
         let bound = detail.atMost(5)
-        for check in report.checks {
+        // Without any certificate nothing of it can be judged; the numbers say so.
+        for check in report.checks where !report.certificates.isEmpty || check.outcome != .unknown {
             results[check.id, default: 0] += 1
             guard results[check.id, default: 0] <= bound else { continue }
             rows.append([phrases.outcome(check.outcome).inRole(check.outcome.role), check.titled, check.found])

@@ -78,6 +78,7 @@ extension VerifyPhrases {
                 "\(name: file) is a CSR and no certificate; the file that the CA made from it is needed"
             case .certificates(let count): count == 1 ? "1 certificate" : "\(count, groupedBy: ",") certificates"
             case .key(let key): "\(key)"
+            case .sameKey(let key): "the key of the CSR (\(key))"
             case .otherKey(let own, let request): "the certificate's key (\(own)) is not the key of the CSR (\(request))"
             case .signatureAlgorithm(let algorithm): "signed with \(name: algorithm.name)"
             case .signed: "verified"

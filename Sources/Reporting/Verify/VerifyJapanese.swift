@@ -77,6 +77,7 @@ extension VerifyPhrases {
             case .requestInsteadOfCertificate(let file): "\(name: file)は証明書ではなくCSRです。CAがこのCSRから発行したファイルが必要です"
             case .certificates(let count): "証明書\(count, groupedBy: ",")件"
             case .key(let key): "\(key)"
+            case .sameKey(let key): "CSRのキーと同じ（\(key)）"
             case .otherKey(let own, let request): "証明書のキー（\(own)）はCSRのキー（\(request)）ではありません"
             case .signatureAlgorithm(let algorithm): "署名アルゴリズム：\(name: algorithm.name)"
             case .signed: "検証済み"

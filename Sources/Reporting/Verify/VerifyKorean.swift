@@ -77,6 +77,7 @@ extension VerifyPhrases {
             case .requestInsteadOfCertificate(let file): "\(name: file) 파일은 인증서가 아니라 CSR입니다. CA가 이 CSR로 발급한 파일이 필요합니다"
             case .certificates(let count): "인증서 \(count, groupedBy: ",")개"
             case .key(let key): "\(key)"
+            case .sameKey(let key): "CSR의 키와 같음(\(key))"
             case .otherKey(let own, let request): "인증서의 키(\(own))가 CSR의 키(\(request))가 아님"
             case .signatureAlgorithm(let algorithm): "서명 알고리즘: \(name: algorithm.name)"
             case .signed: "검증됨"

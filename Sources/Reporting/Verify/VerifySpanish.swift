@@ -78,6 +78,7 @@ extension VerifyPhrases {
                 "\(name: file) es una CSR y no un certificado; hace falta el archivo que la CA generó a partir de ella"
             case .certificates(let count): count == 1 ? "1 certificado" : "\(count, groupedBy: "\u{A0}") certificados"
             case .key(let key): "\(key)"
+            case .sameKey(let key): "la clave de la CSR (\(key))"
             case .otherKey(let own, let request): "la clave del certificado (\(own)) no es la clave de la CSR (\(request))"
             case .signatureAlgorithm(let algorithm): "firmado con \(name: algorithm.name)"
             case .signed: "verificado"
