@@ -167,7 +167,7 @@ class PageTests(unittest.TestCase):
             texts += [reference["title"] for reference in finding["references"]]
             for text in texts:
                 self.assertIn(" ".join(text.split()), shown)
-        for piece in ("5 tries", "the cause changed at try 2, 3, 4", "The log does not show a later success.", "rules checked"):
+        for piece in ("5 tries", "the cause changed at try 2, 3, 4", "The log does not show a later success.", "10 rules checked"):
             self.assertIn(piece, shown)
 
     def test_timeline_zooms(self):

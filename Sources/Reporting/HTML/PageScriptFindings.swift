@@ -108,9 +108,15 @@ extension PageScript {
             h("li", {}, labelled(words().noteKind[note.kind], note.entry ? [h("code", {}, note.entry), words().report.colon] : null, fill(local(note.text), note.quoted)))));
         }
 
+        // The state of each rule of the products that the bundle is of; of all where it is of none.
+        function statesOf(bundle) {
+          const letters = { f: ["matched", "found"], a: ["absent", "notInLog"], n: ["notEvaluable", "noLog"], i: ["notEvaluable", "logIncomplete"] };
+          return [...bundle.coverage].map((letter, index) => [head.rules[index], letters[letter]])
+            .filter(([rule, known]) => known && (bundle.products.length === 0 || bundle.products.includes(rule.product)));
+        }
+
         function readingPanel(bundle) {
-          const names = words().report, letters = { f: ["matched", "found"], a: ["absent", "notInLog"], n: ["notEvaluable", "noLog"], i: ["notEvaluable", "logIncomplete"] };
-          const states = [...bundle.coverage].map((letter, index) => [head.rules[index], letters[letter]]).filter(([, known]) => known);
+          const names = words().report, states = statesOf(bundle);
           const tally = (name) => number(states.filter(([, known]) => known[0] === name).length);
           const lost = bundle.outcome === "incomplete" ? null : notesList(bundle, true), remarks = notesList(bundle, false);
           const hidden = bundle.notesTotal - bundle.notes.length;
@@ -131,7 +137,7 @@ extension PageScript {
         function bundleDetails(bundle) {
           const hidden = bundle.findingsTotal - bundle.findings.length;
           return h("div", { class: "bundle" },
-            bundle.outcome === "clean" ? h("p", { class: "fine" }, count("nothingFound", [...bundle.coverage].filter((letter) => letter === "a").length)) : null,
+            bundle.outcome === "clean" ? h("p", { class: "fine" }, count("nothingFound", statesOf(bundle).length)) : null,
             bundle.outcome === "incomplete" ? h("section", { class: "panel" }, h("p", { class: "alert" }, words().report.noCleanBill), notesList(bundle, true)) : null,
             bundle.outcome === "findings" && !bundle.complete ? h("p", { class: "alert" }, words().report.moreMayBeMissing) : null,
             // Several tries are one story: it says which of the findings still stands, so it comes first.
