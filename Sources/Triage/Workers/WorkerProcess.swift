@@ -24,7 +24,7 @@ final class WorkerProcess {
         unsafe posix_spawn_file_actions_adddup2(&actions, output.write, STDOUT_FILENO)
         unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
         var arguments = unsafe command.map { unsafe strdup($0) } + [nil]
-        defer { for unsafeargument in unsafe arguments { unsafe free(argument) } }
+        defer { unsafe arguments.forEach { unsafe free($0) } }
         var process = pid_t()
         let status = unsafe posix_spawn(&process, command[0], &actions, nil, &arguments, environ)
         self.process = process
