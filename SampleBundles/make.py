@@ -18,6 +18,7 @@ import zlib
 from datetime import datetime
 from pathlib import Path
 
+import cucm
 from ordinary import CATALINA, head, records
 from published import CHAIN, CSEC9002, CSR_KEY, EKU, KEY_ENCIPHERMENT, RULES, unwrapped
 
@@ -133,8 +134,10 @@ def gzipped(content):
 
 
 class Bundle:
-    def __init__(self, name, data, what, verbatim, logs, complete=True):
-        """`logs`: pairs of the path of an entry and its `Log`, oldest first."""
+    def __init__(self, name, data, what, verbatim, logs, complete=True, events=None, attempts=None):
+        """`logs`: pairs of the path of an entry and its `Log`, oldest first. `events`: how often a finding is counted where several records
+        tell of one event. `attempts`: the outcomes of the tries, in order, where they are worth telling."""
+        self.attempts = attempts
         self.name, self.data, self.what, self.verbatim, self.complete = name, data, what, verbatim, complete
         found = {}
         for path, log in logs:
@@ -142,14 +145,15 @@ class Bundle:
                 found.setdefault(rule, []).append({"entry": f"{name}!/{path}", "line": line})
         # Latest seen first, as reports order findings of one severity.
         last = {rule: number for number, rule in enumerate(r for _, log in logs for r, _, _ in log.evidence)}
-        self.findings = [{"rule": rule, "count": len(found[rule]), "evidence": found[rule]}
+        self.findings = [{"rule": rule.split("@")[0], "count": (events or {}).get(rule, len(found[rule])), "evidence": found[rule]}
                          for rule in sorted(found, key=lambda rule: -last[rule])]
 
     @property
     def expected(self):
         outcome = "findings" if self.findings else "clean" if self.complete else "incomplete"
+        told = {} if self.attempts is None else {"attempts": self.attempts}
         return {"bundle": self.name, "outcome": outcome, "complete": self.complete,
-                "exitCode": 3 if not self.complete else 1 if self.findings else 0, "findings": self.findings}
+                "exitCode": 3 if not self.complete else 1 if self.findings else 0, "findings": self.findings, **told}
 
     @property
     def row(self):
@@ -160,9 +164,11 @@ class Bundle:
         return f"| `{self.name}` | {self.what} | {says or 'nothing found, read in full; exit code 0'} | {self.verbatim} |"
 
     def places(self, evidence):
-        """The lines of the evidence of one finding, all of one entry."""
-        (entry,) = {place["entry"].removeprefix(self.name + "!/") for place in evidence}
-        return f"`{entry}` line " + ", ".join(str(place["line"]) for place in evidence)
+        """The lines of the evidence of one finding, entry by entry."""
+        lines = {}
+        for place in evidence:
+            lines.setdefault(place["entry"].removeprefix(self.name + "!/"), []).append(str(place["line"]))
+        return "; ".join(f"`{entry}` line " + ", ".join(numbers) for entry, numbers in lines.items())
 
 
 def all_published(wrapped):
@@ -297,10 +303,74 @@ def deflated(data):
     return data[entry + 30 + len("tomcat/application.log") :]
 
 
+# Cisco Unified Communications Manager.
+
+CUCM = "cisco-cucm/"
+KEY_ERROR = "CSR Public Key and Certificate Public Key Do Not Match"
+CUCM_SYNTHETIC = {
+    "SYNTHETIC.txt": "Made for bundlescope; no customer's data. The form of the certificate logs, and every line of certMgmt00001.log and "
+    "certCN.log, is that of Cisco document 210541. No log line of a refused certificate is published: those lines are made up, with the "
+    "published text of the message in them.\n"}
+
+
+def cucm_tree(logs, top=""):
+    files = {top + name: log.text for name, log in logs}
+    files[top + "active/syslog/messages"] = "Aug  4 15:20:01 CUCM861 systemd: Started Session (made up)\n"
+    return files
+
+
+def cucm_successes():
+    logs = [(cucm.CERTIFICATE_MANAGEMENT.format(1), cucm.published(cucm.REGENERATION, cucm.IMPORT)),
+            (cucm.CHANGE_NOTIFICATION, cucm.published(cucm.NOTIFICATION))]
+    return Bundle("cucm-successes.zip", zipped({**CUCM_SYNTHETIC, **cucm_tree(logs)}), "Cisco CUCM: an import that went well, with lines "
+                  "that look like errors and are none; one try, which succeeded", "verbatim", logs, attempts=["succeeded"])
+
+
+def cucm_failures():
+    files = [cucm.published(cucm.IMPORT)]
+    tries = [("15:31", "CallManager", "ca-not-in-trust-store", ["CA certificate is not available in the trust-store"]),
+             ("15:36", "CallManager-trust", None, []),
+             ("15:41", "CallManager", "csr-missing", ["File /usr/local/cm/.security/CallManager/keys/CallManager.csr Does Not Exist"]),
+             ("15:52", "CallManager", "csr-key-mismatch", [KEY_ERROR]),
+             ("16:03", "CallManager", "san-mismatch", ["CSR SAN and Certificate SAN doesn't match"]),
+             ("16:20", "ipsec", "certificate-could-not-be-uploaded",
+              ["The file /usr/local/platform/upload/certs//ipsec.der could not be uploaded."]),
+             ("16:40", "CallManager", None, [])]
+    files += [cucm.operation(time, unit, "CUCM861", *errors, rule=rule and CUCM + rule) for time, unit, rule, errors in tries]
+    logs = [(cucm.CERTIFICATE_MANAGEMENT.format(number + 1), log) for number, log in enumerate(files)]
+    logs.append((cucm.PLATFORM_API, cucm.web(("15:52:26,511", "csr public key and certificate public key does not match", CUCM + "csr-key-mismatch"))))
+    rules = [CUCM + rule for _, _, rule, _ in tries if rule]
+    bundle = Bundle("cucm-failures.tar.gz", tarred({**CUCM_SYNTHETIC, **cucm_tree(logs)}, ""), "Cisco CUCM: eight tries, five of them refused; each "
+                    "refusal is logged twice or three times and counts once", "made up; the texts are published", logs,
+                    events={rule: 1 for rule in rules}, attempts=["succeeded" if not rule else "failed" for rule in [None] + [t[2] for t in tries]])
+    bundle.findings.sort(key=lambda finding: -rules.index(finding["rule"]))
+    return bundle
+
+
+def cucm_cluster():
+    first = [(cucm.CERTIFICATE_MANAGEMENT.format(2), cucm.operation("15:31", "tomcat", "CUCM861", KEY_ERROR, rule=CUCM + "csr-key-mismatch@1"))]
+    second = [(cucm.CERTIFICATE_MANAGEMENT.format(2), cucm.operation("15:44", "tomcat", "CUCM862", KEY_ERROR, rule=CUCM + "csr-key-mismatch@2"))]
+    files = {**CUCM_SYNTHETIC, **cucm_tree(first, "publisher/"), **cucm_tree(second, "subscriber/")}
+    return Bundle("cucm-cluster.zip", zipped(files), "Cisco CUCM: the same refusal on two nodes of a cluster: one finding for each node",
+                  "made up; the text is published", [("publisher/" + n, log) for n, log in first] + [("subscriber/" + n, log) for n, log in second],
+                  events={CUCM + "csr-key-mismatch@1": 1, CUCM + "csr-key-mismatch@2": 1}, attempts=["failed", "failed"])
+
+
+def mixed_products():
+    ome = Log(("2024-01-25 10:50:00", "2024-01-25 11:20:00", 340), found=published(CHAIN, CSR_KEY))
+    node = [(cucm.CERTIFICATE_MANAGEMENT.format(1), cucm.operation("15:31", "tomcat", "CUCM861", KEY_ERROR, rule=CUCM + "csr-key-mismatch"))]
+    files = tree({"ome/tomcat/application.log": ome}, "The two error records of SSLController are those of KB 000221202, unwrapped; all other "
+                 "lines are made up.", cucm_tree(node, "cucm/"))
+    return Bundle("mixed-products.zip", zipped(files), "One archive with an OpenManage Enterprise log and a Cisco CUCM log", "OME: verbatim, "
+                  "unwrapped; CUCM: made up", [("cucm/" + node[0][0], node[0][1]), ("ome/tomcat/application.log", ome)],
+                  events={CUCM + "csr-key-mismatch": 1}, attempts=["failed", "failed", "failed"])
+
+
 def main():
     bundles = [
         published_wrapped(), published_unwrapped(), csec9002(), five_attempts(), rotated(), nested(), clean(),
         mutual_authentication(), damaged("damaged.tar.gz", tarred, "./"), damaged("damaged.zip", zipped, ""),
+        cucm_successes(), cucm_failures(), cucm_cluster(), mixed_products(),
     ]
     for bundle in bundles:
         (HERE / bundle.name).write_bytes(bundle.data)

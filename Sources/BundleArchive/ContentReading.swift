@@ -11,7 +11,7 @@ extension ReadSession {
         while case .compressed(let compression) = kind {
             depth += 1
             guard mayOpen(layer: depth, at: path) else { return }
-            source = PeekedSource(DecompressedSource(source, compression.makeDecoder(), self), minimum: minimum)
+            source = PeekedSource(DecompressedSource(source, compression.makeDecoder(inflater), self), minimum: minimum)
             kind = source.kind
             seekable = nil
         }
@@ -45,7 +45,7 @@ extension ReadSession {
     private func readZip<Sink: EntrySink>(_ archive: OpenedEntry, at path: EntryPath, depth: Int, into sink: inout Sink) {
         if let bytes = archive.seekable, readZip(bytes, at: path, depth: depth, into: &sink) { return }
         let source = TailSource(archive.source, bound: ZipDirectory.endBound)
-        let isWhole = readStream(source, as: .zip, at: path, depth: depth, into: &sink)
+        let isWhole = readZipStream(source, at: path, depth: depth, into: &sink)
         // Where the entries themselves are cut, that has been said, and is the cause.
         if isWhole, goesOn, archive.seekable != nil || !ZipDirectory.hasEnd(source.tail) {
             note(ReadNote(.damaged, .directoryMissing, at: path, losesData: false))
@@ -79,7 +79,11 @@ extension ReadSession {
             if source.withBeginning({ sink.wantsSingleFile(path, beginning: $0) }) { return hand(source, at: path, to: &sink) }
             report(source.faults, at: path, offset: source.delivered)
             let appearance = source.withBeginning { $0.isEmpty ? nil : ContentKind.appearance(of: $0) }
-            note(ReadNote(.unreadable, appearance.map { .notABundle(appearance: $0) } ?? .empty, at: nil, losesData: true))
+            if let appearance {
+                note(ReadNote(.unreadable, .notABundle(appearance: appearance), at: nil, losesData: true))
+            } else if source.faults.isEmpty {
+                note(ReadNote(.unreadable, .empty, at: nil, losesData: true))
+            }
         }
     }
 

@@ -25,6 +25,11 @@ final class DecompressedSource: ByteSource {
 
     var faults: [Fault] { source.faults + ownFaults }
 
+    /// How many of the source's bytes the present member has.
+    var used: UInt64 { memberBytes }
+    /// What of the source's last bytes lies behind the member.
+    var unused: LentBytes { input }
+
     func next() -> LentBytes {
         output.clear(bound: delivered == 0 ? ByteBuffer.firstChunk : ByteBuffer.chunk)
         while !ended, !output.isFull, session.goesOn { step() }

@@ -19,4 +19,19 @@ public struct EntryPath: Hashable, Sendable, Codable, CustomStringConvertible {
     }
 
     public var description: String { layers.joined(separator: "!/") }
+
+    /// Whether the innermost name is absolute or climbs. Backslashes separate too, as in archives made on Windows.
+    var isUnsafe: Bool {
+        let parts = innermost.utf8.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+        let isAbsolute = parts.count > 1 && (parts[0].isEmpty || parts[0].count == 2 && parts[0].last == UInt8(ascii: ":"))
+        return isAbsolute || parts.contains { $0.elementsEqual("..".utf8) }
+    }
+
+    /// Whether the name alone promises an archive. Content decides wherever it can be read; this is for where it cannot.
+    var promisesArchive: Bool {
+        let name = innermost.lowercased()
+        return [".zip", ".tar", ".7z", ".gz", ".tgz", ".xz", ".txz", ".bz2", ".tbz2", ".tbz", ".zst", ".tzst"].contains {
+            name.hasSuffix($0)
+        }
+    }
 }

@@ -1,37 +1,28 @@
-/// Whose bytes a stream holds, and so what is done with them.
-enum Demand: Hashable {
-    /// An entry that the sink wants.
-    case wanted
-    /// Any other entry: it matters only if it turns out to be an archive.
-    case unwanted
-    /// The bundle itself.
-    case bundle
-}
-
 extension ReadSession {
     /// Reads one entry of an archive or a folder. `depth` is the number of layers opened to get to it.
     func readEntry<Sink: EntrySink>(
         _ header: EntryHeader, at path: EntryPath, depth: Int, into sink: inout Sink, open: () -> OpenedEntry
     ) {
         guard countEntry(path, isFolder: header.kind == .folder) else { return }
+        if header.kind == .folder { return }
         let wanted = sink.wants(path)
-        if wanted, header.kind != .folder { noteName(of: path) }
+        if wanted { noteName(of: path) }
         switch header.kind {
         case .file:
             let entry = header.obstacle.map { OpenedEntry(source: FailedSource($0)) } ?? open()
             read(entry, at: path, depth: depth, as: wanted ? .wanted : .unwanted, into: &sink)
-        case .folder, .special:
-            if wanted { note(ReadNote(.skipped, .specialFile, at: path, losesData: false)) }
-        case .symbolicLink(let target):
-            guard wanted else { return }
+        case .symbolicLink(let target) where wanted:
             let target = target ?? text(of: open().source)
             note(ReadNote(.skipped, .linkNotFollowed(target: target), at: path, losesData: true))
-        case .hardLink(let target):
-            guard wanted else { return }
+        case .hardLink(let target) where wanted:
             // A link to a log that was read has nothing more to give.
             var read = path
             read.layers[read.layers.count - 1] = target
             note(ReadNote(.skipped, .linkNotFollowed(target: target), at: path, losesData: !hasMet(wanted: read)))
+        case .special where wanted:
+            note(ReadNote(.skipped, .specialFile, at: path, losesData: false))
+        case .folder, .special, .symbolicLink, .hardLink:
+            break
         }
     }
 

@@ -11,7 +11,8 @@ extension ReadSession {
     func readFolder<Sink: EntrySink>(_ folder: FileDescriptor, named name: String, level: Int = 1, into sink: inout Sink) {
         let path = EntryPath(layers: [name])
         do throws(SystemError) {
-            for file in try folder.names(bound: limits.entries) {
+            // One more than may be seen, so that the limit is met and named.
+            for file in try folder.names(bound: limits.entries.advanced(by: limits.entries == .max ? 0 : 1)) {
                 guard goesOn else { return }
                 readFile(file, in: folder, at: EntryPath(layers: [name + "/" + file.text]), level: level, into: &sink)
             }

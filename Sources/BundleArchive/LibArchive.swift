@@ -4,12 +4,14 @@ import CArchive
 @safe final class LibArchive {
     enum Format: Hashable {
         case tar, sevenZip
-        /// A zip in the order of its bytes, without its directory.
+        /// A zip in the order of its bytes, from an entry on that the readers of this project cannot read.
         case zip
     }
 
     enum Step {
         case entry(LibArchiveEntry)
+        /// Something that is no entry was passed over; the next call goes on behind it.
+        case passedOver
         case end
         case broken(Fault)
     }
@@ -29,21 +31,24 @@ import CArchive
     private let handle: OpaquePointer
     private let input: Input
 
-    /// A `RangeSource` over a whole file is read by seeking, which 7z needs; any other source in order.
+    /// 7z is read by seeking: its source must be a `RangeSource` over the whole archive. The others are read in order.
     init(_ source: any ByteSource, as format: Format) {
         guard let handle = unsafe archive_read_new() else { preconditionFailure("libarchive cannot start") }
         self.format = format
         unsafe self.handle = unsafe handle
         input = Input(source)
         switch format {
-        case .tar: unsafe archive_read_support_format_tar(handle)
+        case .tar:
+            unsafe archive_read_support_format_tar(handle)
+            // Otherwise an archive that follows the first one's end would go by unseen.
+            unsafe archive_read_set_options(handle, "read_concatenated_archives")
         case .sevenZip: unsafe archive_read_support_format_7zip(handle)
         case .zip: unsafe archive_read_support_format_zip_streamable(handle)
         }
         let client = unsafe Unmanaged.passUnretained(input).toOpaque()
         unsafe archive_read_set_callback_data(handle, client)
         unsafe archive_read_set_read_callback(handle) { _, client, place in unsafe Input.of(client).read(place) }
-        if source is RangeSource {
+        if format == .sevenZip {
             unsafe archive_read_set_seek_callback(handle) { _, client, offset, whence in unsafe Input.of(client).seek(offset, whence) }
         }
         isBroken = unsafe archive_read_open1(handle) != ARCHIVE_OK
@@ -52,20 +57,16 @@ import CArchive
     deinit { unsafe archive_read_free(handle) }
 
     func nextEntry() -> Step {
-        while !isBroken {
-            var entry: OpaquePointer?
-            let status = unsafe archive_read_next_header(handle, &entry)
-            switch status {
-            case ARCHIVE_EOF: return .end
-            case ARCHIVE_RETRY:
-                // A header that does not hold; libarchive goes on behind it.
-                if faults.isEmpty { faults.append(fault) }
-            case ARCHIVE_OK, ARCHIVE_WARN:
-                if let entry = unsafe entry { return .entry(unsafe LibArchiveEntry(entry)) }
-                isBroken = true
-            default: isBroken = true
-            }
+        guard !isBroken else { return .broken(fault) }
+        var entry: OpaquePointer?
+        let status = unsafe archive_read_next_header(handle, &entry)
+        if status == ARCHIVE_EOF { return .end }
+        if status == ARCHIVE_RETRY {
+            if faults.isEmpty { faults.append(fault) }
+            return .passedOver
         }
+        if status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry = unsafe entry { return .entry(unsafe LibArchiveEntry(entry)) }
+        isBroken = true
         return .broken(fault)
     }
 
@@ -91,11 +92,14 @@ import CArchive
     /// What libarchive's last complaint comes to. It may have no words for it.
     private var fault: Fault {
         let words = unsafe archive_error_string(handle)
-        let text = unsafe words.map { unsafe String(cString: $0) } ?? "libarchive gives no reason"
+        guard let text = unsafe words.map({ unsafe String(cString: $0) }) else {
+            if unsafe archive_read_has_encrypted_entries(handle) > 0 { return .encrypted }
+            return input.hasEnded ? .truncated : .corrupt("libarchive gives no reason")
+        }
         if text.contains("ncrypt") || text.contains("assphrase") { return .encrypted }
         if text.contains("bad CRC") { return .checksum }
         if text.contains("data is wrong size") { return .length }
-        if text.contains("nsupported") || text.contains("not supported") { return .unsupported(text) }
+        if ["nsupported", "not supported", "codec ID"].contains(where: text.contains) { return .unsupported(text) }
         return input.hasEnded ? .truncated : .corrupt(text)
     }
 

@@ -43,7 +43,7 @@ final class LibArchiveEntrySource: ByteSource {
             case .bytes(let bytes, let offset, let fault):
                 pending = bytes
                 if offset > delivered, !bytes.isEmpty { hole = offset - delivered }
-                if let fault { faults.append(fault) }
+                if let fault, !faults.contains(fault) { faults.append(fault) }
                 // A warning without bytes ends the entry.
                 if bytes.isEmpty, fault != nil { ended = true }
             case .broken(let fault):

@@ -39,7 +39,7 @@ public struct ReadNote: Hashable, Sendable, Codable {
         // skipped
         /// A symbolic or hard link where a log was expected; links are not followed.
         case linkNotFollowed(target: String)
-        /// A device, FIFO, socket or folder where a log was expected.
+        /// A device, FIFO or socket where a log was expected.
         case specialFile
         /// An entry's name is absolute or climbs with `..`. It was read; nothing is ever written.
         case unsafeName

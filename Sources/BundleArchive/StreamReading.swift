@@ -10,12 +10,15 @@ extension ReadSession {
         reading: while goesOn {
             switch archive.nextEntry() {
             case .end: break reading
+            case .passedOver: continue
             case .broken(let fault):
                 end = fault
                 break reading
             case .entry(let entry):
                 number += 1
-                readEntry(entry.header, at: path.appending(entry.name ?? "entry \(number)"), depth: depth, into: &sink) {
+                let entryPath = path.appending(entry.name ?? "entry \(number)")
+                if entry.name == nil { report([.corrupt("a name that cannot be decoded")], at: entryPath, offset: 0) }
+                readEntry(entry.header, at: entryPath, depth: depth, into: &sink) {
                     OpenedEntry(source: LibArchiveEntrySource(archive, self))
                 }
                 if !(format == .tar || format == .zip && entry.hasKnownSize) { skipRest(of: archive) }

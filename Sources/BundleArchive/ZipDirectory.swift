@@ -3,7 +3,7 @@
 /// Everything in it may lie. It is taken only if it can be walked from its first record to its last within its own bounds;
 /// numbers in it lead to reads, never to memory.
 struct ZipDirectory {
-    private static let endSignature: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
+    static let endSignature: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
     private static let endLength = 22
 
     /// The end record lies within this number of bytes from the end: its comment is at most 64 KiB.
@@ -39,7 +39,10 @@ struct ZipDirectory {
                 let record = Array(tail[candidate..<candidate + endLength])
                 let position = tailStart + UInt64(candidate)
                 // An end record in the tail of a cut zip may be that of a zip stored within it.
-                if let found = try ZipDirectory(bytes, endRecord: record, at: position), found.start == 0 || !beginsAsZip { return found }
+                if var found = try ZipDirectory(bytes, endRecord: record, at: position), found.start == 0 || !beginsAsZip {
+                    // Only one is walked: thousands may stand here, each with a long directory before it.
+                    return try found.walk() ? found : nil
+                }
             }
             candidate -= 1
         }
@@ -74,9 +77,14 @@ struct ZipDirectory {
         start = end - length - offset
         claimedCount = count
         claimIsModular = wide == nil
+        if length > 0, try bytes.bytes(at: directory.lowerBound, count: 4) != ZipEntry.signature { return nil }
+    }
+
+    /// Counts the records; false where they cannot be walked to the directory's end.
+    private mutating func walk() throws(SystemError) -> Bool {
         var records = records()
-        while try records.next() != nil { self.count += 1 }
-        guard records.isAtEnd else { return nil }
+        while try records.next() != nil { count += 1 }
+        return records.isAtEnd
     }
 
     /// The 64-bit end record (4.3.14). Its locator lies right before the end record; where something was put before the zip, the locator

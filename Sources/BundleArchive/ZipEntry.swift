@@ -29,6 +29,20 @@ struct ZipEntry: Hashable {
         takeZip64(Array(record[extraStart..<extraStart + extraLength]))
     }
 
+    /// `localRecord` is the whole local header (4.3.7), which knows less.
+    init(localRecord record: [UInt8], nameLength: Int) {
+        flags = Int(record.littleEndian(at: 6, bytes: 2))
+        method = Int(record.littleEndian(at: 8, bytes: 2))
+        checksum = UInt32(record.littleEndian(at: 14, bytes: 4))
+        packedSize = record.littleEndian(at: 18, bytes: 4)
+        size = record.littleEndian(at: 22, bytes: 4)
+        localOffset = 0
+        unixMode = 0
+        let extraStart = ZipLocalHeader.fixedLength + nameLength
+        rawName = Array(record[ZipLocalHeader.fixedLength..<extraStart])
+        takeZip64(Array(record[extraStart...]))
+    }
+
     /// Numbers that do not fit 32 bits stand in the extra field 0x0001, in this order, those that do not fit only (4.5.3).
     private mutating func takeZip64(_ extra: [UInt8]) {
         var position = 0
@@ -49,6 +63,8 @@ struct ZipEntry: Hashable {
 
     var name: String { String(decoding: rawName, as: UTF8.self) }
     var isEncrypted: Bool { flags & 1 != 0 }
+    /// Whether checksum and lengths stand behind the data (4.3.9): then the local header does not tell them.
+    var hasDescriptor: Bool { flags & 8 != 0 }
 
     var header: EntryHeader {
         let kind: EntryHeader.Kind =
@@ -63,12 +79,15 @@ struct ZipEntry: Hashable {
         return EntryHeader(kind: kind, obstacle: isSupported ? nil : .unsupported(methodName))
     }
 
-    var isSupported: Bool { method == 0 || makeDecoder() != nil }
+    /// LZMA and PPMd: libarchive unpacks them, from the entry's local header on.
+    var needsLibArchive: Bool { method == 14 || method == 98 }
+
+    private var isSupported: Bool { [0, 8, 12, 93, 95].contains(method) || needsLibArchive }
 
     /// Unpacks the entry's data; nil for stored data, and for a method that is not supported.
-    func makeDecoder() -> (any Decoder)? {
+    func makeDecoder(_ inflater: Inflater) -> (any Decoder)? {
         switch method {
-        case 8: Inflater()
+        case 8: inflater.makeDecoder()
         case 12: Bzip2Decoder()
         case 93: ZstdDecoder()
         case 95: XzDecoder()
@@ -84,10 +103,8 @@ struct ZipEntry: Hashable {
         case 6: "Implode"
         case 9: "deflate64"
         case 10: "PKWARE DCL Implode"
-        case 14: "LZMA"
         case 96: "JPEG"
         case 97: "WavPack"
-        case 98: "PPMd"
         case 99: "AES"
         default: "zip method \(method)"
         }

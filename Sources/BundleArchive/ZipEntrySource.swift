@@ -1,18 +1,29 @@
-/// The unpacked bytes of one entry of a zip, held against the length and checksum that the directory tells. They are given in any case.
+/// The unpacked bytes of one entry of a zip, held against the length and checksum that the zip tells. They are given in any case.
 final class ZipEntrySource: ByteSource {
+    /// What the zip tells of an entry that was read to its end; nil where it does not.
+    typealias Told = (_ size: UInt64) -> (size: UInt64, checksum: UInt32)?
+
     private let source: any ByteSource
     private let entry: ZipEntry
     private let session: ReadSession
+    private let told: Told
     private var checksum = CRC32()
     private var ownFaults: [Fault] = []
     private var ended = false
     private(set) var delivered: UInt64 = 0
 
-    init(_ entry: ZipEntry, dataAt offset: UInt64, in bytes: any SeekableBytes, _ session: ReadSession) {
+    /// An entry whose packed bytes are just those of `packed`.
+    convenience init(_ packed: any ByteSource, of entry: ZipEntry, _ session: ReadSession) {
+        let source = entry.makeDecoder(session.inflater).map { DecompressedSource(packed, $0, session, singleMember: true) } ?? packed
+        self.init(source, of: entry, session) { _ in (entry.size, entry.checksum) }
+    }
+
+    /// An entry that is unpacked by `source`.
+    init(_ source: any ByteSource, of entry: ZipEntry, _ session: ReadSession, told: @escaping Told) {
+        self.source = source
         self.entry = entry
         self.session = session
-        let packed = RangeSource(bytes, from: offset, count: entry.packedSize, session)
-        source = entry.makeDecoder().map { DecompressedSource(packed, $0, session, singleMember: true) } ?? packed
+        self.told = told
     }
 
     var faults: [Fault] { source.faults + ownFaults }
@@ -33,8 +44,9 @@ final class ZipEntrySource: ByteSource {
     private func check() {
         guard !ended, session.goesOn else { return }
         ended = true
-        guard !source.faults.contains(where: \.cuts) else { return }
-        if delivered != entry.size { ownFaults.append(.length) }
-        if checksum.value != entry.checksum { ownFaults.append(.checksum) }
+        let told = told(delivered)
+        guard let told, !source.faults.contains(where: \.cuts) else { return }
+        if delivered != told.size { ownFaults.append(.length) }
+        if checksum.value != told.checksum { ownFaults.append(.checksum) }
     }
 }

@@ -1,7 +1,7 @@
 /// The header right before an entry's data (APPNOTE 4.3.7). The directory is believed; this one is held against it.
 struct ZipLocalHeader {
     static let signature: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
-    private static let fixedLength = 30
+    static let fixedLength = 30
 
     /// Where the entry's data begin.
     let dataOffset: UInt64

@@ -1,6 +1,7 @@
 // The stages, in the order of the data, for people who embed them.
 @_exported public import BundleArchive
 @_exported public import Catalog
+@_exported public import CertificateChain
 @_exported public import Diagnosis
 @_exported public import LogScanning
 @_exported public import Reporting

@@ -2,3 +2,11 @@
 // OpenSSL 3 calls them deprecated in favour of EVP.
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include <openssl/sha.h>
+
+// Reading of certificates, requests and PKCS#7, and the check of signatures.
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/pkcs12.h>
+#include <openssl/pkcs7.h>
+#include <openssl/x509.h>
+#include <openssl/x509v3.h>

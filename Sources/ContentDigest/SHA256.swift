@@ -22,13 +22,18 @@ internal import CCrypto
         update(text.utf8Span.span)
     }
 
-    /// The digest of all bytes taken in: 64 lower-case hexadecimal digits.
-    public consuming func hexadecimal() -> String {
+    /// The digest of all bytes taken in.
+    public consuming func bytes() -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
         unsafe SHA256_Final(&digest, &state)
+        return digest
+    }
+
+    /// The digest of all bytes taken in: 64 lower-case hexadecimal digits.
+    public consuming func hexadecimal() -> String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
-        for byte in digest {
+        for byte in bytes() {
             text.append(digits[Int(byte >> 4)])
             text.append(digits[Int(byte & 15)])
         }

@@ -14,6 +14,8 @@ public struct Attempt: Hashable, Sendable, Codable {
     /// The product's id, and the id of its operation (`Product.operations`), or nil where the record does not tell.
     public var product: String
     public var operation: String?
+    /// What the log says of the operation, by the ids of its fields (`OperationCourse.Field`).
+    public var fields: [String: String]
     public var outcome: Outcome
     /// The rule that explains it, or nil.
     public var rule: String?
@@ -22,14 +24,15 @@ public struct Attempt: Hashable, Sendable, Codable {
     public var evidence: String
 
     public init(
-        number: Int, timestamp: String?, thread: String = "", product: String, operation: String?, outcome: Outcome, rule: String?,
-        message: LogMessage, evidence: String
+        number: Int, timestamp: String?, thread: String = "", product: String, operation: String?, fields: [String: String] = [:],
+        outcome: Outcome, rule: String?, message: LogMessage, evidence: String
     ) {
         self.number = number
         self.timestamp = timestamp
         self.thread = thread
         self.product = product
         self.operation = operation
+        self.fields = fields
         self.outcome = outcome
         self.rule = rule
         self.message = message
@@ -49,13 +52,14 @@ public struct AttemptHistory: Hashable, Sendable, Codable {
         self.kept = kept
     }
 
-    /// The numbers of the kept tries whose cause differs from that of the try right before them.
+    /// The numbers of the kept tries that failed of another cause than the try right before them.
     public var changes: [Int] {
         zip(kept, kept.dropFirst()).compactMap { earlier, later in
             let sameCause =
                 earlier.rule == later.rule && earlier.message.id == later.message.id
                 && earlier.message.arguments == later.message.arguments
-            return later.number == earlier.number + 1 && !sameCause ? later.number : nil
+            let bothFailed = earlier.product == later.product && earlier.outcome == .failed && later.outcome == .failed
+            return later.number == earlier.number + 1 && bothFailed && !sameCause ? later.number : nil
         }
     }
 }

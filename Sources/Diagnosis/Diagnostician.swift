@@ -16,6 +16,8 @@ public struct Diagnostician {
     private var current: CurrentLog?
     private var entries = 0
     private var recordsMatched = 0
+    /// The nodes that the logs of a tree tell of.
+    private var nodes: [String: Set<String>] = [:]
 
     /// The log that is being read.
     private struct CurrentLog {
@@ -23,6 +25,9 @@ public struct Diagnostician {
         var product: Product
         var rotation: Rotation
         var number: Int
+        /// What the product's logs of one node have in common in their paths; nil for a product whose bundles are of one node.
+        var tree: String?
+        var operations: OperationTracker
         var latestTime = ""
     }
 
@@ -42,7 +47,9 @@ public struct Diagnostician {
 
     /// The records that follow are of this log.
     public mutating func logBegan(_ entry: EntryPath, source: LogSource, of product: Product, rotation: Rotation) {
-        current = CurrentLog(entry: entry, product: product, rotation: rotation, number: entries)
+        current = CurrentLog(
+            entry: entry, product: product, rotation: rotation, number: entries,
+            tree: product.node == nil ? nil : entry.tree(of: source), operations: OperationTracker(product))
         entries += 1
         if logs[product.id] == nil { logs[product.id] = LogsRead(firstEntry: entry, head: source.head.template) }
     }
@@ -51,18 +58,24 @@ public struct Diagnostician {
     public mutating func add(_ record: LogRecord) {
         guard var log = current else { return }
         log.latestTime = max(log.latestTime, record.timestamp ?? "")
-        current = log
-        guard window.contains(record.timestamp) else { return }
-        recordsMatched += 1
         let evidence = Evidence(record, in: log.entry)
-        for (index, message) in record.messages.enumerated() {
-            let rule = rules.rule(for: message, of: log.product.id)
-            let order = LogOrder(
-                time: log.latestTime, rotation: log.rotation, entry: log.number, line: record.line, message: index)
-            findings.add(
-                message, rule: rule, product: log.product.id, order: order, timestamp: record.timestamp, evidence: evidence)
-            // A record is one try, whatever the number of its messages.
-            guard index == 0 else { continue }
+        var order = LogOrder(time: log.latestTime, rotation: log.rotation, entry: log.number, line: record.line, message: 0)
+        let end = log.operations.take(record, evidence: evidence, product: log.product, order: order)
+        let fields = log.operations.fields(ofThread: record.thread)
+        let node = log.product.node.flatMap { fields[$0] }
+        if let node, let tree = log.tree, nodes[tree, default: []].count < 100 { nodes[tree, default: []].insert(node) }
+        var messages = rules.messages(of: record, in: log.product.id)
+        if messages.isEmpty, let end, end.way == .failed, !log.operations.isExplained(ofThread: record.thread) { messages = [(end.message, nil)] }
+        if window.contains(record.timestamp), !messages.isEmpty { recordsMatched += 1 }
+        for (index, (message, rule)) in messages.enumerated() {
+            log.operations.fail(record.thread, by: message, rule: rule, evidence: evidence)
+            guard window.contains(record.timestamp) else { continue }
+            order.message = index
+            let setting = FindingCollector.Setting(
+                product: log.product, values: log.product.parameterValues(in: message.text, fields: fields), tree: log.tree, node: node)
+            findings.add(message, rule: rule, in: setting, order: order, timestamp: record.timestamp, evidence: evidence)
+            // A record is one try, whatever the number of its messages, unless the log itself tells of the tries.
+            guard index == 0, !log.operations.isUsed else { continue }
             attempts.insert(
                 Attempt(
                     number: 0, timestamp: record.timestamp, thread: record.thread, product: log.product.id,
@@ -70,12 +83,23 @@ public struct Diagnostician {
                     outcome: .failed, rule: rule?.id, message: message, evidence: evidence.id),
                 at: order)
         }
+        if let end { log.operations.end(record.thread, by: end.message, evidence: evidence) }
+        addEnded(of: &log)
+        current = log
+    }
+
+    private mutating func addEnded(of log: inout CurrentLog) {
+        for (attempt, order) in log.operations.popEnded() where window.contains(attempt.timestamp) {
+            attempts.insert(attempt, at: order)
+        }
     }
 
     /// The current log is over. `whole`: all its bytes were read. `recognised`: it held a record of the known form.
     public mutating func logEnded(whole: Bool, recognised: Bool, clockWentBackAt line: Int?) {
-        guard let log = current else { return }
+        guard var log = current else { return }
         current = nil
+        log.operations.endAll()
+        addEnded(of: &log)
         if !whole { logs[log.product.id]?.allWhole = false }
         if recognised { logs[log.product.id]?.recognised = true }
         if let line { notes.append(ReadNote(.ambiguous, .clockWentBack(line: line), at: log.entry, losesData: false)) }
@@ -92,7 +116,7 @@ public struct Diagnostician {
         }
         return BundleDiagnosis(
             path: path, sha256: summary.sha256, size: summary.size, products: logs.keys.sorted(), complete: complete,
-            findings: findings.findings(rules: rules), attempts: AttemptHistory(count: attempts.count, kept: kept),
+            findings: findings.findings(rules: rules, nodes: nodes), attempts: AttemptHistory(count: attempts.count, kept: kept),
             coverage: coverage(complete: complete), notes: notes,
             stats: .init(
                 entriesSeen: summary.entriesSeen, entriesRead: summary.entriesRead, bytesRead: summary.bytesRead,
@@ -154,10 +178,19 @@ extension Evidence {
     }
 }
 
+extension EntryPath {
+    /// What the logs of one node have in common in their paths: all that stands before what the source says of it.
+    fileprivate func tree(of source: LogSource) -> String {
+        let root = source.paths.lazy.compactMap { $0.root(of: innermost) }.first ?? ""
+        return (layers.dropLast() + [root]).joined(separator: "!/")
+    }
+}
+
 extension Product {
     /// What the customer tried, by what stands in a record; nil where it does not tell.
     func operation(preamble: String, messageId: String?) -> Operation? {
         operations.first { operation in
+            if operation.preamble == nil && operation.messageId == nil { return false }
             if let text = operation.preamble, !preamble.contains(text) { return false }
             if let id = operation.messageId, id != messageId { return false }
             return true

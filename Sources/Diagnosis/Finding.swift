@@ -12,24 +12,41 @@ public struct Finding: Hashable, Sendable, Codable {
     public var causes: [RankedCause]
     /// The message of the first evidence.
     public var message: LogMessage
-    /// How often, in all.
+    /// The values of the product's parameters that its records tell, by id, as `purpose`.
+    public var values: [String: String]
+    /// The nodes on which it happened, as far as the logs tell, sorted.
+    public var nodes: [String]
+    /// How often, in all. An event that several records tell of counts once.
     public var count: Int
+    /// How many records tell of it.
+    public var records: Int
     /// Times as logged, ISO 8601 without a zone.
     public var firstSeen: String?
     public var lastSeen: String?
-    /// The first few and the last few, in the order of the log; `count` is always whole.
+    /// The first few and the last few, in the order of the log; `count` and `records` are always whole.
     public var evidence: [Evidence]
+    /// What certificate files that were given say of it; nil where they leave it open.
+    public var comparison: FileComparison?
+
+    /// What was compared is not kept: the files were given for one run.
+    private enum CodingKeys: CodingKey {
+        case rule, product, severity, causes, message, values, nodes, count, records, firstSeen, lastSeen, evidence
+    }
 
     public init(
-        rule: String?, product: String, severity: Rule.Severity, causes: [RankedCause], message: LogMessage, count: Int,
-        firstSeen: String?, lastSeen: String?, evidence: [Evidence]
+        rule: String?, product: String, severity: Rule.Severity, causes: [RankedCause], message: LogMessage,
+        values: [String: String] = [:], nodes: [String] = [], count: Int, records: Int? = nil, firstSeen: String?, lastSeen: String?,
+        evidence: [Evidence]
     ) {
         self.rule = rule
         self.product = product
         self.severity = severity
         self.causes = causes
         self.message = message
+        self.values = values
+        self.nodes = nodes
         self.count = count
+        self.records = records ?? count
         self.firstSeen = firstSeen
         self.lastSeen = lastSeen
         self.evidence = evidence
@@ -43,6 +60,12 @@ public struct Finding: Hashable, Sendable, Codable {
         public var supportedBy: [String]
         /// Ids of the rules behind the hints that hold (`Rule.Cause.contradictedBy`).
         public var contradictedBy: [String]
+        /// What the certificate files that were given say; nil without such, and where no check tests for this cause.
+        public var file: FileComparison.Observation?
+
+        private enum CodingKeys: CodingKey {
+            case cause, supportedBy, contradictedBy
+        }
 
         public init(cause: String, supportedBy: [String], contradictedBy: [String]) {
             self.cause = cause

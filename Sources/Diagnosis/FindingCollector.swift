@@ -2,7 +2,8 @@ import BundleArchive
 import LogScanning
 import RuleTable
 
-/// Collects messages into findings: one for each rule and wording of a message, with bounded evidence and whole counts.
+/// Collects messages into findings: one for each rule and wording of a message, its parameters and its tree of logs, with bounded evidence and
+/// whole counts.
 struct FindingCollector {
     /// What makes two messages the same finding.
     private struct Key: Hashable, Comparable {
@@ -10,12 +11,23 @@ struct FindingCollector {
         var rule: String?
         /// The message, folded; empty where the collector is full and only the rule tells findings apart.
         var message: [String]
+        /// The tree that the log lies in, where a bundle may hold several nodes.
+        var tree: String?
+        /// The values of the product's parameters, each with its id before it.
+        var values: [String]
+
+        /// The same without the values.
+        var withoutValues: Key {
+            var key = self
+            key.values = []
+            return key
+        }
 
         static func < (one: Key, other: Key) -> Bool {
             // A finding that no rule knows stands behind those that one does.
             if (one.rule == nil) != (other.rule == nil) { return one.rule != nil }
-            return (one.product, one.rule ?? "", one.message.joined(separator: "\0"))
-                < (other.product, other.rule ?? "", other.message.joined(separator: "\0"))
+            return (one.product, one.rule ?? "", (one.message + one.values + [one.tree ?? ""]).joined(separator: "\0"))
+                < (other.product, other.rule ?? "", (other.message + other.values + [other.tree ?? ""]).joined(separator: "\0"))
         }
     }
 
@@ -24,6 +36,11 @@ struct FindingCollector {
         var first: LogOrder
         var firstSeen: String?
         var lastSeen: String?
+        var values: [String: String]
+        var nodes: Set<String> = []
+        var count = 0
+        var records = 0
+        var events: EventTimes
         var evidence = Extremes<LogOrder, Evidence>(first: 3, last: 2)
     }
 
@@ -32,21 +49,37 @@ struct FindingCollector {
 
     private var groups: [Key: Group] = [:]
 
+    /// What stands round a message: what its operation and its log tell of it.
+    struct Setting {
+        var product: Product
+        var values: [String: String]
+        /// What the product's logs of one node have in common in their paths; nil for a product whose bundles are of one node.
+        var tree: String?
+        var node: String?
+    }
+
     /// The ids of the rules that have a finding.
     private(set) var matchedRules: Set<String> = []
 
     mutating func add(
-        _ message: LogMessage, rule: Rule?, product: String, order: LogOrder, timestamp: String?,
+        _ message: LogMessage, rule: Rule?, in setting: Setting, order: LogOrder, timestamp: String?,
         evidence: @autoclosure () -> Evidence
     ) {
         if let rule { matchedRules.insert(rule.id) }
-        var key = Key(product: product, rule: rule?.id, message: message.wording(isKnown: rule != nil))
+        var key = Key(
+            product: setting.product.id, rule: rule?.id, message: message.wording(isKnown: rule != nil),
+            tree: setting.tree, values: setting.values.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
         var message = message
+        var setting = setting
         if groups[key] == nil, groups.count >= Self.bound {
-            key.message = []
+            (key.message, key.tree, key.values) = ([], nil, [])
+            setting.values = [:]
             message = LogMessage(source: message.source, id: rule?.match.messageId, arguments: .none)
         }
-        var group = groups[key] ?? Group(message: message, first: order)
+        var group =
+            groups[key]
+            ?? Group(
+                message: message, first: order, values: setting.values, events: EventTimes(span: setting.product.sameEventSeconds))
         if order < group.first {
             group.first = order
             if !key.message.isEmpty { group.message = message }
@@ -55,14 +88,18 @@ struct FindingCollector {
             group.firstSeen = min(group.firstSeen ?? timestamp, timestamp)
             group.lastSeen = max(group.lastSeen ?? timestamp, timestamp)
         }
+        if let node = setting.node, group.nodes.count < 100 { group.nodes.insert(node) }
+        if group.events.insert(timestamp, node: setting.node) { group.count += 1 }
+        group.records += 1
         group.evidence.insert(evidence(), at: order)
         groups[key] = group
     }
 
-    /// Most severe first, then latest seen first.
-    func findings(rules: RuleSet) -> [Finding] {
-        groups
-            .map { key, group in (key, finding(key, group, rules)) }
+    /// Most severe first, then latest seen first. `nodes`: those that the logs of each tree tell of; a finding without a node of its own
+    /// gets them.
+    func findings(rules: RuleSet, nodes: [String: Set<String>]) -> [Finding] {
+        groupsWithValues
+            .map { key, group in (key, finding(key, group, rules, nodes)) }
             .sorted { one, other in
                 let (oneSeverity, otherSeverity) = (one.1.severity.rank, other.1.severity.rank)
                 if oneSeverity != otherSeverity { return oneSeverity < otherSeverity }
@@ -72,12 +109,30 @@ struct FindingCollector {
             .map(\.1)
     }
 
-    private func finding(_ key: Key, _ group: Group, _ rules: RuleSet) -> Finding {
+    /// The groups, without those that only tell again what groups with more values tell: a log may leave the values out that another one gives.
+    private var groupsWithValues: [Key: Group] {
+        var merged = groups
+        for (key, group) in groups where key.values.isEmpty {
+            let others = groups.keys.filter { $0 != key && $0.withoutValues == key }.sorted()
+            func teller(of time: EventTimes.Event) -> Key? { others.first { groups[$0]?.events.contains(time) ?? false } }
+            guard let events = group.events.all(count: group.count), events.allSatisfy({ teller(of: $0) != nil }) else { continue }
+            merged[key] = nil
+            for (order, evidence) in group.evidence.kept {
+                guard let time = EventTimes.Event(evidence.timestamp, node: nil), let other = teller(of: time) else { continue }
+                merged[other]?.evidence.insert(evidence, at: order)
+                merged[other]?.records += 1
+            }
+        }
+        return merged
+    }
+
+    private func finding(_ key: Key, _ group: Group, _ rules: RuleSet, _ nodes: [String: Set<String>]) -> Finding {
         let rule = key.rule.flatMap(rules.rule(id:))
         return Finding(
             rule: key.rule, product: key.product, severity: rule?.severity ?? .unknownMessage(group.message.severity),
             causes: rule.map { CauseRanking.rank($0.causes, matchedRules: matchedRules) } ?? [], message: group.message,
-            count: group.evidence.count, firstSeen: group.firstSeen, lastSeen: group.lastSeen,
+            values: group.values, nodes: (group.nodes.isEmpty ? key.tree.flatMap { nodes[$0] } ?? [] : group.nodes).sorted(),
+            count: group.count, records: group.records, firstSeen: group.firstSeen, lastSeen: group.lastSeen,
             evidence: group.evidence.kept.map(\.element))
     }
 }

@@ -14,3 +14,17 @@ extension UInt8 {
     /// Blanks, tabs and line ends; also the two bytes of U+00A0, which stand alone in Latin-1 or when cut.
     var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) || self == 0xA0 || self == 0xC2 }
 }
+
+extension ArraySlice<UInt8> {
+    /// Without control characters, blanks and U+00A0 at both ends.
+    var trimmed: Self {
+        var text = self
+        while let first = text.first {
+            if first <= 0x20 { text.removeFirst() } else if text.starts(with: [0xC2, 0xA0]) { text.removeFirst(2) } else { break }
+        }
+        while let last = text.last {
+            if last <= 0x20 { text.removeLast() } else if text.suffix(2) == [0xC2, 0xA0] { text.removeLast(2) } else { break }
+        }
+        return text
+    }
+}

@@ -4,11 +4,24 @@ import CByteSearch
 enum ByteSearch {
     /// The index of the first `needle` at or after `start`. An empty needle is nowhere.
     static func first(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-        guard !needle.isEmpty, start < bytes.count else { return nil }
+        guard start < bytes.count else { return nil }
         return unsafe bytes.withUnsafeBufferPointer { haystack in
             unsafe needle.withUnsafeBufferPointer { needle in
                 guard let first = haystack.baseAddress, let wanted = needle.baseAddress,
                     let found = unsafe byte_search(first + start, haystack.count - start, wanted, needle.count)
+                else { return nil }
+                return unsafe found - first
+            }
+        }
+    }
+
+    /// The index of the first `needle`, given in lower case, at or after `start`; ASCII letters of any case fit.
+    static func firstFolded(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+        guard !needle.isEmpty, start < bytes.count else { return nil }
+        return unsafe bytes.withUnsafeBufferPointer { haystack in
+            unsafe needle.withUnsafeBufferPointer { needle in
+                guard let first = haystack.baseAddress, let wanted = needle.baseAddress,
+                    let found = unsafe byte_search_folded(first + start, haystack.count - start, wanted, needle.count)
                 else { return nil }
                 return unsafe found - first
             }

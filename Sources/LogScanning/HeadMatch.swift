@@ -14,7 +14,7 @@ extension RecordHead {
     /// A longer one is no head; so many bytes after a line start decide.
     static let bound = 1024
 
-    /// The head that begins at `start`, which must be the start of a line; NUL, U+FEFF and U+00A0 before it are passed over.
+    /// The head that begins at `start`, which must be the start of a line or follow NUL bytes; U+FEFF and U+00A0 before it are passed over.
     func match(in bytes: [UInt8], at start: Int) -> HeadMatch? {
         let limit = min(bytes.count, start + Self.bound)
         var cursor = HeadCursor(bytes: bytes, parts: parts, limit: limit, at: start)
@@ -51,9 +51,7 @@ private struct HeadCursor {
     /// Passes what may stand before a head; false where nothing is left.
     mutating func passLeading() -> Bool {
         while at < limit {
-            if bytes[at] == 0 {
-                at += 1
-            } else if starts(at, [0xC2, 0xA0]) {
+            if starts(at, [0xC2, 0xA0]) {
                 at += 2
             } else if starts(at, [0xEF, 0xBB, 0xBF]) {
                 at += 3

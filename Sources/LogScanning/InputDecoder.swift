@@ -44,17 +44,14 @@ struct InputDecoder {
     }
 
     private mutating func take(_ byte: UInt8, into window: inout [UInt8]) {
-        pending.append(byte)
-        switch encoding {
-        case .utf8:
-            break
-        case .undecided:
-            decide(into: &window)
-        case .utf16(let bigEndian):
-            guard pending.count == 2 else { return }
-            let (first, second) = (UInt16(pending[0]), UInt16(pending[1]))
-            pending.removeAll(keepingCapacity: true)
-            unit(bigEndian ? first << 8 | second : second << 8 | first, into: &window)
+        guard case .utf16(let bigEndian) = encoding else {
+            pending.append(byte)
+            return decide(into: &window)
+        }
+        if let first = pending.popLast() {
+            unit(bigEndian ? UInt16(first) << 8 | UInt16(byte) : UInt16(byte) << 8 | UInt16(first), into: &window)
+        } else {
+            pending.append(byte)
         }
     }
 
@@ -77,13 +74,12 @@ struct InputDecoder {
     private mutating func unit(_ unit: UInt16, into window: inout [UInt8]) {
         if let high = highSurrogate {
             highSurrogate = nil
-            if UTF16.isTrailSurrogate(unit) {
-                append(UTF16.decode(UTF16.EncodedScalar([high, unit])), to: &window)
-                return
-            }
+            if UTF16.isTrailSurrogate(unit) { return append(UTF16.decode(UTF16.EncodedScalar([high, unit])), to: &window) }
             append("\u{FFFD}", to: &window)
         }
-        if UTF16.isLeadSurrogate(unit) {
+        if unit < 0x80 {
+            window.append(UInt8(unit))
+        } else if UTF16.isLeadSurrogate(unit) {
             highSurrogate = unit
         } else {
             append(Unicode.Scalar(unit) ?? "\u{FFFD}", to: &window)

@@ -19,10 +19,16 @@ public struct LogPath: Hashable, Sendable {
         return RotatedName(name).rotation(of: file)
     }
 
+    /// What stands before the suffix in the path of a log: logs of one product that share it lie in one tree. Nil where the path is not this log's.
+    public func root(of path: String) -> String? {
+        guard rotation(of: path) != nil else { return nil }
+        return path.split { $0 == "/" || $0 == "\\" }.dropLast(Self.components(suffix).count).joined(separator: "/")
+    }
+
     /// Components in ASCII lower case; `./`, doubled and leading separators fall away.
     private static func components(_ path: String) -> [[UInt8]] {
         path.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
-            .map { $0.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 } }
+            .map { $0.map(\.inLowerCase) }
             .filter { $0 != [UInt8(ascii: ".")] }
     }
 }

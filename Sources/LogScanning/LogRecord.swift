@@ -16,14 +16,16 @@ public struct LogRecord: Hashable, Sendable {
     public var excerpt: String
     /// What stands between the head and the payload, as `uploadNewCertificateChain(): Error uploading certificate chain:`.
     public var preamble: String
-    /// In the order of the payload; never empty.
+    /// In the order of the payload.
     public var messages: [LogMessage]
+    /// Texts that only a hint found (`LogSource.hints`): each is a message only to somebody who knows it.
+    public var candidates: [LogMessage]
 
     public static let excerptBound = 4096
 
     public init(
         level: String, timestamp: String?, thread: String, logger: String, line: Int, byteStart: UInt64, byteEnd: UInt64,
-        excerpt: String, preamble: String, messages: [LogMessage]
+        excerpt: String, preamble: String, messages: [LogMessage], candidates: [LogMessage] = []
     ) {
         self.level = level
         self.timestamp = timestamp
@@ -35,5 +37,6 @@ public struct LogRecord: Hashable, Sendable {
         self.excerpt = excerpt
         self.preamble = preamble
         self.messages = messages
+        self.candidates = candidates
     }
 }

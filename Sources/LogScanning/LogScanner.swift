@@ -9,12 +9,14 @@ public struct LogScanner: ~Copyable {
     /// So many bytes are looked at in one go.
     static let blockSize = 256 << 10
 
-    /// The line of the first record whose time is before that of an earlier record: the clock was set back, or lines were mixed.
+    /// The line of the first record whose time is more than a minute before that of an earlier one: the clock was set back. Threads
+    /// write their records a little out of order; that is no clock set back.
     public private(set) var clockWentBackAt: Int?
 
     private let source: LogSource
-    private let loggers: [[UInt8]]
-    private let texts: [[UInt8]]
+    private let excerptBound: Int
+    private let loggers: [Marker]
+    private let texts: [Marker]
     private let capacity: Int
     /// A marker that begins in the last so many bytes of the window may be cut.
     private let overlap: Int
@@ -30,6 +32,8 @@ public struct LogScanner: ~Copyable {
     private var position = 0
     /// The start of a line before which no head is looked for: what lies there was looked at.
     private var floor = 0
+    /// The end of a line whose head is none of the loggers': more of their names on it are not looked at.
+    private var foreignLineEnd = 0
     /// Whether the position is at the start of a line, or after NUL bytes: there a head may stand.
     private var mayBeHead = false
     /// Whether the position is at the start of a line.
@@ -37,16 +41,18 @@ public struct LogScanner: ~Copyable {
     /// The record to which the line at the position belongs.
     private var owner: Int?
 
-    public init(_ source: LogSource) {
-        self.init(source, blockSize: Self.blockSize)
+    /// `excerptBound` is the most bytes of a record that its excerpt holds.
+    public init(_ source: LogSource, excerptBound: Int = LogRecord.excerptBound) {
+        self.init(source, excerptBound: excerptBound, blockSize: Self.blockSize)
     }
 
-    init(_ source: LogSource, blockSize: Int) {
+    init(_ source: LogSource, excerptBound: Int = LogRecord.excerptBound, blockSize: Int) {
         self.source = source
-        loggers = source.loggers.map { Array($0.utf8) }.filter { !$0.isEmpty }
-        texts = source.texts.map { Array($0.utf8) }.filter { !$0.isEmpty }
+        self.excerptBound = excerptBound
+        loggers = source.loggers.filter { !$0.isEmpty }.map { Marker(.logger, $0) }
+        texts = (source.texts.map { Marker(.text, $0) } + source.hints.map { Marker(.hint, $0) }).filter { !$0.bytes.isEmpty }
         markers = MarkerSearch(texts + loggers)
-        overlap = (texts + loggers).reduce(2) { max($0, $1.count) } - 1
+        overlap = (texts + loggers).reduce(2) { max($0, $1.bytes.count) } - 1
         capacity = Self.lookBack + RecordHead.bound + 2 * overlap + blockSize
     }
 
@@ -69,7 +75,7 @@ public struct LogScanner: ~Copyable {
     public mutating func finish(found: (LogRecord) -> Void) {
         decoder.finish(into: &window.bytes)
         advance(atEnd: true, found)
-        if let owner, !mayBeHead { records[owner].cutShort() }
+        if let owner, !startsLine { records[owner].cutShort() }
         records.closeAll()
         give(found)
     }
@@ -91,7 +97,10 @@ public struct LogScanner: ~Copyable {
     /// Goes to the next marker, and opens the record it hits; false where more bytes are needed.
     private mutating func seek(atEnd: Bool) -> Bool {
         let hits = (0..<texts.count + loggers.count).compactMap { marker in
-            markers.next(marker, from: position, in: window).map { (place: $0, isText: marker < texts.count) }
+            let isText = marker < texts.count
+            return markers.next(marker, from: isText ? position : max(position, foreignLineEnd), in: window).map {
+                (place: $0, isText: isText)
+            }
         }
         guard let hit = hits.min(by: { ($0.place, $1.isText ? 1 : 0) < ($1.place, $0.isText ? 1 : 0) }) else {
             position = max(position, atEnd ? window.end : window.end - overlap)
@@ -104,7 +113,7 @@ public struct LogScanner: ~Copyable {
         } else if let start = lineStart(before: position, within: RecordHead.bound), let head = head(at: start), isListed(head, at: start) {
             open(head, at: start)
         } else {
-            position += 1
+            foreignLineEnd = window.segmentEnd(in: position..<window.end)
         }
         return true
     }
@@ -123,8 +132,8 @@ public struct LogScanner: ~Copyable {
     private func isListed(_ head: HeadMatch, at start: Int) -> Bool {
         let name = window[start + head.logger.lowerBound..<start + head.logger.upperBound]
         return loggers.contains { logger in
-            name.suffix(logger.count).elementsEqual(logger)
-                && (name.count == logger.count || name.dropLast(logger.count).last == UInt8(ascii: "."))
+            name.suffix(logger.bytes.count).elementsEqual(logger.bytes)
+                && (name.count == logger.bytes.count || name.dropLast(logger.bytes.count).last == UInt8(ascii: "."))
         }
     }
 
@@ -149,7 +158,8 @@ public struct LogScanner: ~Copyable {
         records.append(
             OpenRecord(
                 head: window[start..<end], fields: head, isListed: isListed(head, at: lineStart), line: lines.line(at: start, in: window),
-                start: start, bytes: byteStart..<decoder.rawOffset(of: end, in: window)))
+                start: start, byteStart: byteStart, byteEnd: decoder.rawOffset(of: end, in: window),
+                excerptBound: excerptBound))
         owner = records.last
         position = end
         (mayBeHead, startsLine) = (false, false)
@@ -159,7 +169,7 @@ public struct LogScanner: ~Copyable {
     private mutating func readLine(atEnd: Bool, _ found: (LogRecord) -> Void) -> Bool {
         let safeEnd = atEnd ? window.end : window.end - overlap
         guard position < safeEnd else { return false }
-        if mayBeHead {
+        if mayBeHead, window[position] != 10, window[position] != 13 {
             guard atEnd || window.end >= position + RecordHead.bound + overlap else { return false }
             if let head = head(at: position) {
                 beginRecord(head, found)
@@ -167,12 +177,14 @@ public struct LogScanner: ~Copyable {
             }
         }
         let end = window.segmentEnd(in: position..<safeEnd)
-        if startsLine {
-            records.giveUp(at: position)
-            owner = records.owner(of: LineStart(window[position..<min(end, position + RecordHead.bound)]))
+        if end > position {
+            if startsLine {
+                records.giveUp(at: position)
+                owner = records.owner(of: LineStart(window[position..<min(end, position + RecordHead.bound)]))
+            }
+            append(position..<end)
+            position = end
         }
-        if end > position { append(position..<end) }
-        position = end
         if end < safeEnd { passSegmentEnd(found) }
         return true
     }
@@ -197,12 +209,12 @@ public struct LogScanner: ~Copyable {
     private mutating func append(_ range: Range<Int>) {
         if let owner {
             records[owner].append(window[range], at: range.lowerBound, startsLine: startsLine)
-            records[owner].setByteEnd(decoder.rawOffset(of: records[owner].end, in: window))
+            if records[owner].end > range.lowerBound { records[owner].setByteEnd(decoder.rawOffset(of: records[owner].end, in: window)) }
         }
         for (index, text) in texts.enumerated() {
             guard let hit = markers.next(index, from: range.lowerBound, in: window), hit < range.upperBound else { continue }
             let from = lineStart(before: hit, within: OpenRecord.textBound / 4) ?? hit - OpenRecord.textBound / 4
-            let byteEnd = decoder.rawOffset(of: hit + text.count, in: window)
+            let byteEnd = decoder.rawOffset(of: hit + text.bytes.count, in: window)
             records[owner ?? records.last].hit(by: text, in: window[max(from, window.base)..<range.upperBound], byteEnd: byteEnd)
         }
         (mayBeHead, startsLine) = (false, false)
@@ -213,7 +225,10 @@ public struct LogScanner: ~Copyable {
         let byte = window[position]
         position += 1
         mayBeHead = true
-        guard byte != 0 else { return }
+        guard byte != 0 else {
+            while position < window.end, window[position] == 0 { position += 1 }
+            return
+        }
         if byte == 13, position < window.end, window[position] == 10 { position += 1 }
         startsLine = true
         if !records[records.last].hasHead { leave(found) }
@@ -222,7 +237,7 @@ public struct LogScanner: ~Copyable {
     private mutating func give(_ found: (LogRecord) -> Void) {
         for record in records.popDone().compactMap({ $0.record() }) {
             if let time = record.timestamp {
-                if time < latest, clockWentBackAt == nil { clockWentBackAt = record.line }
+                if clockWentBackAt == nil, minutes(time) + 1 < minutes(latest) { clockWentBackAt = record.line }
                 latest = max(latest, time)
             }
             found(record)
@@ -241,4 +256,11 @@ public struct LogScanner: ~Copyable {
         }
         return false
     }
+}
+
+/// The minutes of an ISO 8601 time since the year 0, every month having 31 days: for comparing times that are near each other. 0 where it is none.
+private func minutes(_ time: String) -> Int {
+    let fields = time.split { !$0.isNumber }.prefix(5).compactMap { Int($0) }
+    guard fields.count == 5 else { return 0 }
+    return (((fields[0] * 12 + fields[1]) * 31 + fields[2]) * 24 + fields[3]) * 60 + fields[4]
 }

@@ -9,14 +9,17 @@ public struct LogSource: Hashable, Sendable {
     public var head: RecordHead
     /// The loggers whose records carry payloads or errors of their own, as `SSLController`.
     public var loggers: [String]
-    /// Texts that mark a record of any logger.
+    /// Texts that mark a record of any logger; case does not count.
     public var texts: [String]
+    /// Texts for which a record is looked at although they alone say nothing (those of rules and operations); case does not count.
+    public var hints: [String]
 
-    public init(id: String, paths: [LogPath], head: RecordHead, loggers: [String], texts: [String]) {
+    public init(id: String, paths: [LogPath], head: RecordHead, loggers: [String], texts: [String], hints: [String] = []) {
         self.id = id
         self.paths = paths
         self.head = head
         self.loggers = loggers
         self.texts = texts
+        self.hints = hints
     }
 }

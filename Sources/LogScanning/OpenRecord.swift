@@ -9,6 +9,8 @@ struct OpenRecord {
     let byteStart: Int
     /// Whether the record is one of a logger whose payloads and errors count.
     let isListed: Bool
+    /// Whether it is an error of such a logger, and so counts without a payload as well.
+    private let isError: Bool
     /// Where the record begins, counted as the window counts.
     let start: Int
     private let headLength: Int
@@ -17,8 +19,6 @@ struct OpenRecord {
     private(set) var isDone = false
     /// How many heads came while it waited for the rest of its payload.
     private(set) var headsBetween = 0
-    /// The end of its last byte, as the window counts.
-    private(set) var end: Int
     /// Where the payload begins, as the window counts.
     private var payloadOffset: Int?
 
@@ -26,42 +26,51 @@ struct OpenRecord {
     private struct Progress {
         /// The lines of the record up to the end of its payload, joined with LF, as far as they are shown.
         var kept: [UInt8]
+        /// The end of its last byte, as the window counts and in the bytes of the entry.
+        var end: Int
         var byteEnd: Int
+        /// Where in the kept bytes the payload begins.
+        var payloadStart: Int?
         var payloadLength = 0
     }
 
+    private let excerptBound: Int
     private var progress: Progress
     private var beforeInterruption: Progress?
     private var payload: PayloadCollector
-    /// Where in the kept bytes the payload begins.
-    private var payloadStart: Int?
     private var messages: [LogMessage] = []
     /// Whether a payload was read, or given up: what follows belongs to the record, but is not kept.
     private var isRead = false
     private var hasUnreadablePayload = false
+    /// Whether the record ends where more was to come, without a payload that was begun.
+    private var isCut = false
     private var lastByte: UInt8?
-    private var texts: [(marker: [UInt8], found: [UInt8])] = []
+    private var texts: [(marker: Marker, found: [UInt8])] = []
 
     /// Opens a record; one without a head has an empty one, and no fields.
-    init(head: ArraySlice<UInt8>, fields: HeadMatch, isListed: Bool, line: Int, start: Int, bytes: Range<Int>) {
-        func text(_ range: Range<Int>) -> String {
-            String(head.dropFirst(range.lowerBound - fields.start).prefix(range.count), bound: RecordHead.bound)
-        }
+    init(head: ArraySlice<UInt8>, fields: HeadMatch, isListed: Bool, line: Int, start: Int, byteStart: Int, byteEnd: Int, excerptBound: Int)
+    {
+        func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> { head.dropFirst(range.lowerBound - fields.start).prefix(range.count) }
+        func text(_ range: Range<Int>) -> String { String(bytes(range), bound: RecordHead.bound) }
         level = text(fields.level)
-        timestamp = fields.timestamp.isEmpty ? nil : isoTime(text(fields.timestamp))
+        timestamp = fields.timestamp.isEmpty ? nil : isoTime(bytes(fields.timestamp))
         thread = text(fields.thread)
         logger = text(fields.logger)
         self.line = line
         self.isListed = isListed
+        isError = isListed && ["ERROR", "FATAL", "SEVERE", "CRITICAL"].contains(level.uppercased())
         self.start = start
-        byteStart = bytes.lowerBound
+        self.byteStart = byteStart
+        self.excerptBound = excerptBound
         headLength = head.count
-        end = start + head.count
-        progress = Progress(kept: Array(head), byteEnd: bytes.upperBound)
+        progress = Progress(kept: Array(head), end: start + head.count, byteEnd: byteEnd)
         payload = PayloadCollector(keeps: isListed)
     }
 
     // MARK: What it expects
+
+    /// The end of its last byte, as the window counts.
+    var end: Int { progress.end }
 
     var hasHead: Bool { headLength > 0 }
 
@@ -79,7 +88,7 @@ struct OpenRecord {
     var waitsSince: Int { payloadOffset ?? start }
 
     /// Nothing came yet, or something that announces more: `uploadNewCertificateChain():`.
-    private var expectsMore: Bool {
+    var expectsMore: Bool {
         switch payload.state {
         case .opening: true
         case .seeking: !isRead && (lastByte == nil || lastByte == UInt8(ascii: ":"))
@@ -120,20 +129,20 @@ struct OpenRecord {
         var rest = piece
         while !isRead, !rest.isEmpty {
             if payload.state == .seeking, rest.first == UInt8(ascii: "{") {
-                payloadStart = progress.kept.count
+                progress.payloadStart = progress.kept.count
                 payloadOffset = offset + rest.startIndex - piece.startIndex
             }
             let taken = payload.take(rest)
             keep(rest.prefix(taken))
             rest = rest.dropFirst(taken)
-            end = offset + rest.startIndex - piece.startIndex
+            progress.end = offset + rest.startIndex - piece.startIndex
             progress.payloadLength = payload.bytes.count
             if payload.state == .closed { readPayload() } else if payload.bytes.count > PayloadCollector.bound { giveUp() }
         }
     }
 
     private mutating func keep(_ bytes: some Collection<UInt8>) {
-        progress.kept.append(contentsOf: bytes.prefix(LogRecord.excerptBound + 3 - progress.kept.count))
+        progress.kept.append(contentsOf: bytes.prefix(excerptBound + 3 - progress.kept.count))
     }
 
     /// Says what the end is in the bytes of the entry.
@@ -142,7 +151,7 @@ struct OpenRecord {
     }
 
     /// A text stands in the record's lines; `found` holds it with what stands round it.
-    mutating func hit(by marker: [UInt8], in found: ArraySlice<UInt8>, byteEnd: Int) {
+    mutating func hit(by marker: Marker, in found: ArraySlice<UInt8>, byteEnd: Int) {
         guard !texts.contains(where: { $0.marker == marker }) else { return }
         texts.append((marker, Array(found.prefix(Self.textBound))))
         setByteEnd(byteEnd)
@@ -153,17 +162,26 @@ struct OpenRecord {
     /// Reads the payload that has just closed. One that carries no message is text like any other, and the next one is looked for.
     private mutating func readPayload() {
         let reader = isListed ? PayloadReader(payload.bytes[...], source: logger) : nil
-        if let reader, !reader.isWhole, beforeInterruption != nil { return giveUp() }
+        if let reader, !reader.isWhole, beforeInterruption != nil { return salvage() }
         messages = reader?.messages ?? []
         isRead = !messages.isEmpty
-        hasUnreadablePayload = reader.map { !$0.isWhole } ?? false || hasUnreadablePayload
+        // Below an error, braces that are no JSON are taken for text.
+        if isError, reader?.isWhole == false { hasUnreadablePayload = true }
         payload.restart()
-        if !isRead { forgetPayloadStart() }
+        if !isRead {
+            progress.payloadStart = nil
+            beforeInterruption?.payloadStart = nil
+            beforeInterruption?.payloadLength = 0
+            payloadOffset = nil
+        }
     }
 
     /// Takes what can be read of a payload that does not close, from the bytes that are surely its own.
     mutating func giveUp() {
-        guard payload.state != .seeking else { return }
+        if payload.isOpen { salvage() }
+    }
+
+    private mutating func salvage() {
         if let beforeInterruption { progress = beforeInterruption }
         if isListed {
             messages = PayloadReader(payload.bytes.prefix(progress.payloadLength), source: logger).messages
@@ -174,21 +192,13 @@ struct OpenRecord {
         payload.restart()
     }
 
-    private mutating func forgetPayloadStart() {
-        payloadStart = nil
-        payloadOffset = nil
-        beforeInterruption?.payloadLength = 0
-    }
-
+    /// No line that comes is this record's.
     mutating func close() {
         guard !isDone else { return }
         isCut = isCut || (isListed && expectsMore)
         giveUp()
         isDone = true
     }
-
-    /// Whether the record ends where more was to come, without a payload that was begun.
-    private var isCut = false
 
     /// The log ends within a line of this record.
     mutating func cutShort() { isCut = true }
@@ -200,62 +210,57 @@ extension OpenRecord {
 
     /// The record, if it carries a message.
     func record() -> LogRecord? {
+        guard !messages.isEmpty || !texts.isEmpty || hasUnreadablePayload || isError else { return nil }
         var messages = self.messages
-        let body = trimmed(String(progress.kept.dropFirst(headLength), bound: Self.textBound))
-        for index in messages.indices where messages[index].id == nil && messages[index].text == nil { messages[index].text = body }
-        for (marker, found) in texts where !messages.contains(where: { $0.holds(marker) }) {
-            let text = body.holds(marker) ? body : trimmed(String(found, bound: Self.textBound))
-            messages.append(LogMessage(source: logger, id: nil, arguments: .none, text: text))
+        let body = progress.kept.dropFirst(headLength)
+        let text = String(body.trimmed, bound: Self.textBound)
+        for index in messages.indices where messages[index].id == nil && messages[index].text == nil { messages[index].text = text }
+        for (marker, found) in texts where marker.kind == .text && !messages.contains(where: { $0.holds(marker) }) {
+            messages.append(message(with: marker, in: text, orIn: found))
         }
-        if messages.isEmpty, isListed, hasUnreadablePayload || ["ERROR", "FATAL", "SEVERE", "CRITICAL"].contains(level.uppercased()) {
+        if messages.isEmpty, hasUnreadablePayload || isError {
             let complete = !hasUnreadablePayload && !isCut
-            messages = [LogMessage(source: logger, id: nil, arguments: .none, text: body, complete: complete)]
+            messages = [LogMessage(source: logger, id: nil, arguments: .none, text: text, complete: complete)]
         }
-        guard !messages.isEmpty else { return nil }
+        var candidates: [LogMessage] = []
+        for (marker, found) in texts where marker.kind == .hint && !(messages + candidates).contains(where: { $0.holds(marker) }) {
+            candidates.append(message(with: marker, in: text, orIn: found))
+        }
+        // The preamble as it was before it was wrapped; without a payload the first line.
+        let preamble = body.prefix(upTo: progress.payloadStart ?? body.firstIndex(of: 10) ?? body.endIndex)
         return LogRecord(
             level: level, timestamp: timestamp, thread: thread, logger: logger, line: line, byteStart: UInt64(byteStart),
-            byteEnd: UInt64(progress.byteEnd), excerpt: String(progress.kept, bound: LogRecord.excerptBound), preamble: preamble,
-            messages: messages)
+            byteEnd: UInt64(progress.byteEnd), excerpt: String(progress.kept, bound: excerptBound),
+            preamble: String(preamble.filter { $0 != 10 }[...].trimmed, bound: Self.textBound), messages: messages, candidates: candidates)
     }
 
-    /// What stands before the payload, joined as it was before it was wrapped; without a payload the first line.
-    private var preamble: String {
-        let body = progress.kept.dropFirst(headLength)
-        let text: ArraySlice<UInt8> = if let payloadStart { body.prefix(upTo: payloadStart) } else { body.prefix(while: { $0 != 10 }) }
-        return trimmed(String(text.filter { $0 != 10 }, bound: Self.textBound))
-    }
-
-    private func trimmed(_ text: String) -> String {
-        let isBlank: (Character) -> Bool = { $0.isWhitespace || $0 == "\0" }
-        guard let first = text.firstIndex(where: { !isBlank($0) }), let last = text.lastIndex(where: { !isBlank($0) }) else { return "" }
-        return String(text[first...last])
-    }
-
-}
-
-extension String {
-    fileprivate func holds(_ marker: [UInt8]) -> Bool {
-        ByteSearch.first(marker, in: Array(utf8), from: 0) != nil
+    /// The record's text as a message; where a marker stands too far down in it, what stands round the marker.
+    private func message(with marker: Marker, in text: String, orIn found: [UInt8]) -> LogMessage {
+        let held = marker.isHeld(by: text) ? text : String(found[...].trimmed, bound: Self.textBound)
+        return LogMessage(source: logger, id: nil, arguments: .none, text: withoutEntities(held))
     }
 }
 
 extension LogMessage {
-    fileprivate func holds(_ marker: [UInt8]) -> Bool {
+    fileprivate func holds(_ marker: Marker) -> Bool {
         let listed: [String] =
             switch arguments {
             case .list(let texts), .cut(let texts): texts
             case .malformed(let text): [text]
             case .none: []
             }
-        return ([text, resolution].compactMap(\.self) + listed).contains { $0.holds(marker) }
+        return ([text, resolution].compactMap(\.self) + listed).contains(where: marker.isHeld)
     }
 }
 
 /// `2024-01-25 11:10:34,7` as `2024-01-25T11:10:34.700`.
-private func isoTime(_ text: String) -> String {
-    let digits = text.filter(\.isNumber)
-    func part(_ start: Int, _ count: Int) -> Substring { digits.dropFirst(start).prefix(count) }
-    let milliseconds = part(14, 3)
-    return "\(part(0, 4))-\(part(4, 2))-\(part(6, 2))T\(part(8, 2)):\(part(10, 2)):\(part(12, 2))."
-        + milliseconds + String(repeating: "0", count: 3 - milliseconds.count)
+private func isoTime(_ text: ArraySlice<UInt8>) -> String {
+    var time = Array("0000-00-00T00:00:00.000".utf8)
+    var place = 0
+    for digit in text where digit &- UInt8(ascii: "0") < 10 && place < time.count {
+        time[place] = digit
+        place += 1
+        if place < time.count, time[place] != UInt8(ascii: "0") { place += 1 }
+    }
+    return String(decoding: time, as: UTF8.self)
 }

@@ -45,8 +45,8 @@ struct OpenRecords {
     /// The record to which a line without a head belongs: the latest one that waits and can go on with it, else the last one. If that is
     /// in the middle of its payload, the line is nobody's.
     mutating func owner(of line: LineStart) -> Int? {
-        guard let first = line.first else { return last }
-        let waiting = records.indices.filter { records[$0].isWaiting }
+        let waiting = records.indices.filter { records[$0].isWaiting || ($0 == last && records[$0].expectsMore) }
+        guard let first = line.first, !waiting.isEmpty else { return last }
         let taker = line.isStackTrace ? nil : waiting.last { records[$0].accepts(first) }
         if taker == nil || waiting.count > 1 {
             for index in waiting { records[index].interrupt() }

@@ -26,6 +26,17 @@ struct PayloadReader {
     // The readers give false where the payload is cut or malformed; what was read until then is kept.
 
     private mutating func readObject(insideError: Bool) -> Bool {
+        readMembers { reader, key in
+            switch key {
+            case "error" where !insideError && reader.json.peek() == UInt8(ascii: "{"): reader.readObject(insideError: true)
+            case "@Message.ExtendedInfo": reader.readExtendedInfo()
+            default: reader.json.skip()
+            }
+        }
+    }
+
+    /// Reads an object, each member's value by a reader that has its key.
+    private mutating func readMembers(_ readValue: (inout PayloadReader, String) -> Bool) -> Bool {
         guard json.take("{") else { return false }
         var isFirst = true
         while true {
@@ -34,14 +45,7 @@ struct PayloadReader {
             case .broken: return false
             case .item: break
             }
-            guard let key = json.key() else { return false }
-            let isRead =
-                switch key {
-                case "error" where !insideError && json.peek() == UInt8(ascii: "{"): readObject(insideError: true)
-                case "@Message.ExtendedInfo": readExtendedInfo()
-                default: json.skip()
-                }
-            guard isRead else { return false }
+            guard let key = json.key(), readValue(&self, key) else { return false }
         }
     }
 
@@ -93,25 +97,15 @@ struct PayloadReader {
     }
 
     private mutating func read(_ fields: inout Fields) -> Bool {
-        guard json.take("{") else { return false }
-        var isFirst = true
-        while true {
-            switch json.next(before: "}", isFirst: &isFirst) {
-            case .end: return true
-            case .broken: return false
-            case .item: break
+        readMembers { reader, key in
+            switch key {
+            case "MessageId": reader.readText(into: &fields.id)
+            case "Message": reader.readText(into: &fields.text)
+            case "Severity": reader.readText(into: &fields.severity)
+            case "Resolution": reader.readText(into: &fields.resolution)
+            case "MessageArgs": reader.readArguments(into: &fields.arguments)
+            default: reader.json.skip()
             }
-            guard let key = json.key() else { return false }
-            let isRead =
-                switch key {
-                case "MessageId": readText(into: &fields.id)
-                case "Message": readText(into: &fields.text)
-                case "Severity": readText(into: &fields.severity)
-                case "Resolution": readText(into: &fields.resolution)
-                case "MessageArgs": readArguments(into: &fields.arguments)
-                default: json.skip()
-                }
-            guard isRead else { return false }
         }
     }
 

@@ -15,10 +15,9 @@ struct BundlePage {
         var blocks: [Block] = [.paragraph(headline)]
         if detail == .verbose { blocks.append(.paragraph(facts)) }
         blocks += verdict
-        blocks += report.findings.map { finding in
-            FindingPage(wording: wording, detail: detail).block(finding)
-        }
-        blocks += attempts
+        let findings = report.findings.map { FindingPage(wording: wording, detail: detail).block($0) }
+        // Several tries are one story: it says which of the findings still stands, so it comes first.
+        blocks += report.attemptsTotal > 1 ? attempts + findings : findings + attempts
         if report.outcome != .incomplete { blocks += notes(losingData: true, under: phrases.headings.notRead) }
         blocks += notes(losingData: false, under: phrases.headings.remarks)
         blocks += coverage
@@ -28,7 +27,8 @@ struct BundlePage {
     /// The whole report in one line: path, outcome, rules and how often.
     var line: Phrase {
         let rules = report.findings.map { finding -> Phrase in
-            let name = Phrase(finding.rule ?? finding.message.id ?? finding.message.source, .quoted)
+            let name = Phrase(
+                finding.rule ?? finding.message.id ?? (finding.message.source.isEmpty ? finding.product : finding.message.source), .quoted)
             return finding.count == 1 ? name : "\(name) ×\(finding.count)"
         }
         let found: Phrase = rules.isEmpty ? outcome : "\(outcome) (\(rules.joined(", ")))"
@@ -63,7 +63,7 @@ struct BundlePage {
         switch report.outcome {
         case .clean:
             let logs = report.products.compactMap(wording.product).flatMap(\.sources).flatMap(\.paths).map(\.suffix)
-            return [.paragraph(phrases.verdicts.nothingFound(logs, report.coverage.count))]
+            return [.paragraph(phrases.verdicts.nothingFound(logs, relevantCoverage.count))]
         case .incomplete:
             return [.paragraph(phrases.verdicts.noCleanBill.inRole(.warning))] + noteList(losingData: true)
         case .findings:
@@ -80,11 +80,7 @@ struct BundlePage {
         let notes = report.notes.filter { $0.losesData == losingData }
         if notes.isEmpty { return [] }
         let shown = notes.prefix(detail.atMost(10))
-        var items = shown.map { note -> Phrase in
-            let colon = phrases.words.colon
-            let kind = phrases.words.noteKind(note.kind).inRole(.strong)
-            return note.entry.map { "\(kind)\(colon)\(quoted: $0)\(colon)\(note.text)" } ?? "\(kind)\(colon)\(note.text)"
-        }
+        var items = shown.map { $0.line(phrases) }
         if shown.count < notes.count { items.append(phrases.words.more(notes.count - shown.count)) }
         return [.bullets(items)]
     }
@@ -106,7 +102,7 @@ struct BundlePage {
             if attempt.number > expected { rows.append(["", phrases.words.more(attempt.number - expected), "", "", ""]) }
             expected = attempt.number + 1
             rows.append([
-                "\(attempt.number)", attempt.timestamp.map { Phrase(wholeSecond($0), .quoted) } ?? "", Phrase(attempt.operation ?? ""),
+                "\(attempt.number)", attempt.timestamp.map { Phrase(wholeSecond($0), .quoted) } ?? "", attempt.operationPhrase,
                 phrases.words.outcome(attempt.outcome).inRole(attempt.outcome == .succeeded ? .good : .plain), attempt.cause,
             ])
         }
@@ -114,12 +110,21 @@ struct BundlePage {
         return .table(header: ["#", columns.time, columns.operation, columns.outcome, columns.cause], rows: rows)
     }
 
+    /// The coverage of the products that the bundle is of; of all where it is of none.
+    private var relevantCoverage: [CoverageReport] {
+        if report.products.isEmpty { return report.coverage }
+        return report.coverage.filter { coverage in
+            wording.rule(coverage.rule).map { report.products.contains($0.product) } ?? true
+        }
+    }
+
     private var coverage: [Block] {
-        if report.coverage.isEmpty { return [] }
-        func count(_ state: BundleDiagnosis.Coverage.State) -> Int { report.coverage.count { $0.state == state } }
-        let summary = phrases.coverage.summary(report.coverage.count, count(.matched), count(.absent), count(.notEvaluable))
+        let relevant = relevantCoverage
+        if relevant.isEmpty { return [] }
+        func count(_ state: BundleDiagnosis.Coverage.State) -> Int { relevant.count { $0.state == state } }
+        let summary = phrases.coverage.summary(relevant.count, count(.matched), count(.absent), count(.notEvaluable))
         guard detail == .verbose else { return [.paragraph(summary)] }
-        let rows = report.coverage.map { [Phrase($0.rule, .quoted), phrases.coverage.state($0.state), $0.reason] }
+        let rows = relevant.map { [Phrase($0.rule, .quoted), phrases.coverage.state($0.state), $0.reason] }
         let header = [phrases.columns.rule, phrases.columns.state, phrases.columns.reason]
         return [.section(phrases.headings.rulesChecked, [.paragraph(summary), .table(header: header, rows: rows)])]
     }

@@ -1,5 +1,6 @@
 public import BundleArchive
 public import Diagnosis
+import LogScanning
 public import RuleTable
 
 /// A bundle's diagnosis in the words of one language: the contract's `bundle` object.
@@ -52,6 +53,8 @@ public struct AttemptReport: Hashable, Sendable, Encodable {
     public var evidence: String
     /// What explains it, for people: the rule's title or the message's name; not in the JSON, which has both.
     let cause: Phrase
+    /// The operation for people: set apart where it holds what the log says of it.
+    let operationPhrase: Phrase
 
     private enum CodingKeys: String, CodingKey {
         case number, timestamp, operation, outcome, rule, message, evidence
@@ -60,15 +63,19 @@ public struct AttemptReport: Hashable, Sendable, Encodable {
     init(_ attempt: Attempt, _ wording: Wording) {
         number = attempt.number
         timestamp = attempt.timestamp
-        operation = wording.product(attempt.product)?.operations.first { $0.id == attempt.operation }?.title[wording.language]
+        let product = wording.product(attempt.product)
+        let title = product?.operations.first { $0.id == attempt.operation }?.title(in: wording.language, with: attempt.fields)
+        operation = title
+        operationPhrase = Phrase(title ?? "", attempt.fields.isEmpty ? .plain : .quoted)
         outcome = attempt.outcome
         rule = attempt.rule
         message = MessageReport(attempt.message)
         evidence = attempt.evidence
         cause =
             if let rule = wording.rule(attempt.rule) {
-                wording.phrase(rule.title)
-            } else if attempt.outcome == .succeeded {
+                wording.phrase(
+                    rule.title, of: rule.product, product?.parameterValues(in: attempt.message.text, fields: attempt.fields) ?? [:])
+            } else if attempt.outcome != .failed {
                 ""
             } else {
                 wording.title(ofUnknown: attempt.message)
@@ -101,5 +108,12 @@ public struct NoteReport: Hashable, Sendable, Encodable {
         entry = note.entry?.description
         text = wording.phrases.note(note.reason)
         losesData = note.losesData
+    }
+
+    /// Kind, place and text on one line.
+    func line(_ phrases: Phrasebook) -> Phrase {
+        let colon = phrases.words.colon
+        let kind = phrases.words.noteKind(kind).inRole(.strong)
+        return entry.map { "\(kind)\(colon)\(quoted: $0)\(colon)\(text)" } ?? "\(kind)\(colon)\(text)"
     }
 }

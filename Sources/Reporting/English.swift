@@ -75,6 +75,7 @@ extension Phrasebook {
                 return count == 1 || first == last
                     ? "\(times), \(quoted: first)" : "\(times), first \(quoted: first), last \(quoted: last)"
             },
+            nodes: { "on \(quoted: $0, separator: ", ")" },
             speaksFor: "Speaks for it",
             speaksAgainst: "Speaks against it",
             decidedBy: "What decides it",
@@ -92,7 +93,7 @@ extension Phrasebook {
         attempts: Attempts(
             tries: { $0 == 1 ? "1 try" : "\($0, groupedBy: ",") tries" },
             causeChanged: { "the cause changed at try \($0, separator: ", ")" },
-            last: { outcome, cause in cause.isEmpty ? "Last: \(outcome)" : "Last: \(outcome), \(cause)" },
+            last: { outcome, cause in cause.isEmpty ? "Last: \(outcome)" : "Last: \(outcome) · \(cause)" },
             noLaterSuccess: "The log does not show a later success."),
         coverage: Coverage(
             summary: { rules, matched, absent, notEvaluable in

@@ -10,12 +10,14 @@ struct FindingPage {
 
     func block(_ finding: FindingReport) -> Block {
         var about = phrases.findings.seen(finding.count, finding.firstSeen.map(wholeSecond), finding.lastSeen.map(wholeSecond))
+        if !finding.nodes.isEmpty { about = "\(phrases.findings.nodes(finding.nodes)) · \(about)" }
         if let rule = finding.rule { about = "\(quoted: rule) · \(about)" }
         var blocks: [Block] = [.paragraph(about)]
+        if let comparison = finding.fileComparison { blocks.append(.paragraph(comparison.inRole(.warning))) }
         blocks += MeaningPage(wording: wording).blocks(diagnosis: finding.diagnosis, causes: finding.causes)
         blocks.append(.section(phrases.headings.inTheLog, message(finding.message)))
         if !finding.evidence.isEmpty {
-            blocks.append(.section(phrases.headings.seenIn, evidence(finding.evidence, count: finding.count)))
+            blocks.append(.section(phrases.headings.seenIn, evidence(finding.evidence, count: finding.records)))
         }
         blocks += MeaningPage(wording: wording).references(finding.references)
         return .section(wording.title(finding.title, finding.severity), blocks)
@@ -23,7 +25,8 @@ struct FindingPage {
 
     /// The product's own words under the log's own keys.
     private func message(_ message: MessageReport) -> [Block] {
-        var fields = [("Logger", message.source)]
+        var fields: [(key: String, text: String)] = []
+        if !message.source.isEmpty { fields.append(("Logger", message.source)) }
         if let id = message.id { fields.append(("MessageId", id)) }
         fields += message.args.map { ("MessageArgs", $0) }
         if let text = message.text { fields.append(("Message", text)) }

@@ -11,8 +11,16 @@ public struct FindingReport: Hashable, Sendable, Encodable {
     public var title: Phrase
     public var diagnosis: Phrase
     public var causes: [CauseReport]
+    /// What the certificate files that were given decide, or how they disagree with the log.
+    @Nullable public var fileComparison: Phrase?
     public var message: MessageReport
+    /// The values of the product's parameters that the logs tell, by id.
+    public var values: [String: String]
+    /// The nodes on which it happened, as far as the logs tell.
+    public var nodes: [String]
     public var count: Int
+    /// How many records tell of it: more than `count` where several tell of one event.
+    public var records: Int
     @Nullable public var firstSeen: String?
     @Nullable public var lastSeen: String?
     public var evidence: [EvidenceReport]
@@ -24,8 +32,8 @@ public struct FindingReport: Hashable, Sendable, Encodable {
         product = finding.product
         severity = finding.severity
         if let rule {
-            title = wording.phrase(rule.title)
-            diagnosis = wording.phrase(rule.diagnosis)
+            title = wording.phrase(rule.title, of: rule.product, finding.values)
+            diagnosis = wording.phrase(rule.diagnosis, of: rule.product, finding.values)
         } else {
             let phrases = wording.phrases.findings
             let id = finding.message.id
@@ -35,10 +43,14 @@ public struct FindingReport: Hashable, Sendable, Encodable {
                 ? phrases.cutDiagnosis(id.map { "bundlescope explain " + shellWord($0) }) : phrases.unknownDiagnosis
         }
         causes = finding.causes.compactMap { ranked in
-            rule?.causes.first { $0.id == ranked.cause }.map { CauseReport($0, as: ranked, wording) }
+            rule?.causes.first { $0.id == ranked.cause }.map { CauseReport($0, as: ranked, of: finding, wording) }
         }
+        fileComparison = finding.comparison.map { wording.comparison($0, of: finding, rule) }
         message = MessageReport(finding.message)
+        values = finding.values
+        nodes = finding.nodes
         count = finding.count
+        records = finding.records
         firstSeen = finding.firstSeen
         lastSeen = finding.lastSeen
         evidence = finding.evidence.map { EvidenceReport($0, bundle: bundle) }
@@ -58,28 +70,31 @@ public struct CauseReport: Hashable, Sendable, Encodable {
     @Nullable public var verifyCheck: String?
 
     /// The cause as a finding ranks it: only the hints that hold in its bundle speak for or against it.
-    init(_ cause: Rule.Cause, as ranked: Finding.RankedCause, _ wording: Wording) {
+    init(_ cause: Rule.Cause, as ranked: Finding.RankedCause, of finding: Finding, _ wording: Wording) {
+        func phrase(_ text: LocalizedText) -> Phrase { wording.phrase(text, of: finding.product, finding.values) }
         self.init(
             cause,
-            supports: cause.supportedBy.filter { ranked.supportedBy.contains($0.rule) }.map { wording.phrase($0.text) },
-            contradicts: cause.contradictedBy.filter { ranked.contradictedBy.contains($0.rule) }.map { wording.phrase($0.text) },
-            wording)
+            supports: cause.supportedBy.filter { ranked.supportedBy.contains($0.rule) }.map { phrase($0.text) }
+                + wording.observation(ranked.file, confirms: true),
+            contradicts: cause.contradictedBy.filter { ranked.contradictedBy.contains($0.rule) }.map { phrase($0.text) }
+                + wording.observation(ranked.file, confirms: false), phrase)
     }
 
     /// The cause as the rule table has it: each hint with the rule that it depends on.
-    init(_ cause: Rule.Cause, _ wording: Wording) {
-        func conditional(_ hint: Rule.Hint) -> Phrase { "\(quoted: hint.rule)\(wording.phrases.words.colon)\(wording.phrase(hint.text))" }
-        self.init(cause, supports: cause.supportedBy.map(conditional), contradicts: cause.contradictedBy.map(conditional), wording)
+    init(_ cause: Rule.Cause, of product: String, _ wording: Wording) {
+        func phrase(_ text: LocalizedText) -> Phrase { wording.phrase(text, of: product, [:]) }
+        func conditional(_ hint: Rule.Hint) -> Phrase { "\(quoted: hint.rule)\(wording.phrases.words.colon)\(phrase(hint.text))" }
+        self.init(cause, supports: cause.supportedBy.map(conditional), contradicts: cause.contradictedBy.map(conditional), phrase)
     }
 
-    private init(_ cause: Rule.Cause, supports: [Phrase], contradicts: [Phrase], _ wording: Wording) {
+    private init(_ cause: Rule.Cause, supports: [Phrase], contradicts: [Phrase], _ phrase: (LocalizedText) -> Phrase) {
         id = cause.id
-        title = wording.phrase(cause.title)
-        explanation = wording.phrase(cause.explanation)
+        title = phrase(cause.title)
+        explanation = phrase(cause.explanation)
         self.supports = supports
         self.contradicts = contradicts
-        decidedBy = wording.phrase(cause.decidedBy)
-        remediation = cause.steps.map(wording.phrase)
+        decidedBy = phrase(cause.decidedBy)
+        remediation = cause.steps.map(phrase)
         verifyCheck = cause.verifyCheck
     }
 }
@@ -156,11 +171,16 @@ public struct ReferenceReport: Hashable, Sendable, Encodable {
     public var title: Phrase
     public var url: String
 
-    /// The rule's own references, then those that the product names on every finding; each once.
     static func list(_ rule: Rule?, of productId: String, _ wording: Wording) -> [ReferenceReport] {
         guard let product = wording.product(productId) else { return [] }
-        let own = (rule?.references ?? []).compactMap { id in product.references.first { $0.id == id } }
-        let further = product.references.filter { reference in reference.onEveryFinding && !own.contains(reference) }
-        return (own + further).map { ReferenceReport(id: $0.id, title: wording.phrase($0.title), url: $0.url) }
+        return product.references(of: rule).map { ReferenceReport(id: $0.id, title: wording.phrase($0.title), url: $0.url) }
+    }
+}
+
+extension Product {
+    /// The rule's own references, then those that every finding names; each once.
+    func references(of rule: Rule?) -> [Reference] {
+        let own = (rule?.references ?? []).compactMap { id in references.first { $0.id == id } }
+        return own + references.filter { $0.onEveryFinding && !own.contains($0) }
     }
 }

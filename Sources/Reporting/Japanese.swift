@@ -71,6 +71,7 @@ extension Phrasebook {
                 return count == 1 || first == last
                     ? "\(times)、\(quoted: first)" : "\(times)、最初は\(quoted: first)、最後は\(quoted: last)"
             },
+            nodes: { "ノード：\(quoted: $0, separator: "、")" },
             speaksFor: "裏付ける事実",
             speaksAgainst: "矛盾する事実",
             decidedBy: "判断の決め手",
@@ -87,7 +88,7 @@ extension Phrasebook {
         attempts: Attempts(
             tries: { "試行\($0, groupedBy: ",")回" },
             causeChanged: { "\($0, separator: "、")回目の試行で原因が変わりました" },
-            last: { outcome, cause in cause.isEmpty ? "最後の試行：\(outcome)" : "最後の試行：\(outcome)、\(cause)" },
+            last: { outcome, cause in cause.isEmpty ? "最後の試行：\(outcome)" : "最後の試行：\(outcome) · \(cause)" },
             noLaterSuccess: "その後の成功はログに記録されていません。"),
         coverage: Coverage(
             summary: { rules, matched, absent, notEvaluable in

@@ -71,6 +71,7 @@ extension Phrasebook {
                 return count == 1 || first == last
                     ? "\(times), \(quoted: first)" : "\(times), 처음 \(quoted: first), 마지막 \(quoted: last)"
             },
+            nodes: { "노드: \(quoted: $0, separator: ", ")" },
             speaksFor: "뒷받침하는 사실",
             speaksAgainst: "어긋나는 사실",
             decidedBy: "판단 기준",
@@ -87,7 +88,7 @@ extension Phrasebook {
         attempts: Attempts(
             tries: { "시도 \($0, groupedBy: ",")회" },
             causeChanged: { "\($0, separator: ", ")번째 시도에서 원인이 바뀜" },
-            last: { outcome, cause in cause.isEmpty ? "마지막 시도: \(outcome)" : "마지막 시도: \(outcome), \(cause)" },
+            last: { outcome, cause in cause.isEmpty ? "마지막 시도: \(outcome)" : "마지막 시도: \(outcome) · \(cause)" },
             noLaterSuccess: "로그에는 이후에 성공한 기록이 없습니다."),
         coverage: Coverage(
             summary: { rules, matched, absent, notEvaluable in

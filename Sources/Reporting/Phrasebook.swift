@@ -88,6 +88,8 @@ struct Phrasebook: Sendable {
 
     struct Findings: Sendable {
         let seen: @Sendable (_ count: Int, _ first: String?, _ last: String?) -> Phrase
+        /// The nodes of a cluster on which it happened.
+        let nodes: @Sendable ([String]) -> Phrase
         let speaksFor: Phrase
         let speaksAgainst: Phrase
         let decidedBy: Phrase

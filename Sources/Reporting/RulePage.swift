@@ -26,7 +26,7 @@ struct RulePage {
             let patterns = arguments.patterns ?? ["*"]
             fields += patterns.isEmpty ? [("messageArgs", "[]")] : patterns.map { ("messageArgs", $0) }
         }
-        if let text = report.match.text { fields.append(("text", text)) }
+        fields += (report.match.text ?? []).map { ("text", $0) }
         return fields
     }
 

@@ -23,9 +23,9 @@ public struct RuleReport: Hashable, Sendable, Encodable {
         severity = rule.severity
         basis = rule.basis
         match = MatchReport(rule.match)
-        title = wording.phrase(rule.title)
-        diagnosis = wording.phrase(rule.diagnosis)
-        causes = rule.causes.map { CauseReport($0, wording) }
+        title = wording.phrase(rule.title, of: rule.product, [:])
+        diagnosis = wording.phrase(rule.diagnosis, of: rule.product, [:])
+        causes = rule.causes.map { CauseReport($0, of: rule.product, wording) }
         references = ReferenceReport.list(rule, of: rule.product, wording)
         examples = ExamplesReport(matching: rule.examples.matching, quiet: rule.examples.quiet)
     }
@@ -36,13 +36,14 @@ public struct MatchReport: Hashable, Sendable, Encodable {
     @Nullable public var source: String?
     @Nullable public var messageId: String?
     @Nullable public var messageArgs: ArgumentsReport?
-    @Nullable public var text: String?
+    /// Patterns of which one must fit.
+    @Nullable public var text: [String]?
 
     init(_ match: RuleMatch) {
         source = match.source
         messageId = match.messageId
         messageArgs = match.messageArgs.map(ArgumentsReport.init)
-        text = match.text?.pattern
+        text = match.text.isEmpty ? nil : match.text.map(\.pattern)
     }
 }
 

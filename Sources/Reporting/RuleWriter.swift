@@ -5,9 +5,11 @@ public struct RuleWriter: Sendable {
     private let style: ReportStyle
     private let wording: Wording
     private let header: ReportHeader
+    private let table: RuleSet
 
     public init(style: ReportStyle, rules: RuleSet, toolVersion: String) {
         self.style = style
+        table = rules
         wording = Wording(rules, style.language)
         header = ReportHeader(toolVersion: toolVersion, rules: rules, language: style.language)
     }
@@ -19,15 +21,29 @@ public struct RuleWriter: Sendable {
         case .json: jsonText(RuleDocument(header: header, rules: reports), pretty: true) + "\n"
         case .ndjson: reports.map { jsonText($0, pretty: false) + "\n" }.joined()
         case .text, .markdown: reports.map { style.page(RulePage(report: $0, wording: wording).blocks) }.joined(separator: "\n")
+        case .csv: csv(reports)
+        case .html, .sarif: emptyReport(of: rules)
         }
     }
 
-    /// A line for each rule; the JSON forms say everything.
+    private func csv(_ rules: [RuleReport]) -> String {
+        let rows = rules.map { [$0.id, $0.product, $0.severity.rawValue, $0.basis.rawValue, $0.title.plain, $0.diagnosis.plain] }
+        return ([["rule", "product", "severity", "basis", "title", "diagnosis"]] + rows).map(csvRow).joined()
+    }
+
+    /// A report without a bundle: these two forms hold the texts of their rules.
+    private func emptyReport(of rules: [Rule]) -> String {
+        let part = RuleSet(products: table.products, rules: rules, digest: table.digest)
+        var writer = ReportWriter(style: style, rules: part, toolVersion: header.tool.version)
+        return writer.begin() + writer.end()
+    }
+
+    /// A line for each rule; the other forms than those of text say everything.
     public func list(_ rules: [Rule]) -> String {
         guard style.format == .text || style.format == .markdown else { return self.rules(rules) }
         let words = wording.phrases.words
         let rows = rules.map { rule in
-            [Phrase(rule.id, .quoted), words.severity(rule.severity), wording.phrase(rule.title)]
+            [Phrase(rule.id, .quoted), words.severity(rule.severity), wording.phrase(rule.title, of: rule.product, [:])]
         }
         let columns = wording.phrases.columns
         return style.page([.table(header: [columns.rule, columns.severity, columns.title], rows: rows)])

@@ -79,6 +79,7 @@ extension Phrasebook {
                 return count == 1 || first == last
                     ? "\(times), \(quoted: first)" : "\(times), la primera \(quoted: first), la última \(quoted: last)"
             },
+            nodes: { "en \(quoted: $0, separator: ", ")" },
             speaksFor: "A favor",
             speaksAgainst: "En contra",
             decidedBy: "Qué lo decide",
@@ -98,7 +99,7 @@ extension Phrasebook {
         attempts: Attempts(
             tries: { $0 == 1 ? "1 intento" : "\($0, groupedBy: "\u{A0}") intentos" },
             causeChanged: { "la causa cambió en \($0.count == 1 ? "el intento" : "los intentos") \($0, separator: ", ")" },
-            last: { outcome, cause in cause.isEmpty ? "Último: \(outcome)" : "Último: \(outcome), \(cause)" },
+            last: { outcome, cause in cause.isEmpty ? "Último: \(outcome)" : "Último: \(outcome) · \(cause)" },
             noLaterSuccess: "El registro no muestra ningún éxito posterior."),
         coverage: Coverage(
             summary: { rules, matched, absent, notEvaluable in

@@ -85,26 +85,44 @@ struct TextLayout {
         return result
     }
 
-    /// Aligned columns, of which the last one may run over several lines; where even that is too wide, a paragraph for each row.
+    /// Aligned columns whose cells run over several lines where they must; where the columns would be too narrow, a paragraph for each row.
     private func table(header: [Phrase], rows: [[Phrase]], indent: Int) -> [String] {
-        let widths = header.indices.map { column in
-            ([header] + rows).map { $0[column].parts.reduce(0) { $0 + displayWidth(visible($1.text)) } }.max() ?? 0
-        }
-        let lead = widths.dropLast().reduce(indent) { $0 + $1 + 2 }
-        guard width - lead >= min(widths.last ?? 0, 24) else {
+        let natural = header.indices.map { column in ([header] + rows).map { displayWidth($0[column]) }.max() ?? 0 }
+        guard let widths = narrowed(natural, to: width - indent - 2 * (header.count - 1)) else {
             return rows.flatMap { row in
                 lines(row.filter { !$0.isEmpty }.joined(" · "), indent: indent, mark: "- ")
             }
         }
         return ([header.map { $0.inRole(.faint) }] + rows).flatMap { row in
-            let cells = zip(row, widths).dropLast().map { cell, width in
-                painted(cell.parts.map { Phrase.Part(text: visible($0.text), role: $0.role) })
-                    + blanks(width + 2 - cell.parts.reduce(0) { $0 + displayWidth(visible($1.text)) })
+            let cells = zip(row, widths).map { brokenLines($0, width: max($1, 1)) }
+            return (0..<(cells.map(\.count).max() ?? 0)).map { line in
+                zip(cells, widths).reduce(into: blanks(indent)) { text, cell in
+                    let parts = line < cell.0.count ? cell.0[line] : []
+                    text += painted(parts) + blanks(cell.1 + 2 - parts.reduce(0) { $0 + displayWidth($1.text) })
+                }
             }
-            let last = brokenLines(row[row.count - 1], width: width - lead).map(painted)
-            let first = blanks(indent) + cells.joined() + (last.first ?? "")
-            return [first] + last.dropFirst().map { blanks(lead) + $0 }
         }
+    }
+
+    /// The widths of columns that share a room too small for them: the wider ones become equal. Nil where that would leave them too narrow to read.
+    private func narrowed(_ natural: [Int], to room: Int) -> [Int]? {
+        var widths = natural
+        var left = room
+        for (rank, column) in natural.indices.sorted(by: { natural[$0] < natural[$1] }).enumerated() {
+            let share = left / (natural.count - rank)
+            if natural[column] > share, share < 24 { return nil }
+            widths[column] = min(natural[column], share)
+            left -= widths[column]
+        }
+        return widths
+    }
+
+    private func displayWidth(_ phrase: Phrase) -> Int {
+        phrase.parts.reduce(0) { $0 + displayWidth(visible($1.text)) }
+    }
+
+    private func displayWidth(_ text: String) -> Int {
+        Reporting.displayWidth(text)
     }
 
     private func painted(_ parts: [Phrase.Part]) -> String {

@@ -21,6 +21,11 @@ struct Wording: Sendable {
 
     func phrase(_ text: LocalizedText) -> Phrase { Phrase(text[language]) }
 
+    /// A text of a rule with the values of the product's parameters in it.
+    func phrase(_ text: LocalizedText, of product: String, _ values: [String: String]) -> Phrase {
+        Phrase(self.product(product)?.filled(text[language], in: language, with: values) ?? text[language])
+    }
+
     /// What a message is called where no rule names it.
     func title(ofUnknown message: LogMessage) -> Phrase {
         message.isCut ? phrases.findings.cutTitle(message.id) : phrases.findings.unknownTitle(message.id)

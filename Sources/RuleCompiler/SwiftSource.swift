@@ -35,6 +35,7 @@ struct SwiftSource {
         switch value {
         case .none: "nil"
         case .flag(let flag): "\(flag)"
+        case .number(let number): "\(number)"
         case .text(let text): literal(text)
         case .choice(let name): ".\(name)"
         case .list(let elements): "[\(elements.map(expression).joined(separator: ", "))]"

@@ -2,9 +2,9 @@ public import LogScanning
 
 /// A checked table of products and rules: the built-in one, or with a rule author's own on top.
 public struct RuleSet: Hashable, Sendable {
-    /// Sorted by id. The texts that the rules look for stand among the marks of their log sources.
+    /// Sorted by id. The texts that the rules and operations look for stand among the hints of their log sources.
     public let products: [Product]
-    /// The same without the texts of the rules: as they stand in their files.
+    /// The same without those texts: as they stand in their files.
     package let declaredProducts: [Product]
     /// Sorted by id.
     public let rules: [Rule]
@@ -15,11 +15,10 @@ public struct RuleSet: Hashable, Sendable {
     public init(products: [Product], rules: [Rule], digest: String) {
         declaredProducts = products.sorted { $0.id < $1.id }
         self.products = declaredProducts.map { product in
-            let markers = rules.filter { $0.product == product.id }.compactMap(\.match.marker)
+            let markers = rules.filter { $0.product == product.id }.flatMap(\.match.markers) + product.operations.flatMap(\.markers)
+            let hints = Self.shortest(of: Set(markers.map { $0.lowercased() }))
             var product = product
-            for index in product.sources.indices {
-                product.sources[index].texts = Set(product.sources[index].texts + markers).sorted()
-            }
+            for index in product.sources.indices { product.sources[index].hints = hints }
             return product
         }
         self.rules = rules.sorted { $0.id < $1.id }
@@ -31,6 +30,11 @@ public struct RuleSet: Hashable, Sendable {
         self.init(products: products, rules: rules, digest: digest)
     }
 
+    /// Without those that hold another one: wherever they stand, that one stands too.
+    private static func shortest(of markers: Set<String>) -> [String] {
+        markers.sorted().filter { marker in !markers.contains { $0 != marker && marker.contains($0) } }
+    }
+
     public func rule(id: String) -> Rule? { rules.first { $0.id == id } }
 
     public func product(id: String) -> Product? { products.first { $0.id == id } }
@@ -38,6 +42,14 @@ public struct RuleSet: Hashable, Sendable {
     /// A reference of a product, by the id that rules name it by.
     public func reference(id: String, of product: String) -> Product.Reference? {
         self.product(id: product)?.references.first { $0.id == id }
+    }
+
+    /// The messages of a record, each with the rule that speaks of it; of the texts that only a hint found, those that a rule knows.
+    public func messages(of record: LogRecord, in product: String) -> [(message: LogMessage, rule: Rule?)] {
+        let known = record.candidates.compactMap { message in
+            rule(for: message, of: product).map { (message: message, rule: Optional($0)) }
+        }
+        return record.messages.map { ($0, rule(for: $0, of: product)) } + known
     }
 
     /// The rule of a product that speaks most specifically of a message, or nil.

@@ -15,6 +15,9 @@ public struct EvidenceSearch: Sendable {
     public var rules: RuleSet
     public var limits: ReadLimits
 
+    /// The most bytes of a record that are shown.
+    public static let excerptBound = 1 << 20
+
     public init(rules: RuleSet, limits: ReadLimits = ReadLimits()) {
         self.rules = rules
         self.limits = limits
@@ -27,7 +30,7 @@ public struct EvidenceSearch: Sendable {
         var found: Evidence?
         var entry: EntryPath?
         var logs = LogReader(
-            rules: rules,
+            rules: rules, excerptBound: Self.excerptBound,
             handler: .init(
                 logBegan: { path, _, _, _ in entry = path },
                 record: { record in

@@ -11,21 +11,36 @@ final class LogReader: EntrySink {
         var logEnded: (_ whole: Bool, _ recognised: Bool, _ clockWentBackAt: Int?) -> Void
     }
 
+    private struct Log {
+        var product: Product
+        var source: LogSource
+        var rotation: Rotation
+    }
+
+    /// Where a path fits several sources, so many bytes decide at most.
+    private static let beginningBound = 64 << 10
+
     private let sources: [(product: Product, source: LogSource)]
     private let handler: Handler
+    private var entry: EntryPath?
+    private let excerptBound: Int
     private var scanner: LogScanner?
     private var source: LogSource?
+    /// The sources that the entry's path fits while it is not decided whose it is, and its beginning.
+    private var undecided: [Log] = []
+    private var beginning: [UInt8] = []
     /// The source of a bundle that is itself a log, whatever its name.
     private var singleFile: (path: EntryPath, product: Product, source: LogSource)?
     private var recognised = false
 
-    init(rules: RuleSet, handler: Handler) {
+    init(rules: RuleSet, excerptBound: Int = LogRecord.excerptBound, handler: Handler) {
         sources = rules.products.flatMap { product in product.sources.map { (product, $0) } }
         self.handler = handler
+        self.excerptBound = excerptBound
     }
 
     func wants(_ path: EntryPath) -> Bool {
-        log(at: path) != nil
+        !logs(at: path).isEmpty
     }
 
     func wantsSingleFile(_ path: EntryPath, beginning: Span<UInt8>) -> Bool {
@@ -36,33 +51,55 @@ final class LogReader: EntrySink {
     }
 
     func entryBegan(_ path: EntryPath) {
-        guard let log = log(at: path) else { return }
-        scanner = LogScanner(log.source)
+        entry = path
+        undecided = logs(at: path)
+        if undecided.count == 1 { begin(undecided[0]) }
+    }
+
+    /// The entry is a log of this source.
+    private func begin(_ log: Log) {
+        guard let entry else { return }
+        undecided = []
+        scanner = LogScanner(log.source, excerptBound: excerptBound)
         source = log.source
         recognised = false
-        handler.logBegan(path, log.source, log.product, log.rotation)
+        handler.logBegan(entry, log.source, log.product, log.rotation)
+        let held = beginning
+        beginning = []
+        if !held.isEmpty { take(held.span) }
+    }
+
+    /// Of several sources that the path fits, the first whose records the beginning holds, else the first.
+    private func decide() {
+        for log in undecided where LogScanner.recognises(log.source, beginning: beginning.span) { return begin(log) }
+        begin(undecided[0])
     }
 
     func take(_ bytes: Span<UInt8>) {
+        if !undecided.isEmpty {
+            for index in bytes.indices { beginning.append(bytes[index]) }
+            if beginning.count >= Self.beginningBound { decide() }
+            return
+        }
         if !recognised, let source { recognised = LogScanner.recognises(source, beginning: bytes) }
         scanner?.scan(bytes, found: handler.record)
     }
 
     func entryEnded(whole: Bool) {
+        if !undecided.isEmpty { decide() }
         scanner?.finish(found: handler.record)
         handler.logEnded(whole, recognised, scanner?.clockWentBackAt)
         scanner = nil
         source = nil
+        entry = nil
     }
 
-    /// The log source, and its rotation, that an entry belongs to by its path.
-    private func log(at path: EntryPath) -> (product: Product, source: LogSource, rotation: Rotation)? {
-        if let singleFile, singleFile.path == path { return (singleFile.product, singleFile.source, .live) }
-        for (product, source) in sources {
-            for logPath in source.paths {
-                if let rotation = logPath.rotation(of: path.innermost) { return (product, source, rotation) }
-            }
+    /// The log sources that an entry may belong to by its path, each with the rotation that it would be.
+    private func logs(at path: EntryPath) -> [Log] {
+        if let singleFile, singleFile.path == path { return [Log(product: singleFile.product, source: singleFile.source, rotation: .live)] }
+        return sources.compactMap { product, source in
+            source.paths.lazy.compactMap { $0.rotation(of: path.innermost) }.first
+                .map { Log(product: product, source: source, rotation: $0) }
         }
-        return nil
     }
 }

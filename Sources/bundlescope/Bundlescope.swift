@@ -14,6 +14,7 @@ struct Bundlescope: ParsableCommand {
             EXAMPLES
               bundlescope diagnose case-4711.zip
               bundlescope diagnose case-4711.zip --lang ja --format markdown
+              bundlescope verify chain.pem --csr appliance.csr
               bundlescope triage CASES/
               bundlescope explain CGEN1008 "Invalid CSR key."
 
@@ -26,8 +27,8 @@ struct Bundlescope: ParsableCommand {
               130, 143  interrupted, terminated
             """,
         subcommands: [
-            DiagnoseCommand.self, TriageCommand.self, ExplainCommand.self, ShowCommand.self, RulesCommand.self, VersionCommand.self,
-            WorkerCommand.self,
+            DiagnoseCommand.self, TriageCommand.self, VerifyCommand.self, ExplainCommand.self, ShowCommand.self, RulesCommand.self,
+            VersionCommand.self, WorkerCommand.self,
         ])
 
     static func main() {

@@ -10,6 +10,7 @@ struct DiagnoseCommand: ParsableCommand {
               bundlescope diagnose case-4711.zip
               bundlescope diagnose *.tar.gz --quiet
               bundlescope diagnose case-4711.zip --lang ko --format markdown --output case-4711.md
+              bundlescope diagnose case-4711.zip --chain chain.pem --csr appliance.csr
               ssh host cat logs.tar.gz | bundlescope diagnose -
             """)
 
@@ -17,6 +18,16 @@ struct DiagnoseCommand: ParsableCommand {
         help: ArgumentHelp("An archive, a folder, a single log file, or - for standard input.", valueName: "bundle"),
         completion: .file())
     var bundles: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            "The certificate file that is said to have been uploaded: it confirms or contradicts the causes. Repeatable, leaf first.",
+            valueName: "file"),
+        completion: .file())
+    var chain: [String] = []
+
+    @Option(help: ArgumentHelp("The appliance's CSR, to hold the chain against.", valueName: "file"), completion: .file())
+    var csr: String?
 
     @OptionGroup(title: "Report") var report: ReportOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
@@ -27,12 +38,14 @@ struct DiagnoseCommand: ParsableCommand {
     var exitZero = false
 
     func validate() throws {
-        if bundles.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input (-) can be read only once.") }
+        if csr != nil, chain.isEmpty { throw ValidationError("--csr needs --chain.") }
+        if (bundles + chain + [csr].compactMap(\.self)).filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input (-) can be read only once.") }
     }
 
     func run() throws {
         let rules = try rules.load()
         let triage = BundleTriage(rules: rules, limits: limits.limits, window: window.window)
+        let supplied = SuppliedChain(files: try ChainFiles(chain).files, csr: try ChainFiles.one(csr).file)
         let output = try ReportStream(
             ReportWriter(style: report.style, rules: rules, toolVersion: Tool.version), to: ReportOutput(path: report.output))
         let interruption = Interruption { try? output.end() }
@@ -40,13 +53,13 @@ struct DiagnoseCommand: ParsableCommand {
 
         var status = ExitStatus.clean
         for bundle in bundles.map({ LogBundle($0) }) {
-            let diagnosis: BundleDiagnosis
+            var diagnosis: BundleDiagnosis
             do {
                 diagnosis = try triage.diagnose(bundle)
             } catch {
-                Terminal.complain("\(error)")
                 diagnosis = triage.unreadable(bundle, because: error)
             }
+            diagnosis = supplied.compared(to: diagnosis, rules: rules)
             try output.write(diagnosis)
             status = max(status, ExitStatus(diagnosis))
         }

@@ -19,6 +19,10 @@ enum ExitStatus: Int32, Comparable {
         self = !diagnosis.complete ? .incomplete : diagnosis.outcome == .clean ? .clean : .findings
     }
 
+    init(_ chain: CheckedChain) {
+        self = chain.isRefused ? .findings : chain.isJudged ? .clean : .incomplete
+    }
+
     static func < (one: ExitStatus, other: ExitStatus) -> Bool { one.rawValue < other.rawValue }
 
     /// Ends the process with this code.

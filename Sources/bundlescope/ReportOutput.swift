@@ -82,10 +82,12 @@ final class ReportStream: Sendable {
         self.writer = Mutex(writer)
     }
 
+    /// Writes a bundle's report; what was not read in full is said on standard error, too.
     func write(_ diagnosis: BundleDiagnosis) throws(OutputError) {
         try writer.withLock { (writer) throws(OutputError) in
             guard let text = writer?.bundle(diagnosis) else { return }
             try output.write(text)
+            if let complaint = writer?.complaint(diagnosis) { Terminal.complain(complaint) }
         }
     }
 

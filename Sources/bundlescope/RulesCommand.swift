@@ -23,25 +23,32 @@ struct RulesCommand: ParsableCommand {
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show one rule whole: what it matches, what it means, what to do, its examples.",
+            abstract: "Show rules whole: what they match, what they mean, what to do, their examples.",
             discussion: """
                 EXAMPLES
                   bundlescope rules show dell-ome/csr-key-mismatch --lang es
+                  bundlescope rules show --format markdown
                 """)
 
-        @Argument(help: ArgumentHelp("The rule's id.", valueName: "id"))
-        var id: String
+        @Argument(help: ArgumentHelp("The rules' ids; without one all of them.", valueName: "id"))
+        var ids: [String] = []
 
         @OptionGroup(title: "Report") var report: ReportOptions
         @OptionGroup(title: "Rules") var rules: RuleOptions
 
         func run() throws {
             let rules = try rules.load()
-            guard let rule = rules.rule(id: id) else {
-                throw CommandFailure("no rule \(id); `bundlescope rules list` names them all")
-            }
+            let shown =
+                try ids.isEmpty
+                ? rules.rules
+                : ids.map { id in
+                    guard let rule = rules.rule(id: id) else {
+                        throw CommandFailure("no rule \(id); `bundlescope rules list` names them all")
+                    }
+                    return rule
+                }
             let output = try ReportOutput(path: report.output)
-            try output.finish(RuleWriter(style: report.style, rules: rules, toolVersion: Tool.version).rules([rule]))
+            try output.finish(RuleWriter(style: report.style, rules: rules, toolVersion: Tool.version).rules(shown))
         }
     }
 

@@ -49,6 +49,16 @@ struct ContainerTests {
         #expect(outcome.summary.notes == [])
     }
 
+    @Test func tarsOneAfterTheOtherAreAllRead() throws {
+        let tars =
+            FixtureArchive.tar([FixtureEntry("application.log", "one")]) + FixtureArchive.tar([FixtureEntry("application.log.1", "two")])
+        for bytes in [tars, FixtureArchive.gzip(tars)] {
+            let outcome = try Outcome(bytes)
+            #expect(outcome.texts == ["one", "two"])
+            #expect(outcome.summary.notes == [])
+        }
+    }
+
     @Test func digestIsThatOfTheFile() throws {
         // FIPS 180-4's example of one block.
         for outcome in [try Outcome(Array("abc".utf8)), try Outcome(piped: Array("abc".utf8))] {

@@ -118,7 +118,7 @@ struct DamageTests {
         #expect(try Outcome(piped: fixture.bytes).reasons.contains(.encrypted))
     }
 
-    @Test(arguments: [(9, "deflate64"), (14, "LZMA"), (99, "AES"), (77, "zip method 77")])
+    @Test(arguments: [(9, "deflate64"), (6, "Implode"), (99, "AES"), (77, "zip method 77")])
     func unknownMethodIsNamed(_ method: Int, _ name: String) throws {
         var fixture = ZipFixture([Self.log, FixtureEntry("x.bin", "x")])
         for index in fixture.entries.indices { fixture.entries[index].method = method }

@@ -42,6 +42,16 @@ struct LimitTests {
         #expect(outcome.summary.entriesRead == 9)
     }
 
+    @Test func entriesOfAFolder() throws {
+        let folder = try TemporaryFolder()
+        for number in 0..<5 { try folder.write(Array("x".utf8), to: "case/application.log.\(number)") }
+        var limits = ReadLimits()
+        limits.entries = 4
+        let outcome = try Outcome(path: folder.path + "/case", limits: limits)
+        #expect(outcome.reasons == [.entryLimit(4)])
+        #expect(outcome.summary.entriesRead == 4)
+    }
+
     @Test func time() throws {
         var limits = ReadLimits()
         limits.seconds = 0

@@ -19,13 +19,11 @@ struct NameTests {
 
     @Test func namesThatAreNotUTF8AreKept() throws {
         let raw = FixtureEntry(rawName: [0xE9, 0xFF] + Array("/application.log".utf8), Array("x".utf8))
-        let outcomes = [
-            try Outcome(FixtureArchive.zip([raw])), try Outcome(piped: FixtureArchive.zip([raw])),
-            try Outcome(FixtureArchive.tar([raw], format: .gnutar)),
-        ]
-        for outcome in outcomes {
-            #expect(outcome.texts == ["x"])
-            #expect(outcome.paths.first?.hasSuffix("/application.log") == true)
+        for bytes in [FixtureArchive.zip([raw]), FixtureArchive.tar([raw], format: .gnutar)] {
+            for outcome in [try Outcome(bytes), try Outcome(piped: bytes)] {
+                #expect(outcome.texts == ["x"])
+                #expect(outcome.paths.first?.hasSuffix("/application.log") == true)
+            }
         }
     }
 
@@ -74,7 +72,7 @@ struct NameTests {
         let files = [FixtureEntry("application.log/", kind: .folder), FixtureEntry("x/application.log", kind: .fifo)]
         for bytes in [FixtureArchive.zip(files), FixtureArchive.tar(files)] {
             let outcome = try Outcome(bytes)
-            #expect(outcome.reasons == [.specialFile, .specialFile])
+            #expect(outcome.reasons == [.specialFile])
             #expect(outcome.texts == [])
             #expect(outcome.summary.entriesSeen == 1)
         }

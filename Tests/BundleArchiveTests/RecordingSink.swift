@@ -1,5 +1,4 @@
 import BundleArchive
-import BundleFixtures
 
 /// Keeps what the reader hands over. It wants every entry whose path holds `wanted`.
 struct RecordingSink: EntrySink {
@@ -44,40 +43,4 @@ struct RecordingSink: EntrySink {
     mutating func entryEnded(whole: Bool) {
         entries[entries.count - 1].isWhole = whole
     }
-}
-
-/// What came of reading one bundle.
-struct Outcome {
-    var summary: ReadSummary
-    var sink: RecordingSink
-
-    var paths: [String] { sink.entries.map(\.path) }
-    var texts: [String] { sink.entries.map(\.text) }
-    var reasons: [ReadNote.Reason] { summary.notes.map(\.reason) }
-    var isComplete: Bool { !summary.notes.contains(where: \.losesData) }
-
-    /// Reads the bytes as a file of this name.
-    init(_ bytes: [UInt8], named name: String = "b", limits: ReadLimits = ReadLimits(), sink: RecordingSink = RecordingSink()) throws {
-        let folder = try TemporaryFolder()
-        try self.init(path: try folder.write(bytes, to: name), limits: limits, sink: sink)
-    }
-
-    init(path: String, limits: ReadLimits = ReadLimits(), sink: RecordingSink = RecordingSink()) throws {
-        var sink = sink
-        summary = try LogBundle(path).read(limits: limits, into: &sink)
-        self.sink = sink
-    }
-
-    /// Reads the bytes out of a pipe.
-    init(piped bytes: [UInt8], limits: ReadLimits = ReadLimits(), sink: RecordingSink = RecordingSink()) throws {
-        var sink = sink
-        let pipe = FilledPipe(bytes)
-        summary = try LogBundle(descriptor: pipe.readEnd).read(limits: limits, into: &sink)
-        self.sink = sink
-    }
-}
-
-/// Lines that look like a log; each is different.
-func logText(lines: Int) -> String {
-    (0..<lines).map { "[ERROR] 2024-01-25 10:00:00.000 [main] Controller - line \($0 * 2_654_435_761 % 1_000_003)\n" }.joined()
 }

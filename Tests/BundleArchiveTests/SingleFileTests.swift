@@ -42,8 +42,25 @@ struct SingleFileTests {
         #expect(judge.length >= 64 << 10)
     }
 
+    @Test func changeWhileReadIsSaid() throws {
+        struct Writer: EntrySink {
+            let folder: TemporaryFolder
+            mutating func wants(_ path: EntryPath) -> Bool { false }
+            mutating func wantsSingleFile(_ path: EntryPath, beginning: Span<UInt8>) -> Bool { true }
+            mutating func entryBegan(_ path: EntryPath) { _ = try? folder.write(Array("shorter".utf8), to: "log") }
+            mutating func take(_ bytes: Span<UInt8>) {}
+            mutating func entryEnded(whole: Bool) {}
+        }
+        let folder = try TemporaryFolder()
+        // Written in place, as a program that is still logging would.
+        let path = try folder.write(Array("a longer text".utf8), to: "log")
+        var writer = Writer(folder: folder)
+        let notes = try LogBundle(path).read(into: &writer).notes
+        #expect(notes.contains { $0.reason == .changedWhileRead && $0.kind == .ambiguous && $0.losesData })
+    }
+
     @Test func librariesAreNamed() {
-        #expect(ArchiveLibraries.versions.map(\.name) == ["libarchive", "zlib", "liblzma", "libzstd", "libbz2"])
+        #expect(ArchiveLibraries.versions.map(\.name) == ["libarchive", "zlib", "liblzma", "libzstd", "libbz2", "inflater"])
         #expect(ArchiveLibraries.versions.allSatisfy { !$0.version.isEmpty })
     }
 }

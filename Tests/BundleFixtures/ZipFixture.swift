@@ -13,6 +13,8 @@ public struct ZipFixture: Sendable {
         public var flags = 0
         /// Length and checksum follow the data, and the local header does not tell them.
         public var hasDescriptor = false
+        /// Whether the signature stands before length and checksum: it may be left out.
+        public var descriptorIsSigned = true
         public var isZip64 = false
         /// Added to the checksum and the unpacked length that are written.
         public var checksumError: UInt32 = 0
@@ -104,10 +106,10 @@ public struct ZipFixture: Sendable {
 }
 
 extension ZipFixture.Entry {
-    typealias Packed = (data: [UInt8], checksum: Int, size: Int)
+    public typealias Packed = (data: [UInt8], checksum: Int, size: Int)
 
     /// Both the deflated data and the checksum stand in a gzip member (RFC 1952): header of 10 bytes, data, checksum, length.
-    var packed: Packed {
+    public var packed: Packed {
         let unpacked = unpacked ?? content
         let gzip = FixtureArchive.gzip(unpacked)
         let checksum = gzip.suffix(8).prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
@@ -131,7 +133,7 @@ extension ZipFixture.Entry {
         bytes += number(isZip64 ? 0xFFFF_FFFF : sizes.0, 4) + number(isZip64 ? 0xFFFF_FFFF : sizes.1, 4)
         bytes += number(name.count, 2) + number(extra.count, 2) + name + extra + packed.data
         if hasDescriptor {
-            bytes += number(0x0807_4B50, 4) + number(packed.checksum, 4)
+            bytes += number(0x0807_4B50, descriptorIsSigned ? 4 : 0) + number(packed.checksum, 4)
             bytes += number(packed.data.count, isZip64 ? 8 : 4) + number(packed.size, isZip64 ? 8 : 4)
         }
         return bytes

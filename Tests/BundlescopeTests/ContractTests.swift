@@ -183,4 +183,52 @@ import Testing
         let none = try Program.run(["diagnose", Program.sample("five-attempts.zip"), "--until", "2023-12-31"])
         #expect(none.status == 0)
     }
+
+    @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
+    func anInterruptedRunReportsWhatIsFinishedWhole(signal: Int32, status: Int32) throws {
+        let process = Process()
+        process.executableURL = URL(filePath: Program.path)
+        process.arguments = ["diagnose", findings, "-", "--format", "json"]
+        let (input, output) = (Pipe(), Pipe())
+        (process.standardInput, process.standardOutput, process.standardError) = (input, output, FileHandle.nullDevice)
+        try process.run()
+        // The second bundle never ends; once the first is on its way out, only that one is being read.
+        var report = output.fileHandleForReading.availableData
+        while !report.contains(Data("\"stats\"".utf8)) { report += output.fileHandleForReading.availableData }
+        kill(process.processIdentifier, signal)
+        report += output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == status && process.terminationReason == .exit)
+        let bundles = try (JSONSerialization.jsonObject(with: report) as? [String: Any])?["bundles"] as? [[String: Any]]
+        #expect(bundles?.count == 1)
+    }
+
+    @Test(arguments: [
+        ("empty", ""), ("page.html", "<!DOCTYPE html><html>"), ("text", "just words\n"), ("rar", "Rar!\u{1a}\u{07}\u{01}\u{00}"),
+    ])
+    func whatIsNoBundleIsOneLineThatNamesIt(name: String, content: String) throws {
+        try Program.withFolder { folder in
+            let file = folder.appending(path: name)
+            try Data(content.utf8).write(to: file)
+            let ending = try Program.run(["diagnose", file.path, "--quiet"])
+            #expect(ending.status == 3)
+            #expect(ending.error.split(separator: "\n").count == 1)
+            #expect(ending.error.hasPrefix("bundlescope: \(file.path): "))
+            #expect(!ending.output.contains("nothing found"))
+        }
+    }
+
+    @Test func aHostileNameReachesNoTerminal() throws {
+        try Program.withFolder { folder in
+            let name = "a\u{1b}[31m\u{202e}b\nc.zip"
+            try Data("junk".utf8).write(to: folder.appending(path: name))
+            for format in ["text", "markdown", "json", "ndjson"] {
+                let ending = try Program.run(["diagnose", name, "--format", format], in: folder)
+                for scalar in (ending.output + ending.error).unicodeScalars where scalar != "\n" {
+                    #expect(scalar.properties.generalCategory != .control && scalar.properties.generalCategory != .format)
+                }
+                #expect(ending.error.split(separator: "\n").count == 1)
+            }
+        }
+    }
 }

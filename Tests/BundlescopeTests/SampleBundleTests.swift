@@ -20,6 +20,8 @@ import Testing
         var complete: Bool
         var exitCode: Int32
         var findings: [Finding]
+        /// The outcomes of the tries, where they are told.
+        var attempts: [String]?
 
         var testDescription: String { bundle }
     }
@@ -53,8 +55,10 @@ import Testing
                 Expected.Finding.Place(entry: try #require($0["entry"] as? String), line: try #require($0["line"] as? Int))
             }
             #expect(Set(places).isSubset(of: Set(expected.evidence)))
-            #expect(places.count == min(expected.count, 5))
+            #expect(places.count == min(expected.evidence.count, 5))
         }
+        guard let attempts = expected.attempts else { return }
+        #expect((bundle["attempts"] as? [[String: Any]])?.map { $0["outcome"] as? String } == attempts)
     }
 
     /// Every piece of evidence that a report prints can be shown again.

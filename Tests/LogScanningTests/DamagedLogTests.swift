@@ -23,9 +23,33 @@ import Testing
             #expect(LogSource.dell.records(of: log, chunks: [split, .max]) == records)
         }
         var random = SplitMix(state: 7)
-        for _ in 0..<200 {
+        for _ in 0..<60 {
             let chunks = (0..<50).map { _ in Int(random.next() % 200) } + [97]
             #expect(LogSource.dell.records(of: log, chunks: chunks, blockSize: 1 + Int(random.next() % 500)) == records)
+        }
+    }
+
+    @Test func mutatedLogs() {
+        let log = Array(Self.tricky.utf8)
+        let pieces = [
+            "{", "}", "\"", "\\", "\n", "\r", "\0", "[", "]", ":", ",", "{\"", "\u{A0}", Line.head(), Line.other, "SSLController",
+        ].map { Array($0.utf8) }
+        var random = SplitMix(state: 11)
+        func below(_ bound: Int) -> Int { Int(random.next() % UInt64(bound)) }
+        for _ in 0..<150 {
+            var mutated = log
+            for _ in 0..<1 + below(12) {
+                let place = below(mutated.count)
+                switch below(3) {
+                case 0: mutated[place] = UInt8(below(256))
+                case 1: mutated.insert(contentsOf: pieces[below(pieces.count)], at: place)
+                default: mutated.removeSubrange(place..<min(mutated.count, place + 1 + below(40)))
+                }
+            }
+            let records = LogSource.dell.records(of: mutated)
+            #expect(LogSource.dell.records(of: mutated, chunks: [1 + below(64)], blockSize: 1 + below(100)) == records)
+            #expect(records.allSatisfy { $0.byteStart < $0.byteEnd && $0.byteEnd <= mutated.count && !$0.messages.isEmpty })
+            #expect(records.map(\.byteStart) == records.map(\.byteStart).sorted())
         }
     }
 
@@ -59,6 +83,15 @@ import Testing
                 #expect(text.hasPrefix(record.excerpt.prefix(30)) && text.hasSuffix(record.excerpt.suffix(10)))
             }
         }
+    }
+
+    @Test func utf16BehindALongLine() {
+        let text = Line.head() + Line.payload() + "\n" + String(repeating: "x", count: 200_000) + "\n" + Line.head() + Line.payload() + "\n"
+        let records = LogSource.dell.records(
+            of: [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, blockSize: 1000)
+        let length = (Line.head() + Line.payload()).utf16.count
+        #expect(records.map(\.byteStart) == [2, UInt64(2 + 2 * (length + 200_002))])
+        #expect(records.map { Int($0.byteEnd - $0.byteStart) } == [2 * length, 2 * length])
     }
 
     @Test func loneSurrogatesAndHalfAUnit() {

@@ -46,6 +46,13 @@ import Testing
         }
     }
 
+    @Test func announcedPayloadOfAnotherClassIsItsOwn() {
+        let log =
+            Line.head() + "Upload failed:\n" + Line.head("WARN", thread: "b", logger: "Job") + "reply:\n" + Line.payload() + "\n"
+            + Line.other
+        #expect(LogSource.dell.records(of: log).summary == ["- none!"])
+    }
+
     @Test func stackTraceIsNeverPayload() {
         let trace =
             Line.head("WARN", thread: "b", logger: "Job") + "failed\njava.lang.IllegalStateException: \"x\"\n\tat a.b(C.java:1)\n"
@@ -70,6 +77,15 @@ import Testing
         let records = LogSource.dell.records(of: log)
         #expect(records.summary == ["CGEN1008 cut []!"])
         #expect(records.first?.excerpt.contains("not ours") == false)
+    }
+
+    @Test func payloadThatBeginsAfterTheInterruptionAndIsCut() {
+        let own = Line.head() + "upload():\n"
+        let records = LogSource.dell.records(of: own + Line.other + #"failed: {"error":{"@Message.ExtendedInfo":[{"MessageId":"A","# + "\n")
+        #expect(records.summary == ["- none!"])
+        #expect(records.first?.messages.first?.text == "upload():")
+        #expect(records.first?.preamble == "upload():")
+        #expect(records.first.map { Int($0.byteEnd) } == own.utf8.count - 1)
     }
 
     @Test func farAwayEndIsGivenUp() {

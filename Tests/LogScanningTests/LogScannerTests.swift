@@ -65,6 +65,16 @@ import Testing
         #expect(records.first?.preamble == "Error in {0} of {id=5} {\"a\":1}:")
     }
 
+    @Test func unreadablePayload() {
+        let next = Line.head("INFO") + "fine\n"
+        #expect(LogSource.dell.records(of: Line.head() + "failed: {\"a\":foo}\n" + next).summary == ["- none!"])
+        #expect(LogSource.dell.records(of: Line.head("INFO") + "map {\"a\":foo} {\n" + next).isEmpty)
+        #expect(LogSource.dell.records(of: Line.head("INFO") + "cut {\"a\":\n" + next).summary == ["- none!"])
+        #expect(LogSource.dell.records(of: Line.head("INFO") + "config {\"a\":1}\n" + next).isEmpty)
+        let other = LogSource.dell.records(of: Line.head() + "reply {\"a\":1}\n" + next)
+        #expect(other.first?.messages == [LogMessage(source: "SSLController", id: nil, arguments: .none, text: "reply {\"a\":1}")])
+    }
+
     @Test func nulBlocks() {
         let nuls = String(repeating: "\0", count: 4096)
         let log =

@@ -6,7 +6,7 @@ import Testing
 
 /// The reports of the sample bundles as people and scripts get them, against the files in `Golden`.
 @Suite struct GoldenReportTests {
-    static let formats: [ReportFormat] = [.text, .markdown, .json, .ndjson]
+    static let formats: [ReportFormat] = [.text, .markdown, .json, .ndjson, .csv, .sarif]
 
     @Test(arguments: Language.allCases, formats)
     func report(language: Language, format: ReportFormat) throws {
@@ -54,7 +54,7 @@ extension ReportFormat {
         case .text: "txt"
         case .markdown: "md"
         case .json: "json"
-        case .ndjson: "ndjson"
+        case .ndjson, .csv, .html, .sarif: rawValue
         }
     }
 }

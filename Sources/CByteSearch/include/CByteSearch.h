@@ -3,8 +3,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// The first place of `needle` in `bytes`, or NULL (GNU memmem, which Swift's Glibc module does not show).
+/// The first place of `needle` in `bytes`, or NULL; an empty needle is nowhere.
 const uint8_t *_Nullable byte_search(const uint8_t *_Nonnull bytes, size_t count, const uint8_t *_Nonnull needle, size_t needle_count);
+
+/// The same for ASCII letters of any case; `needle` is in lower case, and not empty.
+const uint8_t *_Nullable byte_search_folded(
+    const uint8_t *_Nonnull bytes, size_t count, const uint8_t *_Nonnull needle, size_t needle_count);
 
 /// The first place of `byte` in `bytes`, or `count`.
 size_t byte_index(const uint8_t *_Nonnull bytes, size_t count, uint8_t byte);

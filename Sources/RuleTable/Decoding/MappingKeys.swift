@@ -24,10 +24,17 @@ struct MappingKeys {
     static let examples = MappingKeys(name: "examples", required: ["matching", "quiet"])
 
     static let product = MappingKeys(
-        name: "product", required: ["product", "name", "sources", "operations", "requirements", "references"]
+        name: "product", required: ["product", "name", "sources", "operations", "requirements", "references"],
+        optional: ["parameters", "node", "sameEventSeconds"]
     )
     static let source = MappingKeys(name: "source", required: ["id", "paths", "head"], optional: ["loggers", "texts"])
-    static let operation = MappingKeys(name: "operation", required: ["id", "title"], optional: ["preamble", "messageId"])
+    static let operation = MappingKeys(
+        name: "operation", required: ["id", "title"], optional: ["preamble", "messageId", "begins", "fields", "succeeds", "fails"])
+    static let field = MappingKeys(name: "field", required: ["id", "label"], optional: ["urlEncoded"])
+    static let parameter = MappingKeys(
+        name: "parameter", required: ["id", "otherwise"], optional: ["captures", "field", "texts", "values"])
+    static let parameterText = MappingKeys(name: "text", required: ["id", "text"])
+    static let parameterValue = MappingKeys(name: "value", required: ["name"], optional: ["spellings", "texts"])
     static let requirement = MappingKeys(name: "requirement", required: ["id", "title", "place"])
     static let reference = MappingKeys(name: "reference", required: ["id", "title", "url"], optional: ["onEveryFinding"])
 }

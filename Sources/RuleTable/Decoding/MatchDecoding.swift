@@ -8,9 +8,9 @@ extension ValueDecoder {
             source: values["source"].map { name($0) },
             messageId: values["messageId"].map { name($0) },
             messageArgs: values["messageArgs"].map { arguments($0) },
-            text: values["text"].map { pattern($0) }
+            text: alternatives(values["text"])
         )
-        if match.messageId == nil && match.text == nil {
+        if match.messageId == nil && match.text.isEmpty {
             report("expected a 'messageId' or a 'text' to match", at: node)
         } else if let product, !product.canReach(match) {
             report(
@@ -37,6 +37,12 @@ extension ValueDecoder {
         return .any
     }
 
+    /// A pattern, or a list of them.
+    mutating func alternatives(_ node: YamlNode?) -> [TextPattern] {
+        guard let node, case .scalar = node.content else { return list(node, atLeast: 1) { $0.pattern($1) } }
+        return [pattern(node)]
+    }
+
     private mutating func pattern(_ node: YamlNode) -> TextPattern {
         let pattern = TextPattern(text(node))
         if pattern.isExact && pattern.literalLength == 0 && !pattern.pattern.isEmpty {
@@ -49,7 +55,7 @@ extension ValueDecoder {
 extension Product {
     /// Whether a log source gives messages like that: of one of its loggers, or by a text that the rule adds to its marks.
     func canReach(_ match: RuleMatch) -> Bool {
-        if match.marker != nil { return true }
+        if !match.markers.isEmpty { return true }
         guard let source = match.source.map(FoldedText.init) else {
             return sources.contains { !$0.loggers.isEmpty || !$0.texts.isEmpty }
         }

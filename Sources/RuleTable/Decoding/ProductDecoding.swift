@@ -8,14 +8,19 @@ extension ValueDecoder {
         if let folder, let node = values["product"], id != folder {
             report("expected the folder's name, '\(folder)', found '\(id)'", at: node)
         }
-        return Product(
+        let product = Product(
             id: id,
             name: localized(values["name"]),
             sources: uniqueList(values["sources"], atLeast: 1) { $0.source($1, of: id) },
             operations: uniqueList(values["operations"]) { $0.operation($1) },
             requirements: uniqueList(values["requirements"]) { $0.requirement($1) },
-            references: uniqueList(values["references"]) { $0.reference($1) }
+            references: uniqueList(values["references"]) { $0.reference($1) },
+            parameters: uniqueList(values["parameters"]) { $0.parameter($1) },
+            node: values["node"].map { identifier($0) },
+            sameEventSeconds: values["sameEventSeconds"].map { seconds($0) }
         )
+        checkFields(of: product, values)
+        return product
     }
 
     private mutating func source(_ node: YamlNode, of product: String) -> LogSource {
@@ -41,12 +46,12 @@ extension ValueDecoder {
 
     private mutating func operation(_ node: YamlNode) -> Product.Operation {
         let values = values(of: node, as: .operation)
-        if values["preamble"] == nil && values["messageId"] == nil {
-            report("expected a 'preamble' or a 'messageId' to tell the operation by", at: node)
+        if values["preamble"] == nil && values["messageId"] == nil && values["begins"] == nil {
+            report("expected a 'preamble', a 'messageId' or 'begins' to tell the operation by", at: node)
         }
         return Product.Operation(
             id: identifier(values["id"]), title: localized(values["title"]),
-            preamble: values["preamble"].map { text($0) }, messageId: values["messageId"].map { name($0) })
+            preamble: values["preamble"].map { text($0) }, messageId: values["messageId"].map { name($0) }, course: course(values))
     }
 
     private mutating func requirement(_ node: YamlNode) -> Product.Requirement {

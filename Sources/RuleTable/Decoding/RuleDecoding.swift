@@ -11,7 +11,7 @@ extension ValueDecoder {
         let values = values(of: node, as: .rule)
         let productId = product(of: values["product"], folder: folder, in: context)
         let product = context.products[productId] ?? nil
-        return Rule(
+        let rule = Rule(
             id: ruleId(values["id"], expected: "\(folder ?? productId)/\(fileName)", fileName: fileName),
             product: productId,
             severity: choice(values["severity"], else: .info),
@@ -25,6 +25,14 @@ extension ValueDecoder {
             },
             examples: values["examples"].map { examples($0) } ?? Rule.Examples(matching: [], quiet: [])
         )
+        if let product { checkPlaceholders(of: rule, product, at: node) }
+        return rule
+    }
+
+    private mutating func checkPlaceholders(of rule: Rule, _ product: Product, at node: YamlNode) {
+        for placeholder in Set(rule.texts.flatMap(product.unknownPlaceholders)).sorted() {
+            report("\(product.id) has no parameter for \(placeholder)", at: node)
+        }
     }
 
     private mutating func product(of node: YamlNode?, folder: String?, in context: RuleContext) -> String {

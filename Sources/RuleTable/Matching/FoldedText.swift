@@ -1,4 +1,4 @@
-/// A text as it is compared: lower case, every run of blanks one space, none at the ends, and without a trailing stop.
+/// A text as it is compared: lower case, every run of blanks one space, none at the ends, a straight apostrophe, and without a trailing stop.
 public struct FoldedText: Hashable, Sendable {
     /// UTF-8, with the trailing stop if there was one.
     let whole: [UInt8]
@@ -23,6 +23,8 @@ public struct FoldedText: Hashable, Sendable {
             if scalar.properties.isWhitespace {
                 let isAtTrimmedStart = trimsStart && folded.isEmpty
                 if !isAtTrimmedStart && folded.last != space { folded.append(space) }
+            } else if scalar == "’" {
+                folded.append(UInt8(ascii: "'"))
             } else if scalar.isASCII {
                 // The same as the mapping below, without making a text for each character.
                 let byte = UInt8(truncatingIfNeeded: scalar.value)

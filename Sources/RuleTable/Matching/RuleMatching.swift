@@ -4,8 +4,8 @@ extension RuleMatch {
         if let source, !message.sources.contains(FoldedText(source)) { return false }
         if let messageId, message.id != FoldedText(messageId) { return false }
         if let messageArgs, !messageArgs.fit(message.arguments) { return false }
-        if let text { return message.text.map(text.fits) ?? false }
-        return true
+        guard !text.isEmpty else { return true }
+        return message.text.map { folded in text.contains { $0.fits(folded) } } ?? false
     }
 
     /// How narrowly it speaks: the greater, the more specific. Compared from left to right: an id; arguments; exact arguments;
@@ -21,7 +21,7 @@ extension RuleMatch {
         return [
             messageId == nil ? 0 : 1,
             argumentsKind, patterns.count(where: \.isExact), patterns.reduce(0) { $0 + $1.literalLength },
-            text.map { $0.isExact ? 2 : 1 } ?? 0, text?.literalLength ?? 0,
+            text.map { $0.isExact ? 2 : 1 }.max() ?? 0, text.map(\.literalLength).max() ?? 0,
             source == nil ? 0 : 1,
         ]
     }
@@ -29,9 +29,10 @@ extension RuleMatch {
     /// The fewest characters that are looked for in a log to find a record by.
     static let markerLength = 4
 
-    /// The text by which a scanner finds the records that it speaks of, or nil where its text has none long enough.
-    var marker: String? {
-        text.map(\.longestLiteral).flatMap { $0.count >= Self.markerLength ? $0 : nil }
+    /// The texts by which a scanner finds the records that it speaks of; empty where one of its own has none long enough.
+    var markers: [String] {
+        let markers = text.map(\.longestLiteral)
+        return markers.allSatisfy { $0.count >= Self.markerLength } ? markers : []
     }
 
     /// Whether it is the more specific of two.
@@ -58,13 +59,13 @@ extension RuleMatch {
         var messageId: FoldedText?
         var takesAnyArguments: Bool
         var arguments: [TextPattern.Folded]?
-        var text: TextPattern.Folded?
+        var text: Set<TextPattern.Folded>
     }
 
     var folded: Folded {
         var folded = Folded(
             source: source.map(FoldedText.init), messageId: messageId.map(FoldedText.init), takesAnyArguments: messageArgs == .any,
-            text: text?.literals)
+            text: Set(text.map(\.literals)))
         if case .list(let patterns) = messageArgs { folded.arguments = patterns.map(\.literals) }
         return folded
     }

@@ -29,7 +29,7 @@ struct RuleSearch {
     private static func words(of rule: Rule) -> Set<String> {
         var texts = Language.allCases.map { rule.title[$0] }
         texts += rule.examples.matching
-        texts += [rule.id, rule.match.text?.pattern, rule.match.messageId].compactMap(\.self)
+        texts += [rule.id, rule.match.messageId].compactMap(\.self) + rule.match.text.map(\.pattern)
         if case .list(let patterns) = rule.match.messageArgs { texts += patterns.map(\.pattern) }
         return words(in: texts.joined(separator: " "))
     }

@@ -26,12 +26,13 @@ public struct TextPattern: Hashable, Sendable {
     /// How many bytes a text must have to fit.
     var literalLength: Int { literals.reduce(0) { $0 + $1.count } }
 
-    /// The longest piece without a star, as written but without blanks and a stop at the ends: a text that every fitting one holds,
-    /// if it is spelled as in the rule.
+    /// The longest piece without a star and an apostrophe (of which there are several in use), as written but without blanks and a stop at the
+    /// ends: a text that every fitting one holds, if it is spelled as in the rule.
     var longestLiteral: String {
         Self.pieces(of: pattern)
+            .flatMap { $0.split(separator: "'") }
             .map { piece in
-                var literal = Substring(piece).drop { $0.isWhitespace }
+                var literal = piece.drop { $0.isWhitespace }
                 while let last = literal.last, last.isWhitespace || last == "." || last == "。" { literal.removeLast() }
                 return String(literal)
             }

@@ -4,22 +4,22 @@ extension RuleSet {
     /// Runs every rule's examples as a log of the rule's product: a matching one must give messages of this rule alone, a quiet one none of it.
     public func test() -> [RuleTestFailure] {
         test { log, source in
-            var messages: [LogMessage] = []
+            var records: [LogRecord] = []
             var scanner = LogScanner(source)
-            scanner.scan(log.utf8Span.span) { messages += $0.messages }
-            scanner.finish { messages += $0.messages }
-            return messages
+            scanner.scan(log.utf8Span.span) { records.append($0) }
+            scanner.finish { records.append($0) }
+            return records
         }
     }
 
-    /// The same with the messages of a log found by `scan`.
-    func test(scan: (String, LogSource) -> [LogMessage]) -> [RuleTestFailure] {
+    /// The same with the records of a log found by `scan`.
+    func test(scan: (String, LogSource) -> [LogRecord]) -> [RuleTestFailure] {
         rules.flatMap { rule in
             let sources = product(id: rule.product)?.sources ?? []
             func failures(_ kind: RuleTestFailure.Kind, _ examples: [String]) -> [RuleTestFailure] {
                 examples.enumerated().compactMap { index, example in
-                    let messages = sources.flatMap { scan(example, $0) }
-                    let matched = Set(messages.map { self.rule(for: $0, of: rule.product)?.id })
+                    let records = sources.flatMap { scan(example, $0) }
+                    let matched = Set(records.flatMap { self.messages(of: $0, in: rule.product) }.map { $0.rule?.id })
                     return Self.mismatch(of: rule.id, kind, matched: matched).map {
                         RuleTestFailure(rule: rule.id, kind: kind, number: index + 1, message: $0)
                     }

@@ -9,10 +9,16 @@ public struct Product: Hashable, Sendable {
     public var operations: [Operation]
     public var requirements: [Requirement]
     public var references: [Reference]
+    /// What the rules' texts may speak of by name, as `{purpose}`.
+    public var parameters: [Parameter]
+    /// The id of the operations' field that names the node on which something happened, or nil where bundles are of one node.
+    public var node: String?
+    /// Within so many seconds the same message on one node is one event, however many records and logs tell of it; nil: each is its own.
+    public var sameEventSeconds: Int?
 
     public init(
         id: String, name: LocalizedText, sources: [LogSource], operations: [Operation], requirements: [Requirement],
-        references: [Reference]
+        references: [Reference], parameters: [Parameter] = [], node: String? = nil, sameEventSeconds: Int? = nil
     ) {
         self.id = id
         self.name = name
@@ -20,23 +26,31 @@ public struct Product: Hashable, Sendable {
         self.operations = operations
         self.requirements = requirements
         self.references = references
+        self.parameters = parameters
+        self.node = node
+        self.sameEventSeconds = sameEventSeconds
     }
 
-    /// What a customer tries, told by what stands in a record; the first that fits counts.
+    /// What a customer tries: told by what stands in the record of its error, or by records of its own from its beginning to its end.
+    /// The first that fits counts.
     public struct Operation: Hashable, Sendable {
         /// As `chain-upload`.
         public var id: String
+        /// With the course's fields as `{unit}`.
         public var title: LocalizedText
         /// A text in the record's preamble, as `uploadNewCertificateChain`; nil for any.
         public var preamble: String?
         /// A `MessageId`; nil for any.
         public var messageId: String?
+        /// The records by which the log tells of it; nil where only its errors are logged.
+        public var course: OperationCourse?
 
-        public init(id: String, title: LocalizedText, preamble: String?, messageId: String?) {
+        public init(id: String, title: LocalizedText, preamble: String?, messageId: String?, course: OperationCourse? = nil) {
             self.id = id
             self.title = title
             self.preamble = preamble
             self.messageId = messageId
+            self.course = course
         }
     }
 

@@ -45,6 +45,18 @@ public struct Rule: Hashable, Sendable {
         self.examples = examples
     }
 
+    /// Everything in it that people read.
+    var texts: [LocalizedText] {
+        var texts = [title, diagnosis]
+        for cause in causes {
+            texts += [cause.title, cause.explanation, cause.decidedBy]
+            texts += cause.steps
+            texts += cause.supportedBy.map(\.text)
+            texts += cause.contradictedBy.map(\.text)
+        }
+        return texts
+    }
+
     /// One possible cause of what the rule means.
     public struct Cause: Hashable, Sendable {
         /// As `key-encipherment`; unique within the rule.

@@ -14,10 +14,10 @@ public struct RuleMatch: Hashable, Sendable {
     public var messageId: String?
     /// Nil: they are not looked at.
     public var messageArgs: Arguments?
-    /// A text that the record's message must hold, for signatures without an id.
-    public var text: TextPattern?
+    /// What the record's text must be, for signatures without an id: one of these. None: the text is not looked at.
+    public var text: [TextPattern]
 
-    public init(source: String? = nil, messageId: String? = nil, messageArgs: Arguments? = nil, text: TextPattern? = nil) {
+    public init(source: String? = nil, messageId: String? = nil, messageArgs: Arguments? = nil, text: [TextPattern] = []) {
         self.source = source
         self.messageId = messageId
         self.messageArgs = messageArgs

@@ -4,6 +4,7 @@ internal import ContentDigest
 package indirect enum TableValue {
     case none
     case flag(Bool)
+    case number(Int)
     case text(String)
     /// A case of an enumeration without a value, by its name in Swift.
     case choice(String)
@@ -30,6 +31,7 @@ package indirect enum TableValue {
         switch self {
         case .none: digest.update("n")
         case .flag(let flag): digest.update(flag ? "1" : "0")
+        case .number(let number): digest.update("i\(number);")
         case .text(let text): digest.update("t\(text.utf8.count):\(text)")
         case .choice(let name): digest.update("c\(name.utf8.count):\(name)")
         case .list(let elements):

@@ -19,8 +19,50 @@ extension Product {
             [
                 ("id", .text(id)), ("name", name.tableValue), ("sources", .list(sources, \.tableValue)),
                 ("operations", .list(operations, \.tableValue)), ("requirements", .list(requirements, \.tableValue)),
-                ("references", .list(references, \.tableValue)),
+                ("references", .list(references, \.tableValue)), ("parameters", .list(parameters, \.tableValue)), ("node", .optional(node)),
+                ("sameEventSeconds", sameEventSeconds.map(TableValue.number) ?? .none),
             ])
+    }
+}
+
+extension Product.Parameter {
+    var tableValue: TableValue {
+        .record(
+            "Product.Parameter",
+            [
+                ("id", .text(id)), ("otherwise", otherwise.tableValue),
+                ("captures", .list(captures) { .record("ParameterCapture", [("", .text($0.pattern))]) }), ("field", .optional(field)),
+                ("texts", .list(texts, \.tableValue)), ("values", .list(values, \.tableValue)),
+            ])
+    }
+}
+
+extension Product.Parameter.Text {
+    var tableValue: TableValue { .record("Product.Parameter.Text", [("id", .text(id)), ("text", text.tableValue)]) }
+}
+
+extension Product.Parameter.Value {
+    var tableValue: TableValue {
+        .record(
+            "Product.Parameter.Value",
+            [("name", .text(name)), ("spellings", .list(spellings, TableValue.text)), ("texts", .list(texts, \.tableValue))])
+    }
+}
+
+extension OperationCourse {
+    var tableValue: TableValue {
+        .record(
+            "OperationCourse",
+            [
+                ("begins", .list(begins, \.tableValue)), ("fields", .list(fields, \.tableValue)),
+                ("succeeds", .list(succeeds, \.tableValue)), ("fails", .list(fails, \.tableValue)),
+            ])
+    }
+}
+
+extension OperationCourse.Field {
+    var tableValue: TableValue {
+        .record("OperationCourse.Field", [("id", .text(id)), ("label", .text(label)), ("urlEncoded", .flag(urlEncoded))])
     }
 }
 
@@ -42,6 +84,7 @@ extension Product.Operation {
             "Product.Operation",
             [
                 ("id", .text(id)), ("title", title.tableValue), ("preamble", .optional(preamble)), ("messageId", .optional(messageId)),
+                ("course", course?.tableValue ?? .none),
             ])
     }
 }
@@ -85,7 +128,7 @@ extension RuleMatch {
             "RuleMatch",
             [
                 ("source", .optional(source)), ("messageId", .optional(messageId)), ("messageArgs", arguments),
-                ("text", text?.tableValue ?? .none),
+                ("text", .list(text, \.tableValue)),
             ])
     }
 }

@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func everyPartMustHold() {
-        let table = table(["a": RuleMatch(source: "Heater", messageId: "KTL1", text: TextPattern("*steam*"))])
+        let table = table(["a": RuleMatch(source: "Heater", messageId: "KTL1", text: [TextPattern("*steam*")])])
         #expect(table.rule(for: message(text: "Much steam."), of: "kettle") != nil)
         #expect(table.rule(for: message(text: "No water."), of: "kettle") == nil)
         #expect(table.rule(for: message(text: nil), of: "kettle") == nil)
@@ -67,7 +67,7 @@ import Testing
         var matches = [
             "a-any": RuleMatch(messageId: "KTL1", messageArgs: .any), "b-star": arguments("*"), "c-short": arguments("No*"),
             "d-long": arguments("No w*"), "e-exact": arguments("No water"),
-            "f-id": RuleMatch(messageId: "KTL1"), "g-text": RuleMatch(text: TextPattern("Boiling failed")),
+            "f-id": RuleMatch(messageId: "KTL1"), "g-text": RuleMatch(text: [TextPattern("Boiling failed")]),
         ]
         let logged = message("KTL1", .list(["No water."]), text: "Boiling failed.")
         for expected in ["e-exact", "d-long", "c-short", "b-star", "a-any", "f-id", "g-text"] {

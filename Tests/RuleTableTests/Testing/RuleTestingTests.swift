@@ -5,12 +5,17 @@ import Testing
 
 @Suite struct RuleTestingTests {
     /// Takes every line `ID argument` for a message of the heater, and any other for a text.
-    private func scan(_ log: String, _ source: LogSource) -> [LogMessage] {
-        log.split(separator: "\n").map { line in
+    private func scan(_ log: String, _ source: LogSource) -> [LogRecord] {
+        let messages = log.split(separator: "\n").map { line in
             guard line.hasPrefix("KTL") else { return LogMessage(source: "Lid", id: nil, arguments: .none, text: String(line)) }
             let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
             return LogMessage(source: "Heater", id: parts[0], arguments: .list(Array(parts.dropFirst())))
         }
+        return [
+            LogRecord(
+                level: "ERROR", timestamp: nil, thread: "", logger: "", line: 1, byteStart: 0, byteEnd: 1, excerpt: log, preamble: "",
+                messages: messages)
+        ]
     }
 
     private func failures(_ old: String, _ new: String) throws -> [String] {

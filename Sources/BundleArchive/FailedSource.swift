@@ -1,0 +1,11 @@
+/// An entry without any bytes to be had.
+final class FailedSource: ByteSource {
+    let faults: [Fault]
+    let delivered: UInt64 = 0
+
+    init(_ fault: Fault) {
+        faults = [fault]
+    }
+
+    func next() -> LentBytes { .none }
+}

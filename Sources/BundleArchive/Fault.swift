@@ -1,0 +1,33 @@
+/// What can be wrong with a stream of bytes.
+enum Fault: Hashable {
+    case truncated
+    case corrupt(String)
+    case checksum
+    case length
+    case trailing(UInt64)
+    case system(String)
+    case unsupported(String)
+    case encrypted
+
+    /// Whether the stream ended because of it, so that bytes are missing.
+    var cuts: Bool {
+        switch self {
+        case .checksum, .length, .trailing: false
+        case .truncated, .corrupt, .system, .unsupported, .encrypted: true
+        }
+    }
+
+    /// The note for an entry of which `offset` bytes could be read.
+    func note(at path: EntryPath, offset: UInt64) -> ReadNote {
+        switch self {
+        case .truncated: ReadNote(.damaged, .truncated(offset: offset), at: path, losesData: true)
+        case .corrupt(let detail): ReadNote(.damaged, .corrupt(offset: offset, detail: detail), at: path, losesData: true)
+        case .checksum: ReadNote(.damaged, .checksumMismatch, at: path, losesData: true)
+        case .length: ReadNote(.damaged, .lengthMismatch, at: path, losesData: true)
+        case .trailing(let bytes): ReadNote(.damaged, .trailingData(bytes: bytes), at: path, losesData: false)
+        case .system(let text): ReadNote(.unreadable, .systemError(text), at: path, losesData: true)
+        case .unsupported(let name): ReadNote(.unsupported, .unsupportedMethod(name), at: path, losesData: true)
+        case .encrypted: ReadNote(.encrypted, .encrypted, at: path, losesData: true)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// A source that several readers share one after the other: each takes what is its own, and puts back what is not.
+final class StreamCursor: ByteSource {
+    private let source: any ByteSource
+    /// What comes next: bytes that were put back, or else what is left of the source's chunk.
+    private var front = LentBytes.none
+    /// What is left of the source's chunk while bytes from elsewhere come before it.
+    private var rest = LentBytes.none
+    /// Where bytes lie that were put back by value, and whether `front`, or what was lent last, is of them.
+    private var returned: ByteBuffer?
+    private var isReturned = false
+    private var taken: UInt64 = 0
+
+    init(_ source: any ByteSource) {
+        self.source = source
+    }
+
+    var faults: [Fault] { source.faults }
+    var delivered: UInt64 { taken }
+
+    func next() -> LentBytes {
+        var bytes = front
+        front = .none
+        if bytes.isEmpty {
+            isReturned = false
+            swap(&bytes, &rest)
+        }
+        if bytes.isEmpty { bytes = source.next() }
+        taken += UInt64(bytes.count)
+        return bytes
+    }
+
+    /// The next `count` bytes; fewer only where the source ends.
+    func take(_ count: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count < count {
+            var chunk = next()
+            if chunk.isEmpty { break }
+            let part = chunk.prefix(count - bytes.count)
+            unsafe bytes.append(contentsOf: part.pointer)
+            chunk.removeFirst(part.count)
+            putBack(chunk)
+        }
+        return bytes
+    }
+
+    /// Puts back the last part of what `next` gave just now.
+    func putBack(_ bytes: LentBytes) {
+        taken -= UInt64(bytes.count)
+        front = bytes
+    }
+
+    /// Puts back bytes that were taken before what was put back last.
+    func putBack(_ bytes: [UInt8]) {
+        guard !bytes.isEmpty else { return }
+        taken -= UInt64(bytes.count)
+        if !isReturned { swap(&rest, &front) }
+        let buffer = ByteBuffer(capacity: bytes.count + front.count)
+        unsafe bytes.withUnsafeBytes { unsafe _ = buffer.append(LentBytes(lending: $0)) }
+        _ = buffer.append(front)
+        front = buffer.contents()
+        returned = buffer
+        isReturned = true
+    }
+}

@@ -1,0 +1,96 @@
+/// The entries of a zip in the order of its bytes, each found by its local header (APPNOTE 4.3.6): for a zip that comes through a pipe, lies
+/// within another archive, or has lost its directory.
+///
+/// Deflate and its like tell by themselves where they end, so that an entry is had whole even where its length, which may be told only behind
+/// it, is not.
+final class ZipStream {
+    enum Step {
+        /// The header has been taken; `record` is all of it.
+        case entry(ZipEntry, record: [UInt8])
+        /// The directory begins here.
+        case end
+        case broken(Fault)
+    }
+
+    private static let ends: [[UInt8]] = [
+        ZipEntry.signature, ZipDirectory.endSignature,
+        // The 64-bit end record, and the extra data of an encrypted directory (4.3.14, 4.3.11).
+        [0x50, 0x4B, 0x06, 0x06], [0x50, 0x4B, 0x06, 0x08],
+    ]
+
+    let bytes: StreamCursor
+    /// What was wrong between the entries.
+    private(set) var faults: [Fault] = []
+
+    init(_ source: any ByteSource) {
+        bytes = StreamCursor(source)
+    }
+
+    func nextEntry() -> Step {
+        var signature = bytes.take(4)
+        if signature.count == 4, signature != ZipLocalHeader.signature, !Self.ends.contains(signature) {
+            if faults.isEmpty { faults.append(.corrupt("no entry where the one before it ends")) }
+            bytes.putBack(signature)
+            skipToSignature()
+            signature = bytes.take(4)
+        }
+        if Self.ends.contains(signature) { return .end }
+        var record = signature + bytes.take(ZipLocalHeader.fixedLength - signature.count)
+        guard record.count == ZipLocalHeader.fixedLength else { return .broken(.truncated) }
+        let nameLength = Int(record.littleEndian(at: 26, bytes: 2))
+        let variable = bytes.take(nameLength + Int(record.littleEndian(at: 28, bytes: 2)))
+        record += variable
+        guard record.count == ZipLocalHeader.fixedLength + nameLength + Int(record.littleEndian(at: 28, bytes: 2)) else {
+            return .broken(.truncated)
+        }
+        return .entry(ZipEntry(localRecord: record, nameLength: nameLength), record: record)
+    }
+
+    /// Goes to where an entry or the directory may begin.
+    private func skipToSignature() {
+        let signatures = [ZipLocalHeader.signature] + Self.ends
+        while true {
+            var chunk = bytes.next()
+            if chunk.isEmpty { return }
+            let place = chunk.withSpan { bytes in
+                bytes.indices.first { index in
+                    bytes[index] == 0x50 && (index + 4 > bytes.count || signatures.contains { bytes.starts(with: $0, at: index) })
+                }
+            }
+            guard let place else { continue }
+            chunk.removeFirst(place)
+            bytes.putBack(chunk)
+            // It may run over the end of the chunk.
+            let found = bytes.take(4)
+            if signatures.contains(found) { return bytes.putBack(found) }
+            bytes.putBack(Array(found.dropFirst()))
+            if found.count < 4 { return }
+        }
+    }
+
+    /// Takes the data descriptor (4.3.9), whose signature may be missing and whose numbers may have 4 or 8 bytes: that form of it which fits
+    /// what was read, or else the one that a header follows. Nil where the zip is cut within it.
+    func takeDescriptor(packedSize: UInt64, size: UInt64) -> (size: UInt64, checksum: UInt32)? {
+        let longest = bytes.take(24 + 4)
+        let isCut = longest.count < 24 + 4
+        let isSigned = longest.starts(with: [0x50, 0x4B, 0x07, 0x08])
+        let forms = [(start: 4, width: 4), (4, 8), (0, 4), (0, 8)].filter { isSigned || $0.start == 0 }
+        func number(_ index: Int, _ form: (start: Int, width: Int)) -> UInt64 {
+            index == 0
+                ? longest.littleEndian(at: form.start, bytes: 4)
+                : longest.littleEndian(at: form.start + 4 + (index - 1) * form.width, bytes: form.width)
+        }
+        func end(_ form: (start: Int, width: Int)) -> Int { form.start + 4 + 2 * form.width }
+        let possible = forms.filter { end($0) <= longest.count }
+        let fitting = possible.first { number(1, $0) == packedSize && number(2, $0) == size }
+        let followed = possible.first { form in
+            ([ZipLocalHeader.signature] + Self.ends).contains { longest.dropFirst(end(form)).starts(with: $0) }
+        }
+        guard let form = fitting ?? followed ?? (isCut ? nil : possible.first) else {
+            bytes.putBack(longest)
+            return nil
+        }
+        bytes.putBack(Array(longest.dropFirst(end(form))))
+        return (number(2, form), UInt32(number(0, form)))
+    }
+}

@@ -1,0 +1,99 @@
+/// What a check saw, as values: `Reporting` puts it into words.
+public enum CheckDetail: Hashable, Sendable {
+    // MARK: Why a check was not made, or could not be judged
+
+    /// The command line's option that would make it, as `--csr`.
+    case needsOption(String)
+    /// The requirement is for a chain; a single certificate was asked about.
+    case notForSingleUpload
+    /// No certificate could be read.
+    case noCertificate
+    /// The file given as CSR holds none that can be read.
+    case noRequest(file: String)
+    /// The CSR asks for no alternative names, and then they are not compared.
+    case requestHasNoNames
+    /// PKCS#7 holds a set: its order says nothing.
+    case unorderedEncoding
+    /// There is no CA certificate in the files.
+    case noAuthority
+    /// The extension stands twice or does not parse; its name in RFC 5280.
+    case unreadableExtension(String)
+    case signatureNotChecked(SignatureState.Reason)
+    case unreadableDate
+
+    // MARK: Files
+
+    case encoding(file: String, FileEncoding)
+    case fileProblem(file: String, FileProblem)
+    /// A CSR was given where a certificate belongs.
+    case requestInsteadOfCertificate(file: String)
+    case certificates(count: Int)
+
+    // MARK: Keys and signatures
+
+    case key(SubjectPublicKeyInfo)
+    case otherKey(certificate: SubjectPublicKeyInfo, request: SubjectPublicKeyInfo)
+    case signatureAlgorithm(Certificate.SignatureAlgorithm)
+    case signed
+    /// The CSR's own key did not sign it.
+    case brokenRequest
+    /// The certificate with this index bears the issuer's name, and its key did not make the signature.
+    case signedByAnotherKey(issuer: Int)
+
+    // MARK: Usages
+
+    /// Dotted identifiers; `present` is nil where the extension is absent.
+    case extendedKeyUsage(present: [String]?, missing: [String])
+    /// `present` is nil where the extension is absent. With an elliptic curve key a CA that follows RFC 8813 never sets Key Encipherment.
+    case keyUsage(present: KeyUsage?, missing: KeyUsage, key: SubjectPublicKeyInfo.Kind)
+
+    // MARK: The chain
+
+    /// Complete up to the root with this index.
+    case complete(root: Int)
+    /// The issuers are there, in the trust store or among the files, up to this root.
+    case inTrustStore(root: DistinguishedName)
+    case missingIssuer(DistinguishedName)
+    case selfSignedLeaf
+    /// The issuers lead round in a ring, or further than any real chain.
+    case endless
+    case foreign
+    case duplicate(of: Int)
+    case order(expected: [Int])
+    case depth(Int, limit: Int)
+    /// No basic constraints that say CA.
+    case notAuthority(isRoot: Bool)
+    case mayNotSign(KeyUsage)
+    case pathLength(allowed: Int, found: Int)
+    case leafIsAuthority
+
+    // MARK: Names
+
+    case commonNames([String])
+    case noCommonName
+    case wildcards([String])
+    case noWildcard
+    case alternativeNames(missing: [GeneralName], extra: [GeneralName])
+
+    // MARK: Time
+
+    /// When the first of them ends.
+    case validUntil(Instant)
+    /// None is valid any more, so that none can be about to end.
+    case noneValid
+    case notYetValid(notBefore: Instant, at: Instant)
+    case expired(notAfter: Instant, at: Instant)
+    case endsIn(days: Int, notAfter: Instant)
+
+    // MARK: Trust store and peer
+
+    /// The trusted certificate of the same common name would be replaced, or is the same.
+    case replaces(commonName: String)
+    case alreadyTrusted(commonName: String)
+    /// The one in the trust store starts later, or at the same time, and stays.
+    case trustedIsNewer(commonName: String, trusted: Instant)
+    case namesAgree
+    case namesDiffer(levels: [Int])
+    case sameCertificateOnPeer
+    case keysDiffer(level: Int)
+}

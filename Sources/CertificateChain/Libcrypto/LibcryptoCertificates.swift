@@ -1,0 +1,111 @@
+import CCrypto
+
+/// Bytes to certificates, requests and what else a file may hold in DER.
+enum LibcryptoCertificates {
+    /// Why bytes are not what they were read as, in libcrypto's own words, as `header too long`.
+    struct Refusal: Error, Equatable {
+        var reason: String
+
+        static func lastOne() -> Refusal {
+            let reason = unsafe ERR_reason_error_string(ERR_peek_error()).map { unsafe String(cString: $0) }
+            ERR_clear_error()
+            return Refusal(reason: reason ?? "unknown")
+        }
+    }
+
+    /// The certificate at the start of the bytes.
+    static func certificate(_ bytes: [UInt8]) throws(Refusal) -> Certificate {
+        guard let certificate = unsafe withCertificate(bytes, { unsafe value(of: $0) }) else { throw .lastOne() }
+        return certificate
+    }
+
+    static func request(_ bytes: [UInt8]) throws(Refusal) -> CertificateRequest {
+        let request = unsafe decode(bytes) { unsafe d2i_X509_REQ(nil, $0, $1) }
+        guard let request = unsafe request else { throw .lastOne() }
+        defer { unsafe X509_REQ_free(request) }
+        let extensions = unsafe X509_REQ_get_extensions(request)
+        defer { unsafe OPENSSL_sk_pop_free(extensions) { unsafe X509_EXTENSION_free(OpaquePointer($0)) } }
+        let key = unsafe LibcryptoKeys.subjectPublicKeyInfo(X509_REQ_get_X509_PUBKEY(request))
+        return unsafe CertificateRequest(
+            subject: LibcryptoValues.distinguishedName(X509_REQ_get_subject_name(request)),
+            subjectPublicKeyInfo: key,
+            extensions: LibcryptoExtensions.read(extensions),
+            signature: LibcryptoKeys.signature(ofRequest: request, by: key)
+        )
+    }
+
+    /// The certificates of a PKCS#7 or CMS file (RFC 5652, signed data), as they stand in it; at most `limit`.
+    static func certificates(ofPKCS7 bytes: [UInt8], limit: Int) throws(Refusal) -> [Certificate] {
+        let envelope = unsafe decode(bytes) { unsafe d2i_PKCS7(nil, $0, $1) }
+        guard let envelope = unsafe envelope else { throw .lastOne() }
+        defer { unsafe PKCS7_free(envelope) }
+        guard unsafe OBJ_obj2nid(envelope.pointee.type) == NID_pkcs7_signed, let signed = unsafe envelope.pointee.d.sign,
+            let stack = unsafe signed.pointee.cert
+        else { return [] }
+        return unsafe (0..<max(0, min(Int32(limit), OPENSSL_sk_num(stack)))).compactMap { index in
+            unsafe OPENSSL_sk_value(stack, index).map { unsafe value(of: OpaquePointer($0)) }
+        }
+    }
+
+    /// Whether the bytes are a PKCS#12 file: certificates and their private key, behind a password.
+    static func isPKCS12(_ bytes: [UInt8]) -> Bool {
+        let store = unsafe decode(bytes) { unsafe d2i_PKCS12(nil, $0, $1) }
+        defer { ERR_clear_error() }
+        guard let store = unsafe store else { return false }
+        unsafe PKCS12_free(store)
+        return true
+    }
+
+    /// Whether the bytes are a private key. It is decoded, wiped and forgotten.
+    static func isPrivateKey(_ bytes: [UInt8]) -> Bool {
+        let key = unsafe decode(bytes) { unsafe d2i_AutoPrivateKey(nil, $0, $1) }
+        defer { ERR_clear_error() }
+        guard let key = unsafe key else { return false }
+        unsafe EVP_PKEY_free(key)
+        return true
+    }
+
+    /// Lends libcrypto's own form of the certificate; nil where the bytes are none.
+    static func withCertificate<Result>(_ bytes: [UInt8], _ body: (OpaquePointer) -> Result) -> Result? {
+        let handle = unsafe decode(bytes) { unsafe d2i_X509(nil, $0, $1) }
+        guard let handle = unsafe handle else { return nil }
+        defer { unsafe X509_free(handle) }
+        return unsafe body(handle)
+    }
+
+    private static func value(of handle: OpaquePointer) -> Certificate {
+        var algorithm: UnsafePointer<X509_ALGOR>?
+        unsafe X509_get0_signature(nil, &algorithm, handle)
+        var digest: Int32 = NID_undef
+        unsafe X509_get_signature_info(handle, &digest, nil, nil, nil)
+        ERR_clear_error()
+        return unsafe Certificate(
+            der: LibcryptoKeys.encoded { unsafe i2d_X509(handle, $0) },
+            serialNumber: LibcryptoValues.serialNumber(X509_get_serialNumber(handle)),
+            subject: LibcryptoValues.distinguishedName(X509_get_subject_name(handle)),
+            issuer: LibcryptoValues.distinguishedName(X509_get_issuer_name(handle)),
+            validity: Certificate.Validity(
+                notBefore: LibcryptoValues.instant(X509_get0_notBefore(handle)),
+                notAfter: LibcryptoValues.instant(X509_get0_notAfter(handle))
+            ),
+            subjectPublicKeyInfo: LibcryptoKeys.subjectPublicKeyInfo(X509_get_X509_PUBKEY(handle)),
+            signatureAlgorithm: Certificate.SignatureAlgorithm(
+                name: algorithm.map { unsafe LibcryptoValues.name($0.pointee.algorithm) } ?? "",
+                digest: digest == NID_undef ? nil : OBJ_nid2sn(digest).map { unsafe String(cString: $0) }
+            ),
+            extensions: LibcryptoExtensions.read(X509_get0_extensions(handle))
+        )
+    }
+
+    /// Everything here begins with decoding, so this is also where libcrypto is told to leave the machine's `openssl.cnf` alone: it could
+    /// forbid the very algorithms that have to be judged.
+    private static func decode<Handle>(
+        _ bytes: [UInt8], _ read: (UnsafeMutablePointer<UnsafePointer<UInt8>?>, Int) -> Handle?
+    ) -> Handle? {
+        OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil)
+        return unsafe bytes.withUnsafeBufferPointer { buffer in
+            var start = buffer.baseAddress
+            return unsafe read(&start, buffer.count)
+        }
+    }
+}

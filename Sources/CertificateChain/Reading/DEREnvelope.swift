@@ -1,0 +1,19 @@
+/// The outermost header of DER or BER (X.690, 8.1): enough to tell a cut file from a wrong one.
+struct DEREnvelope {
+    /// How many bytes the whole should take; nil for BER's indefinite length.
+    var total: Int?
+
+    /// Nil where the bytes do not begin with a SEQUENCE and its length.
+    init?(_ bytes: ArraySlice<UInt8>) {
+        let bytes = bytes.prefix(10)
+        guard bytes.first == 0x30, let first = bytes.dropFirst().first else { return nil }
+        if first == 0x80 { return }
+        guard first > 0x80 else {
+            total = 2 + Int(first)
+            return
+        }
+        let lengthBytes = bytes.dropFirst(2).prefix(Int(first & 0x7F))
+        guard lengthBytes.count == first & 0x7F, let top = lengthBytes.first, lengthBytes.count < 8 || top < 0x40 else { return nil }
+        total = 2 + lengthBytes.count + lengthBytes.reduce(0) { $0 << 8 | Int($1) }
+    }
+}

@@ -1,0 +1,78 @@
+public import CertificateChain
+public import RuleTable
+
+/// The certificate files that a person holds against a diagnosis, as what was uploaded.
+public struct SuppliedChain: Sendable {
+    public var files: [CertificateFile]
+    public var csr: CertificateFile?
+
+    public init(files: [CertificateFile], csr: CertificateFile?) {
+        self.files = files
+        self.csr = csr
+    }
+
+    /// The diagnosis with every cause that a check tests confirmed or contradicted by the files, and ranked anew.
+    ///
+    /// The appliance's time is that of the last finding: no clock is read.
+    public func compared(to diagnosis: BundleDiagnosis, rules: RuleSet) -> BundleDiagnosis {
+        guard let name = files.first?.name else { return diagnosis }
+        let time = diagnosis.findings.compactMap(\.lastSeen).max().flatMap(Instant.init(rfc3339:))
+        var verdicts: [[String]: ChainVerdict] = [:]
+        var result = diagnosis
+        for index in result.findings.indices {
+            let finding = result.findings[index]
+            guard let rule = finding.rule.flatMap(rules.rule(id:)) else { continue }
+            let purpose = finding.values["purpose"]
+            let key = [finding.product, purpose ?? ""]
+            guard let verdict = verdicts[key] ?? verdict(for: finding.product, purpose: purpose, at: time) else { continue }
+            verdicts[key] = verdict
+            result.findings[index].causes = finding.causes.map { ranked in
+                var ranked = ranked
+                let check = rule.causes.first { $0.id == ranked.cause }?.verifyCheck.flatMap(CheckName.init)
+                ranked.file = check.flatMap { verdict.observation($0, in: name, knowsTime: time != nil) }
+                return ranked
+            }
+            result.findings[index].conclude(from: name)
+        }
+        return result
+    }
+
+    private func verdict(for product: String, purpose: String?, at time: Instant?) -> ChainVerdict? {
+        let product: ChainCheck.Product? =
+            switch product {
+            case "dell-ome": .dellOME(single: false)
+            case "cisco-cucm": purpose.flatMap(CUCMPurpose.init).map { .ciscoCUCM(purpose: $0, release: .release14, trust: nil) }
+            default: nil
+            }
+        return product.map { ChainCheck(product: $0, csr: csr, at: time ?? Instant(secondsSince1970: 0)).verdict(of: files) }
+    }
+}
+
+extension ChainVerdict {
+    /// Nil where the check was not made, could not be judged, or depends on a time that is not known.
+    fileprivate func observation(_ check: CheckName, in file: String, knowsTime: Bool) -> FileComparison.Observation? {
+        if check == .validity && !knowsTime { return nil }
+        guard let outcome = outcome(of: check), outcome == .fail || outcome == .pass || outcome == .advice else { return nil }
+        return checks.first { $0.check == check && $0.outcome == outcome }.map { result in
+            FileComparison.Observation(file: file, confirms: outcome == .fail, detail: result.detail)
+        }
+    }
+}
+
+extension Finding {
+    /// Ranks the causes by what the files say, and draws the conclusion where there is one.
+    fileprivate mutating func conclude(from file: String) {
+        func rank(_ cause: RankedCause) -> Int { cause.file.map { $0.confirms ? 0 : 2 } ?? 1 }
+        causes = causes.enumerated().sorted { one, other in
+            (rank(one.element), one.offset) < (rank(other.element), other.offset)
+        }.map(\.element)
+        let confirmed = causes.filter { rank($0) == 0 }
+        let contradicted = causes.filter { rank($0) == 2 }
+        guard !contradicted.isEmpty, confirmed.count + contradicted.count == causes.count else { return }
+        if confirmed.isEmpty, let found = contradicted.first?.file?.detail {
+            comparison = FileComparison(file: file, conclusion: .otherFile(found))
+        } else if confirmed.count == 1 {
+            comparison = FileComparison(file: file, conclusion: .settled(cause: confirmed[0].cause))
+        }
+    }
+}

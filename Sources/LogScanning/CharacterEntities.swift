@@ -1,0 +1,24 @@
+/// The text with the character entities of HTML undone that stand for ASCII punctuation, as some products write them into their logs: `&#61;`, `&colon;`.
+func withoutEntities(_ text: String) -> String {
+    var result = ""
+    var rest = Substring(text)
+    while let start = rest.firstIndex(of: "&") {
+        result += rest[..<start]
+        rest = rest[start...]
+        guard let end = rest.prefix(10).firstIndex(of: ";"), let character = character(rest[rest.index(after: start)..<end]) else {
+            result += "&"
+            rest = rest.dropFirst()
+            continue
+        }
+        result.append(character)
+        rest = rest[rest.index(after: end)...]
+    }
+    return result + rest
+}
+
+private func character(_ name: Substring) -> Character? {
+    let named: [Substring: Character] = ["amp": "&", "apos": "'", "colon": ":", "equals": "=", "gt": ">", "lt": "<", "quot": "\""]
+    if let character = named[name] { return character }
+    guard name.first == "#", let value = UInt8(name.dropFirst()), (0x21...0x7E).contains(value) else { return nil }
+    return Character(Unicode.Scalar(value))
+}

@@ -1,0 +1,70 @@
+import Diagnosis
+import RuleTable
+
+/// A table for spreadsheets: a row for each finding, and one for each bundle that has none. The columns are described in `Docs/Formats.md`.
+struct CSVDocument: ReportDocument {
+    let wording: Wording
+
+    /// Each column's title, which is the contract's name of the field, and what stands in it.
+    private static let columns: [(title: String, field: @Sendable (Row) -> String)] = [
+        ("bundle", { $0.bundle.path }),
+        ("sha256", { $0.bundle.sha256 ?? "" }),
+        ("size", { String($0.bundle.size) }),
+        ("products", { $0.bundle.products.joined(separator: listSeparator) }),
+        ("outcome", { $0.bundle.outcome.rawValue }),
+        ("complete", { String($0.bundle.complete) }),
+        ("reason", \.reason),
+        ("rule", { $0.finding?.rule ?? "" }),
+        ("severity", { $0.finding?.severity.rawValue ?? "" }),
+        ("title", { $0.finding?.title.plain ?? "" }),
+        ("diagnosis", { $0.finding?.diagnosis.plain ?? "" }),
+        ("causes", { list($0.finding?.causes.map(\.title)) }),
+        ("decidedBy", { list($0.finding?.causes.map(\.decidedBy)) }),
+        ("remediation", { list($0.finding?.causes.first?.remediation) }),
+        ("source", { $0.finding?.message.source ?? "" }),
+        ("messageId", { $0.finding?.message.id ?? "" }),
+        ("messageArgs", { $0.finding?.message.args.joined(separator: listSeparator) ?? "" }),
+        ("message", { $0.finding?.message.text ?? "" }),
+        ("nodes", { $0.finding?.nodes.joined(separator: listSeparator) ?? "" }),
+        ("count", { $0.finding.map { String($0.count) } ?? "" }),
+        ("firstSeen", { $0.finding?.firstSeen ?? "" }),
+        ("lastSeen", { $0.finding?.lastSeen ?? "" }),
+        ("entry", { $0.finding?.evidence.first?.entry ?? "" }),
+        ("line", { $0.finding?.evidence.first.map { String($0.line) } ?? "" }),
+        ("evidence", { $0.finding?.evidence.first?.id ?? "" }),
+        ("references", { $0.finding?.references.map(\.url).joined(separator: listSeparator) ?? "" }),
+    ]
+
+    func begin() -> String {
+        csvRow(Self.columns.map(\.title))
+    }
+
+    func bundle(_ diagnosis: BundleDiagnosis) -> String {
+        let report = BundleReport(diagnosis, wording)
+        let reason = report.notes.filter(\.losesData).map { note in
+            [note.entry, note.text.plain].compactMap(\.self).joined(separator: wording.phrases.words.colon.plain)
+        }
+        let findings = report.findings.isEmpty ? [nil] : report.findings.map(Optional.some)
+        return findings.map { finding in
+            let row = Row(bundle: report, reason: reason.joined(separator: listSeparator), finding: finding)
+            return csvRow(Self.columns.map { $0.field(row) })
+        }.joined()
+    }
+
+    func end() -> String { "" }
+
+    /// What a row is made of.
+    private struct Row {
+        let bundle: BundleReport
+        /// Why the bundle could not be read in full.
+        let reason: String
+        let finding: FindingReport?
+    }
+}
+
+/// What stands between several values in one field.
+let listSeparator = " | "
+
+private func list(_ phrases: [Phrase]?) -> String {
+    (phrases ?? []).map(\.plain).joined(separator: listSeparator)
+}

@@ -1,0 +1,205 @@
+import BundleArchive
+import Diagnosis
+import LogScanning
+import RuleTable
+
+/// A bundle in the HTML page: its row and its details, without the texts that `PageHead` has. Every text of the customer's is made visible here.
+struct PageBundle: Encodable {
+    let path: String
+    /// The path as a word of a shell command.
+    let shellPath: String
+    let sha256: String?
+    let size: UInt64
+    let products: [String]
+    let outcome: BundleDiagnosis.Outcome
+    let complete: Bool
+    /// The state of each rule of the table, a letter each: see `letter`.
+    let coverage: String
+    /// Entries seen, entries read, bytes read, records matched.
+    let stats: [UInt64]
+    let notes: [PageNote]
+    let notesTotal: Int
+    let findingsTotal: Int
+    let tries: Int
+    let causeChangedAt: [Int]
+
+    init(_ diagnosis: BundleDiagnosis, _ wordings: [Wording], rules: RuleSet) {
+        path = shown(diagnosis.path)
+        shellPath = showCommand(bundle: diagnosis.path, evidence: "")[2]
+        sha256 = diagnosis.sha256
+        size = diagnosis.size
+        products = diagnosis.products
+        outcome = diagnosis.outcome
+        complete = diagnosis.complete
+        let states = Dictionary(diagnosis.coverage.map { ($0.rule, $0.reason) }) { first, _ in first }
+        coverage = rules.rules.map { states[$0.id].map(Self.letter) ?? "-" }.joined()
+        let read = diagnosis.stats
+        stats = [UInt64(read.entriesSeen), UInt64(read.entriesRead), read.bytesRead, UInt64(read.recordsMatched)]
+        // What may be missing is the first thing to know.
+        let sorted = diagnosis.notes.filter(\.losesData) + diagnosis.notes.filter { !$0.losesData }
+        notes = sorted.prefix(10).map { PageNote($0, wordings) }
+        notesTotal = sorted.count
+        findingsTotal = diagnosis.findings.count
+        tries = diagnosis.attempts.count
+        causeChangedAt = Array(diagnosis.attempts.changes.prefix(20))
+    }
+
+    private static func letter(_ reason: BundleDiagnosis.Coverage.Reason) -> String {
+        switch reason {
+        case .found: "f"
+        case .notInLog: "a"
+        case .noLog: "n"
+        case .logIncomplete: "i"
+        }
+    }
+}
+
+/// A note: its text in every language, with the customer's own texts apart, each of which stands in it as `{0}`, `{1}` ….
+struct PageNote: Encodable {
+    let kind: ReadNote.Kind
+    let entry: String?
+    let losesData: Bool
+    let text: PageText
+    let quoted: [String]
+
+    init(_ note: ReadNote, _ wordings: [Wording]) {
+        kind = note.kind
+        entry = note.entry.map { shown($0.description) }
+        losesData = note.losesData
+        var quoted: [String] = []
+        text = wordings.map { wording in
+            wording.phrases.note(note.reason).parts.map { part in
+                guard part.role == .quoted else { return part.text }
+                let text = shown(part.text, bound: 300)
+                let index = quoted.firstIndex(of: text) ?? quoted.endIndex
+                if index == quoted.endIndex { quoted.append(text) }
+                return "{\(index)}"
+            }.joined()
+        }
+        self.quoted = quoted
+    }
+}
+
+/// A finding: whole, or without its places and the longer texts of its message.
+struct PageFinding: Encodable {
+    /// The rule's index in the table; nil without a rule.
+    let rule: Int?
+    /// Nil where it is the rule's, as the next one.
+    let severity: Rule.Severity?
+    let product: String?
+    let count: Int
+    /// Nil where there are as many as `count`.
+    let records: Int?
+    /// What stands for the parameters in the rule's texts; nil for none, as the nodes.
+    let values: [String: String]?
+    let nodes: [String]?
+    let first: String?
+    let last: String?
+    /// Nil where they are the rule's, in its order, and nothing speaks for or against one.
+    let causes: [Cause]?
+    let message: Message
+    /// Nil where the places are left out.
+    let evidence: [Place]?
+
+    struct Cause: Encodable {
+        let index: Int
+        let supports: [Int]
+        let contradicts: [Int]
+    }
+
+    struct Message: Encodable {
+        /// Nil where the longer texts are left out.
+        let source: String?
+        let id: String?
+        let args: [String]
+        let text, severity, resolution: String?
+        let cut, argsMalformed, duplicateKeys: Bool?
+        /// The command that explains a message that was cut.
+        let explain: String?
+    }
+
+    struct Place: Encodable {
+        let id: String
+        let place: String
+        let time: String?
+        let excerpt: String
+    }
+
+    init(_ finding: Finding, rule index: Int?, in rules: RuleSet, whole: Bool) {
+        let known = index.map { rules.rules[$0] }
+        rule = index
+        severity = known == nil ? finding.severity : nil
+        product = known == nil ? finding.product : nil
+        count = finding.count
+        records = finding.records == finding.count ? nil : finding.records
+        values = finding.values.isEmpty ? nil : finding.values.mapValues { shown($0, bound: 200) }
+        nodes = finding.nodes.isEmpty ? nil : finding.nodes.prefix(20).map { shown($0, bound: 200) }
+        first = finding.firstSeen.map { shown(wholeSecond($0)) }
+        last = finding.lastSeen.map { shown(wholeSecond($0)) }
+        causes = known.flatMap { Self.causes(finding.causes, of: $0) }
+        message = Message(finding.message, whole: whole)
+        evidence =
+            whole
+            ? finding.evidence.map { place in
+                Place(
+                    id: place.id, place: shown("\(place.entry):\(place.line)"), time: place.timestamp.map { shown(spaced($0)) },
+                    excerpt: visibleLines(place.excerpt).joined(separator: "\n"))
+            } : nil
+    }
+
+    private static func causes(_ ranked: [Finding.RankedCause], of rule: Rule) -> [Cause]? {
+        let causes = ranked.compactMap { ranked -> Cause? in
+            guard let index = rule.causes.firstIndex(where: { $0.id == ranked.cause }) else { return nil }
+            let cause = rule.causes[index]
+            return Cause(
+                index: index, supports: cause.supportedBy.indices.filter { ranked.supportedBy.contains(cause.supportedBy[$0].rule) },
+                contradicts: cause.contradictedBy.indices.filter { ranked.contradictedBy.contains(cause.contradictedBy[$0].rule) })
+        }
+        let isPlain =
+            causes.map(\.index) == Array(rule.causes.indices) && causes.allSatisfy { $0.supports.isEmpty && $0.contradicts.isEmpty }
+        return isPlain ? nil : causes
+    }
+}
+
+extension PageFinding.Message {
+    fileprivate init(_ message: LogMessage, whole: Bool) {
+        let report = MessageReport(message)
+        source = whole ? shown(report.source, bound: 200) : nil
+        id = report.id.map { shown($0, bound: 200) }
+        args = report.args.prefix(whole ? 50 : 3).map { shown($0, bound: whole ? 2000 : 200) }
+        text = whole ? report.text.map { shown($0) } : nil
+        severity = whole ? report.severity.map { shown($0) } : nil
+        resolution = whole ? report.resolution.map { shown($0) } : nil
+        cut = report.complete ? nil : true
+        argsMalformed = report.argsMalformed ? true : nil
+        duplicateKeys = report.duplicateKeys ? true : nil
+        explain = report.complete ? nil : report.id.map { "bundlescope explain " + shellWord(shown($0, bound: 200)) }
+    }
+}
+
+/// A try as a list without names, for there are many: number, time, operation (index), outcome (initial), rule (index), message id where no rule knows it,
+/// and, where there are any, the operation's fields and what stands for the parameters in the rule's texts.
+struct PageAttempt: Encodable {
+    let attempt: Attempt
+    let operation: Int?
+    let rule: Int?
+    let values: [String: String]
+
+    func encode(to encoder: any Encoder) throws {
+        var list = encoder.unkeyedContainer()
+        try list.encode(attempt.number)
+        try list.encode(attempt.timestamp.map { shown(wholeSecond($0)) })
+        try list.encode(operation)
+        try list.encode(attempt.outcome.rawValue.prefix(1).description)
+        try list.encode(rule)
+        if rule == nil || !attempt.fields.isEmpty { try list.encode(attempt.message.id.map { shown($0, bound: 200) }) }
+        if attempt.fields.isEmpty { return }
+        try list.encode(attempt.fields.mapValues { shown($0, bound: 200) })
+        try list.encode(values.mapValues { shown($0, bound: 200) })
+    }
+}
+
+/// A customer's text in visible characters, at most about so many of them.
+func shown(_ text: String, bound: Int = 2000) -> String {
+    text.unicodeScalars.count <= bound ? visible(text) : visible(String(String.UnicodeScalarView(text.unicodeScalars.prefix(bound)))) + "…"
+}

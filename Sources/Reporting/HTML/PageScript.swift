@@ -1,0 +1,4 @@
+/// The HTML page's script: its parts, one after the other, in one scope.
+enum PageScript {
+    static let text = "(() => {\n\"use strict\";\n" + [words, findings, charts, timeline, table, page].joined(separator: "\n") + "})();\n"
+}

@@ -1,0 +1,141 @@
+extension PageScript {
+    /// A bundle's details: its findings, its tries, how it was read.
+    static let findings = #"""
+        function causeParts(rule, ranked, values, level) {
+          const cause = rule.causes[ranked.index], local = (text) => ruleText(rule, text, values);
+          const hints = (label, texts, chosen) => chosen.map((index) => h("p", { class: "hintline prose" }, labelled(label, local(texts[index]))));
+          return [
+            h("p", { class: "prose" }, local(cause.explanation)),
+            hints(words().report.speaksFor, cause.supports, ranked.supports ?? []),
+            hints(words().report.speaksAgainst, cause.contradicts, ranked.contradicts ?? []),
+            h("p", { class: "decide" }, labelled(words().report.decidedBy, local(cause.decidedBy))),
+            h("div", {}, h(level, { class: "label" }, words().report.steps), h("ol", { class: "steps" }, cause.steps.map((step) => h("li", {}, local(step))))),
+          ];
+        }
+
+        function meaning(rule, ranking, values) {
+          const order = ranking ?? rule.causes.map((_, index) => ({ index }));
+          const why = h("div", {}, h("h4", { class: "label" }, words().report.why), h("p", { class: "prose" }, ruleText(rule, rule.diagnosis, values)));
+          if (order.length === 1) return [why, h("div", { class: "cause" }, causeParts(rule, order[0], values, "h4"))];
+          return [
+            why,
+            h("div", {}, h("h4", { class: "label" }, words().report.causes),
+              h("ol", { class: "causes" }, order.map((ranked, place) =>
+                h("li", { class: "cause" }, h("h5", {}, `${place + 1}. ${ruleText(rule, rule.causes[ranked.index].title, values)}`), causeParts(rule, ranked, values, "h6"))))),
+          ];
+        }
+
+        function references(list) {
+          if (!list?.length) return null;
+          const link = (reference) => /^https:\/\//.test(reference.url)
+            ? h("a", { href: reference.url, rel: "noopener noreferrer", target: "_blank" }, local(reference.title))
+            : `${local(reference.title)} ${reference.url}`;
+          return h("div", {}, h("h4", { class: "label" }, words().report.readMore),
+            h("ul", { class: "links" }, list.map((reference) => h("li", {}, labelled(reference.id, link(reference))))));
+        }
+
+        function messageKeys(message) {
+          const fields = [["Logger", message.source || undefined], ["MessageId", message.id], ...message.args.map((text) => ["MessageArgs", text]),
+            ["Message", message.text], ["Severity", message.severity], ["Resolution", message.resolution]];
+          const remark = (holds, name) => (holds ? h("p", { class: "soft" }, words().report[name]) : null);
+          return h("div", {}, h("h4", { class: "label" }, words().report.inTheLog),
+            h("dl", { class: "keys" }, fields.filter(([, text]) => text !== undefined).map(([key, text]) => [h("dt", {}, key), h("dd", {}, text)])),
+            remark(message.cut, "payloadCut"), remark(message.argsMalformed, "argumentsNotAList"), remark(message.duplicateKeys, "duplicateKeys"));
+        }
+
+        const command = (...parts) => h("pre", { class: "command" }, "bundlescope " + parts.join(" "));
+
+        function places(finding, bundle) {
+          if (!finding.evidence) return h("div", {}, h("h4", { class: "label" }, words().report.seenIn), h("p", { class: "soft prose" }, say("evidenceLeftOut")), command("diagnose", bundle.shellPath));
+          const place = (evidence, isFirst) => h("div", { class: "place" },
+            h("p", {}, h("code", {}, evidence.place), evidence.time ? [" · ", h("span", { class: "number" }, evidence.time)] : null),
+            h("pre", { tabindex: 0 }, evidence.excerpt),
+            isFirst ? h("p", { class: "soft" }, say("command")) : null, command("show", bundle.shellPath, evidence.id));
+          const [first, ...further] = finding.evidence;
+          const hidden = (finding.records ?? finding.count) - finding.evidence.length;
+          return h("div", {}, h("h4", { class: "label" }, words().report.seenIn), first ? place(first, true) : null,
+            further.map((evidence) => h("details", {}, h("summary", {}, h("code", {}, evidence.place), evidence.time ? " · " + evidence.time : null), place(evidence, false))),
+            hidden > 0 ? h("p", { class: "soft" }, count("more", hidden)) : null);
+        }
+
+        function findingArticle(finding, bundle) {
+          const rule = head.rules[finding.rule], severity = severityOf(finding);
+          const unknown = () => h("div", {}, h("h4", { class: "label" }, words().report.why), h("p", { class: "prose" }, !finding.message.cut ? words().report.unknownDiagnosis
+            : finding.message.explain === undefined ? words().report.cutDiagnosisNoId : phrase("cutDiagnosis", finding.message.explain)));
+          return h("article", { class: "finding " + severity },
+            h("header", {}, h("h3", {}, titleOf(finding)),
+              h("p", { class: "meta" }, h("span", { class: "badge " + severity }, words().severity[severity]), h("span", {}, seen(finding)),
+                rule ? h("code", {}, rule.id) : h("span", {}, say("noRule")))),
+            rule ? meaning(rule, finding.causes, finding.values) : unknown(), messageKeys(finding.message), places(finding, bundle),
+            references(rule ? rule.references : head.products[finding.product]?.references));
+        }
+
+        const attemptOutcome = (initial) => words().attemptOutcome[{ f: "failed", s: "succeeded", u: "unknown" }[initial]];
+        function causeOf([, , , outcome, rule, id, , values]) {
+          if (rule !== null) return ruleTitle(head.rules[rule], values);
+          return outcome === "f" ? unknownTitle({ id: id ?? undefined }) : "";
+        }
+
+        function triesPanel(bundle) {
+          const last = bundle.attempts.at(-1);
+          if (!last) return null;
+          const story = [count("tries", bundle.tries)];
+          if (bundle.causeChangedAt.length) story.push(say("causeChanged", { 0: bundle.causeChangedAt.join(", ") }));
+          const cause = causeOf(last), outcome = attemptOutcome(last[3]);
+          const rows = [];
+          let expected = 1;
+          for (const attempt of bundle.attempts) {
+            const [numberOf, time, operation, result, , , fields] = attempt;
+            if (numberOf > expected) rows.push(h("tr", {}, h("td", {}), h("td", { colspan: 4, class: "soft" }, count("more", numberOf - expected))));
+            expected = numberOf + 1;
+            rows.push(h("tr", {}, h("td", { class: "number" }, String(numberOf)), h("td", { class: "number nowrap" }, time ?? ""),
+              h("td", {}, operation === null ? "" : operationTitle(head.operations[operation], fields)), h("td", {}, attemptOutcome(result)), h("td", {}, causeOf(attempt))));
+          }
+          const names = words().report;
+          return h("section", { class: "panel" }, h("h3", {}, names.attempts), h("p", {}, story.join(" · ")),
+            h("p", {}, cause ? phrase("last", outcome, cause) : phrase("lastAlone", outcome)),
+            last[3] === "s" ? null : h("p", {}, names.noLaterSuccess),
+            rows.length < 2 ? null : h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": names.attempts }, h("table", { class: "tries" },
+              h("thead", {}, h("tr", {}, ["#", names.time, names.operation, names.outcome, names.cause].map((title) => h("th", { scope: "col" }, title)))),
+              h("tbody", {}, rows))));
+        }
+
+        function notesList(bundle, losesData) {
+          const list = bundle.notes.filter((note) => note.losesData === losesData);
+          return list.length === 0 ? null : h("ul", { class: "notes" }, list.map((note) =>
+            h("li", {}, labelled(words().noteKind[note.kind], note.entry ? [h("code", {}, note.entry), words().report.colon] : null, fill(local(note.text), note.quoted)))));
+        }
+
+        function readingPanel(bundle) {
+          const names = words().report, letters = { f: ["matched", "found"], a: ["absent", "notInLog"], n: ["notEvaluable", "noLog"], i: ["notEvaluable", "logIncomplete"] };
+          const states = [...bundle.coverage].map((letter, index) => [head.rules[index], letters[letter]]).filter(([, known]) => known);
+          const tally = (name) => number(states.filter(([, known]) => known[0] === name).length);
+          const lost = bundle.outcome === "incomplete" ? null : notesList(bundle, true), remarks = notesList(bundle, false);
+          const hidden = bundle.notesTotal - bundle.notes.length;
+          const section = (title, content) => (content ? h("div", {}, h("h3", {}, title), content) : null);
+          return h("section", { class: "panel" }, section(names.notRead, lost), section(names.remarks, remarks),
+            hidden > 0 ? h("p", { class: "soft" }, count("more", hidden)) : null,
+            h("details", {}, h("summary", {}, say("rulesChecked", [number(states.length), tally("matched"), tally("absent"), tally("notEvaluable")])),
+              h("div", { class: "scroll" }, h("table", { class: "states" },
+                h("thead", {}, h("tr", {}, [names.rule, names.state, names.reason].map((title) => h("th", { scope: "col" }, title)))),
+                h("tbody", {}, states.map(([rule, [name, reason]]) => h("tr", {}, h("td", {}, h("code", {}, rule.id)), h("td", {}, words().coverageState[name]), h("td", {}, words().coverageReason[reason]))))))),
+            h("p", { class: "soft" }, [
+              ...bundle.products.map((id) => (head.products[id] ? local(head.products[id].name) : id)),
+              say("byteCount", { n: number(bundle.size) }),
+              say("read", bundle.stats.map(number)),
+              ...(bundle.sha256 ? ["SHA-256 " + bundle.sha256] : [])].join(" · ")));
+        }
+
+        function bundleDetails(bundle) {
+          const hidden = bundle.findingsTotal - bundle.findings.length;
+          return h("div", { class: "bundle" },
+            bundle.outcome === "clean" ? h("p", { class: "fine" }, count("nothingFound", [...bundle.coverage].filter((letter) => letter === "a").length)) : null,
+            bundle.outcome === "incomplete" ? h("section", { class: "panel" }, h("p", { class: "alert" }, words().report.noCleanBill), notesList(bundle, true)) : null,
+            bundle.outcome === "findings" && !bundle.complete ? h("p", { class: "alert" }, words().report.moreMayBeMissing) : null,
+            // Several tries are one story: it says which of the findings still stands, so it comes first.
+            bundle.tries > 1 ? triesPanel(bundle) : null, bundle.findings.map((finding) => findingArticle(finding, bundle)),
+            hidden > 0 ? h("div", { class: "panel" }, h("p", { class: "soft" }, count("findingsLeftOut", hidden)), command("diagnose", bundle.shellPath)) : null,
+            bundle.tries > 1 ? null : triesPanel(bundle), readingPanel(bundle));
+        }
+        """# + "\n"
+}

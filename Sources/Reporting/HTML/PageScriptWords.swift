@@ -1,0 +1,69 @@
+extension PageScript {
+    /// The data, the words of the chosen language, and the way to make elements: every text becomes a text node, none is ever read as markup.
+    static let words = #"""
+        const read = (id) => JSON.parse(document.getElementById(id).textContent);
+        const head = read("head"), bundles = read("bundles"), totals = read("totals");
+        const state = {
+          language: head.languages.findIndex((words) => words.code === head.language),
+          query: "", outcome: "", rule: "", severity: "", sort: "", descending: false, page: 0, open: new Set(),
+        };
+        const isSingle = totals.bundles === 1 && bundles.length === 1;
+        const noRule = head.rules.length;
+        const pageSize = 50;
+
+        const words = () => head.languages[state.language];
+        const local = (text) => text[state.language];
+        const number = (value) => new Intl.NumberFormat(words().code).format(value);
+        const fill = (text, values) => text.replace(/\{(\w+)\}/g, (hole, name) => (name in values ? values[name] : hole));
+        const say = (name, values = {}) => fill(words().page[name], values);
+        const count = (name, value, of) =>
+          say(value === 1 && words().page[name + "One"] ? name + "One" : name, { n: number(value), m: number(of ?? 0) });
+        const phrase = (name, ...values) => fill(words().report[name], values);
+
+        const namespaces = { svg: "http://www.w3.org/2000/svg" };
+        function make(namespace, name, attributes, children) {
+          const element = namespace ? document.createElementNS(namespaces[namespace], name) : document.createElement(name);
+          for (const [key, value] of Object.entries(attributes ?? {})) {
+            if (value === null || value === undefined || value === false) continue;
+            if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+            else element.setAttribute(key, value === true ? "" : value);
+          }
+          element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== ""));
+          return element;
+        }
+        const h = (name, attributes, ...children) => make(null, name, attributes, children);
+        const svg = (name, attributes, ...children) => make("svg", name, attributes, children);
+
+        const labelled = (label, ...content) => [h("strong", {}, label + words().report.colon), ...content];
+        // A text of a rule, with what the log tells of the product's parameters in it.
+        function ruleText(rule, text, values = {}) {
+          const parameters = head.products[rule.product]?.parameters ?? {};
+          const filled = (text) => local(text).replace(/\{([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?\}/g, (hole, name, part) => {
+            const parameter = parameters[name], value = values[name];
+            if (!parameter) return hole;
+            if (!part) return value ?? local(parameter.otherwise);
+            const depending = parameter.values[value]?.[part] ?? parameter.texts[part];
+            return depending ? filled(depending) : hole;
+          });
+          return filled(text);
+        }
+        const ruleTitle = (rule, values) => ruleText(rule, rule.title, values);
+        const operationTitle = (operation, fields = {}) =>
+          local(operation.title).replace(/\{([a-z][a-z0-9-]*)\}/g, (hole, name) => (operation.fields.includes(name) ? fields[name] ?? "?" : hole));
+
+        const seen = (finding) => {
+          const parts = [...(finding.nodes ? [phrase("nodes", finding.nodes.join(", "))] : []), count("seen", finding.count)];
+          if (finding.first && finding.last)
+            parts.push(finding.first === finding.last ? finding.first : say("seenRange", { 0: finding.first, 1: finding.last }));
+          return parts.join(" · ");
+        };
+        const severityOf = (finding) => (finding.rule === undefined ? finding.severity : head.rules[finding.rule].severity);
+        const unknownTitle = (message) => {
+          const name = message.cut ? "cutTitle" : "unknownTitle";
+          return message.id === undefined ? phrase(name + "NoId") : phrase(name, message.id);
+        };
+        const titleOf = (finding) => (finding.rule === undefined ? unknownTitle(finding.message) : ruleTitle(head.rules[finding.rule], finding.values));
+        const outcomeOf = (bundle) =>
+          bundle.outcome === "findings" ? count("findingCount", bundle.findingsTotal) : words().outcome[bundle.outcome];
+        """# + "\n"
+}

@@ -1,0 +1,108 @@
+import BundleArchive
+import Diagnosis
+import RuleTable
+
+/// SARIF 2.1.0 (OASIS): one run, a result for each finding, an artifact for each bundle, a notification for each note.
+///
+/// Artifacts and notifications stand behind all results, and are kept until then, up to a bound; the results say the bundle and its digest themselves.
+struct SARIFDocument: ReportDocument {
+    /// Bytes of JSON that are kept for each of the two lists.
+    static let bound = 2 << 20
+
+    private let wording: Wording
+    private let driver: Driver
+    private let header: ReportHeader
+    private var isEmpty = true
+    private var allComplete = true
+    private var artifacts = BoundedList(bound: bound)
+    private var notifications = BoundedList(bound: bound)
+
+    init(header: ReportHeader, rules: RuleSet, wording: Wording) {
+        self.wording = wording
+        self.header = header
+        driver = Driver(header: header, rules: rules, wording: wording)
+    }
+
+    func begin() -> String {
+        """
+        {"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[{
+        "tool":{"driver":\(jsonText(driver, pretty: false))},
+        "language":"\(header.language.rawValue)",
+        "results":[
+        """
+    }
+
+    mutating func bundle(_ diagnosis: BundleDiagnosis) -> String {
+        let report = BundleReport(diagnosis, wording)
+        if !report.complete { allComplete = false }
+        artifacts.append(SARIFArtifact(report))
+        for note in report.notes { notifications.append(SARIFNotification(note, in: report.path)) }
+        return report.findings.map { finding in
+            defer { isEmpty = false }
+            return (isEmpty ? "\n" : ",\n") + jsonText(SARIFResult(finding, in: report), pretty: false)
+        }.joined()
+    }
+
+    mutating func end() -> String {
+        let leftOut = artifacts.leftOut + notifications.leftOut
+        var said = notifications.json
+        if leftOut > 0 {
+            said.append(jsonText(SARIFNotification(ofTheRun: wording.phrases.words.more(leftOut)), pretty: false))
+        }
+        return """
+
+            ],
+            "artifacts":[\(lines(artifacts.json))],
+            "invocations":[{"executionSuccessful":\(allComplete),"toolExecutionNotifications":[\(lines(said))]}]
+            }]}
+
+            """
+    }
+
+    private func lines(_ elements: [String]) -> String {
+        elements.map { "\n" + $0 }.joined(separator: ",")
+    }
+
+    /// The first elements of a list, as JSON, each once (SARIF's lists are sets), until their bytes reach a bound; the others counted.
+    private struct BoundedList {
+        let bound: Int
+        private(set) var json: [String] = []
+        private(set) var leftOut = 0
+        private var bytes = 0
+        private var seen: Set<String> = []
+
+        init(bound: Int) {
+            self.bound = bound
+        }
+
+        mutating func append(_ element: some Encodable) {
+            let text = jsonText(element, pretty: false)
+            guard !seen.contains(text) else { return }
+            bytes += text.utf8.count
+            if bytes > bound {
+                leftOut += 1
+            } else {
+                json.append(text)
+                seen.insert(text)
+            }
+        }
+    }
+
+    /// SARIF's `toolComponent`.
+    private struct Driver: Encodable {
+        let name: String
+        let version: String
+        let rules: [SARIFRule]
+        let notifications: [SARIFRule]
+        let properties: [String: String]
+
+        init(header: ReportHeader, rules: RuleSet, wording: Wording) {
+            name = header.tool.name
+            version = header.tool.version
+            let unknown = SARIFRule(id: SARIFRule.unknownMessage, shortDescription: wording.phrases.findings.unknownDiagnosis)
+            self.rules = rules.rules.map { SARIFRule($0, wording) } + [unknown]
+            notifications = ReadNote.Kind.allCases.map { SARIFRule(id: $0.rawValue, shortDescription: wording.phrases.words.noteKind($0)) }
+            properties = ["rulesDigest": header.tool.rules.digest]
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import BundleArchive
+
+/// SARIF's `notification`: a note about how a bundle was read.
+struct SARIFNotification: Encodable {
+    let descriptor: Descriptor?
+    let level: String
+    let message: SARIFText
+    let locations: [SARIFLocation]
+
+    /// SARIF's `reportingDescriptorReference`.
+    struct Descriptor: Encodable {
+        let id: String
+    }
+
+    init(_ note: NoteReport, in bundle: String) {
+        descriptor = Descriptor(id: note.kind.rawValue)
+        level = note.losesData ? "error" : "note"
+        message = SARIFText(text: visible(note.text.plain))
+        let place = note.entry.map { SARIFArtifact.Location(entry: $0, in: bundle) } ?? SARIFArtifact.Location(bundle: bundle)
+        locations = [SARIFLocation(place)]
+    }
+
+    /// What the run itself says of its own.
+    init(ofTheRun text: Phrase) {
+        descriptor = nil
+        level = "warning"
+        message = SARIFText(text: text.plain)
+        locations = []
+    }
+}

@@ -1,0 +1,58 @@
+import RuleTable
+
+/// SARIF's `reportingDescriptor`: a rule, or a kind of note.
+struct SARIFRule: Encodable {
+    let id: String
+    let shortDescription: SARIFText
+    var fullDescription: SARIFText?
+    var help: SARIFText?
+    var helpUri: String?
+    var defaultConfiguration: Configuration?
+    var properties: Properties?
+
+    struct Configuration: Encodable {
+        let level: String
+    }
+
+    struct Properties: Encodable {
+        let basis: Rule.Basis
+        let severity: Rule.Severity
+    }
+
+    /// The id under which results stand that no rule knows: a consumer groups by id, and null is none.
+    static let unknownMessage = "unknown-message"
+
+    init(id: String, shortDescription: Phrase) {
+        self.id = id
+        self.shortDescription = SARIFText(text: shortDescription.plain)
+    }
+
+    init(_ rule: Rule, _ wording: Wording) {
+        let report = RuleReport(rule, wording)
+        let meaning = MeaningPage(wording: wording)
+        let blocks = meaning.blocks(diagnosis: report.diagnosis, causes: report.causes) + meaning.references(report.references)
+        self.init(id: rule.id, shortDescription: report.title)
+        fullDescription = SARIFText(text: report.diagnosis.plain)
+        help = SARIFText(text: TextLayout(width: 120, color: false).text(blocks), markdown: MarkdownLayout().text(blocks))
+        helpUri = report.references.first?.url
+        defaultConfiguration = Configuration(level: rule.severity.sarifLevel)
+        properties = Properties(basis: rule.basis, severity: rule.severity)
+    }
+}
+
+/// SARIF's `message`, and its `multiformatMessageString`.
+struct SARIFText: Encodable {
+    var text: String
+    var markdown: String?
+}
+
+extension Rule.Severity {
+    /// SARIF's `level`.
+    var sarifLevel: String {
+        switch self {
+        case .critical: "error"
+        case .warning: "warning"
+        case .info: "note"
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/// A path as a URI reference (RFC 3986): every byte but the unreserved characters, `/` and `!` is percent-encoded, so that nothing in a customer's name is read as
+/// a scheme, a query or a fragment. An absolute path becomes a `file` URI.
+func uriReference(_ path: String) -> String {
+    var result = path.hasPrefix("/") ? "file://" : ""
+    for byte in path.utf8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+            result.unicodeScalars.append(Unicode.Scalar(byte))
+        case _ where "-._~/!".utf8.contains(byte):
+            result.unicodeScalars.append(Unicode.Scalar(byte))
+        default:
+            result += "%" + hex(byte, digits: 2).uppercased()
+        }
+    }
+    return result
+}

@@ -1,0 +1,75 @@
+import CertificateChain
+
+/// A certificate as the chain's picture shows it.
+public struct CertificateReport: Hashable, Sendable, Encodable {
+    /// `leaf`, `intermediate`, `root`, or `outside` of the way from the leaf up.
+    public var role: String
+    public var subject: String
+    public var issuer: String
+    public var serialNumber: String
+    @Nullable public var notBefore: String?
+    @Nullable public var notAfter: String?
+    public var key: String
+    public var signatureAlgorithm: String
+    /// Whether the issuer's key made its signature: `verified`, `broken`, `unknown`; null where the issuer is not there.
+    @Nullable public var signature: String?
+
+    // For people.
+    let index: Int
+    let place: Place
+    let name: Phrase
+    let issuerName: Phrase
+    let keyName: Phrase
+    let state: SignatureState?
+
+    enum Place: String {
+        case leaf, intermediate, root, outside
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case role, subject, issuer, serialNumber, notBefore, notAfter, key, signatureAlgorithm, signature
+    }
+
+    /// The certificates in the order of the files; `path` is the way up through them.
+    static func list(_ certificates: [Certificate], _ path: ChainPath) -> [CertificateReport] {
+        let levels = Dictionary(path.indices.enumerated().map { ($1, $0) }) { first, _ in first }
+        return certificates.enumerated().map { index, certificate in
+            CertificateReport(certificate, index: index, level: levels[index], of: path)
+        }
+    }
+
+    private init(_ certificate: Certificate, index: Int, level: Int?, of path: ChainPath) {
+        place =
+            switch level {
+            case nil: .outside
+            case 0?: .leaf
+            case _? where index == path.root: .root
+            case _?: .intermediate
+            }
+        role = place.rawValue
+        self.index = index
+        subject = certificate.subject.cut
+        issuer = certificate.issuer.cut
+        serialNumber = String(certificate.serialNumber.prefix(100))
+        notBefore = certificate.validity.notBefore?.description
+        notAfter = certificate.validity.notAfter?.description
+        keyName = "\(certificate.subjectPublicKeyInfo)"
+        key = keyName.plain
+        signatureAlgorithm = certificate.signatureAlgorithm.name
+        state = level.flatMap { path.signatures[$0] }
+        signature =
+            switch state {
+            case .verified: "verified"
+            case .broken: "broken"
+            case .unknown: "unknown"
+            case nil: nil
+            }
+        name = "\(name: certificate.subject.shortName)"
+        issuerName = "\(name: certificate.issuer.shortName)"
+    }
+}
+
+extension DistinguishedName {
+    /// Longer than any real name is cut.
+    fileprivate var cut: String { ("\(name: description)" as Phrase).plain }
+}

@@ -1,0 +1,97 @@
+import CertificateChain
+import RuleTable
+
+/// What one check found, in the words of one language: the contract's `checks` element.
+public struct CheckReport: Hashable, Sendable, Encodable {
+    public var id: String
+    public var requirement: Phrase
+    /// Where the vendor asks for it: a reference and the place in it; null where it is no requirement of the vendor's.
+    @Nullable public var place: String?
+    public var result: String
+    public var detail: Phrase
+    /// The steps of the rule table; of several possible causes those of all, each step once.
+    public var remediation: [Phrase]
+    /// Index into `certificates`, or for a check of the other appliance into `peer.certificates`.
+    @Nullable public var certificate: Int?
+    /// The rule whose causes explain it.
+    @Nullable public var rule: String?
+
+    // For people; not in the JSON, which has the parts of them.
+    let outcome: CheckResult.Outcome
+    /// The detail, with the certificate that it is about.
+    let found: Phrase
+    let changes: [Change]
+
+    /// A possible cause with its steps.
+    struct Change: Hashable, Sendable {
+        let cause: Phrase
+        let steps: [Phrase]
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, requirement, place, result, detail, remediation, certificate, rule
+    }
+
+    init(_ result: CheckResult, of chain: CheckedChain, _ wording: Wording) {
+        let names = CertificateNames(chain, ofPeer: result.check.isOfPeer, wording)
+        let required = CheckRequirement(result.check, of: chain.check.product)
+        let requirement = required.flatMap { required in
+            wording.product(chain.check.product.id)?.requirements.first { $0.id == required.id }
+        }
+        id = result.check.rawValue
+        if let requirement, required?.isWhole == true {
+            self.requirement = wording.phrase(requirement.title)
+        } else {
+            self.requirement = wording.verify.title(result.check)
+        }
+        place = requirement?.place
+        outcome = result.outcome
+        self.result = result.outcome.rawValue
+        let detail = wording.verify.detail(result.detail, names.label)
+        self.detail = detail
+        found = result.certificate.map { "\(names.label($0))\(wording.phrases.words.colon)\(detail)" } ?? detail
+        certificate = result.certificate
+        rule = result.cause?.rule
+        let causes = wording.rule(result.cause?.rule)?.causes.filter { result.cause?.cause == nil || $0.id == result.cause?.cause } ?? []
+        func phrase(_ text: LocalizedText) -> Phrase { wording.phrase(text, of: chain.check.product.id, chain.check.product.values) }
+        let changes = causes.map { Change(cause: phrase($0.title), steps: $0.steps.map(phrase)) }
+        self.changes = changes
+        remediation = changes.flatMap(\.steps).uniqued
+    }
+}
+
+/// What the certificates of one side are called where a text speaks of them.
+struct CertificateNames {
+    private let certificates: [Certificate]
+    private let number: @Sendable (Int) -> Phrase
+
+    init(_ chain: CheckedChain, ofPeer: Bool, _ wording: Wording) {
+        certificates = ofPeer ? chain.verdict.peerComparison?.peerCertificates ?? [] : chain.verdict.certificates
+        number = ofPeer ? wording.verify.peerCertificate : wording.verify.certificate
+    }
+
+    /// As `certificate 2 (Inter-CA1)`.
+    func label(_ index: Int) -> Phrase {
+        let number = number(index + 1)
+        return certificates.indices.contains(index) ? "\(number) (\(name: certificates[index].subject.shortName))" : number
+    }
+}
+
+extension DistinguishedName {
+    /// The first common name; where there is none, the whole.
+    var shortName: String { commonNames.first ?? description }
+}
+
+extension Wording {
+    var verify: VerifyPhrases { .of(language) }
+}
+
+extension ChainCheck.Product {
+    /// The product's parameters that are known, by their ids in the rule table.
+    fileprivate var values: [String: String] {
+        switch self {
+        case .dellOME: [:]
+        case .ciscoCUCM(let purpose, _, _): ["purpose": purpose.rawValue]
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import BundleArchive
+import CertificateChain
+
+/// What an upload would lead to: the contract's `predicted`.
+public struct PredictionReport: Hashable, Sendable, Encodable {
+    /// False if a check fails; true only if all that the upload checks were made and hold; else null.
+    @Nullable public var accepted: Bool?
+    /// The message that would come; null where none would, none is known, or several may.
+    @Nullable public var message: PredictedMessageReport?
+    /// All that may come, in the order of the checks: which of them comes first is not published.
+    public var messages: [PredictedMessageReport]
+    /// The whole of it as a text.
+    public var reason: Phrase
+
+    // For people: the reason, of which the messages are a list of their own where there are several.
+    let sentence: Phrase
+    let list: [Phrase]
+
+    private enum CodingKeys: String, CodingKey {
+        case accepted, message, messages, reason
+    }
+
+    /// `checks` are the verdict's, in words.
+    init(_ chain: CheckedChain, checks: [CheckReport], _ wording: Wording) {
+        let prediction = chain.verdict.prediction
+        let phrases = wording.verify.prediction
+        let accepted = prediction.accepted == true && chain.notes.contains(where: \.losesData) ? nil : prediction.accepted
+        let messages = prediction.messages.map(PredictedMessageReport.init)
+        let atUpload = prediction.messages.filter { $0.stage == .upload }
+        var list: [Phrase] = []
+        if accepted == true {
+            sentence = phrases.accepted
+        } else if accepted == nil {
+            sentence = phrases.open(Self.open(checks, chain, wording))
+        } else if let first = prediction.messages.first, prediction.messages.count == 1 {
+            let message = Self.text(of: first, phrases)
+            sentence = first.stage == .upload ? phrases.refused(message) : phrases.notConnected(message)
+        } else if prediction.messages.isEmpty {
+            sentence = phrases.refusedWithoutMessage
+        } else {
+            sentence = atUpload.isEmpty ? phrases.notConnected("") : phrases.refusedBySome
+            list = prediction.messages.map { message in
+                let text = Self.text(of: message, phrases)
+                return message.stage == .connection && !atUpload.isEmpty ? "\(text) (\(phrases.atConnection))" : text
+            }
+        }
+        self.accepted = accepted
+        self.messages = messages
+        message = messages.count == 1 ? messages[0] : nil
+        self.list = list
+        reason = list.isEmpty ? sentence : "\(sentence) \(list.joined("; "))"
+    }
+
+    /// The titles of the upload's checks that were not made, or could not be judged, each once; and the notes on what was not read.
+    private static func open(_ checks: [CheckReport], _ chain: CheckedChain, _ wording: Wording) -> [Phrase] {
+        var open: [Phrase] = []
+        for (result, check) in zip(chain.verdict.checks, checks) where !result.check.isOfPeer {
+            let isOpen = if case .needsOption = result.detail { true } else { result.outcome == .unknown }
+            if isOpen, !open.contains(check.requirement) { open.append(check.requirement) }
+        }
+        return open + (chain.notes.contains(where: \.losesData) ? [wording.phrases.headings.notRead] : [])
+    }
+
+    private static func text(of message: PredictedMessage, _ phrases: VerifyPhrases.Predictions) -> Phrase {
+        var text: Phrase = phrases.messageNotPublished
+        if let id = message.id {
+            switch message.args {
+            case nil: text = "\(own: id) (\(phrases.argumentNotPublished))"
+            case let args? where args.isEmpty: text = "\(own: id)"
+            case let args?: text = "\(own: id), \(args.map(phrases.quote).joined(", "))"
+            }
+        } else if let own = message.text {
+            text = phrases.quote(own)
+        }
+        return message.basis == .inferred ? "\(text) (\(phrases.inferred))" : text
+    }
+}
+
+/// A message that an appliance may answer with.
+public struct PredictedMessageReport: Hashable, Sendable, Encodable {
+    @Nullable public var id: String?
+    /// Null where it is not published which arguments come.
+    @Nullable public var args: [String]?
+    /// What a person sees, where there is no id.
+    @Nullable public var text: String?
+    /// `upload` or `connection`.
+    public var stage: String
+    /// `documented` or `inferred`.
+    public var basis: String
+    public var rule: String
+    public var checks: [String]
+
+    init(_ message: PredictedMessage) {
+        id = message.id
+        args = message.args
+        text = message.text
+        stage =
+            switch message.stage {
+            case .upload: "upload"
+            case .connection: "connection"
+            }
+        basis =
+            switch message.basis {
+            case .documented: "documented"
+            case .inferred: "inferred"
+            }
+        rule = message.rule
+        checks = message.checks.map(\.rawValue)
+    }
+}

@@ -1,0 +1,34 @@
+import BundleArchive
+import CertificateChain
+public import RuleTable
+
+/// A verdict on certificate files in the words of one language: what the contract says of `verify --format json`.
+public struct VerdictReport: Hashable, Sendable, Encodable {
+    public var product: String
+    /// As they were given, and where one came out of an archive, its place there.
+    public var files: [String]
+    public var certificates: [CertificateReport]
+    /// Indices of `certificates`, from the leaf up.
+    public var path: [Int]
+    public var checks: [CheckReport]
+    public var predicted: PredictionReport
+    /// The other appliance's chain beside this one; null where it was not given.
+    @Nullable public var peer: PeerReport?
+    public var notes: [NoteReport]
+
+    public init(_ chain: CheckedChain, rules: RuleSet, language: Language) {
+        self.init(chain, Wording(rules, language))
+    }
+
+    init(_ chain: CheckedChain, _ wording: Wording) {
+        let verdict = chain.verdict
+        product = chain.check.product.id
+        files = verdict.files.map(\.name)
+        certificates = CertificateReport.list(verdict.certificates, verdict.path)
+        path = verdict.path.indices
+        checks = verdict.checks.map { CheckReport($0, of: chain, wording) }
+        predicted = PredictionReport(chain, checks: checks, wording)
+        peer = verdict.peerComparison.map { PeerReport($0, of: chain) }
+        notes = chain.notes.map { NoteReport($0, wording) }
+    }
+}

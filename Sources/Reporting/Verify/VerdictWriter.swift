@@ -1,0 +1,59 @@
+public import RuleTable
+
+/// Writes the report of `verify`.
+public struct VerdictWriter: Sendable {
+    private let style: ReportStyle
+    private let rules: RuleSet
+    private let header: ReportHeader
+
+    public init(style: ReportStyle, rules: RuleSet, toolVersion: String) {
+        self.style = style
+        self.rules = rules
+        header = ReportHeader(toolVersion: toolVersion, rules: rules, language: style.language)
+    }
+
+    /// The whole report.
+    public func report(_ chain: CheckedChain) -> String {
+        let wording = Wording(rules, style.language)
+        let report = VerdictReport(chain, wording)
+        switch style.format {
+        case .json, .ndjson:
+            return jsonText(VerdictDocument(header: header, report: report), pretty: style.format == .json) + "\n"
+        case .text, .markdown:
+            let page = VerdictPage(report: report, wording: wording, detail: style.detail)
+            return style.detail == .quiet ? style.line(page.line) : style.page(page.blocks)
+        case .csv:
+            return csv(report)
+        case .html:
+            return VerdictHTML(header: header, rules: rules).page(chain)
+        case .sarif:
+            return jsonText(VerdictSARIF(header: header, report: report, wording: wording), pretty: false) + "\n"
+        }
+    }
+
+    /// A row for each result of each check.
+    private func csv(_ report: VerdictReport) -> String {
+        let files = report.files.joined(separator: listSeparator)
+        let rows = report.checks.map { check in
+            [
+                files, report.product, check.id, check.requirement.plain, check.place ?? "", check.result,
+                check.certificate.map(String.init) ?? "", check.detail.plain,
+                check.remediation.map(\.plain).joined(separator: listSeparator),
+                check.rule ?? "",
+            ]
+        }
+        let header = ["files", "product", "id", "requirement", "place", "result", "certificate", "detail", "remediation", "rule"]
+        return ([header] + rows).map(csvRow).joined()
+    }
+}
+
+/// The verdict as a JSON object with the fields of the report's header.
+private struct VerdictDocument: Encodable {
+    let header: ReportHeader
+    let report: VerdictReport
+
+    func encode(to encoder: any Encoder) throws {
+        try header.encode(to: encoder)
+        try report.encode(to: encoder)
+    }
+}

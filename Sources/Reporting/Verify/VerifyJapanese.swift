@@ -1,0 +1,215 @@
+import CertificateChain
+
+extension VerifyPhrases {
+    static let japanese = VerifyPhrases(
+        headings: Headings(
+            report: "証明書の事前確認", prediction: "アップロードした場合の結果", chain: "証明書チェーン", checks: "確認項目", changes: "修正手順",
+            peer: "2台のアプライアンスの比較", language: "言語"),
+        columns: Columns(
+            requirement: "要件", result: "結果", found: "確認された内容", change: "修正手順", place: "記載箇所", issuedTo: "発行先", issuedBy: "発行元",
+            keys: "キー"),
+        comma: "、",
+        outcome: { outcome in
+            switch outcome {
+            case .pass: "適合"
+            case .fail: "不適合"
+            case .advice: "助言"
+            case .unknown: "判定不可"
+            case .notApplicable: "未確認"
+            }
+        },
+        tally: { count, outcome in
+            switch outcome {
+            case .pass: "適合\(count, groupedBy: ",")件"
+            case .fail: "不適合\(count, groupedBy: ",")件"
+            case .advice: "助言\(count, groupedBy: ",")件"
+            case .unknown: "判定不可\(count, groupedBy: ",")件"
+            case .notApplicable: "未確認\(count, groupedBy: ",")件"
+            }
+        },
+        title: { check in
+            switch check {
+            case .csrKeyMatch: "証明書のキーがCSRのキーと一致している"
+            case .csrSignature: "CSRが自身のキーで署名されている"
+            case .encoding: "ファイルが製品で読み取れる形式でエンコードされている"
+            case .privateKey: "ファイルにプライベート キーが含まれていない"
+            case .singleCertificate: "ファイルに含まれる証明書が1つである"
+            case .extendedKeyUsage: "拡張キー使用"
+            case .keyEncipherment: "キーの使用にキー暗号化が含まれている"
+            case .keyUsage: "キーの使用"
+            case .chainComplete: "チェーンが完全である"
+            case .foreignCertificate: "すべての証明書がチェーンに属し、重複していない"
+            case .chainOrder: "順序：リーフ、中間、ルート"
+            case .signatures: "すべての証明書が発行元のキーで署名されている"
+            case .caConstraints: "発行元がCA証明書であり、パス長の制約を満たしている"
+            case .commonName: "共通名"
+            case .wildcard: "共通名とサブジェクト代替名にワイルドカードがない"
+            case .sansMatch: "サブジェクト代替名がCSRと一致している"
+            case .validity: "すべての証明書が有効期間内である"
+            case .endingSoon: "まもなく期限が切れる証明書がない"
+            case .depth: "チェーンの深度"
+            case .keySize: "キーの長さ"
+            case .weakKey: "弱いキーがない"
+            case .weakSignature: "弱い署名アルゴリズムがない"
+            case .trustReplacement: "信頼ストアにある同じ共通名の証明書の方が古い"
+            case .peerNames: "両方のアプライアンスでCAの名前が一致している"
+            case .peerKeys: "両方のアプライアンスでCAのキーが一致している"
+            case .peerChain: "相手側アプライアンスのチェーンが完全で、署名が正しい"
+            case .peerValidity: "相手側アプライアンスの証明書が有効期間内である"
+            case .peerDepth: "相手側アプライアンスのチェーンの深度"
+            }
+        },
+        detail: { detail, certificate in
+            switch detail {
+            case .needsOption(let option): "\(quoted: option)を指定すると確認できます"
+            case .notForSingleUpload: "チェーンの要件です。単一の証明書について確認しています"
+            case .noCertificate: "証明書を読み取れませんでした"
+            case .noRequest(let file): "\(name: file)に読み取れるCSRがありません"
+            case .requestHasNoNames: "CSRにサブジェクト代替名がないため、比較しません"
+            case .unorderedEncoding: "PKCS#7は証明書の集合であり、順序に意味はありません"
+            case .noAuthority: "ファイルにCA証明書がありません"
+            case .unreadableExtension(let name): "拡張\(name: name)が2つあるか、読み取れません"
+            case .signatureNotChecked(.algorithm(let name)): "未知のアルゴリズム\(name: name)のため、署名を確認できません"
+            case .signatureNotChecked(.limit): "署名の数が多すぎるため、確認していません"
+            case .unreadableDate: "日付を読み取れません"
+            case .encoding(let file, let encoding): "\(name: file)：\(encodingName(encoding))"
+            case .fileProblem(let file, let problem): "\(name: file)：\(problemText(problem))"
+            case .requestInsteadOfCertificate(let file): "\(name: file)は証明書ではなくCSRです。CAがこのCSRから発行したファイルが必要です"
+            case .certificates(let count): "証明書\(count, groupedBy: ",")件"
+            case .key(let key): "\(key)"
+            case .otherKey(let own, let request): "証明書のキー（\(own)）はCSRのキー（\(request)）ではありません"
+            case .signatureAlgorithm(let algorithm): "署名アルゴリズム：\(name: algorithm.name)"
+            case .signed: "検証済み"
+            case .brokenRequest: "自身のキーで署名されていません。CSRが破損しているか、手作業で作られています"
+            case .signedByAnotherKey(let issuer): "\(certificate(issuer))は発行元と同じ名前ですが、署名はそのキーによるものではありません"
+            case .extendedKeyUsage(let present, let missing):
+                usages(present?.map(ExtendedKeyUsage.name), missing.map(ExtendedKeyUsage.name))
+            case .keyUsage(let present, let missing, let key):
+                missing.contains(.keyEncipherment) && key.cannotEncipher
+                    ? "\(usages(present?.names, missing.names))。楕円曲線のキーではキーを暗号化できず、CAはこの用途を設定しません（RFC 8813）。RSAキーでCSRを生成してください"
+                    : usages(present?.names, missing.names)
+            case .complete(let root): "\(certificate(root))まで揃っています"
+            case .inTrustStore(let root): "\(name: root.description)まで、すべての発行元が揃っています"
+            case .missingIssuer(let name): "発行元がありません：\(name: name.description)"
+            case .selfSignedLeaf: "自己署名であり、CAから発行されていません"
+            case .endless: "発行元が循環しているか、実際のチェーンではあり得ない長さです"
+            case .foreign: "このチェーンに属していません"
+            case .duplicate(let original): "同じ証明書がもう1つあります：\(certificate(original))"
+            case .order(let expected): expected == expected.sorted() ? "正しい順序です" : "正しい順序：\(indices: expected)"
+            case .depth(let count, let limit): "\(count, groupedBy: ",")（最大\(limit)）"
+            case .notAuthority(let isRoot): isRoot ? "ルートにCAであることが示されていません" : "別の証明書を発行していますが、CAではありません"
+            case .mayNotSign(let usage): "証明書への署名が許可されていません。\(usages(usage.names, ["keyCertSign"]))"
+            case .pathLength(let allowed, let found): "下位のCA証明書は\(found)件ですが、許可されているのは\(allowed)件です"
+            case .leafIsAuthority: "リーフ自体がCA証明書です"
+            case .commonNames(let names): "\(names: names)"
+            case .noCommonName: "共通名がありません"
+            case .wildcards(let names): "ワイルドカードあり：\(names: names)"
+            case .noWildcard: "ワイルドカードなし"
+            case .alternativeNames(let missing, let extra): names(missing: missing, extra: extra)
+            case .validUntil(let end): "\(end)まで"
+            case .noneValid: "有効な証明書がありません"
+            case .notYetValid(let start, _): "\(start)まで有効になりません"
+            case .expired(let end, _): "\(end)に期限が切れました"
+            case .endsIn(let days, let end): "あと\(days)日（\(end)）で期限が切れます"
+            case .replaces(let name): "信頼された証明書\(name: name)を置き換えます"
+            case .alreadyTrusted(let name): "\(name: name)はすでに信頼ストアにあります"
+            case .trustedIsNewer(let name, let start): "信頼された証明書\(name: name)の開始日（\(start)）が同じか新しいため、置き換えられません"
+            case .namesAgree: "両側で一致しています"
+            case .namesDiffer(let levels): "階層\(indices: levels)で異なります"
+            case .sameCertificateOnPeer: "両方のファイルのリーフが同じです。各アプライアンスには、それぞれのCSRに対する証明書が必要です"
+            case .keysDiffer(let level): "階層\(level + 1)で、名前は同じですがキーが異なります"
+            }
+        },
+        problem: problemText,
+        certificate: { "証明書\($0)" },
+        peerCertificate: { "相手側アプライアンスの証明書\($0)" },
+        chain: Chain(
+            leaf: "リーフ", intermediate: "中間", root: "ルート", outside: "チェーン外",
+            validity: { from, until in "\(from)～\(until)" },
+            signature: { state in
+                switch state {
+                case .verified: "署名は検証済み"
+                case .broken: "別のキーによる署名"
+                case .unknown: "署名は未確認"
+                case nil: "発行元なし"
+                }
+            },
+            same: "一致", different: "不一致"),
+        prediction: Predictions(
+            quote: { "「\(quoted: $0)」" },
+            accepted: "文書に記載された要件に反する点はありません。",
+            open: { checks in "確認した範囲では問題はありませんが、次の項目は未確認、または判定できません：\(checks.joined("、"))。" },
+            refused: { "このアップロードは\($0)で拒否されます。" },
+            refusedBySome: "このアップロードは拒否されます。次のメッセージが表示される可能性があります（どれが先に表示されるかは公開されていません）：",
+            refusedWithoutMessage: "満たされていない要件があります。表示されるメッセージは公開されていません。",
+            notConnected: { "アップロード自体に問題はありませんが、移行の接続検証に失敗します：\($0)" },
+            atConnection: "移行の接続検証時",
+            argumentNotPublished: "引数は公開されていません",
+            messageNotPublished: "公開されていないメッセージ",
+            inferred: "推定であり、文書に記載はありません"),
+        comparison: Comparison(
+            supports: { file, found in "\(file)はこれに当てはまります：\(found)。" },
+            contradicts: { file, found in "\(file)はこれに当てはまりません：\(found)。" },
+            otherFile: { file, log, found in "ログの内容：\(log)。\(file)はこれと矛盾します（\(found)）。アップロードされたのはこのファイルではありません。" },
+            settled: { file, cause in "\(file)により原因が特定されました：\(cause)。" })
+    )
+
+    @Sendable private static func problemText(_ problem: FileProblem) -> Phrase {
+        switch problem {
+        case .empty: "ファイルが空です"
+        case .tooLarge(let limit): "ファイルが\(wholeUnits(UInt64(limit)) ?? "\(limit)")を超えているため、読み取っていません"
+        case .unrecognised: "-----BEGIN CERTIFICATE-----の行を含むテキストでも、DERでもありません"
+        case .pkcs12: "PKCS#12（.pfx、.p12）：証明書とプライベート キーがパスワードで保護されています。証明書だけをBase 64エンコードでエクスポートしてください"
+        case .malformedBoundary(let line): "\(line)行目：BEGINの前後に5つずつのハイフンがありません"
+        case .notBase64(let block, let lineInBlock, let line): "\(place(block))の\(lineInBlock)行目（ファイルの\(line)行目）がBase 64ではありません"
+        case .incompleteBase64(let block): "\(place(block))（\(block.line)行目から）の文字が不足しています"
+        case .missingEnd(let block): "\(place(block))（\(block.line)行目から）にEND行がありません"
+        case .endLabelDiffers(let block): "\(place(block))（\(block.line)行目から）が別のラベルで終わっています"
+        case .truncated(let block, let expected, let found):
+            "\(placeOrData(block))が途中で切れています（\(expected, groupedBy: ",")バイト中\(found, groupedBy: ",")バイト）"
+        case .undecodable(let block, let reason): "\(placeOrData(block))をデコードできません：\(name: reason)"
+        case .noCertificatesInPKCS7(let block): "\(placeOrData(block))は証明書を含まないPKCS#7です"
+        case .trailingBytes(let count): "終わりの後に、どこにも属さない\(count, groupedBy: ",")バイトがあります"
+        case .certificateLimit(let limit): "最初の\(limit, groupedBy: ",")件の証明書だけを読み取りました"
+        case .utf16: "テキストがUTF-16であり、証明書として読み取られません。ANSIまたはBOMなしのUTF-8で保存してください"
+        case .byteOrderMark: "先頭にBOMがあり、厳密な読み取りでは証明書が認識されません。BOMなしのUTF-8で保存してください"
+        case .boundarySharesLine(let line): "\(line)行目：BEGINまたはENDの行に別の文字があります"
+        case .unusualLabel(let block): "\(place(block))（\(block.line)行目）のラベルはCERTIFICATEであるべきです"
+        case .privateKey(let line):
+            line.map { "ファイルの\($0)行目からプライベート キーがあります。アップロードには不要なので削除してください" }
+                ?? "ファイルにプライベート キーがあります。アップロードには不要です"
+        case .textAround(let line): "証明書以外のテキストがあります（最初は\(line)行目）"
+        case .otherBlock(let block): "\(place(block))（\(block.line)行目）は必要なものではありません"
+        case .more(let count): "ほか\(count, groupedBy: ",")件の問題"
+        }
+    }
+
+    private static func place(_ block: FileProblem.Block) -> Phrase { "\(block.ordinal)番目の\(name: block.label)" }
+
+    private static func placeOrData(_ block: FileProblem.Block?) -> Phrase { block.map(place) ?? "データ" }
+
+    private static func encodingName(_ encoding: FileEncoding) -> Phrase {
+        switch encoding {
+        case .pem: "Base 64（PEM）"
+        case .der: "DER（バイナリー）"
+        case .pkcs7InPEM: "Base 64のPKCS#7"
+        case .pkcs7InDER: "DERのPKCS#7（バイナリー）"
+        case .bareBase64: "BEGINとENDの行がないBase 64"
+        case .pkcs12: "PKCS#12"
+        case .unrecognised: "認識できない形式"
+        }
+    }
+
+    private static func usages(_ present: [String]?, _ missing: [String]) -> Phrase {
+        guard let present else { return "拡張がありません。不足：\(names: missing)" }
+        let found: Phrase = present.isEmpty ? "なし" : "\(names: present)"
+        return missing.isEmpty ? found : "不足：\(names: missing)、設定済み：\(found)"
+    }
+
+    private static func names(missing: [GeneralName], extra: [GeneralName]) -> Phrase {
+        var parts: [Phrase] = []
+        if !missing.isEmpty { parts.append("証明書にない名前：\(names: missing.map(\.description))") }
+        if !extra.isEmpty { parts.append("CSRにない名前：\(names: extra.map(\.description))") }
+        return parts.isEmpty ? "同じ名前です" : parts.joined("、")
+    }
+}

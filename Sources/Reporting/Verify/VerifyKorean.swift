@@ -1,0 +1,214 @@
+import CertificateChain
+
+extension VerifyPhrases {
+    static let korean = VerifyPhrases(
+        headings: Headings(
+            report: "인증서 사전 확인", prediction: "업로드할 경우의 결과", chain: "인증서 체인", checks: "확인 항목", changes: "수정 방법",
+            peer: "두 어플라이언스 비교", language: "언어"),
+        columns: Columns(
+            requirement: "요구 사항", result: "결과", found: "확인된 내용", change: "수정 방법", place: "기재 위치", issuedTo: "발급 대상",
+            issuedBy: "발급자", keys: "키"),
+        comma: ", ",
+        outcome: { outcome in
+            switch outcome {
+            case .pass: "충족"
+            case .fail: "미충족"
+            case .advice: "권고"
+            case .unknown: "판단 불가"
+            case .notApplicable: "확인 안 함"
+            }
+        },
+        tally: { count, outcome in
+            switch outcome {
+            case .pass: "충족 \(count, groupedBy: ",")건"
+            case .fail: "미충족 \(count, groupedBy: ",")건"
+            case .advice: "권고 \(count, groupedBy: ",")건"
+            case .unknown: "판단 불가 \(count, groupedBy: ",")건"
+            case .notApplicable: "확인 안 함 \(count, groupedBy: ",")건"
+            }
+        },
+        title: { check in
+            switch check {
+            case .csrKeyMatch: "인증서의 키가 CSR의 키와 일치함"
+            case .csrSignature: "CSR이 자체 키로 서명됨"
+            case .encoding: "파일이 제품에서 읽을 수 있는 형식으로 인코딩됨"
+            case .privateKey: "파일에 개인 키가 없음"
+            case .singleCertificate: "파일에 인증서가 하나만 있음"
+            case .extendedKeyUsage: "향상된 키 사용"
+            case .keyEncipherment: "키 사용에 키 암호화가 포함됨"
+            case .keyUsage: "키 사용"
+            case .chainComplete: "체인이 완전함"
+            case .foreignCertificate: "모든 인증서가 체인에 속하며 한 번씩만 있음"
+            case .chainOrder: "순서: 리프, 중간, 루트"
+            case .signatures: "모든 인증서가 발급자의 키로 서명됨"
+            case .caConstraints: "발급자가 CA 인증서이며 경로 길이를 지킴"
+            case .commonName: "일반 이름"
+            case .wildcard: "일반 이름과 대체 이름에 와일드카드가 없음"
+            case .sansMatch: "대체 이름이 CSR과 일치함"
+            case .validity: "모든 인증서가 유효함"
+            case .endingSoon: "곧 만료되는 인증서가 없음"
+            case .depth: "체인의 깊이"
+            case .keySize: "키 길이"
+            case .weakKey: "취약한 키가 없음"
+            case .weakSignature: "취약한 서명 알고리즘이 없음"
+            case .trustReplacement: "신뢰 저장소에 있는 동일한 일반 이름의 인증서가 더 오래됨"
+            case .peerNames: "두 어플라이언스의 CA 이름이 동일함"
+            case .peerKeys: "두 어플라이언스의 CA 키가 동일함"
+            case .peerChain: "상대 어플라이언스의 체인이 완전하고 서명됨"
+            case .peerValidity: "상대 어플라이언스의 인증서가 유효함"
+            case .peerDepth: "상대 어플라이언스 체인의 깊이"
+            }
+        },
+        detail: { detail, certificate in
+            switch detail {
+            case .needsOption(let option): "\(quoted: option) 옵션을 지정하면 확인합니다"
+            case .notForSingleUpload: "체인에 대한 요구 사항입니다. 단일 인증서를 확인하고 있습니다"
+            case .noCertificate: "인증서를 읽을 수 없음"
+            case .noRequest(let file): "\(name: file)에 읽을 수 있는 CSR이 없음"
+            case .requestHasNoNames: "CSR에 대체 이름이 없어 비교하지 않음"
+            case .unorderedEncoding: "PKCS#7은 인증서의 집합이므로 순서에 의미가 없음"
+            case .noAuthority: "파일에 CA 인증서가 없음"
+            case .unreadableExtension(let name): "확장 \(name: name) 항목이 두 번 있거나 읽을 수 없음"
+            case .signatureNotChecked(.algorithm(let name)): "알 수 없는 알고리즘 \(name: name) 때문에 서명을 확인할 수 없음"
+            case .signatureNotChecked(.limit): "서명이 너무 많아 확인하지 않음"
+            case .unreadableDate: "날짜를 읽을 수 없음"
+            case .encoding(let file, let encoding): "\(name: file): \(encodingName(encoding))"
+            case .fileProblem(let file, let problem): "\(name: file): \(problemText(problem))"
+            case .requestInsteadOfCertificate(let file): "\(name: file) 파일은 인증서가 아니라 CSR입니다. CA가 이 CSR로 발급한 파일이 필요합니다"
+            case .certificates(let count): "인증서 \(count, groupedBy: ",")개"
+            case .key(let key): "\(key)"
+            case .otherKey(let own, let request): "인증서의 키(\(own))가 CSR의 키(\(request))가 아님"
+            case .signatureAlgorithm(let algorithm): "서명 알고리즘: \(name: algorithm.name)"
+            case .signed: "검증됨"
+            case .brokenRequest: "자체 키로 서명되지 않음: CSR이 손상되었거나 수작업으로 만들어짐"
+            case .signedByAnotherKey(let issuer): "\(certificate(issuer)): 발급자와 이름이 같지만 그 키로 서명되지 않음"
+            case .extendedKeyUsage(let present, let missing):
+                usages(present?.map(ExtendedKeyUsage.name), missing.map(ExtendedKeyUsage.name))
+            case .keyUsage(let present, let missing, let key):
+                missing.contains(.keyEncipherment) && key.cannotEncipher
+                    ? "\(usages(present?.names, missing.names)). 타원 곡선 키는 키를 암호화할 수 없어 CA가 이 용도를 넣지 않습니다(RFC 8813). RSA 키로 CSR을 생성하십시오"
+                    : usages(present?.names, missing.names)
+            case .complete(let root): "\(certificate(root))까지 완전함"
+            case .inTrustStore(let root): "\(name: root.description)까지 모든 발급자가 있음"
+            case .missingIssuer(let name): "발급자가 없음: \(name: name.description)"
+            case .selfSignedLeaf: "자체 서명됨: CA가 발급하지 않음"
+            case .endless: "발급자가 순환하거나 실제 체인보다 길게 이어짐"
+            case .foreign: "이 체인에 속하지 않음"
+            case .duplicate(let original): "파일에 두 번 있음: \(certificate(original))"
+            case .order(let expected): expected == expected.sorted() ? "올바른 순서" : "올바른 순서: \(indices: expected)"
+            case .depth(let count, let limit): "\(count, groupedBy: ",")(최대 \(limit))"
+            case .notAuthority(let isRoot): isRoot ? "루트에 CA라는 표시가 없음" : "다른 인증서를 발급했지만 CA가 아님"
+            case .mayNotSign(let usage): "인증서에 서명할 수 없음. \(usages(usage.names, ["keyCertSign"]))"
+            case .pathLength(let allowed, let found): "하위 CA 인증서가 \(found)개이지만 \(allowed)개까지 허용됨"
+            case .leafIsAuthority: "리프 자체가 CA 인증서임"
+            case .commonNames(let names): "\(names: names)"
+            case .noCommonName: "일반 이름이 없음"
+            case .wildcards(let names): "와일드카드 있음: \(names: names)"
+            case .noWildcard: "와일드카드 없음"
+            case .alternativeNames(let missing, let extra): names(missing: missing, extra: extra)
+            case .validUntil(let end): "\(end)까지"
+            case .noneValid: "유효한 인증서가 없음"
+            case .notYetValid(let start, _): "\(start)부터 유효함"
+            case .expired(let end, _): "\(end)에 만료됨"
+            case .endsIn(let days, let end): "\(days)일 후(\(end)) 만료됨"
+            case .replaces(let name): "신뢰 인증서 \(name: name) 항목을 대체함"
+            case .alreadyTrusted(let name): "\(name: name) 항목이 이미 신뢰 저장소에 있음"
+            case .trustedIsNewer(let name, let start): "신뢰 인증서 \(name: name)의 시작 날짜(\(start))가 같거나 더 최근이어서 대체되지 않음"
+            case .namesAgree: "양쪽이 동일함"
+            case .namesDiffer(let levels): "단계 \(indices: levels)에서 다름"
+            case .sameCertificateOnPeer: "두 파일의 리프가 동일합니다. 어플라이언스마다 자체 CSR에 대한 인증서가 필요합니다"
+            case .keysDiffer(let level): "단계 \(level + 1)에서 이름은 같지만 키가 다름"
+            }
+        },
+        problem: problemText,
+        certificate: { "인증서 \($0)" },
+        peerCertificate: { "상대 어플라이언스의 인증서 \($0)" },
+        chain: Chain(
+            leaf: "리프", intermediate: "중간", root: "루트", outside: "체인 밖",
+            validity: { from, until in "\(from) ~ \(until)" },
+            signature: { state in
+                switch state {
+                case .verified: "서명 검증됨"
+                case .broken: "다른 키로 서명됨"
+                case .unknown: "서명 확인 안 함"
+                case nil: "발급자 없음"
+                }
+            },
+            same: "동일", different: "다름"),
+        prediction: Predictions(
+            quote: { "'\(quoted: $0)'" },
+            accepted: "문서에 기재된 요구 사항에 어긋나는 점이 없습니다.",
+            open: { checks in "확인한 범위에서는 문제가 없지만 다음 항목은 확인하지 않았거나 판단할 수 없습니다: \(checks.joined(", "))." },
+            refused: { "이 업로드는 \($0) 메시지로 거부됩니다." },
+            refusedBySome: "이 업로드는 거부됩니다. 다음 메시지가 나타날 수 있으며, 어느 것이 먼저 나타나는지는 공개되어 있지 않습니다:",
+            refusedWithoutMessage: "충족되지 않은 요구 사항이 있습니다. 어떤 메시지가 나타나는지는 공개되어 있지 않습니다.",
+            notConnected: { "업로드 자체에는 문제가 없지만 마이그레이션 연결 검증이 실패합니다: \($0)" },
+            atConnection: "마이그레이션 연결 검증 시",
+            argumentNotPublished: "인수는 공개되지 않음",
+            messageNotPublished: "공개되지 않은 메시지",
+            inferred: "추정이며 문서에 기재되지 않음"),
+        comparison: Comparison(
+            supports: { file, found in "\(file) 파일이 이에 해당합니다: \(found)." },
+            contradicts: { file, found in "\(file) 파일은 이에 해당하지 않습니다: \(found)." },
+            otherFile: { file, log, found in "로그 내용: \(log). \(file) 파일은 이와 다릅니다(\(found)). 업로드된 파일이 아닙니다." },
+            settled: { file, cause in "\(file) 파일로 원인이 확인됩니다: \(cause)." })
+    )
+
+    @Sendable private static func problemText(_ problem: FileProblem) -> Phrase {
+        switch problem {
+        case .empty: "파일이 비어 있음"
+        case .tooLarge(let limit): "파일이 \(wholeUnits(UInt64(limit)) ?? "\(limit)")보다 커서 읽지 않음"
+        case .unrecognised: "-----BEGIN CERTIFICATE----- 줄이 있는 텍스트도 DER도 아님"
+        case .pkcs12: "PKCS#12(.pfx, .p12): 인증서와 개인 키가 암호로 보호되어 있습니다. 인증서만 Base 64 인코딩으로 내보내십시오"
+        case .malformedBoundary(let line): "\(line)번째 줄: BEGIN 양쪽에 하이픈 5개가 없음"
+        case .notBase64(let block, let lineInBlock, let line): "\(place(block))의 \(lineInBlock)번째 줄(파일의 \(line)번째 줄)이 Base 64가 아님"
+        case .incompleteBase64(let block): "\(place(block))(\(block.line)번째 줄부터)에 문자가 부족함"
+        case .missingEnd(let block): "\(place(block))(\(block.line)번째 줄부터)에 END 줄이 없음"
+        case .endLabelDiffers(let block): "\(place(block))(\(block.line)번째 줄부터)이 다른 레이블로 끝남"
+        case .truncated(let block, let expected, let found):
+            "\(placeOrData(block))이 잘림(\(expected, groupedBy: ",")바이트 중 \(found, groupedBy: ",")바이트)"
+        case .undecodable(let block, let reason): "\(placeOrData(block))을 디코딩할 수 없음: \(name: reason)"
+        case .noCertificatesInPKCS7(let block): "\(placeOrData(block)): 인증서가 없는 PKCS#7"
+        case .trailingBytes(let count): "끝 뒤에 어디에도 속하지 않는 \(count, groupedBy: ",")바이트가 있음"
+        case .certificateLimit(let limit): "처음 \(limit, groupedBy: ",")개의 인증서만 읽음"
+        case .utf16: "텍스트가 UTF-16이어서 인증서로 읽히지 않습니다. ANSI 또는 BOM 없는 UTF-8로 저장하십시오"
+        case .byteOrderMark: "BOM으로 시작하여 엄격한 프로그램은 인증서를 인식하지 못합니다. BOM 없는 UTF-8로 저장하십시오"
+        case .boundarySharesLine(let line): "\(line)번째 줄: BEGIN 또는 END 줄에 다른 텍스트가 있음"
+        case .unusualLabel(let block): "\(place(block))(\(block.line)번째 줄)의 레이블은 CERTIFICATE여야 함"
+        case .privateKey(let line):
+            line.map { "파일의 \($0)번째 줄부터 개인 키가 있습니다. 업로드에 필요하지 않으므로 제거하십시오" } ?? "파일에 개인 키가 있습니다. 업로드에는 필요하지 않습니다"
+        case .textAround(let line): "인증서 외의 텍스트가 있음(처음은 \(line)번째 줄)"
+        case .otherBlock(let block): "\(place(block))(\(block.line)번째 줄)은 필요한 항목이 아님"
+        case .more(let count): "문제 \(count, groupedBy: ",")건 더 있음"
+        }
+    }
+
+    private static func place(_ block: FileProblem.Block) -> Phrase { "\(block.ordinal)번째 \(name: block.label)" }
+
+    private static func placeOrData(_ block: FileProblem.Block?) -> Phrase { block.map(place) ?? "데이터" }
+
+    private static func encodingName(_ encoding: FileEncoding) -> Phrase {
+        switch encoding {
+        case .pem: "Base 64(PEM)"
+        case .der: "DER(바이너리)"
+        case .pkcs7InPEM: "Base 64의 PKCS#7"
+        case .pkcs7InDER: "DER의 PKCS#7(바이너리)"
+        case .bareBase64: "BEGIN 및 END 줄이 없는 Base 64"
+        case .pkcs12: "PKCS#12"
+        case .unrecognised: "인식할 수 없음"
+        }
+    }
+
+    private static func usages(_ present: [String]?, _ missing: [String]) -> Phrase {
+        guard let present else { return "확장이 없음. 누락: \(names: missing)" }
+        let found: Phrase = present.isEmpty ? "없음" : "\(names: present)"
+        return missing.isEmpty ? found : "누락: \(names: missing), 있음: \(found)"
+    }
+
+    private static func names(missing: [GeneralName], extra: [GeneralName]) -> Phrase {
+        var parts: [Phrase] = []
+        if !missing.isEmpty { parts.append("인증서에 없는 이름: \(names: missing.map(\.description))") }
+        if !extra.isEmpty { parts.append("CSR에 없는 이름: \(names: extra.map(\.description))") }
+        return parts.isEmpty ? "동일한 이름" : parts.joined(", ")
+    }
+}

@@ -1,0 +1,82 @@
+extension ValueDecoder {
+    /// How a log tells of an operation, if it does. What could not be found in a log is reported.
+    mutating func course(_ values: [String: YamlNode]) -> OperationCourse? {
+        guard let begins = values["begins"] else {
+            for key in ["fields", "succeeds", "fails"] {
+                if let node = values[key] { report("expected a 'begins' beside '\(key)'", at: node) }
+            }
+            return nil
+        }
+        if values["succeeds"] == nil && values["fails"] == nil { report("expected 'succeeds' or 'fails' beside 'begins'", at: begins) }
+        return OperationCourse(
+            begins: sought(begins), fields: uniqueList(values["fields"]) { $0.field($1) }, succeeds: sought(values["succeeds"]),
+            fails: sought(values["fails"]))
+    }
+
+    private mutating func sought(_ node: YamlNode?) -> [TextPattern] {
+        let patterns = alternatives(node)
+        if let node, patterns.contains(where: { $0.longestLiteral.count < OperationCourse.markerLength }) {
+            report("expected at least \(OperationCourse.markerLength) characters in a row to find a record by", at: node)
+        }
+        return patterns
+    }
+
+    private mutating func field(_ node: YamlNode) -> OperationCourse.Field {
+        let values = values(of: node, as: .field)
+        return OperationCourse.Field(
+            id: identifier(values["id"]), label: text(values["label"]), urlEncoded: flag(values["urlEncoded"]))
+    }
+
+    mutating func parameter(_ node: YamlNode) -> Product.Parameter {
+        let values = values(of: node, as: .parameter)
+        return Product.Parameter(
+            id: identifier(values["id"]), otherwise: localized(values["otherwise"]),
+            captures: list(values["captures"]) { $0.capture($1) }, field: values["field"].map { identifier($0) },
+            texts: uniqueList(values["texts"]) { $0.parameterText($1) },
+            values: list(values["values"]) { $0.parameterValue($1) })
+    }
+
+    private mutating func capture(_ node: YamlNode) -> ParameterCapture {
+        let capture = ParameterCapture(text(node))
+        if !capture.isUsable { report("expected one {} with a text behind it, found '\(capture.pattern)'", at: node) }
+        return capture
+    }
+
+    private mutating func parameterText(_ node: YamlNode) -> Product.Parameter.Text {
+        let values = values(of: node, as: .parameterText)
+        return Product.Parameter.Text(id: identifier(values["id"]), text: localized(values["text"]))
+    }
+
+    private mutating func parameterValue(_ node: YamlNode) -> Product.Parameter.Value {
+        let values = values(of: node, as: .parameterValue)
+        return Product.Parameter.Value(
+            name: text(values["name"]), spellings: list(values["spellings"]) { $0.text($1) },
+            texts: uniqueList(values["texts"]) { $0.parameterText($1) })
+    }
+
+    /// A number of seconds, from 0 to an hour.
+    mutating func seconds(_ node: YamlNode) -> Int {
+        guard case .scalar(let text, isPlain: true) = node.content, let seconds = Int(text), (0...3600).contains(seconds) else {
+            report("expected a number of seconds from 0 to 3600", at: node)
+            return 0
+        }
+        return seconds
+    }
+
+    /// What names a field of an operation must name one that there is, and what a value's text is called must stand among the parameter's.
+    mutating func checkFields(of product: Product, _ values: [String: YamlNode]) {
+        let fields = Set(product.operations.flatMap { $0.course?.fields ?? [] }.map(\.id))
+        if let id = product.node, let node = values["node"], !fields.contains(id) {
+            report("unknown field '\(id)': expected one of an operation's fields", at: node)
+        }
+        guard let node = values["parameters"] else { return }
+        for parameter in product.parameters {
+            if let id = parameter.field, !fields.contains(id) {
+                report("unknown field '\(id)': expected one of an operation's fields", at: node)
+            }
+            for id in Set(parameter.values.flatMap(\.texts).map(\.id)).subtracting(parameter.texts.map(\.id)).sorted() {
+                report("the text '\(id)' of a value stands not among the texts of the parameter '\(parameter.id)'", at: node)
+            }
+        }
+    }
+}

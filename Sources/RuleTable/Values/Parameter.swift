@@ -1,0 +1,111 @@
+extension Product {
+    /// Something that the texts of rules speak of by name, as the purpose of a certificate: `{purpose}`, and what depends on it: `{purpose.restart}`.
+    public struct Parameter: Hashable, Sendable {
+        /// As `purpose`.
+        public var id: String
+        /// What stands in a text where its value is not known.
+        public var otherwise: LocalizedText
+        /// Where a message's text holds its value, as `/keys/{}.csr`.
+        public var captures: [ParameterCapture]
+        /// The id of the operations' field that holds it where the message does not.
+        public var field: String?
+        /// The texts that depend on it, as `restart`, for a value that is not known or has none of its own.
+        public var texts: [Text]
+        /// The values that are known.
+        public var values: [Value]
+
+        public init(
+            id: String, otherwise: LocalizedText, captures: [ParameterCapture], field: String?, texts: [Text], values: [Value]
+        ) {
+            self.id = id
+            self.otherwise = otherwise
+            self.captures = captures
+            self.field = field
+            self.texts = texts
+            self.values = values
+        }
+
+        /// A text that depends on the value.
+        public struct Text: Hashable, Sendable {
+            /// As `restart`.
+            public var id: String
+            public var text: LocalizedText
+
+            public init(id: String, text: LocalizedText) {
+                self.id = id
+                self.text = text
+            }
+        }
+
+        /// One value.
+        public struct Value: Hashable, Sendable {
+            /// As it is written in a report: `CallManager`.
+            public var name: String
+            /// Other names for it in logs, as `CallManager-trust`; case does not count, of the name neither.
+            public var spellings: [String]
+            public var texts: [Text]
+
+            public init(name: String, spellings: [String], texts: [Text]) {
+                self.name = name
+                self.spellings = spellings
+                self.texts = texts
+            }
+        }
+    }
+}
+
+/// Where a text holds a value: `{}` between what stands right before and after it, as `/keys/{}.csr`.
+///
+/// A value is a run of ASCII letters, digits, `-` and `_`, at most 64 of them. Case does not count, and several slashes count as one.
+public struct ParameterCapture: Hashable, Sendable {
+    /// As written in the product file.
+    public let pattern: String
+
+    public init(_ pattern: String) {
+        self.pattern = pattern
+    }
+
+    /// Whether there is one hole in it, and something after it to find it by.
+    var isUsable: Bool {
+        let sides = pattern.split(separator: "{}", omittingEmptySubsequences: false)
+        return sides.count == 2 && !sides[1].isEmpty
+    }
+
+    /// The first value in a text, as it stands there.
+    func value(in text: String) -> String? {
+        let sides = pattern.split(separator: "{}", omittingEmptySubsequences: false).map(Self.folded)
+        guard sides.count == 2, !sides[1].isEmpty else { return nil }
+        let original = Self.withoutDoubledSlashes(text)
+        let bytes = original.map(\.asciiLowerCase)
+        var at = 0
+        while at + sides[1].count <= bytes.count {
+            defer { at += 1 }
+            guard bytes[at...].starts(with: sides[1]) else { continue }
+            let value = original[..<at].reversed().prefix(while: Self.isOfValue).count
+            let before = bytes[..<(at - value)]
+            if (1...64).contains(value), before.suffix(sides[0].count).elementsEqual(sides[0]) {
+                return String(decoding: original[(at - value)..<at], as: UTF8.self)
+            }
+        }
+        return nil
+    }
+
+    private static func folded(_ text: Substring) -> [UInt8] {
+        withoutDoubledSlashes(String(text)).map(\.asciiLowerCase)
+    }
+
+    private static func withoutDoubledSlashes(_ text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for byte in text.utf8 where byte != UInt8(ascii: "/") || bytes.last != UInt8(ascii: "/") { bytes.append(byte) }
+        return bytes
+    }
+
+    static func isOfValue(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte.asciiLowerCase) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    }
+}
+
+extension UInt8 {
+    fileprivate var asciiLowerCase: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
+}

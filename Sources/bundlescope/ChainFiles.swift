@@ -1,0 +1,54 @@
+import BundlescopeKit
+import Glibc
+
+/// The certificate files that options and arguments name.
+struct ChainFiles {
+    private(set) var files: [CertificateFile] = []
+    private(set) var notes: [ReadNote] = []
+
+    /// Reads all of them, in order.
+    ///
+    /// - Throws: `CommandFailure` with one line where one is a folder, cannot be opened, or holds nothing to judge.
+    init(_ arguments: [String], foldersAllowed: Bool = false) throws(CommandFailure) {
+        for argument in arguments {
+            if !foldersAllowed, Self.isFolder(argument) {
+                throw CommandFailure("\(argument): this is a folder; name the certificate files in it")
+            }
+            do {
+                let result = try CertificateReading().read(argument)
+                files += result.files
+                notes += result.notes
+                if result.files.isEmpty, !foldersAllowed {
+                    throw CommandFailure("\(argument): there is no certificate file in it", status: .incomplete)
+                }
+            } catch let failure as CommandFailure {
+                throw failure
+            } catch {
+                throw CommandFailure("\(error)", status: .incomplete)
+            }
+        }
+    }
+
+    /// All of what one option names as one file: a CSR or another chain that came in an archive counts as a whole.
+    static func one(_ argument: String?) throws(CommandFailure) -> (file: CertificateFile?, notes: [ReadNote]) {
+        guard let argument else { return (nil, []) }
+        let read = try ChainFiles([argument])
+        return (read.merged(as: argument), read.notes)
+    }
+
+    private func merged(as name: String) -> CertificateFile? {
+        guard var whole = files.first, files.count > 1 else { return files.first }
+        whole.name = name
+        for file in files.dropFirst() {
+            whole.certificates += file.certificates
+            whole.requests += file.requests
+            whole.problems += file.problems
+        }
+        return whole
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+}

@@ -1,0 +1,112 @@
+import BundleArchive
+import BundleFixtures
+import Testing
+
+/// Zips read in the order of their bytes: from a pipe, within another archive, or without a directory.
+struct ZipStreamTests {
+    static let text = logText(lines: 12)
+    static let files = [FixtureEntry("a/other", "other\n"), FixtureEntry("tomcat/application.log", text), FixtureEntry("z", "last\n")]
+
+    /// A descriptor in each of its forms: with a signature or without, with numbers of 4 or of 8 bytes.
+    static func described(isSigned: Bool, isZip64: Bool, _ files: [FixtureEntry] = files) -> ZipFixture {
+        var fixture = ZipFixture(files)
+        for index in fixture.entries.indices {
+            fixture.entries[index].hasDescriptor = true
+            fixture.entries[index].descriptorIsSigned = isSigned
+            fixture.entries[index].isZip64 = isZip64
+        }
+        return fixture
+    }
+
+    @Test(arguments: [false, true], [false, true])
+    func descriptorsCutAtEveryByte(isSigned: Bool, isZip64: Bool) throws {
+        let fixture = Self.described(isSigned: isSigned, isZip64: isZip64)
+        let bytes = fixture.bytes
+        let packed = fixture.entries[1].packed.data
+        let dataStart = try #require(bytes.firstRange(of: packed)).lowerBound
+        var longest = 0
+        for length in 4..<bytes.count {
+            for outcome in [try Outcome(Array(bytes[..<length])), try Outcome(piped: Array(bytes[..<length]))] {
+                let text = outcome.texts.first ?? ""
+                #expect(Self.text.hasPrefix(text) && text.utf8.count >= longest, "cut at \(length)")
+                longest = text.utf8.count
+                #expect(longest == Self.text.utf8.count || length < dataStart + packed.count, "cut at \(length)")
+                #expect(outcome.isComplete == (length >= fixture.directoryOffset + 4), "cut at \(length)")
+                #expect(outcome.summary.notes != [], "cut at \(length)")
+            }
+        }
+    }
+
+    /// What is read in the order of the bytes is what the directory's reader reads, whatever chunks the bytes come in.
+    @Test(arguments: [false, true], [false, true])
+    func readsWhatTheDirectoryLists(isSigned: Bool, isZip64: Bool) throws {
+        let files = [FixtureEntry("core", logText(lines: 9_000)), FixtureEntry("application.log", logText(lines: 3_000))] + Self.files
+        for fixture in [Self.described(isSigned: isSigned, isZip64: isZip64, files), ZipFixture(files)] {
+            var everything = RecordingSink()
+            everything.wanted = ""
+            let listed = try Outcome(fixture.bytes, named: "stdin", sink: everything)
+            #expect(listed.summary.notes == [])
+            #expect(listed.sink.entries.count == 5)
+            let streamed = try Outcome(piped: fixture.bytes, sink: everything)
+            #expect(streamed.summary == listed.summary)
+            #expect(streamed.sink.entries == listed.sink.entries)
+            let nested = try Outcome(FixtureArchive.tar([FixtureEntry("inner.zip", fixture.bytes)], filter: .zstd), sink: everything)
+            #expect(nested.texts == listed.texts)
+            #expect(nested.summary.notes == [])
+        }
+    }
+
+    @Test func descriptorThatDoesNotFit() throws {
+        var fixture = Self.described(isSigned: true, isZip64: false)
+        fixture.entries[1].checksumError = 1
+        #expect(try Outcome(piped: fixture.bytes).reasons == [.checksumMismatch])
+        fixture.entries[1].checksumError = 0
+        fixture.entries[1].sizeError = 3
+        let outcome = try Outcome(piped: fixture.bytes)
+        #expect(outcome.texts == [Self.text])
+        #expect(outcome.reasons == [.lengthMismatch])
+        #expect(outcome.summary.entriesSeen == 3)
+    }
+
+    @Test(arguments: [false, true])
+    func rotKeepsTheEntriesBehindIt(hasDescriptor: Bool) throws {
+        let files = [FixtureEntry("tomcat/application.log", logText(lines: 3_000)), FixtureEntry("tomcat/application.log.1", Self.text)]
+        var fixture = hasDescriptor ? Self.described(isSigned: true, isZip64: false, files) : ZipFixture(files)
+        fixture.comment = Array("x".utf8)
+        var bytes = fixture.bytes
+        for index in 2_000..<2_400 { bytes[index] = 0xFF }
+        let outcome = try Outcome(piped: bytes)
+        #expect(outcome.sink.entries.map(\.isWhole) == [false, true])
+        #expect(outcome.texts.last == Self.text)
+        #expect(outcome.summary.notes.map(\.entry?.innermost) == ["tomcat/application.log"] + (hasDescriptor ? ["stdin"] : []))
+    }
+
+    @Test func junkBetweenTheEntriesIsPassedOver() throws {
+        let first = ZipFixture([FixtureEntry("application.log", "one")])
+        let one = first.bytes[..<first.directoryOffset]
+        let outcome = try Outcome(piped: one + Array("PPK junk P".utf8) + FixtureArchive.zip([FixtureEntry("application.log.1", "two")]))
+        #expect(outcome.texts == ["one", "two"])
+        #expect(!outcome.isComplete)
+    }
+
+    /// The end of a stored entry whose length comes behind it is found by libarchive.
+    @Test func whatDoesNotTellItsEndIsLeftToLibarchive() throws {
+        var fixture = ZipFixture(Self.files)
+        fixture.entries[1].hasDescriptor = true
+        fixture.entries[1].method = 0
+        let outcome = try Outcome(piped: fixture.bytes)
+        #expect(outcome.texts == [Self.text])
+        #expect(outcome.summary.entriesSeen == 3)
+        #expect(outcome.summary.notes == [])
+    }
+
+    @Test(arguments: [false, true])
+    func unpackedBytesThatNobodyWantsCount(hasDescriptor: Bool) throws {
+        let bomb = [FixtureEntry("core", [UInt8](repeating: 0, count: 4 << 20)), FixtureEntry("application.log", "x")]
+        var limits = ReadLimits()
+        limits.inflatedBytes = 1 << 20
+        let bytes = hasDescriptor ? Self.described(isSigned: true, isZip64: false, bomb).bytes : FixtureArchive.zip(bomb)
+        // Only where the end of the data is not told must they be unpacked.
+        #expect(try Outcome(piped: bytes, limits: limits).reasons == (hasDescriptor ? [.byteLimit(1 << 20)] : []))
+    }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// The documents that are made from the program say what it says now. `Scripts/update-documents` writes them anew.
+@Suite struct DocumentTests {
+    private func document(_ name: String) throws -> String {
+        try String(contentsOf: Program.root.appending(path: name), encoding: .utf8)
+    }
+
+    @Test func theRuleReferenceIsThatOfTheRules() throws {
+        #expect(try document("Docs/RuleReference.md") == Program.run(["rules", "show", "--format", "markdown", "--lang", "en"]).output)
+    }
+
+    @Test func theReadmeShowsARealScreen() throws {
+        let report = try Program.run(["diagnose", "SampleBundles/five-attempts.zip", "--lang", "en"], environment: ["COLUMNS": "100"])
+            .output
+        let screen = report.split(separator: "\n", omittingEmptySubsequences: false).prefix(48).joined(separator: "\n")
+        #expect(try document("README.md").contains(screen))
+    }
+
+    @Test func theReadmeNamesTheExitCodesAndTheDefaultsOfTheLimits() throws {
+        let readme = try document("README.md")
+        let help = try Program.run(["diagnose", "--help"]).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for option in ["--max-depth", "--max-entries", "--max-bytes", "--max-seconds"] {
+            #expect(readme.contains(option))
+            #expect(help.contains(option))
+        }
+        #expect(help.contains("default: 8)") && readme.contains("8 archives"))
+        #expect(help.contains("default: 1000000)") && readme.contains("1 000 000 entries"))
+        #expect(help.contains("default: \(64 << 30))") && readme.contains("64 GiB"))
+        #expect(help.contains("default: 600.0)") && readme.contains("600 seconds"))
+    }
+
+    /// Every command and option that the program has stands in its manual page.
+    @Test func theManualPageKnowsEveryCommandAndOption() throws {
+        struct Dump: Decodable { var command: Command }
+        struct Command: Decodable {
+            struct Argument: Decodable {
+                struct Name: Decodable { var name: String }
+                var names: [Name]?
+                var shouldDisplay: Bool
+            }
+            var commandName: String
+            var abstract: String?
+            var shouldDisplay: Bool
+            var subcommands: [Command]?
+            var arguments: [Argument]?
+            var all: [Command] { [self] + (subcommands ?? []).flatMap(\.all) }
+        }
+        let manual = try document("Docs/bundlescope.1")
+        let dump = try JSONDecoder().decode(Dump.self, from: Data(try Program.run(["--experimental-dump-help"]).output.utf8))
+        for command in dump.command.all where command.shouldDisplay && command.commandName != "help" {
+            #expect(manual.contains(command.commandName))
+            #expect(manual.contains(command.abstract ?? ""), "\(command.commandName)")
+            for argument in command.arguments ?? [] where argument.shouldDisplay {
+                for name in argument.names ?? [] where name.name.count > 1 {
+                    #expect(manual.contains("-\(name.name)"), "\(command.commandName) --\(name.name)")
+                }
+            }
+        }
+    }
+
+    @Test func theChangelogHasAPlaceForThisVersion() throws {
+        let version = try #require(try Program.run(["version"]).output.split(separator: "\n").first?.split(separator: " ").last)
+        let changelog = try document("CHANGELOG.md")
+        #expect(changelog.contains("## [\(version)]") || changelog.contains("## [Unreleased]"))
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func completionsAreGenerated(shell: String) throws {
+        let ending = try Program.run(["--generate-completion-script", shell])
+        #expect(ending.status == 0)
+        #expect(ending.output.contains("diagnose"))
+    }
+}

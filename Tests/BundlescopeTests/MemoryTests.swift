@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// Memory follows neither the size of a log nor that of a line.
+@Suite(.serialized) struct MemoryTests {
+    /// The contract's bound, in KiB.
+    private static let bound = 64 << 10
+    /// A gigabyte takes a debug build too long.
+    private static let isReleaseBuild = ProcessInfo.processInfo.environment["BUNDLESCOPE_PROGRAM"] != nil
+
+    private static let ordinary =
+        "[INFO] 2024-01-25 11:00:00.000 [main] DeviceController - device 4711 was discovered and is now in the inventory\n"
+    private static let payload =
+        "[ERROR] 2024-01-25 11:10:34.735 [main] SSLController - uploadNewCertificateChain(): Error uploading certificate chain: "
+        + #"{"error":{"@Message.ExtendedInfo":[{"MessageId":"CGEN1008","MessageArgs":["Invalid CSR key."]}]}}"# + "\n"
+
+    @Test func anyNumberOfLines() throws {
+        try expect(block: String(repeating: Self.ordinary, count: 9000), times: Self.isReleaseBuild ? 1024 : 64)
+    }
+
+    @Test func oneLineOf50Megabytes() throws {
+        try expect(block: String(repeating: "x", count: 1 << 20), times: 50, lineEnd: "\n")
+    }
+
+    @Test func aLogWithoutALineEnd() throws {
+        try expect(block: String(repeating: "[INFO] no line end ", count: 1 << 16), times: Self.isReleaseBuild ? 512 : 64, lineEnd: "\n")
+    }
+
+    @Test func aPayloadThatNeverCloses() throws {
+        let open = Self.payload.replacingOccurrences(of: "}]}}", with: "")
+        try expect(block: open + String(repeating: "\"more\":[\n", count: 1 << 16), times: 32, isFound: false)
+    }
+
+    /// Streams a payload, a block many times and a payload through the program, and looks at its peak of resident memory before the stream ends.
+    private func expect(
+        block: String, times: Int, lineEnd: String = "", isFound: Bool = true, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let process = Process()
+        process.executableURL = URL(filePath: Program.path)
+        process.arguments = ["diagnose", "-", "--format", "ndjson"]
+        let (input, output) = (Pipe(), Pipe())
+        (process.standardInput, process.standardOutput, process.standardError) = (input, output, FileHandle.nullDevice)
+        try process.run()
+        let data = Data(block.utf8)
+        try input.fileHandleForWriting.write(contentsOf: Data(Self.payload.utf8))
+        for _ in 0..<times { try input.fileHandleForWriting.write(contentsOf: data) }
+        try input.fileHandleForWriting.write(contentsOf: Data((lineEnd + Self.payload).utf8))
+        let peak = try Self.peak(of: process.processIdentifier)
+        try input.fileHandleForWriting.close()
+        let report = try JSONSerialization.jsonObject(with: output.fileHandleForReading.readDataToEndOfFile()) as? [String: Any]
+        process.waitUntilExit()
+        let finding = try #require(
+            (report?["findings"] as? [[String: Any]])?.first { $0["rule"] as? String == "dell-ome/csr-key-mismatch" })
+        if isFound { #expect(finding["count"] as? Int == 2, sourceLocation: sourceLocation) }
+        #expect(peak < Self.bound, "\(peak) KiB", sourceLocation: sourceLocation)
+    }
+
+    /// `VmHWM` in KiB (proc(5)).
+    private static func peak(of process: Int32) throws -> Int {
+        let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+        let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
+        return try #require(line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) })
+    }
+}

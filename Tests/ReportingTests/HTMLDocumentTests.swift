@@ -1,0 +1,126 @@
+import Diagnosis
+import Foundation
+import RuleTable
+import Testing
+
+@testable import Reporting
+
+/// What can be said of the page without a browser; `Tests/browser` opens it in one.
+@Suite struct HTMLDocumentTests {
+    private func page(_ diagnoses: [BundleDiagnosis], language: Language = .english) -> String {
+        var writer = ReportWriter(style: ReportStyle(format: .html, language: language), rules: SampleTable.table, toolVersion: "1.2.3")
+        let begin = writer.begin()
+        return begin + diagnoses.map { writer.bundle($0) }.joined() + writer.end()
+    }
+
+    /// What stands between two marks, each of which must stand there once.
+    private func part(_ page: String, from start: String, to end: String) throws -> String {
+        let pieces = page.components(separatedBy: start)
+        try #require(pieces.count == 2)
+        return try #require(pieces[1].components(separatedBy: end).first)
+    }
+
+    private func data(_ page: String, _ id: String) throws -> Any {
+        let text = try part(page, from: "<script type=\"application/json\" id=\"\(id)\">", to: "</script>")
+        return try JSONSerialization.jsonObject(with: Data(text.utf8))
+    }
+
+    @Test(arguments: 0...3)
+    func itIsAWholePageForAnyNumberOfBundles(count: Int) throws {
+        let page = page(Array(repeating: SampleDiagnosis.findings, count: count))
+        #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
+        #expect((try data(page, "bundles") as? [Any])?.count == count)
+        #expect((try data(page, "totals") as? [String: Any])?["bundles"] as? Int == count)
+    }
+
+    @Test func allLanguagesAreThere() throws {
+        let page = page([SampleDiagnosis.findings], language: .korean)
+        #expect(page.contains("<html lang=\"ko\">"))
+        let head = try #require(try data(page, "head") as? [String: Any])
+        #expect((head["languages"] as? [Any])?.count == 4)
+        let rule = try #require((head["rules"] as? [[String: Any]])?.last)
+        #expect(rule["title"] as? [String] == Language.allCases.map { SampleTable.keyMismatch.title[$0] })
+        // Once, not once a bundle.
+        #expect(page.components(separatedBy: SampleTable.keyMismatch.diagnosis.ja).count == 2)
+    }
+
+    @Test func thePolicyNamesTheScriptAndTheStyleAndNothingElse() throws {
+        let page = page([SampleDiagnosis.findings])
+        let policy = try part(page, from: "<meta http-equiv=\"Content-Security-Policy\" content=\"", to: "\">")
+        #expect(policy.hasPrefix("default-src 'none'; script-src 'sha256-"))
+        #expect(!policy.contains("unsafe") && !policy.contains("http"))
+        #expect(page.components(separatedBy: "<script>").count == 2 && page.components(separatedBy: "<style>").count == 2)
+        for attribute in [" src=", " style=", " onclick=", "@import", "url("] { #expect(!page.contains(attribute), "\(attribute)") }
+    }
+
+    /// RFC 4648, section 10.
+    @Test(arguments: [
+        ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
+    ])
+    func base64IsAsTheStandardHasIt(text: String, encoded: String) {
+        #expect(base64(Array(text.utf8)) == encoded)
+    }
+
+    @Test(arguments: [
+        "</script><script>alert(1)</script>", "<!--", "<!--<script>", "-->", "]]>", "&lt;", "\"'", "\u{2028}\u{202E}", "<img src=x>",
+    ])
+    func aCustomersTextIsDataAlone(text: String) throws {
+        let page = page([hostileDiagnosis(text), SampleDiagnosis.clean])
+        #expect(page.components(separatedBy: "<script").count == 5)
+        #expect(page.components(separatedBy: "</script").count == 5)
+        #expect(page.components(separatedBy: "<!").count == 2)
+        #expect(!page.contains("<img") && !page.contains("]]>"))
+        let bundle = try #require((try data(page, "bundles") as? [[String: Any]])?.first)
+        #expect(bundle["path"] as? String == visible(text))
+        let message = (bundle["findings"] as? [[String: Any]])?.first?["message"] as? [String: Any]
+        #expect(message?["args"] as? [String] == [visible(text), visible(text)])
+    }
+
+    @Test func whatThePageHoldsIsBoundedAndSaid() throws {
+        var large = SampleDiagnosis.findings
+        for index in large.findings.indices {
+            large.findings[index].evidence = (1...5).map { SampleDiagnosis.evidence($0, String(repeating: "<\u{1B}", count: 2000)) }
+        }
+        let count = 150
+        let page = page(Array(repeating: large, count: count))
+        #expect(page.utf8.count < PageAllowance.details + (2 << 20))
+        let bundles = try #require(try data(page, "bundles") as? [[String: Any]])
+        #expect(bundles.count == count)
+        func isWhole(_ bundle: [String: Any]?) -> Bool? { (bundle?["findings"] as? [[String: Any]])?.first.map { $0["evidence"] != nil } }
+        #expect(isWhole(bundles.first) == true && isWhole(bundles.last) == false)
+        // A rule's own share is left, however much another one took.
+        #expect((bundles.last?["findingsTotal"] as? Int) == 4)
+    }
+
+    @Test func bundlesThatAreNotListedAreCounted() throws {
+        let rules = SampleTable.table
+        let header = ReportHeader(toolVersion: "1", rules: rules, language: .english)
+        let bound = 50_000
+        var document = HTMLDocument(header: header, rules: rules, allowance: PageAllowance(rules: rules.rules.count, rows: bound))
+        let empty = document.begin() + document.end()
+        var page = document.begin()
+        for _ in 0..<300 { page += document.bundle(SampleDiagnosis.incomplete) }
+        page += document.end()
+        #expect(page.utf8.count < empty.utf8.count + bound + 20_000)
+        let totals = try #require(try data(page, "totals") as? [String: Any])
+        #expect(totals["bundles"] as? Int == 300)
+        let listed = try #require(totals["listed"] as? Int)
+        #expect(listed > 10 && listed < 300)
+        #expect((try data(page, "bundles") as? [Any])?.count == listed)
+        // Those without scripts read the first 200.
+        #expect(page.contains("… and 100 more"))
+    }
+
+    @Test func withoutScriptsThereIsASummary() throws {
+        let summary = try part(page([SampleDiagnosis.findings, SampleDiagnosis.incomplete]), from: "<noscript>", to: "</noscript>")
+        #expect(summary.contains("2 bundles: 1 with findings, 0 clean, 1 incomplete"))
+        #expect(summary.contains("<li>other.zip: incomplete, not a clean bill</li>"))
+    }
+
+    @Test func rulesAloneAreAPageToo() throws {
+        let page = RuleWriter(style: ReportStyle(format: .html), rules: SampleTable.table, toolVersion: "1").rules([SampleTable.keyMismatch]
+        )
+        let head = try #require(try data(page, "head") as? [String: Any])
+        #expect((head["rules"] as? [Any])?.count == 1)
+    }
+}
