@@ -35,6 +35,18 @@ import Testing
         try expect(writer.rules(SampleTable.table.rules), matches: "rule.en.\(format.fileExtension)")
     }
 
+    @Test(arguments: Language.allCases, [ReportFormat.text, .markdown, .json, .csv, .sarif])
+    func verdict(language: Language, format: ReportFormat) throws {
+        let writer = VerdictWriter(style: ReportStyle(format: format, language: language), rules: SampleTable.table, toolVersion: "1.0.0")
+        let report = writer.report(SampleChain.checked(SampleChain.faulty, peer: SampleChain.target))
+        try expect(report, matches: "verdict.\(language.rawValue).\(format.fileExtension)")
+    }
+
+    @Test func verdictThatAccepts() throws {
+        let writer = VerdictWriter(style: ReportStyle(width: 120), rules: SampleTable.table, toolVersion: "1.0.0")
+        try expect(writer.report(SampleChain.checked(SampleChain.good)), matches: "verdict-good.en.txt")
+    }
+
     private func expect(_ output: String, matches name: String) throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(components: "Golden", name)
         if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
