@@ -1,5 +1,6 @@
 // swift-tools-version: 6.2
 
+import Foundation
 import PackageDescription
 
 /// What every target of this package is compiled with.
@@ -11,6 +12,15 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// ISA-L unpacks deflate two to three times as fast as zlib; where it is not installed, zlib does all of it.
+let hasIsal = ["/usr/include", "/usr/local/include", "/opt/homebrew/include"].contains {
+    FileManager.default.fileExists(atPath: $0 + "/isa-l/igzip_lib.h")
+}
+let isal: (targets: [Target], dependencies: [Target.Dependency], settings: [SwiftSetting]) =
+    hasIsal
+    ? ([.systemLibrary(name: "CIsal", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])])], ["CIsal"], [.define("ISAL")])
+    : ([], [], [])
+
 let package = Package(
     name: "bundlescope",
     products: [
@@ -21,7 +31,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
-    targets: [
+    targets: isal.targets + [
         // System libraries: a module map and a shim each.
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -36,8 +46,8 @@ let package = Package(
         .target(name: "ContentDigest", dependencies: ["CCrypto"], swiftSettings: strict),
         .target(
             name: "BundleArchive",
-            dependencies: ["CArchive", "CZlib", "CLzma", "CZstd", "CBzip2", "ContentDigest"],
-            swiftSettings: strict
+            dependencies: ["CArchive", "CZlib", "CLzma", "CZstd", "CBzip2", "ContentDigest"] + isal.dependencies,
+            swiftSettings: strict + isal.settings
         ),
         .target(name: "CByteSearch"),
         .target(name: "LogScanning", dependencies: ["CByteSearch"], swiftSettings: strict),
@@ -89,7 +99,7 @@ let package = Package(
 
         // Tests mirror Sources; BundleFixtures makes their archives in code.
         .target(name: "BundleFixtures", dependencies: ["CArchive"], path: "Tests/BundleFixtures", swiftSettings: strict),
-        .testTarget(name: "BundleArchiveTests", dependencies: ["BundleArchive", "BundleFixtures"], swiftSettings: strict),
+        .testTarget(name: "BundleArchiveTests", dependencies: ["BundleArchive", "BundleFixtures"], swiftSettings: strict + isal.settings),
         .testTarget(name: "LogScanningTests", dependencies: ["LogScanning"], swiftSettings: strict),
         .testTarget(name: "CertificateChainTests", dependencies: ["CertificateChain", "CCrypto"], swiftSettings: strict),
         .testTarget(

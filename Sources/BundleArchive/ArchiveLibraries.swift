@@ -1,5 +1,8 @@
 import CArchive
 import CBzip2
+#if ISAL
+    import CIsal
+#endif
 import CLzma
 import CZlib
 import CZstd
@@ -11,7 +14,8 @@ public enum ArchiveLibraries {
         public var version: String
     }
 
-    /// Name and version of each, in a fixed order. libarchive's names the libraries that it was built with.
+    /// Name and version of each, in a fixed order, and which one unpacks gzip and deflate. libarchive's names the libraries that it was
+    /// built with.
     public static var versions: [Version] {
         unsafe [
             Version(name: "libarchive", version: String(cString: archive_version_details())),
@@ -19,6 +23,16 @@ public enum ArchiveLibraries {
             Version(name: "liblzma", version: String(cString: lzma_version_string())),
             Version(name: "libzstd", version: String(cString: ZSTD_versionString())),
             Version(name: "libbz2", version: String(cString: BZ2_bzlibVersion())),
+            Version(name: "inflater", version: inflater),
         ]
+    }
+
+    private static var inflater: String {
+        switch Inflater.fastest {
+        case .zlib: "zlib"
+        #if ISAL
+            case .isal: "ISA-L \(ISAL_MAJOR_VERSION).\(ISAL_MINOR_VERSION).\(ISAL_PATCH_VERSION)"
+        #endif
+        }
     }
 }

@@ -28,12 +28,12 @@ struct BundleProbe: Sendable {
         guard let next = way.first else { return holdsLog(names, of: path) }
         for name in names where name.bytes.count == next.utf8.count && name.text.lowercased() == next {
             guard let inner = try? FileDescriptor(name, in: folder), let names = try? inner.names(bound: .max) else { continue }
-            if holdsLog(inner, names, way: way.dropFirst(), from: path + next + "/") { return true }
+            if holdsLog(inner, names, way: way.dropFirst(), from: path.isEmpty ? next : path + "/" + next) { return true }
         }
         return false
     }
 
     private func holdsLog(_ names: FileNames, of path: String) -> Bool {
-        names.contains { marks.isLog(path + "/" + $0.text) }
+        names.contains { marks.isLog(path.isEmpty ? $0.text : path + "/" + $0.text) }
     }
 }

@@ -4,21 +4,29 @@ extension LogBundle {
     /// Whatever is wrong inside of the bundle is a note in the summary, and reading goes on with what is left.
     /// - Throws: `BundleError` where the bundle cannot be opened at all.
     public func read<Sink: EntrySink>(limits: ReadLimits = ReadLimits(), into sink: inout Sink) throws(BundleError) -> ReadSummary {
+        try read(limits: limits, inflater: .fastest, into: &sink)
+    }
+
+    /// The same by a certain inflater, to hold one against the other.
+    package func read<Sink: EntrySink>(
+        limits: ReadLimits, inflater: Inflater, into sink: inout Sink
+    ) throws(BundleError) -> ReadSummary {
         // libarchive drops the names that it cannot put into the locale's encoding.
         let locale = UTF8Locale()
         defer { locale.leave() }
+        func session(_ name: String) -> ReadSession { ReadSession(limits, inflater: inflater, bundle: EntryPath(layers: [name])) }
         switch location {
-        case .standardInput: return readPipe(FileDescriptor(borrowing: 0), named: "stdin", limits, into: &sink)
-        case .descriptor(let number): return readPipe(FileDescriptor(borrowing: number), named: "stdin", limits, into: &sink)
+        case .standardInput: return readPipe(FileDescriptor(borrowing: 0), session("stdin"), into: &sink)
+        case .descriptor(let number): return readPipe(FileDescriptor(borrowing: number), session("stdin"), into: &sink)
         case .path(let path):
             do throws(SystemError) {
                 let file = try FileDescriptor(path: path)
                 switch try file.status().kind {
-                case .file: return try readFile(file, named: Self.name(of: path), limits, into: &sink)
-                case .folder: return try readFolder(file, named: Self.name(of: FileDescriptor.realPath(path)), limits, into: &sink)
+                case .file: return try readFile(file, session(Self.name(of: path)), into: &sink)
+                case .folder: return try readFolder(file, session(Self.name(of: FileDescriptor.realPath(path))), into: &sink)
                 case .pipe:
                     file.waitForWriter()
-                    return readPipe(file, named: Self.name(of: path), limits, into: &sink)
+                    return readPipe(file, session(Self.name(of: path)), into: &sink)
                 case .symbolicLink, .other: break
                 }
             } catch {
@@ -29,35 +37,31 @@ extension LogBundle {
     }
 
     private func readFile<Sink: EntrySink>(
-        _ file: FileDescriptor, named name: String, _ limits: ReadLimits, into sink: inout Sink
+        _ file: FileDescriptor, _ session: ReadSession, into sink: inout Sink
     ) throws(SystemError) -> ReadSummary {
-        let path = EntryPath(layers: [name])
-        let session = ReadSession(limits, bundle: path)
         let before = try file.status()
         let digest = FileDigest(file, until: session.deadline)
-        session.read(OpenedEntry(source: RangeSource(file, session), seekable: file), at: path, depth: 0, as: .bundle, into: &sink)
+        session.read(
+            OpenedEntry(source: RangeSource(file, session), seekable: file), at: session.bundle, depth: 0, as: .bundle, into: &sink)
         let content = digest.finish()
         session.summary.sha256 = content.sha256
         session.summary.size = content.sha256 == nil ? before.size : content.size
-        if try file.status() != before { session.note(ReadNote(.ambiguous, .changedWhileRead, at: path, losesData: true)) }
+        if try file.status() != before { session.note(ReadNote(.ambiguous, .changedWhileRead, at: session.bundle, losesData: true)) }
         return session.summary
     }
 
     private func readFolder<Sink: EntrySink>(
-        _ folder: FileDescriptor, named name: String, _ limits: ReadLimits, into sink: inout Sink
+        _ folder: FileDescriptor, _ session: ReadSession, into sink: inout Sink
     ) -> ReadSummary {
-        let session = ReadSession(limits, bundle: EntryPath(layers: [name]))
-        session.readFolder(folder, named: name, into: &sink)
+        session.readFolder(folder, named: session.bundle.innermost, into: &sink)
         return session.summary
     }
 
     private func readPipe<Sink: EntrySink>(
-        _ pipe: FileDescriptor, named name: String, _ limits: ReadLimits, into sink: inout Sink
+        _ pipe: FileDescriptor, _ session: ReadSession, into sink: inout Sink
     ) -> ReadSummary {
-        let path = EntryPath(layers: [name])
-        let session = ReadSession(limits, bundle: path)
         let source = PipeSource(pipe, session)
-        session.read(OpenedEntry(source: source), at: path, depth: 0, as: .bundle, into: &sink)
+        session.read(OpenedEntry(source: source), at: session.bundle, depth: 0, as: .bundle, into: &sink)
         session.summary.sha256 = source.finish()
         session.summary.size = source.delivered
         return session.summary

@@ -7,7 +7,10 @@
 
     private let memory: UnsafeMutableRawBufferPointer
     private var bound = 0
-    private(set) var filled = 0
+    /// Filled may be taken back, down to where it was before.
+    var filled = 0 {
+        didSet { precondition(filled >= 0 && filled <= bound) }
+    }
 
     init(capacity: Int = ByteBuffer.chunk) {
         unsafe memory = .allocate(byteCount: capacity, alignment: 16)

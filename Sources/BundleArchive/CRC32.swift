@@ -1,4 +1,8 @@
-import CZlib
+#if ISAL
+    import CIsal
+#else
+    import CZlib
+#endif
 
 /// The checksum of gzip and zip (CRC-32 of ISO 3309).
 struct CRC32: Hashable {
@@ -7,6 +11,12 @@ struct CRC32: Hashable {
     mutating func update(_ bytes: LentBytes) {
         let buffer = unsafe bytes.pointer
         guard !bytes.isEmpty else { return }
-        value = UInt32(truncatingIfNeeded: unsafe crc32_z(uLong(value), buffer.bindMemory(to: UInt8.self).baseAddress, buffer.count))
+        let start = unsafe buffer.bindMemory(to: UInt8.self).baseAddress
+        #if ISAL
+            // Several times as fast as zlib's.
+            value = unsafe crc32_gzip_refl(value, start, UInt64(buffer.count))
+        #else
+            value = UInt32(truncatingIfNeeded: unsafe crc32_z(uLong(value), start, buffer.count))
+        #endif
     }
 }

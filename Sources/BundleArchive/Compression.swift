@@ -19,9 +19,9 @@ enum Compression: Hashable {
         }
     }
 
-    func makeDecoder() -> any Decoder {
+    func makeDecoder(_ inflater: Inflater) -> any Decoder {
         switch self {
-        case .gzip: GzipDecoder()
+        case .gzip: GzipDecoder(inflater)
         case .xz: XzDecoder()
         case .zstd: ZstdDecoder()
         case .bzip2: Bzip2Decoder()

@@ -15,7 +15,7 @@ final class GzipDecoder: Decoder {
         case fixed, extraLength, extra, name, comment, headerChecksum
     }
 
-    private let inflater = Inflater()
+    private let inflater: any DeflateDecoder
     private var stage = Stage.header(.fixed)
     /// The bytes of the present field that are kept, and those that are counted only.
     private var field: [UInt8] = []
@@ -24,6 +24,10 @@ final class GzipDecoder: Decoder {
     private var flags: UInt8 = 0
     private var checksum = CRC32()
     private var length: UInt32 = 0
+
+    init(_ inflater: Inflater) {
+        self.inflater = inflater.makeDecoder()
+    }
 
     func restart() {
         inflater.restart()
@@ -43,6 +47,8 @@ final class GzipDecoder: Decoder {
                 length &+= UInt32(truncatingIfNeeded: output.filled - start)
                 guard step == .memberEnd(nil) else { return step }
                 enter(.trailer, 8)
+                field = inflater.leftover
+                remaining -= field.count
             case .header(let field):
                 if let step = parse(field, &input) { return step }
             case .trailer:

@@ -5,17 +5,19 @@ final class ReadSession {
     private static let nameBound = 10_000
 
     let limits: ReadLimits
+    let inflater: Inflater
     let deadline: ContinuousClock.Instant
     var summary = ReadSummary()
-    private let bundle: EntryPath
+    let bundle: EntryPath
     private var headersSeen = 0
     private var unpacked: UInt64 = 0
     private var wantedPaths: Set<EntryPath> = []
     private var toldLayerLimit = false
     private var stopped = false
 
-    init(_ limits: ReadLimits, bundle: EntryPath) {
+    init(_ limits: ReadLimits, inflater: Inflater, bundle: EntryPath) {
         self.limits = limits
+        self.inflater = inflater
         self.bundle = bundle
         // A duration of more than a few hundred years does not fit the clock.
         deadline = .now + .seconds(min(max(limits.seconds, 0), 1e9))

@@ -4,6 +4,8 @@ import CLzma
 @safe final class XzDecoder: Decoder {
     /// The largest dictionary of `xz -9` is 64 MiB.
     static let memoryLimit: UInt64 = 256 << 20
+    /// Two blocks are unpacked at a time where both fit this: each is held whole, and `xz -T` makes them 24 MiB long.
+    private static let threadedMemoryLimit: UInt64 = 80 << 20
 
     private let stream: UnsafeMutablePointer<lzma_stream>
 
@@ -19,7 +21,11 @@ import CLzma
     }
 
     func restart() {
-        let status = unsafe lzma_stream_decoder(stream, Self.memoryLimit, 0)
+        var options = unsafe lzma_mt()
+        unsafe options.threads = 2
+        unsafe options.memlimit_threading = Self.threadedMemoryLimit
+        unsafe options.memlimit_stop = Self.memoryLimit
+        let status = unsafe lzma_stream_decoder_mt(stream, &options)
         precondition(status == LZMA_OK, "liblzma cannot start")
     }
 

@@ -82,12 +82,12 @@ struct ZipEntry: Hashable {
     /// LZMA and PPMd: libarchive unpacks them, from the entry's local header on.
     var needsLibArchive: Bool { method == 14 || method == 98 }
 
-    private var isSupported: Bool { method == 0 || needsLibArchive || makeDecoder() != nil }
+    private var isSupported: Bool { [0, 8, 12, 93, 95].contains(method) || needsLibArchive }
 
     /// Unpacks the entry's data; nil for stored data, and for a method that is not supported.
-    func makeDecoder() -> (any Decoder)? {
+    func makeDecoder(_ inflater: Inflater) -> (any Decoder)? {
         switch method {
-        case 8: Inflater()
+        case 8: inflater.makeDecoder()
         case 12: Bzip2Decoder()
         case 93: ZstdDecoder()
         case 95: XzDecoder()

@@ -14,7 +14,7 @@ final class ZipEntrySource: ByteSource {
 
     /// An entry whose packed bytes are just those of `packed`.
     convenience init(_ packed: any ByteSource, of entry: ZipEntry, _ session: ReadSession) {
-        let source = entry.makeDecoder().map { DecompressedSource(packed, $0, session, singleMember: true) } ?? packed
+        let source = entry.makeDecoder(session.inflater).map { DecompressedSource(packed, $0, session, singleMember: true) } ?? packed
         self.init(source, of: entry, session) { _ in (entry.size, entry.checksum) }
     }
 

@@ -28,11 +28,14 @@ extension ReadSession {
     /// The entry's bytes, and what to read on to come to its end; nil where that is told by nothing that can be read here.
     private func content(of entry: ZipEntry, in zip: ZipStream) -> (unpacked: any ByteSource, toItsEnd: any ByteSource)? {
         if entry.needsLibArchive { return nil }
-        if entry.hasDescriptor, let decoder = entry.isEncrypted ? nil : entry.makeDecoder() {
+        if entry.hasDescriptor, let decoder = entry.isEncrypted ? nil : entry.makeDecoder(inflater) {
             let packed = DecompressedSource(zip.bytes, decoder, self, singleMember: true)
             let unpacked = ZipEntrySource(packed, of: entry, self) { size in
                 zip.bytes.putBack(packed.unused)
-                return packed.faults.contains(where: \.cuts) ? nil : zip.takeDescriptor(packedSize: packed.used, size: size)
+                let leftover = (decoder as? any DeflateDecoder)?.leftover ?? []
+                zip.bytes.putBack(leftover)
+                let packedSize = packed.used - UInt64(leftover.count)
+                return packed.faults.contains(where: \.cuts) ? nil : zip.takeDescriptor(packedSize: packedSize, size: size)
             }
             return (unpacked, unpacked)
         }

@@ -3,19 +3,26 @@
 
 #include <string.h>
 
+/// Compiles a function twice and takes, when the program is loaded, the one for the wider registers if the machine has them.
+#if defined(__x86_64__) && defined(__linux__)
+#define WIDE __attribute__((target_clones("avx2", "default")))
+#else
+#define WIDE
+#endif
+
 /// As many bytes as are compared at once; the compiler splits them into the machine's registers.
 typedef uint8_t block __attribute__((vector_size(64)));
 
-static int any_lane(block lanes) {
+static int any_lane(const block *lanes) {
     uint64_t words[sizeof(block) / 8], any = 0;
-    memcpy(words, &lanes, sizeof lanes);
+    memcpy(words, lanes, sizeof words);
     for (size_t word = 0; word < sizeof(block) / 8; word++) any |= words[word];
     return any != 0;
 }
 
 /// Compares first and last byte of the needle over whole blocks, and the rest only where both fit: several times as fast as memmem alone,
 /// which is left with the last bytes.
-const uint8_t *byte_search(const uint8_t *bytes, size_t count, const uint8_t *needle, size_t needle_count) {
+WIDE const uint8_t *byte_search(const uint8_t *bytes, size_t count, const uint8_t *needle, size_t needle_count) {
     if (needle_count == 0 || count < needle_count) return NULL;
     size_t last = needle_count - 1, i = 0;
     for (; i + last + sizeof(block) <= count; i += sizeof(block)) {
@@ -23,7 +30,7 @@ const uint8_t *byte_search(const uint8_t *bytes, size_t count, const uint8_t *ne
         memcpy(&firsts, bytes + i, sizeof firsts);
         memcpy(&lasts, bytes + i + last, sizeof lasts);
         block fits = (block)((firsts == needle[0]) & (lasts == needle[last]));
-        if (!any_lane(fits)) continue;
+        if (!any_lane(&fits)) continue;
         for (size_t lane = 0; lane < sizeof(block); lane++)
             if (fits[lane] && memcmp(bytes + i + lane, needle, needle_count) == 0) return bytes + i + lane;
     }
@@ -65,7 +72,7 @@ const uint8_t *byte_search_folded(const uint8_t *bytes, size_t count, const uint
         memcpy(&ones, bytes + i + one, sizeof ones);
         memcpy(&others, bytes + i + other, sizeof others);
         block fits = (block)(((ones | one_case) == needle[one]) & ((others | other_case) == needle[other]));
-        if (!any_lane(fits)) continue;
+        if (!any_lane(&fits)) continue;
         for (size_t lane = 0; lane < sizeof(block); lane++)
             if (fits[lane] && is_folded(bytes + i + lane, needle, needle_count)) return bytes + i + lane;
     }
@@ -79,18 +86,21 @@ size_t byte_index(const uint8_t *bytes, size_t count, uint8_t byte) {
     return found ? (size_t)(found - bytes) : count;
 }
 
-size_t line_ends(const uint8_t *bytes, size_t count, uint8_t previous) {
+/// So many bytes are counted at a time.
+enum { LANES = 32 };
+
+WIDE size_t line_ends(const uint8_t *bytes, size_t count, uint8_t previous) {
     if (count == 0) return 0;
     size_t total = bytes[0] == '\r' || (bytes[0] == '\n' && previous != '\r');
-    // Rounds of 255, so that a byte holds the count of each lane and the compiler can count 16 or 32 at a time.
+    // Rounds of 255, so that a byte holds the count of each lane.
     for (size_t start = 1; start < count;) {
-        size_t end = count - start > 16 * 255 ? start + 16 * 255 : count;
-        uint8_t lanes[16] = {0};
+        size_t end = count - start > LANES * 255 ? start + LANES * 255 : count;
+        uint8_t lanes[LANES] = {0};
         size_t i = start;
-        for (; i + 16 <= end; i += 16)
-            for (size_t lane = 0; lane < 16; lane++)
+        for (; i + LANES <= end; i += LANES)
+            for (size_t lane = 0; lane < LANES; lane++)
                 lanes[lane] += (bytes[i + lane] == '\r') | ((bytes[i + lane] == '\n') & (bytes[i + lane - 1] != '\r'));
-        for (size_t lane = 0; lane < 16; lane++) total += lanes[lane];
+        for (size_t lane = 0; lane < LANES; lane++) total += lanes[lane];
         for (; i < end; i++) total += (bytes[i] == '\r') | ((bytes[i] == '\n') & (bytes[i - 1] != '\r'));
         start = end;
     }

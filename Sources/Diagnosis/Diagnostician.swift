@@ -65,7 +65,9 @@ public struct Diagnostician {
         let node = log.product.node.flatMap { fields[$0] }
         if let node, let tree = log.tree, nodes[tree, default: []].count < 100 { nodes[tree, default: []].insert(node) }
         var messages = rules.messages(of: record, in: log.product.id)
-        if messages.isEmpty, let end, end.way == .failed { messages = [(end.message, nil)] }
+        if messages.isEmpty, let end, end.way == .failed, !log.operations.isExplained(ofThread: record.thread) {
+            messages = [(end.message, nil)]
+        }
         if window.contains(record.timestamp), !messages.isEmpty { recordsMatched += 1 }
         for (index, (message, rule)) in messages.enumerated() {
             log.operations.fail(record.thread, by: message, rule: rule, evidence: evidence)

@@ -27,9 +27,14 @@ struct OperationTracker {
     /// Whether the product's logs tell of operations from beginning to end.
     var isUsed: Bool { !operations.isEmpty }
 
+    /// Whether a message that a rule knows already said why the operation failed that a thread is in.
+    func isExplained(ofThread thread: String) -> Bool {
+        index(ofThread: thread).map { open[$0].attempt.rule != nil } ?? false
+    }
+
     /// What the log says of the operation that a thread is in.
     func fields(ofThread thread: String) -> [String: String] {
-        open.last { $0.thread == thread }?.attempt.fields ?? [:]
+        index(ofThread: thread).map { open[$0].attempt.fields } ?? [:]
     }
 
     /// Takes a record before it is judged: it may begin an operation, or tell something of one. Gives the text and the way in which it ends one.
@@ -95,7 +100,8 @@ struct OperationTracker {
             ended.append((given.attempt, given.order))
         }
         let attempt = Attempt(
-            number: 0, timestamp: record.timestamp, product: product.id, operation: operation.id, outcome: .unknown, rule: nil,
+            number: 0, timestamp: record.timestamp, thread: record.thread, product: product.id, operation: operation.id, outcome: .unknown,
+            rule: nil,
             message: message, evidence: evidence.id)
         open.append(Open(attempt: attempt, order: order, thread: record.thread))
     }

@@ -63,7 +63,7 @@ struct BundlePage {
         switch report.outcome {
         case .clean:
             let logs = report.products.compactMap(wording.product).flatMap(\.sources).flatMap(\.paths).map(\.suffix)
-            return [.paragraph(phrases.verdicts.nothingFound(logs, report.coverage.count))]
+            return [.paragraph(phrases.verdicts.nothingFound(logs, relevantCoverage.count))]
         case .incomplete:
             return [.paragraph(phrases.verdicts.noCleanBill.inRole(.warning))] + noteList(losingData: true)
         case .findings:
@@ -110,12 +110,21 @@ struct BundlePage {
         return .table(header: ["#", columns.time, columns.operation, columns.outcome, columns.cause], rows: rows)
     }
 
+    /// The coverage of the products that the bundle is of; of all where it is of none.
+    private var relevantCoverage: [CoverageReport] {
+        if report.products.isEmpty { return report.coverage }
+        return report.coverage.filter { coverage in
+            wording.rule(coverage.rule).map { report.products.contains($0.product) } ?? true
+        }
+    }
+
     private var coverage: [Block] {
-        if report.coverage.isEmpty { return [] }
-        func count(_ state: BundleDiagnosis.Coverage.State) -> Int { report.coverage.count { $0.state == state } }
-        let summary = phrases.coverage.summary(report.coverage.count, count(.matched), count(.absent), count(.notEvaluable))
+        let relevant = relevantCoverage
+        if relevant.isEmpty { return [] }
+        func count(_ state: BundleDiagnosis.Coverage.State) -> Int { relevant.count { $0.state == state } }
+        let summary = phrases.coverage.summary(relevant.count, count(.matched), count(.absent), count(.notEvaluable))
         guard detail == .verbose else { return [.paragraph(summary)] }
-        let rows = report.coverage.map { [Phrase($0.rule, .quoted), phrases.coverage.state($0.state), $0.reason] }
+        let rows = relevant.map { [Phrase($0.rule, .quoted), phrases.coverage.state($0.state), $0.reason] }
         let header = [phrases.columns.rule, phrases.columns.state, phrases.columns.reason]
         return [.section(phrases.headings.rulesChecked, [.paragraph(summary), .table(header: header, rows: rows)])]
     }

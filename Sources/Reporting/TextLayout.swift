@@ -4,7 +4,11 @@ struct TextLayout {
     let color: Bool
 
     func text(_ blocks: [Block]) -> String {
-        lines(blocks, indent: 0).map { String($0.reversed().drop { $0 == " " }.reversed()) + "\n" }.joined()
+        lines(blocks, indent: 0).map { line in
+            var line = line
+            while line.unicodeScalars.last == " " { line.unicodeScalars.removeLast() }
+            return line + "\n"
+        }.joined()
     }
 
     private func lines(_ blocks: [Block], indent: Int) -> [String] {

@@ -59,7 +59,8 @@ struct TriageReport: Encodable {
         failed = summary.failed
         groups = summary.groups.map { group in
             Group(
-                rule: group.rule, title: wording.rule(group.rule).map { wording.phrase($0.title) } ?? Phrase(group.rule, .quoted),
+                rule: group.rule,
+                title: wording.rule(group.rule).map { wording.phrase($0.title, of: $0.product, [:]) } ?? Phrase(group.rule, .quoted),
                 severity: group.severity, bundles: group.bundles, count: group.count, firstSeen: group.firstSeen, lastSeen: group.lastSeen)
         }
         unknown = summary.unknown.map { unknown in

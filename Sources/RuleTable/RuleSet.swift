@@ -10,6 +10,7 @@ public struct RuleSet: Hashable, Sendable {
     public let rules: [Rule]
     /// SHA-256 over everything in the table, whatever files and order it was read from.
     public let digest: String
+    private let index: RuleIndex
 
     /// A table whose digest is known, as the built-in one's is.
     public init(products: [Product], rules: [Rule], digest: String) {
@@ -23,6 +24,7 @@ public struct RuleSet: Hashable, Sendable {
         }
         self.rules = rules.sorted { $0.id < $1.id }
         self.digest = digest
+        index = RuleIndex(self.rules)
     }
 
     public init(products: [Product], rules: [Rule]) {
@@ -54,12 +56,6 @@ public struct RuleSet: Hashable, Sendable {
 
     /// The rule of a product that speaks most specifically of a message, or nil.
     public func rule(for message: LogMessage, of product: String) -> Rule? {
-        let folded = FoldedMessage(message)
-        return
-            rules
-            .filter { $0.product == product && $0.match.fits(folded) }
-            .reduce(nil) { best, rule in
-                if let best, !rule.match.isNarrower(than: best.match) { best } else { rule }
-            }
+        index.position(for: FoldedMessage(message), of: product).map { rules[$0] }
     }
 }

@@ -12,22 +12,35 @@ struct Outcome {
     var isComplete: Bool { !summary.notes.contains(where: \.losesData) }
 
     /// Reads the bytes as a file of this name.
-    init(_ bytes: [UInt8], named name: String = "b", limits: ReadLimits = ReadLimits(), sink: RecordingSink = RecordingSink()) throws {
+    init(
+        _ bytes: [UInt8], named name: String = "b", limits: ReadLimits = ReadLimits(), inflater: Inflater = .fastest,
+        sink: RecordingSink = RecordingSink()
+    ) throws {
         let folder = try TemporaryFolder()
-        try self.init(path: try folder.write(bytes, to: name), limits: limits, sink: sink)
+        try self.init(path: try folder.write(bytes, to: name), limits: limits, inflater: inflater, sink: sink)
     }
 
-    init(path: String, limits: ReadLimits = ReadLimits(), sink: RecordingSink = RecordingSink()) throws {
+    init(
+        path: String, limits: ReadLimits = ReadLimits(), inflater: Inflater = .fastest, sink: RecordingSink = RecordingSink()
+    ) throws {
         var sink = sink
-        summary = try LogBundle(path).read(limits: limits, into: &sink)
+        summary = try LogBundle(path).read(limits: limits, inflater: inflater, into: &sink)
         self.sink = sink
     }
 
     /// Reads the bytes out of a pipe.
-    init(piped bytes: [UInt8], limits: ReadLimits = ReadLimits(), sink: RecordingSink = RecordingSink()) throws {
-        var sink = sink
+    init(
+        piped bytes: [UInt8], limits: ReadLimits = ReadLimits(), inflater: Inflater = .fastest, sink: RecordingSink = RecordingSink()
+    ) throws {
         let pipe = FilledPipe(bytes)
-        summary = try LogBundle(descriptor: pipe.readEnd).read(limits: limits, into: &sink)
+        try self.init(descriptor: pipe.readEnd, limits: limits, inflater: inflater, sink: sink)
+    }
+
+    init(
+        descriptor: Int32, limits: ReadLimits = ReadLimits(), inflater: Inflater = .fastest, sink: RecordingSink = RecordingSink()
+    ) throws {
+        var sink = sink
+        summary = try LogBundle(descriptor: descriptor).read(limits: limits, inflater: inflater, into: &sink)
         self.sink = sink
     }
 }

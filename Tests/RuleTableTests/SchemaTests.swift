@@ -9,6 +9,8 @@ import Testing
         ("rule", [], MappingKeys.rule), ("rule", ["properties", "match"], .match), ("rule", ["properties", "examples"], .examples),
         ("rule", ["$defs", "cause"], .cause), ("rule", ["$defs", "hint"], .hint), ("rule", ["$defs", "text"], .text),
         ("product", [], .product), ("product", ["$defs", "source"], .source), ("product", ["$defs", "operation"], .operation),
+        ("product", ["$defs", "field"], .field), ("product", ["$defs", "parameter"], .parameter),
+        ("product", ["$defs", "parameterText"], .parameterText), ("product", ["$defs", "parameterValue"], .parameterValue),
         ("product", ["$defs", "requirement"], .requirement), ("product", ["$defs", "reference"], .reference),
         ("product", ["$defs", "text"], .text),
     ])

@@ -135,6 +135,11 @@ import Triage
         #expect(diagnosis.attempts.kept.map(\.outcome) == [.failed])
     }
 
+    @Test func anEndWithoutAReasonAddsNothingToAnErrorThatSaidIt() throws {
+        let log = CertificateLog.upload("tomcat", error: "Error in CA certificate", result: "failure")
+        #expect(try diagnose([CertificateLog.path: log]).findings.map(\.rule) == ["cisco-cucm/ca-certificate-invalid"])
+    }
+
     @Test func aTryWhoseEndIsNotLoggedIsUnknown() throws {
         let diagnosis = try diagnose([CertificateLog.path: CertificateLog.upload("tomcat", error: nil)])
         #expect(diagnosis.findings == [])

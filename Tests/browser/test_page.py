@@ -18,7 +18,10 @@ import chromium
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("BUNDLESCOPE_PROGRAM", str(ROOT / ".build/debug/bundlescope"))
-SAMPLES = sorted((ROOT / "SampleBundles").glob("*.zip")) + sorted((ROOT / "SampleBundles").glob("*.tar.gz"))
+FIVE_ATTEMPTS, CLEAN = ROOT / "SampleBundles/five-attempts.zip", ROOT / "SampleBundles/clean.zip"
+SAMPLES = [CLEAN, FIVE_ATTEMPTS] + [ROOT / "SampleBundles" / name for name in (
+    "damaged.zip", "mutual-authentication.zip", "nested.zip", "published-wrapped.zip", "csec9002.tar.gz", "damaged.tar.gz",
+    "published-unwrapped.tar.gz", "rotated.tar.gz")]
 ATTACK = """'"><img src=x onerror="attacked=1"></script><script>attacked=2</script><!-- ]]> &lt;b&gt; ${attacked=3} \u202egnp.exe\u2028end"""
 
 
@@ -52,8 +55,10 @@ class PageTests(unittest.TestCase):
         cls.folder = pathlib.Path(tempfile.mkdtemp())
         cls.addClassCleanup(shutil.rmtree, cls.folder)
         cls.many = report(cls.folder / "many.html", [*SAMPLES, "no-such-bundle.zip"])
-        cls.one = report(cls.folder / "one.html", [ROOT / "SampleBundles/five-attempts.zip"])
-        cls.hostile = report(cls.folder / "hostile.html", [hostile_bundle(cls.folder), SAMPLES[0]])
+        cls.one = report(cls.folder / "one.html", [FIVE_ATTEMPTS])
+        cls.cluster = report(cls.folder / "cluster.html", [ROOT / "SampleBundles/cucm-cluster.zip"])
+        cls.successes = report(cls.folder / "successes.html", [ROOT / "SampleBundles/cucm-successes.zip", CLEAN])
+        cls.hostile = report(cls.folder / "hostile.html", [hostile_bundle(cls.folder), CLEAN])
         cls.page = cls.enterClassContext(chromium.Page(browser))
 
     def open(self, path, **options):
@@ -138,9 +143,18 @@ class PageTests(unittest.TestCase):
             self.assertEqual(self.js("document.activeElement.id") in ("language", ""), True)
         self.assertIn("인증서", self.text("#diagnoses"))
 
+    def test_texts_are_filled_with_what_the_log_tells(self):
+        self.open(self.cluster)
+        for language in range(4):
+            self.enter("#language", str(language))
+            self.js("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
+            self.assertNotRegex(self.text("#bundles-section"), r"\{[a-z.]+\}")
+            self.assertIn("CUCM862", self.text("article"))
+            self.assertIn("tomcat-trust", self.text("article"))
+
     def test_details_say_what_the_text_report_says(self):
         self.open(self.one)
-        run = subprocess.run([PROGRAM, "diagnose", "--lang", "en", "--format", "ndjson", str(ROOT / "SampleBundles/five-attempts.zip")],
+        run = subprocess.run([PROGRAM, "diagnose", "--lang", "en", "--format", "ndjson", str(FIVE_ATTEMPTS)],
                              stdout=subprocess.PIPE, text=True, check=False)
         findings = json.loads(run.stdout)["findings"]
         self.js("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
@@ -175,6 +189,12 @@ class PageTests(unittest.TestCase):
         self.assertNotEqual(self.text("#range"), whole)
         self.assertLess(self.count("#lanes .bubble"), 5)
         self.assertEqual(self.count(".brush"), 0)
+
+    def test_tries_that_went_well_have_a_lane_of_their_own(self):
+        self.open(self.successes)
+        self.assertEqual(self.text("#lanes .name"), "succeeded")
+        self.assertGreater(self.count(".bubble.succeeded"), 0)
+        self.assertEqual(self.count(".bubble.critical"), 0)
 
     def test_a_customers_text_stays_text(self):
         self.open(self.hostile)
@@ -227,17 +247,21 @@ class PageTests(unittest.TestCase):
             self.open(path, width=400, height=800)
             self.assertLessEqual(self.js("document.documentElement.scrollWidth"), 400)
 
-    def test_many_bundles_are_paged(self):
+    def test_many_bundles_are_paged_and_what_is_left_out_is_said(self):
         names = []
-        for number in range(120):
-            names.append(self.folder / f"case-{number}.zip")
-            names[-1].symlink_to(SAMPLES[number % len(SAMPLES)])
+        for number in range(605):
+            names.append(pathlib.Path(f"case-{number}.zip"))
+            (self.folder / names[-1]).symlink_to(FIVE_ATTEMPTS)
         self.open(report(self.folder / "paged.html", names))
         self.assertEqual(len(self.rows()), 50)
-        self.click("#next")
-        self.click("#next")
-        self.assertEqual(len(self.rows()), 20)
-        self.enter("#search", "case-7")
+        self.assertNotIn("not in this page", self.js("(document.querySelector('[data-bundle=\\'1\\']').click(), document.body.innerText)"))
+        for _ in range(12):
+            self.click("#next")
+        self.assertEqual(self.rows(), [f"case-{number}.zip" for number in range(600, 605)])
+        self.click("[data-bundle='601']")
+        self.assertIn("bundlescope diagnose case-601.zip", self.text("article"))
+        self.assertIn("What decides it:", self.text("article"))
+        self.enter("#search", "case-59")
         self.assertEqual(len(self.rows()), 11)
 
     def test_pictures(self):

@@ -5,7 +5,7 @@ import RuleTable
 struct CSVDocument: ReportDocument {
     let wording: Wording
 
-    /// Each column's title, the contract's name of the field, and what stands in it.
+    /// Each column's title, which is the contract's name of the field, and what stands in it.
     private static let columns: [(title: String, field: @Sendable (Row) -> String)] = [
         ("bundle", { $0.bundle.path }),
         ("sha256", { $0.bundle.sha256 ?? "" }),
@@ -25,6 +25,7 @@ struct CSVDocument: ReportDocument {
         ("messageId", { $0.finding?.message.id ?? "" }),
         ("messageArgs", { $0.finding?.message.args.joined(separator: listSeparator) ?? "" }),
         ("message", { $0.finding?.message.text ?? "" }),
+        ("nodes", { $0.finding?.nodes.joined(separator: listSeparator) ?? "" }),
         ("count", { $0.finding.map { String($0.count) } ?? "" }),
         ("firstSeen", { $0.finding?.firstSeen ?? "" }),
         ("lastSeen", { $0.finding?.lastSeen ?? "" }),

@@ -1,5 +1,6 @@
 import ContentDigest
 import Diagnosis
+import LogScanning
 import RuleTable
 
 /// One page that is whole in itself: no network, no framework, and a policy that lets nothing run but its own script.
@@ -11,7 +12,7 @@ struct HTMLDocument: ReportDocument {
     private let header: ReportHeader
     private let wordings: [Wording]
     private let ruleIndex: [String: Int]
-    private let operationIndex: [String: [String: Int]]
+    private let operationIndex: [OperationName: Int]
     private var allowance: PageAllowance
     private var totals: PageTotals
     /// The lines of the first bundles, for those without JavaScript.
@@ -23,13 +24,15 @@ struct HTMLDocument: ReportDocument {
         self.header = header
         wordings = Language.allCases.map { Wording(rules, $0) }
         ruleIndex = Dictionary(rules.rules.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        operationIndex = Dictionary(
-            rules.products.map { product in
-                (product.id, Dictionary(product.operations.enumerated().map { ($1.id, $0) }) { first, _ in first })
-            }
-        ) { first, _ in first }
+        let operations = rules.products.flatMap { product in product.operations.map { OperationName(product: product.id, id: $0.id) } }
+        operationIndex = Dictionary(operations.enumerated().map { ($1, $0) }) { first, _ in first }
         self.allowance = allowance ?? PageAllowance(rules: rules.rules.count)
         totals = PageTotals(rules: rules.rules.count)
+    }
+
+    private struct OperationName: Hashable {
+        let product: String
+        let id: String
     }
 
     private var phrases: PagePhrases { .of(header.language) }
@@ -121,8 +124,11 @@ struct HTMLDocument: ReportDocument {
             json(
                 attempts.map { attempt in
                     PageAttempt(
-                        attempt: attempt, operation: attempt.operation.flatMap { operationIndex[attempt.product]?[$0] },
-                        rule: attempt.rule.flatMap { ruleIndex[$0] })
+                        attempt: attempt,
+                        operation: attempt.operation.flatMap { operationIndex[OperationName(product: attempt.product, id: $0)] },
+                        rule: attempt.rule.flatMap { ruleIndex[$0] },
+                        values: rules.product(id: attempt.product)?
+                            .parameterValues(in: attempt.message.text, fields: attempt.fields) ?? [:])
                 })
         }
         let few = 10

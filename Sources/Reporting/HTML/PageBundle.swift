@@ -88,6 +88,11 @@ struct PageFinding: Encodable {
     let severity: Rule.Severity?
     let product: String?
     let count: Int
+    /// Nil where there are as many as `count`.
+    let records: Int?
+    /// What stands for the parameters in the rule's texts; nil for none, as the nodes.
+    let values: [String: String]?
+    let nodes: [String]?
     let first: String?
     let last: String?
     /// Nil where they are the rule's, in its order, and nothing speaks for or against one.
@@ -135,6 +140,9 @@ struct PageFinding: Encodable {
         severity = known == nil ? finding.severity : nil
         product = known == nil ? finding.product : nil
         count = finding.count
+        records = finding.records == finding.count ? nil : finding.records
+        values = finding.values.isEmpty ? nil : finding.values.mapValues { shown($0, bound: 200) }
+        nodes = finding.nodes.isEmpty ? nil : finding.nodes.prefix(20).map { shown($0, bound: 200) }
         first = finding.firstSeen.map { shown(wholeSecond($0)) }
         last = finding.lastSeen.map { shown(wholeSecond($0)) }
         causes = known.flatMap { Self.causes(finding.causes, of: $0, wordings) }
@@ -185,11 +193,13 @@ extension PageFinding.Message {
     }
 }
 
-/// A try as a list without names, for there are many: number, time, operation (index), outcome (initial), rule (index), message id where no rule knows it.
+/// A try as a list without names, for there are many: number, time, operation (index), outcome (initial), rule (index), message id where no rule knows it,
+/// and, where there are any, the operation's fields and what stands for the parameters in the rule's texts.
 struct PageAttempt: Encodable {
     let attempt: Attempt
     let operation: Int?
     let rule: Int?
+    let values: [String: String]
 
     func encode(to encoder: any Encoder) throws {
         var list = encoder.unkeyedContainer()
@@ -198,7 +208,10 @@ struct PageAttempt: Encodable {
         try list.encode(operation)
         try list.encode(attempt.outcome.rawValue.prefix(1).description)
         try list.encode(rule)
-        if rule == nil { try list.encode(attempt.message.id.map { shown($0, bound: 200) }) }
+        if rule == nil || !attempt.fields.isEmpty { try list.encode(attempt.message.id.map { shown($0, bound: 200) }) }
+        if attempt.fields.isEmpty { return }
+        try list.encode(attempt.fields.mapValues { shown($0, bound: 200) })
+        try list.encode(values.mapValues { shown($0, bound: 200) })
     }
 }
 

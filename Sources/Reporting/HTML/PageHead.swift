@@ -11,6 +11,8 @@ struct PageHead: Encodable {
     let language: Language
     let languages: [PageWords]
     let products: [String: PageProduct]
+    /// Of all products: elsewhere an operation is its index here.
+    let operations: [PageOperation]
     /// In the order of the table: elsewhere a rule is its index here.
     let rules: [PageRule]
 
@@ -20,6 +22,7 @@ struct PageHead: Encodable {
         language = header.language
         languages = Language.allCases.map(PageWords.init)
         products = Dictionary(rules.products.map { ($0.id, PageProduct($0)) }) { first, _ in first }
+        operations = rules.products.flatMap(\.operations).map(PageOperation.init)
         self.rules = rules.rules.map { PageRule($0, of: rules.product(id: $0.product)) }
     }
 }
@@ -33,14 +36,41 @@ func pageText(_ text: LocalizedText) -> PageText {
 
 struct PageProduct: Encodable {
     let name: PageText
-    let operations: [PageText]
     /// Those for a finding that no rule explains.
     let references: [PageReference]
+    /// What stands for `{purpose}` and `{purpose.restart}` in the texts of its rules, by name.
+    let parameters: [String: Parameter]
+
+    struct Parameter: Encodable {
+        let otherwise: PageText
+        let texts: [String: PageText]
+        /// The texts of a known value that differ, by its name.
+        let values: [String: [String: PageText]]
+    }
 
     init(_ product: Product) {
         name = pageText(product.name)
-        operations = product.operations.map { pageText($0.title) }
         references = product.references(of: nil).map(PageReference.init)
+        func named(_ texts: [Product.Parameter.Text]) -> [String: PageText] {
+            Dictionary(texts.map { ($0.id, pageText($0.text)) }) { first, _ in first }
+        }
+        parameters = Dictionary(
+            product.parameters.map { parameter in
+                let values = Dictionary(parameter.values.map { ($0.name, named($0.texts)) }) { first, _ in first }
+                return (parameter.id, Parameter(otherwise: pageText(parameter.otherwise), texts: named(parameter.texts), values: values))
+            }
+        ) { first, _ in first }
+    }
+}
+
+struct PageOperation: Encodable {
+    /// With the ids of its fields as `{unit}`.
+    let title: PageText
+    let fields: [String]
+
+    init(_ operation: Product.Operation) {
+        title = pageText(operation.title)
+        fields = operation.course?.fields.map(\.id) ?? []
     }
 }
 
@@ -134,7 +164,8 @@ struct PageWords: Encodable {
             "unknownTitle": findings.unknownTitle("{0}"), "unknownTitleNoId": findings.unknownTitle(nil),
             "unknownDiagnosis": findings.unknownDiagnosis, "cutTitle": findings.cutTitle("{0}"), "cutTitleNoId": findings.cutTitle(nil),
             "cutDiagnosis": findings.cutDiagnosis("{0}"), "cutDiagnosisNoId": findings.cutDiagnosis(nil),
-            "payloadCut": findings.payloadCut, "argumentsNotAList": findings.argumentsNotAList, "duplicateKeys": findings.duplicateKeys,
+            "nodes": findings.nodes(["{0}"]), "payloadCut": findings.payloadCut, "argumentsNotAList": findings.argumentsNotAList,
+            "duplicateKeys": findings.duplicateKeys,
             "last": phrases.attempts.last(hole, "{1}"), "lastAlone": phrases.attempts.last(hole, ""),
             "noLaterSuccess": phrases.attempts.noLaterSuccess,
         ].mapValues(\.plain)

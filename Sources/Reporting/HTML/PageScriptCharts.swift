@@ -33,8 +33,8 @@ extension PageScript {
                 h("span", {}, label[name]), h("span", { class: "number" }, number(totals.outcomes[name] ?? 0))))))));
         }
 
-        const ruleName = (index) => (index === noRule ? say("noRule") : local(head.rules[index].title));
-        const ruleSeverity = (index) => (index === noRule ? "" : head.rules[index].severity);
+        const ruleName = (index) => (index === noRule ? say("noRule") : ruleTitle(head.rules[index]));
+        const ruleSeverity = (index) => head.rules[index]?.severity ?? "";
         const foundRules = totals.rules.map((rule, index) => ({ ...rule, index })).filter((rule) => rule.bundles > 0)
           .sort((one, other) => other.bundles - one.bundles || other.count - one.count || one.index - other.index);
 
@@ -53,7 +53,7 @@ extension PageScript {
         const meaningsSection = () => head.rules.length === 0 ? null : h("section", { class: "card wide", id: "meanings" }, h("h2", {}, say("meanings")),
           (totals.bundles === 0 ? head.rules.map((_, index) => index) : foundRules.map((rule) => rule.index).filter((index) => index !== noRule)).map((index) => {
             const rule = head.rules[index];
-            return h("details", { class: "meaning", open: head.rules.length === 1 }, h("summary", {}, h("h3", {}, local(rule.title))),
+            return h("details", { class: "meaning", open: head.rules.length === 1 }, h("summary", {}, h("h3", {}, ruleTitle(rule))),
               h("div", { class: "body" }, h("p", { class: "meta" }, h("span", { class: "badge " + rule.severity }, words().severity[rule.severity]),
                 h("code", {}, rule.id), h("span", {}, words().basis[rule.basis])), meaning(rule), references(rule.references)));
           }));

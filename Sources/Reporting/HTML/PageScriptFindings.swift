@@ -1,27 +1,28 @@
 extension PageScript {
     /// A bundle's details: its findings, its tries, how it was read.
     static let findings = #"""
-        function causeParts(cause, ranked, level) {
+        function causeParts(rule, ranked, values, level) {
+          const cause = rule.causes[ranked.index], local = (text) => ruleText(rule, text, values);
           const hints = (label, texts, chosen) => chosen.map((index) => h("p", { class: "hintline prose" }, labelled(label, local(texts[index]))));
           return [
             h("p", { class: "prose" }, local(cause.explanation)),
-            hints(words().report.speaksFor, cause.supports, ranked?.supports ?? []),
-            hints(words().report.speaksAgainst, cause.contradicts, ranked?.contradicts ?? []),
-            ranked?.file ? h("p", { class: "hintline prose" }, labelled(ranked.file.confirms ? words().report.speaksFor : words().report.speaksAgainst, local(ranked.file.text))) : null,
+            hints(words().report.speaksFor, cause.supports, ranked.supports ?? []),
+            hints(words().report.speaksAgainst, cause.contradicts, ranked.contradicts ?? []),
+            ranked.file ? h("p", { class: "hintline prose" }, labelled(ranked.file.confirms ? words().report.speaksFor : words().report.speaksAgainst, local(ranked.file.text))) : null,
             h("p", { class: "decide" }, labelled(words().report.decidedBy, local(cause.decidedBy))),
             h("div", {}, h(level, { class: "label" }, words().report.steps), h("ol", { class: "steps" }, cause.steps.map((step) => h("li", {}, local(step))))),
           ];
         }
 
-        function meaning(rule, ranking) {
+        function meaning(rule, ranking, values) {
           const order = ranking ?? rule.causes.map((_, index) => ({ index }));
-          const why = h("div", {}, h("h4", { class: "label" }, words().report.why), h("p", { class: "prose" }, local(rule.diagnosis)));
-          if (order.length === 1) return [why, h("div", { class: "cause" }, causeParts(rule.causes[order[0].index], order[0], "h4"))];
+          const why = h("div", {}, h("h4", { class: "label" }, words().report.why), h("p", { class: "prose" }, ruleText(rule, rule.diagnosis, values)));
+          if (order.length === 1) return [why, h("div", { class: "cause" }, causeParts(rule, order[0], values, "h4"))];
           return [
             why,
             h("div", {}, h("h4", { class: "label" }, words().report.causes),
               h("ol", { class: "causes" }, order.map((ranked, place) =>
-                h("li", { class: "cause" }, h("h5", {}, `${place + 1}. ${local(rule.causes[ranked.index].title)}`), causeParts(rule.causes[ranked.index], ranked, "h6"))))),
+                h("li", { class: "cause" }, h("h5", {}, `${place + 1}. ${ruleText(rule, rule.causes[ranked.index].title, values)}`), causeParts(rule, ranked, values, "h6"))))),
           ];
         }
 
@@ -35,7 +36,7 @@ extension PageScript {
         }
 
         function messageKeys(message) {
-          const fields = [["Logger", message.source], ["MessageId", message.id], ...message.args.map((text) => ["MessageArgs", text]),
+          const fields = [["Logger", message.source || undefined], ["MessageId", message.id], ...message.args.map((text) => ["MessageArgs", text]),
             ["Message", message.text], ["Severity", message.severity], ["Resolution", message.resolution]];
           const remark = (holds, name) => (holds ? h("p", { class: "soft" }, words().report[name]) : null);
           return h("div", {}, h("h4", { class: "label" }, words().report.inTheLog),
@@ -52,7 +53,7 @@ extension PageScript {
             h("pre", { tabindex: 0 }, evidence.excerpt),
             isFirst ? h("p", { class: "soft" }, say("command")) : null, command("show", bundle.shellPath, evidence.id));
           const [first, ...further] = finding.evidence;
-          const hidden = finding.count - finding.evidence.length;
+          const hidden = (finding.records ?? finding.count) - finding.evidence.length;
           return h("div", {}, h("h4", { class: "label" }, words().report.seenIn), first ? place(first, true) : null,
             further.map((evidence) => h("details", {}, h("summary", {}, h("code", {}, evidence.place), evidence.time ? " · " + evidence.time : null), place(evidence, false))),
             hidden > 0 ? h("p", { class: "soft" }, count("more", hidden)) : null);
@@ -67,14 +68,14 @@ extension PageScript {
               h("p", { class: "meta" }, h("span", { class: "badge " + severity }, words().severity[severity]), h("span", {}, seen(finding)),
                 rule ? h("code", {}, rule.id) : h("span", {}, say("noRule")))),
             finding.comparison ? h("p", { class: "alert prose" }, local(finding.comparison)) : null,
-            rule ? meaning(rule, finding.causes) : unknown(), messageKeys(finding.message), places(finding, bundle),
+            rule ? meaning(rule, finding.causes, finding.values) : unknown(), messageKeys(finding.message), places(finding, bundle),
             references(rule ? rule.references : head.products[finding.product]?.references));
         }
 
         const attemptOutcome = (initial) => words().attemptOutcome[{ f: "failed", s: "succeeded", u: "unknown" }[initial]];
-        function causeOf([, , , outcome, rule, id], bundle) {
-          if (rule !== null) return local(head.rules[rule].title);
-          return outcome === "s" ? "" : unknownTitle({ id: id ?? undefined });
+        function causeOf([, , , outcome, rule, id, , values]) {
+          if (rule !== null) return ruleTitle(head.rules[rule], values);
+          return outcome === "f" ? unknownTitle({ id: id ?? undefined }) : "";
         }
 
         function triesPanel(bundle) {
@@ -82,16 +83,15 @@ extension PageScript {
           if (!last) return null;
           const story = [count("tries", bundle.tries)];
           if (bundle.causeChangedAt.length) story.push(say("causeChanged", { 0: bundle.causeChangedAt.join(", ") }));
-          const cause = causeOf(last, bundle), outcome = attemptOutcome(last[3]);
+          const cause = causeOf(last), outcome = attemptOutcome(last[3]);
           const rows = [];
           let expected = 1;
           for (const attempt of bundle.attempts) {
-            const [numberOf, time, operation, result] = attempt;
+            const [numberOf, time, operation, result, , , fields] = attempt;
             if (numberOf > expected) rows.push(h("tr", {}, h("td", {}), h("td", { colspan: 4, class: "soft" }, count("more", numberOf - expected))));
             expected = numberOf + 1;
-            const product = bundle.products.map((id) => head.products[id]).find((product) => product?.operations[operation]);
             rows.push(h("tr", {}, h("td", { class: "number" }, String(numberOf)), h("td", { class: "number nowrap" }, time ?? ""),
-              h("td", {}, product ? local(product.operations[operation]) : ""), h("td", {}, attemptOutcome(result)), h("td", {}, causeOf(attempt, bundle))));
+              h("td", {}, operation === null ? "" : operationTitle(head.operations[operation], fields)), h("td", {}, attemptOutcome(result)), h("td", {}, causeOf(attempt))));
           }
           const names = words().report;
           return h("section", { class: "panel" }, h("h3", {}, names.attempts), h("p", {}, story.join(" · ")),
@@ -108,9 +108,15 @@ extension PageScript {
             h("li", {}, labelled(words().noteKind[note.kind], note.entry ? [h("code", {}, note.entry), words().report.colon] : null, fill(local(note.text), note.quoted)))));
         }
 
+        // The state of each rule of the products that the bundle is of; of all where it is of none.
+        function statesOf(bundle) {
+          const letters = { f: ["matched", "found"], a: ["absent", "notInLog"], n: ["notEvaluable", "noLog"], i: ["notEvaluable", "logIncomplete"] };
+          return [...bundle.coverage].map((letter, index) => [head.rules[index], letters[letter]])
+            .filter(([rule, known]) => known && (bundle.products.length === 0 || bundle.products.includes(rule.product)));
+        }
+
         function readingPanel(bundle) {
-          const names = words().report, letters = { f: ["matched", "found"], a: ["absent", "notInLog"], n: ["notEvaluable", "noLog"], i: ["notEvaluable", "logIncomplete"] };
-          const states = [...bundle.coverage].map((letter, index) => [head.rules[index], letters[letter]]).filter(([, known]) => known);
+          const names = words().report, states = statesOf(bundle);
           const tally = (name) => number(states.filter(([, known]) => known[0] === name).length);
           const lost = bundle.outcome === "incomplete" ? null : notesList(bundle, true), remarks = notesList(bundle, false);
           const hidden = bundle.notesTotal - bundle.notes.length;
@@ -131,12 +137,13 @@ extension PageScript {
         function bundleDetails(bundle) {
           const hidden = bundle.findingsTotal - bundle.findings.length;
           return h("div", { class: "bundle" },
-            bundle.outcome === "clean" ? h("p", { class: "fine" }, count("nothingFound", bundle.coverage.length)) : null,
+            bundle.outcome === "clean" ? h("p", { class: "fine" }, count("nothingFound", statesOf(bundle).length)) : null,
             bundle.outcome === "incomplete" ? h("section", { class: "panel" }, h("p", { class: "alert" }, words().report.noCleanBill), notesList(bundle, true)) : null,
             bundle.outcome === "findings" && !bundle.complete ? h("p", { class: "alert" }, words().report.moreMayBeMissing) : null,
-            bundle.findings.map((finding) => findingArticle(finding, bundle)),
+            // Several tries are one story: it says which of the findings still stands, so it comes first.
+            bundle.tries > 1 ? triesPanel(bundle) : null, bundle.findings.map((finding) => findingArticle(finding, bundle)),
             hidden > 0 ? h("div", { class: "panel" }, h("p", { class: "soft" }, count("findingsLeftOut", hidden)), command("diagnose", bundle.shellPath)) : null,
-            triesPanel(bundle), readingPanel(bundle));
+            bundle.tries > 1 ? null : triesPanel(bundle), readingPanel(bundle));
         }
         """# + "\n"
 }

@@ -19,7 +19,7 @@ extension PageScript {
         function haystack(bundle) {
           if (haystackLanguage !== state.language) { haystacks = []; haystackLanguage = state.language; }
           return (haystacks[bundle.index] ??= [bundle.path, bundle.sha256, outcomeOf(bundle),
-            ...bundle.findings.flatMap((finding) => [titleOf(finding), head.rules[finding.rule]?.id, finding.message.id, finding.message.text, ...finding.message.args]),
+            ...bundle.findings.flatMap((finding) => [titleOf(finding), head.rules[finding.rule]?.id, finding.message.id, finding.message.text, ...finding.message.args, ...(finding.nodes ?? [])]),
             ...bundle.notes.map((note) => `${words().noteKind[note.kind]} ${note.entry ?? ""}`)].join("\n").toLocaleLowerCase(words().code));
         }
 

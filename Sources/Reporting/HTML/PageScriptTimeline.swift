@@ -11,16 +11,18 @@ extension PageScript {
           return parts ? Date.UTC(parts[1], parts[2] - 1, parts[3], parts[4], parts[5], parts[6]) : NaN;
         }
         const logged = (time) => new Date(time).toISOString().replace("T", " ").slice(0, 19);
-        const tries = bundles.flatMap((bundle) => bundle.attempts.map(([, time, , outcome, rule]) => ({ time: instant(time), outcome, rule: rule ?? noRule })))
+        const tries = bundles.flatMap((bundle) => bundle.attempts.map(([, time, , outcome, rule]) => ({ time: instant(time), outcome, lane: String(rule ?? (outcome === "f" ? noRule : outcome)) })))
           .filter((attempt) => !Number.isNaN(attempt.time)).sort((one, other) => one.time - other.time);
 
         function lanesOf() {
-          const lane = (rule) => ({ name: () => ruleName(rule), severity: ruleSeverity(rule) || "warning", rules: new Set([rule]) });
+          // A try that did not fail has no diagnosis; its lane is that of its outcome.
+          const lane = (key) => ({ keys: new Set([key]), name: () => (/\d/.test(key) ? ruleName(Number(key)) : attemptOutcome(key)),
+            severity: key === "s" ? "succeeded" : ruleSeverity(Number(key)) || "warning" });
           const tally = new Map();
-          for (const attempt of tries) tally.set(attempt.rule, (tally.get(attempt.rule) ?? 0) + 1);
-          const rules = [...tally].sort((one, other) => other[1] - one[1] || one[0] - other[0]).map(([rule]) => rule);
-          if (rules.length <= laneBound) return rules.map(lane);
-          return [...rules.slice(0, laneBound - 1).map(lane), { name: () => say("otherDiagnoses"), severity: "info", rules: new Set(rules.slice(laneBound - 1)) }];
+          for (const attempt of tries) tally.set(attempt.lane, (tally.get(attempt.lane) ?? 0) + 1);
+          const keys = [...tally].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).map(([key]) => key);
+          if (keys.length <= laneBound) return keys.map(lane);
+          return [...keys.slice(0, laneBound - 1).map(lane), { name: () => say("otherDiagnoses"), severity: "info", keys: new Set(keys.slice(laneBound - 1)) }];
         }
         const lanes = lanesOf();
         const margin = tries.length ? Math.max((tries.at(-1).time - tries[0].time) * 0.03, 30 * second) : 0;
@@ -40,7 +42,7 @@ extension PageScript {
         function bubbles(lane, width) {
           const scale = (width - 28) / (view.to - view.from), bin = 14, groups = new Map();
           for (const attempt of tries) {
-            if (!lane.rules.has(attempt.rule) || attempt.time < view.from || attempt.time > view.to) continue;
+            if (!lane.keys.has(attempt.lane) || attempt.time < view.from || attempt.time > view.to) continue;
             const key = `${Math.floor(((attempt.time - view.from) * scale) / bin)} ${attempt.outcome}`;
             const group = groups.get(key) ?? { n: 0, sum: 0, first: attempt.time, outcome: attempt.outcome };
             group.n += 1; group.sum += attempt.time; group.last = attempt.time;

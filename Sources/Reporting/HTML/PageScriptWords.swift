@@ -35,8 +35,24 @@ extension PageScript {
         const svg = (name, attributes, ...children) => make("svg", name, attributes, children);
 
         const labelled = (label, ...content) => [h("strong", {}, label + words().report.colon), ...content];
+        // A text of a rule, with what the log tells of the product's parameters in it.
+        function ruleText(rule, text, values = {}) {
+          const parameters = head.products[rule.product]?.parameters ?? {};
+          const filled = (text) => local(text).replace(/\{([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?\}/g, (hole, name, part) => {
+            const parameter = parameters[name], value = values[name];
+            if (!parameter) return hole;
+            if (!part) return value ?? local(parameter.otherwise);
+            const depending = parameter.values[value]?.[part] ?? parameter.texts[part];
+            return depending ? filled(depending) : hole;
+          });
+          return filled(text);
+        }
+        const ruleTitle = (rule, values) => ruleText(rule, rule.title, values);
+        const operationTitle = (operation, fields = {}) =>
+          local(operation.title).replace(/\{([a-z][a-z0-9-]*)\}/g, (hole, name) => (operation.fields.includes(name) ? fields[name] ?? "?" : hole));
+
         const seen = (finding) => {
-          const parts = [count("seen", finding.count)];
+          const parts = [...(finding.nodes ? [phrase("nodes", finding.nodes.join(", "))] : []), count("seen", finding.count)];
           if (finding.first && finding.last)
             parts.push(finding.first === finding.last ? finding.first : say("seenRange", { 0: finding.first, 1: finding.last }));
           return parts.join(" · ");
@@ -46,7 +62,7 @@ extension PageScript {
           const name = message.cut ? "cutTitle" : "unknownTitle";
           return message.id === undefined ? phrase(name + "NoId") : phrase(name, message.id);
         };
-        const titleOf = (finding) => (finding.rule === undefined ? unknownTitle(finding.message) : local(head.rules[finding.rule].title));
+        const titleOf = (finding) => (finding.rule === undefined ? unknownTitle(finding.message) : ruleTitle(head.rules[finding.rule], finding.values));
         const outcomeOf = (bundle) =>
           bundle.outcome === "findings" ? count("findingCount", bundle.findingsTotal) : words().outcome[bundle.outcome];
         """# + "\n"

@@ -17,6 +17,8 @@ struct SARIFResult: Encodable {
         let product: String
         let messageId: String?
         let messageArgs: [String]
+        let values: [String: String]
+        let nodes: [String]
         let firstSeen: String?
         let lastSeen: String?
         let causes: [String]
@@ -34,7 +36,8 @@ struct SARIFResult: Encodable {
         occurrenceCount = finding.count
         properties = Properties(
             bundle: bundle.path, sha256: bundle.sha256, product: finding.product, messageId: finding.message.id,
-            messageArgs: finding.message.args, firstSeen: finding.firstSeen, lastSeen: finding.lastSeen,
+            messageArgs: finding.message.args, values: finding.values, nodes: finding.nodes, firstSeen: finding.firstSeen,
+            lastSeen: finding.lastSeen,
             causes: finding.causes.map(\.id))
     }
 }

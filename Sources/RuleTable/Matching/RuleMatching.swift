@@ -1,8 +1,6 @@
 extension RuleMatch {
-    /// Whether every part that is given holds.
-    func fits(_ message: FoldedMessage) -> Bool {
-        if let source, !message.sources.contains(FoldedText(source)) { return false }
-        if let messageId, message.id != FoldedText(messageId) { return false }
+    /// Whether what is said of the message's arguments and text holds.
+    func fitsArgumentsAndText(of message: FoldedMessage) -> Bool {
         if let messageArgs, !messageArgs.fit(message.arguments) { return false }
         guard !text.isEmpty else { return true }
         return message.text.map { folded in text.contains { $0.fits(folded) } } ?? false
@@ -33,11 +31,6 @@ extension RuleMatch {
     var markers: [String] {
         let markers = text.map(\.longestLiteral)
         return markers.allSatisfy { $0.count >= Self.markerLength } ? markers : []
-    }
-
-    /// Whether it is the more specific of two.
-    func isNarrower(than other: RuleMatch) -> Bool {
-        other.specificity.lexicographicallyPrecedes(specificity)
     }
 }
 

@@ -4,10 +4,8 @@ public import BundleArchive
 ///
 /// One is taken when it is the same in two looks some seconds apart, and nobody is writing it, as far as that can be told.
 public struct FolderWatch: BundleSupply {
-    /// The time between two looks.
-    private static let pause = Duration.seconds(2)
-
     private let begin: () -> BundleWalk
+    private let pause: Duration
     private var walk: BundleWalk?
     private var nextLook = ContinuousClock.now
     /// What the look before this one saw and did not take yet, and what this one has seen: fingerprints by path.
@@ -16,8 +14,11 @@ public struct FolderWatch: BundleSupply {
     /// The hashes of what was taken.
     private var taken: Set<Int> = []
 
-    /// - Parameter walk: begins a new walk over the folders.
-    public init(_ walk: @escaping () -> BundleWalk) {
+    /// - Parameters:
+    ///   - pause: the time between two looks.
+    ///   - walk: begins a new walk over the folders.
+    public init(pause: Duration = .seconds(2), _ walk: @escaping () -> BundleWalk) {
+        self.pause = pause
         begin = walk
     }
 
@@ -31,7 +32,7 @@ public struct FolderWatch: BundleSupply {
             if take(found) { return .bundle(found) }
         }
         walk = nil
-        nextLook = .now + Self.pause
+        nextLook = .now + pause
         return later
     }
 

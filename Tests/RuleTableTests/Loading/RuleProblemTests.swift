@@ -30,6 +30,7 @@ import Testing
         ("[\"KTL1 No water.\"]", "[]", "[]", "expected a list of at least 1"),
         ("  quiet: [\"KTL1 Lid open.\"]\n", "", "matching:", "missing key 'quiet'"),
         ("id: forgotten", "id: Forgotten!", "Forgotten!", "expected an id of lower-case letters, digits and hyphens"),
+        ("Fill it", "\"Fill {it}\"", "id: kettle/empty", "kettle has no parameter for {it}"),
         ("severity: critical", "severity: critical\n\tbasis: x", "\tbasis", "a tab"),
         ("severity: critical", "severity: *critical", "*critical", "aliases"),
     ])
@@ -42,6 +43,16 @@ import Testing
         ("paths: [kitchen/kettle.log]", "paths: []", "[]", "expected a list of at least 1"),
         ("    loggers", "    logers", "logers", "unknown key 'logers'; did you mean 'loggers'?"),
         ("    preamble: boil()\n", "", "id: boiling", "expected a 'preamble', a 'messageId' or 'begins' to tell the operation by"),
+        ("preamble: boil()", "preamble: boil()\n    succeeds: done", "done", "expected a 'begins' beside 'succeeds'"),
+        ("preamble: boil()", "begins: boiling*", "boiling*", "expected 'succeeds' or 'fails' beside 'begins'"),
+        ("preamble: boil()", "begins: a*\n    fails: broken", "a*", "expected at least 3 characters in a row to find a record by"),
+        ("product: kettle\n", "product: kettle\nnode: host\n", "host", "unknown field 'host': expected one of an operation's fields"),
+        ("product: kettle\n", "product: kettle\nsameEventSeconds: -1\n", "-1", "expected a number of seconds from 0 to 3600"),
+        (
+            "product: kettle\n",
+            "product: kettle\nparameters:\n  - {id: lid, otherwise: {en: a, es: b, ja: c, ko: d}, captures: [\"lid {}\"]}\n",
+            "\"lid {}\"", "expected one {} with a text behind it, found 'lid {}'"
+        ),
         ("https:", "http:", "http:", "expected an address that begins with https://"),
         ("onEveryFinding: true", "onEveryFinding: yes", "yes", "expected true or false, found 'yes'"),
         (
@@ -65,7 +76,8 @@ import Testing
         let text = "\"*Too much steam in*kitchen*\""
         for (pattern, count) in [
             ("\"*a*b*c*\"\n  source: Lid", 1), ("\"*abcd*\"\n  source: Lid", 0), ("\"*abc*\"\n  source: com.example.Heater", 1),
-            ("\"*abc*\"\n  source: heater", 0),
+            ("\"*abc*\"\n  source: heater", 0), ("[\"*abcd*\", \"*abc*\"]\n  source: Lid", 1), ("[\"*abcd*\", \"*efgh*\"]", 0),
+            ("\"*abc'def*\"\n  source: Lid", 1),
         ] {
             let changed = MadeUpProduct.alarm.replacing(text, with: pattern)
             #expect(try MadeUpProduct.problems(changing: ["kettle/alarm.yaml": changed]).count == count, "\(pattern)")

@@ -1,0 +1,110 @@
+import BundleArchive
+import LogScanning
+import RuleTable
+import Testing
+
+@testable import Diagnosis
+
+@Suite struct TriageSummarizerTests {
+    private func finding(_ rule: String?, text: String = "t", causes: Int = 1, count: Int = 1, seen: String? = nil) -> Finding {
+        Finding(
+            rule: rule, product: "p", severity: .critical,
+            causes: (0..<causes).map { .init(cause: "c\($0)", supportedBy: [], contradictedBy: []) },
+            message: LogMessage(source: "S", id: "X", arguments: .none, text: text), count: count, firstSeen: seen, lastSeen: seen,
+            evidence: [])
+    }
+
+    private func bundle(
+        _ path: String, _ findings: [Finding] = [], sha256: String? = nil, tries: [String] = [], notes: [ReadNote] = []
+    ) -> BundleDiagnosis {
+        let attempts = tries.enumerated().map { index, time in
+            Attempt(
+                number: index + 1, timestamp: time, thread: "t", product: "p", operation: nil, outcome: .failed, rule: nil,
+                message: LogMessage(source: "S", id: "X", arguments: .none), evidence: "e")
+        }
+        return BundleDiagnosis(
+            path: path, sha256: sha256, size: 1, products: [], complete: notes.isEmpty, findings: findings,
+            attempts: AttemptHistory(count: tries.count, kept: attempts), coverage: [], notes: notes,
+            stats: .init(entriesSeen: 0, entriesRead: 0, bytesRead: 0, recordsMatched: 0))
+    }
+
+    private func summary(_ bundles: [BundleDiagnosis]) -> TriageSummary {
+        var summarizer = TriageSummarizer()
+        for bundle in bundles { summarizer.add(bundle) }
+        return summarizer.summary()
+    }
+
+    @Test func bundlesAreGroupedByRule() throws {
+        let bundles = (1...9).map { bundle("\($0)", [finding("b", count: 2, seen: "2024-0\($0)"), finding("b")]) }
+        let summary = summary(bundles + [bundle("x", [finding("a")])])
+        #expect(summary.groups.map(\.rule) == ["b", "a"])
+        let group = try #require(summary.groups.first)
+        #expect(group.bundles == .init(count: 9, first: ["1", "2", "3", "4", "5"]))
+        #expect(group.count == 27)
+        #expect([group.firstSeen, group.lastSeen] == ["2024-01", "2024-09"])
+    }
+
+    @Test func outcomesAreCounted() {
+        func note(_ reason: ReadNote.Reason) -> [ReadNote] { [ReadNote(.unreadable, reason, at: nil, losesData: true)] }
+        let summary = summary([
+            bundle("a", [finding("r")]), bundle("b"), bundle("c", notes: note(.empty)),
+            bundle("d", notes: note(.readerEnded(.signal(9), at: nil))), bundle("e", [finding("r")], notes: note(.encrypted)),
+        ])
+        #expect([summary.bundles, summary.findings, summary.clean, summary.incomplete, summary.failed] == [5, 2, 1, 2, 1])
+        #expect(summary.unread.map(\.path) == ["c", "d", "e"])
+        #expect(summary.unread.map(\.note?.reason) == [.empty, .readerEnded(.signal(9), at: nil), .encrypted])
+    }
+
+    @Test func unknownMessagesAreClusteredByShapeAndBounded() {
+        let same = (1...3).map {
+            bundle("\($0)", [finding(nil, text: "port \($0) is closed"), finding(nil, text: "port 9\($0) is closed")])
+        }
+        #expect(summary(same).unknown.map(\.shape.text) == ["port # is closed"])
+        #expect(summary(same).unknown.first?.bundles.count == 3)
+        #expect(summary(same).unknown.first?.count == 6)
+        let letters = (0..<18).compactMap { UnicodeScalar(UInt8(97 + $0)).properties.uppercaseMapping }
+        let words = letters.flatMap { one in letters.map { other in one + other + "x" } }.prefix(300)
+        let many = summary([bundle("m", words.map { finding(nil, text: $0) })])
+        #expect(many.unknown.count == TriageSummarizer.shapes)
+        #expect(many.unknownFurther == 300 - TriageSummarizer.shapes)
+    }
+
+    @Test func whatTheBundleDoesNotDecideIsNamed() {
+        var decided = finding("d", causes: 2)
+        decided.causes[0].supportedBy = ["x"]
+        let summary = summary([
+            bundle("one", [finding("r")]), bundle("two", [finding("r"), finding("s")]), bundle("open", [finding("r", causes: 2)]),
+            bundle("decided", [decided]), bundle("again", [finding("r"), finding("r")]),
+        ])
+        #expect(summary.competing.map(\.path) == ["two", "open"])
+        #expect(summary.competing.map(\.undecided) == [[], ["r"]])
+    }
+
+    @Test func theSameBytesAndTheSameTriesAreOneStory() {
+        let summary = summary([
+            bundle("a", sha256: "1", tries: ["t1", "t2", "t3"]), bundle("b", sha256: "2", tries: ["u1"]),
+            bundle("a again", sha256: "1", tries: ["t1", "t2", "t3"]),
+            // Collected later: the first try has been rotated away, others have come.
+            bundle("a later", sha256: "3", tries: ["t2", "t3", "t4"]), bundle("a latest", sha256: "4", tries: ["t4", "t5"]),
+            bundle("c", sha256: "5"), bundle("d", sha256: "5"), bundle("no digest"), bundle("none either"),
+        ])
+        #expect(summary.stories.map(\.bundles.first) == [["a", "a again", "a later", "a latest"], ["c", "d"]])
+        #expect(summary.stories.map(\.kind) == [.sameTries, .sameBytes])
+    }
+
+    @Test func packedPathsAreNamedAsTheyWere() {
+        let paths = (0..<100).map { "cases/folder-\($0 / 7)/Fälle \($0).zip" }
+        let summary = summary((paths + paths).map { bundle($0, sha256: $0) })
+        #expect(summary.stories.map(\.bundles.first) == paths.map { [$0, $0] })
+    }
+
+    @Test func memoryIsBounded() {
+        var comparison = StoryComparison()
+        for number in 0..<StoryComparison.bound + 10 { comparison.add(bundle("\(number)")) }
+        #expect(comparison.compared == StoryComparison.bound)
+        let note = ReadNote(.unreadable, .empty, at: nil, losesData: true)
+        let summary = summary((0..<300).map { bundle("\($0)", [finding("a"), finding("b")], notes: [note]) })
+        #expect(summary.unread.count == TriageSummarizer.listed && summary.unreadCount == 300)
+        #expect(summary.competing.count == TriageSummarizer.listed && summary.competingCount == 300)
+    }
+}

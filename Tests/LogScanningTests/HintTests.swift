@@ -1,0 +1,83 @@
+import Testing
+
+@testable import LogScanning
+
+/// Texts that are searched for in any case, and records without a logger.
+@Suite struct HintTests {
+    private func source(_ hints: [String], texts: [String] = []) throws -> LogSource {
+        LogSource(
+            id: "test", paths: [], head: try RecordHead("{timestamp} {level} [{thread}] - "), loggers: [], texts: texts, hints: hints)
+    }
+
+    private static let log = """
+        2014-08-04 15:21:28,003 INFO [Thread-5] - IN - process. changeData &colon;\u{20}
+        2014-08-04 15:21:28,019 WARN  [InsertThread --- 8] - The KEYS of CSR &#61; and\u{A0}certificate
+        op: import\tTabbed
+        2014-08-04 15:21:28,020 ERROR [main] - nothing of note
+
+        """
+
+    @Test func aHintGivesACandidateAndNoMessage() throws {
+        let records = try source(["keys of csr"]).records(of: Self.log)
+        let record = try #require(records.first)
+        #expect(records.count == 1)
+        #expect((record.level, record.thread, record.logger, record.line) == ("WARN", "InsertThread --- 8", "", 2))
+        #expect(record.timestamp == "2014-08-04T15:21:28.019")
+        #expect(record.messages == [])
+        #expect(record.candidates.map(\.text) == ["The KEYS of CSR = and\u{A0}certificate\nop: import\tTabbed"])
+    }
+
+    @Test func severalHintsInOneTextGiveItOnce() throws {
+        #expect(try source(["keys", "csr", "import"]).records(of: Self.log).map(\.candidates.count) == [1])
+    }
+
+    @Test func aTextIsAMessageInAnyCase() throws {
+        let records = try source(["csr"], texts: ["keys OF"]).records(of: Self.log)
+        #expect(records.map(\.messages.count) == [1])
+        #expect(records.map(\.candidates.count) == [0])
+    }
+
+    @Test func aHintFarDownInALongRecordIsFound() throws {
+        let record =
+            "2014-08-04 15:21:28,019 DEBUG [main] - INSERT\n" + (0..<900).map { "line \($0) of a certificate\n" }.joined() + "Gone Wrong\n"
+        let found = try source(["gone wrong"]).records(of: Self.log + record + Self.log)
+        #expect(found.map(\.line) == [5])
+        #expect(found.first?.candidates.first?.text?.hasSuffix("Gone Wrong") ?? false)
+    }
+
+    /// Whatever stands before and behind, and wherever the blocks of the search end.
+    @Test func lettersOfAnyCaseFitAndNothingElse() {
+        let needle = Array("/a[z]{k@ ".utf8)
+        for place in [0, 1, 54, 55, 56, 63, 64, 65, 127, 128, 190] {
+            var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 200)
+            bytes.replaceSubrange(place..<place + 9, with: "/A[Z]{K@ ".utf8)
+            #expect(ByteSearch.firstFolded(needle, in: bytes, from: 0) == place)
+            #expect(ByteSearch.firstFolded(needle, in: bytes, from: place + 1) == nil)
+            // What the bit of a capital letter turns other signs into is not the same: `{` is no `[`, NUL no blank.
+            bytes.replaceSubrange(place..<place + 9, with: "/A{Z]{K@ ".utf8)
+            #expect(ByteSearch.firstFolded(needle, in: bytes, from: 0) == nil)
+            bytes.replaceSubrange(place..<place + 9, with: "/A[Z]{K@\0".utf8)
+            #expect(ByteSearch.firstFolded(needle, in: bytes, from: 0) == nil)
+        }
+        #expect(ByteSearch.firstFolded(Array("x".utf8), in: Array("aaX".utf8), from: 0) == 2)
+        #expect(ByteSearch.firstFolded([], in: [1], from: 0) == nil)
+        #expect(ByteSearch.firstFolded([1, 2], in: [1], from: 0) == nil)
+    }
+
+    @Test(arguments: [
+        ("a &#61; b &colon;&amp;&#x41;", "a = b :&&#x41;"), ("&", "&"), ("&;&#7;&#200;&nothing;", "&;&#7;&#200;&nothing;"),
+        ("x&apos;s", "x's"),
+        ("&amp;lt;", "&lt;"),
+    ])
+    func entitiesAreUndone(text: String, plain: String) {
+        #expect(withoutEntities(text) == plain)
+    }
+
+    @Test(arguments: [
+        ("platform/log/certMgmt*.log", "node1/active/platform/log/certMgmt0001.log", "node1/active"), ("a/b.log", "A\\B.LOG.1.gz", ""),
+        ("a/b.log", "x/c.log", nil),
+    ])
+    func theRootOfALogIsWhatStandsBeforeIt(suffix: String, path: String, root: String?) {
+        #expect(LogPath(suffix).root(of: path) == root)
+    }
+}

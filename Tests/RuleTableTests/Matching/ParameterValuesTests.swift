@@ -1,0 +1,50 @@
+import Testing
+
+@testable import RuleTable
+
+@Suite struct ParameterValuesTests {
+    private static func text(_ text: String) -> LocalizedText { LocalizedText(en: text, es: text, ja: text + "。", ko: text) }
+
+    private static let product = Product(
+        id: "p", name: text("P"), sources: [], operations: [], requirements: [], references: [],
+        parameters: [
+            .init(
+                id: "purpose", otherwise: text("any"), captures: ["/keys/{}.csr", "/certs/{}.der"].map(ParameterCapture.init),
+                field: "unit",
+                texts: [.init(id: "restart", text: text("all of {purpose}"))],
+                values: [
+                    .init(name: "CallManager", spellings: ["CallManager-trust"], texts: [.init(id: "restart", text: text("CTI"))]),
+                    .init(name: "TVS", spellings: [], texts: []),
+                ])
+        ])
+
+    @Test(arguments: [
+        ("/x/keys/tomcat.csr", "tomcat"), ("/X/KEYS/callmanager-TRUST.CSR is gone", "CallManager"), ("certs//tvs.der", nil),
+        ("/certs//tvs.der", "TVS"), ("/certs///a_b-1.der", "a_b-1"), ("/keys/.csr", nil), ("/keys/a b.csr", nil),
+        ("a.csr /keys/b.csr", "b"),
+        ("/keys/\(String(repeating: "x", count: 65)).csr", nil), ("nothing", nil), ("", nil),
+    ])
+    func aTextTellsTheValue(text: String, value: String?) {
+        #expect(Self.product.parameterValues(in: text, fields: [:])["purpose"] == value)
+    }
+
+    @Test func theFieldTellsWhatTheTextDoesNot() {
+        #expect(Self.product.parameterValues(in: "nothing", fields: ["unit": "TVS", "other": "x"]) == ["purpose": "TVS"])
+        #expect(Self.product.parameterValues(in: "/keys/ipsec.csr", fields: ["unit": "TVS"]) == ["purpose": "ipsec"])
+        #expect(Self.product.parameterValues(in: nil, fields: ["unit": "<b>"]) == [:])
+    }
+
+    @Test(arguments: [
+        ("{purpose}-trust: {purpose.restart}", "CallManager", "CallManager-trust: CTI。"), ("{purpose.restart}", "TVS", "all of TVS。"),
+        ("{purpose.restart}", "ipsec", "all of ipsec。"), ("{purpose}: {purpose.restart}", nil, "any。: all of any。。"),
+        ("{other} {} {purpose {a.b.c}", "TVS", "{other} {} {purpose {a.b.c}"),
+    ])
+    func placeholdersAreFilled(text: String, value: String?, filled: String) {
+        #expect(Self.product.filled(text, in: .japanese, with: value.map { ["purpose": $0] } ?? [:]) == filled)
+    }
+
+    @Test func placeholdersThatNobodyCanFillAreNamed() {
+        #expect(Set(Self.product.unknownPlaceholders(in: Self.text("{purpose} {purpose.restart}"))) == [])
+        #expect(Set(Self.product.unknownPlaceholders(in: Self.text("{porpose} {purpose.start}"))) == ["{porpose}", "{purpose.start}"])
+    }
+}
