@@ -3,10 +3,10 @@ import CertificateChain
 extension VerifyPhrases {
     static let english = VerifyPhrases(
         headings: Headings(
-            report: "Certificate check", prediction: "What the upload would lead to", chain: "The chain", checks: "Checks",
-            changes: "What to change", peer: "Both appliances side by side", language: "Language"),
+            report: "Certificate check", chain: "The chain", checks: "Checks",
+            changes: "What to change", peer: "Both appliances side by side"),
         columns: Columns(
-            requirement: "Requirement", result: "Result", found: "What was found", change: "What to change", place: "Where it stands",
+            requirement: "Requirement", result: "Result", found: "What was found",
             issuedTo: "Issued to", issuedBy: "Issued by", keys: "Keys"),
         comma: ", ",
         outcome: { outcome in

@@ -3,10 +3,10 @@ import CertificateChain
 extension VerifyPhrases {
     static let japanese = VerifyPhrases(
         headings: Headings(
-            report: "証明書の事前確認", prediction: "アップロードした場合の結果", chain: "証明書チェーン", checks: "確認項目", changes: "修正手順",
-            peer: "2台のアプライアンスの比較", language: "言語"),
+            report: "証明書の事前確認", chain: "証明書チェーン", checks: "確認項目", changes: "修正手順",
+            peer: "2台のアプライアンスの比較"),
         columns: Columns(
-            requirement: "要件", result: "結果", found: "確認された内容", change: "修正手順", place: "記載箇所", issuedTo: "発行先", issuedBy: "発行元",
+            requirement: "要件", result: "結果", found: "確認された内容", issuedTo: "発行先", issuedBy: "発行元",
             keys: "キー"),
         comma: "、",
         outcome: { outcome in

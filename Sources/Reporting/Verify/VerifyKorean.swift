@@ -3,10 +3,10 @@ import CertificateChain
 extension VerifyPhrases {
     static let korean = VerifyPhrases(
         headings: Headings(
-            report: "인증서 사전 확인", prediction: "업로드할 경우의 결과", chain: "인증서 체인", checks: "확인 항목", changes: "수정 방법",
-            peer: "두 어플라이언스 비교", language: "언어"),
+            report: "인증서 사전 확인", chain: "인증서 체인", checks: "확인 항목", changes: "수정 방법",
+            peer: "두 어플라이언스 비교"),
         columns: Columns(
-            requirement: "요구 사항", result: "결과", found: "확인된 내용", change: "수정 방법", place: "기재 위치", issuedTo: "발급 대상",
+            requirement: "요구 사항", result: "결과", found: "확인된 내용", issuedTo: "발급 대상",
             issuedBy: "발급자", keys: "키"),
         comma: ", ",
         outcome: { outcome in

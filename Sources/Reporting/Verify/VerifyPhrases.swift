@@ -36,20 +36,16 @@ struct VerifyPhrases: Sendable {
     struct Headings: Sendable {
         /// Of the whole report: certificates before their upload.
         let report: Phrase
-        let prediction: Phrase
         let chain: Phrase
         let checks: Phrase
         let changes: Phrase
         let peer: Phrase
-        let language: Phrase
     }
 
     struct Columns: Sendable {
         let requirement: Phrase
         let result: Phrase
         let found: Phrase
-        let change: Phrase
-        let place: Phrase
         let issuedTo: Phrase
         let issuedBy: Phrase
         let keys: Phrase

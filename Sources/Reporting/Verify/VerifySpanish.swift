@@ -3,10 +3,10 @@ import CertificateChain
 extension VerifyPhrases {
     static let spanish = VerifyPhrases(
         headings: Headings(
-            report: "Comprobación de certificados", prediction: "A qué conduciría la carga", chain: "La cadena", checks: "Comprobaciones",
-            changes: "Qué cambiar", peer: "Los dos dispositivos frente a frente", language: "Idioma"),
+            report: "Comprobación de certificados", chain: "La cadena", checks: "Comprobaciones",
+            changes: "Qué cambiar", peer: "Los dos dispositivos frente a frente"),
         columns: Columns(
-            requirement: "Requisito", result: "Resultado", found: "Qué se encontró", change: "Qué cambiar", place: "Dónde figura",
+            requirement: "Requisito", result: "Resultado", found: "Qué se encontró",
             issuedTo: "Emitido para", issuedBy: "Emitido por", keys: "Claves"),
         comma: ", ",
         outcome: { outcome in
