@@ -4,8 +4,9 @@ import CLzma
 @safe final class XzDecoder: Decoder {
     /// The largest dictionary of `xz -9` is 64 MiB.
     static let memoryLimit: UInt64 = 256 << 20
-    /// Two blocks are unpacked at a time where both fit this: each is held whole, and `xz -T` makes them 24 MiB long.
-    private static let threadedMemoryLimit: UInt64 = 80 << 20
+    /// Two blocks are unpacked at a time where both fit this. Each is held whole, so that the blocks of 24 MiB that `xz -T` makes are
+    /// unpacked one after the other: memory counts for more than the second core.
+    private static let threadedMemoryLimit: UInt64 = 40 << 20
 
     private let stream: UnsafeMutablePointer<lzma_stream>
 

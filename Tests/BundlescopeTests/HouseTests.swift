@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// What the house rules say and a reader can count.
+@Suite struct HouseTests {
+    private static let sources: [(name: String, text: String)] = {
+        let root = Program.root.appending(path: "Sources")
+        let files = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+        return files.filter { $0.hasSuffix(".swift") }.sorted().map { name in
+            (name, (try? String(contentsOf: root.appending(path: name), encoding: .utf8)) ?? "")
+        }
+    }()
+
+    /// The only files with unsafe code: each holds a C library's handle, a system call or the search over bytes.
+    private static let unsafeFiles: Set = [
+        "BundleArchive/ArchiveLibraries.swift",
+        "BundleArchive/ByteBuffer.swift",
+        "BundleArchive/Bzip2Decoder.swift",
+        "BundleArchive/CRC32.swift",
+        "BundleArchive/FileDescriptor.swift",
+        "BundleArchive/FileDigest.swift",
+        "BundleArchive/IsalInflater.swift",
+        "BundleArchive/LentBytes.swift",
+        "BundleArchive/LibArchive.swift",
+        "BundleArchive/LibArchiveEntry.swift",
+        "BundleArchive/MemoryBytes.swift",
+        "BundleArchive/PipeSource.swift",
+        "BundleArchive/RangeSource.swift",
+        "BundleArchive/SeekableBytes.swift",
+        "BundleArchive/StreamCursor.swift",
+        "BundleArchive/SystemError.swift",
+        "BundleArchive/TailSource.swift",
+        "BundleArchive/UTF8Locale.swift",
+        "BundleArchive/XzDecoder.swift",
+        "BundleArchive/ZlibInflater.swift",
+        "BundleArchive/ZstdDecoder.swift",
+        "Catalog/Database.swift",
+        "CertificateChain/Libcrypto/LibcryptoCertificates.swift",
+        "CertificateChain/Libcrypto/LibcryptoExtensions.swift",
+        "CertificateChain/Libcrypto/LibcryptoKeys.swift",
+        "CertificateChain/Libcrypto/LibcryptoValues.swift",
+        "ContentDigest/SHA256.swift",
+        "LogScanning/ByteSearch.swift",
+        "RuleTable/Yaml/YamlParser.swift",
+        "Triage/Workers/Pipe.swift",
+        "Triage/Workers/WorkerLimits.swift",
+        "Triage/Workers/WorkerProcess.swift",
+        "bundlescope/ChainFiles.swift",
+        "bundlescope/Interruption.swift",
+        "bundlescope/ReportOutput.swift",
+        "bundlescope/Terminal.swift",
+        "bundlescope/TriageCommand.swift",
+    ]
+
+    @Test func unsafeCodeStandsOnlyInTheNamedFiles() {
+        let found = Self.sources.filter { $0.text.contains(/\bunsafe\b/) }.map(\.name)
+        #expect(Set(found) == Self.unsafeFiles)
+    }
+
+    /// Full Foundation would bring 34 MB of ICU data into the program.
+    @Test func noTargetImportsAllOfFoundation() {
+        #expect(Self.sources.filter { $0.text.contains(/import Foundation\b/) }.map(\.name) == [])
+    }
+
+    @Test func noFileIsLongerThanAReaderCanHold() {
+        #expect(Self.sources.filter { $0.text.split(separator: "\n", omittingEmptySubsequences: false).count > 401 }.map(\.name) == [])
+    }
+}
