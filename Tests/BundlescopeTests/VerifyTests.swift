@@ -43,6 +43,8 @@ import Testing
         #expect(report["language"] as? String == "en")
         for check in try checks(report) {
             #expect(Set(check.keys).isSuperset(of: ["id", "requirement", "result", "detail", "remediation", "certificate"]))
+            // Whose rule it names, that rule has steps for it.
+            #expect(check["rule"] is NSNull == (check["remediation"] as? [String])?.isEmpty)
             #expect(["pass", "fail", "advice", "unknown", "notApplicable"].contains(check["result"] as? String))
         }
         #expect(Set(try predicted(report).keys).isSuperset(of: ["accepted", "message", "reason"]))
@@ -273,6 +275,9 @@ import Testing
         #expect(status == 1)
         // CAPF signs, and the root is not in the trust store.
         #expect(try results(report, "fail") == ["key-usage", "chain-complete"])
+        for check in try checks(report) where check["result"] as? String == "fail" {
+            #expect((check["remediation"] as? [String])?.isEmpty == false)
+        }
         let text = try #require(try predicted(report)["reason"] as? String)
         #expect(text.contains("CA Certificate is Not Available in the Trust-Store"))
     }
