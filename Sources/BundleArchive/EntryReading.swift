@@ -27,7 +27,7 @@ extension ReadSession {
     }
 
     private func noteName(of path: EntryPath) {
-        if path.isUnsafe { note(ReadNote(.skipped, .unsafeName, at: path, losesData: false)) }
+        if path.isUnsafe { note(ReadNote(.ambiguous, .unsafeName, at: path, losesData: false)) }
         if !remember(wanted: path) { note(ReadNote(.ambiguous, .duplicateName, at: path, losesData: false)) }
     }
 

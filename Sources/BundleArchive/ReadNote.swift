@@ -41,8 +41,6 @@ public struct ReadNote: Hashable, Sendable, Codable {
         case linkNotFollowed(target: String)
         /// A device, FIFO or socket where a log was expected.
         case specialFile
-        /// An entry's name is absolute or climbs with `..`. It was read; nothing is ever written.
-        case unsafeName
         // unreadable
         /// The operating system refused: the text of `errno`.
         case systemError(String)
@@ -55,6 +53,8 @@ public struct ReadNote: Hashable, Sendable, Codable {
         /// The input is neither an archive nor a log of a known form; `appearance` says what it looks like.
         case notABundle(appearance: String)
         // ambiguous
+        /// An entry's name is absolute or climbs with `..`. It was read; nothing is ever written.
+        case unsafeName
         /// Two entries of one name; both were read.
         case duplicateName
         /// The logged clock goes back at this line; records are kept in the log's own order.
