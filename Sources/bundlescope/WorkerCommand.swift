@@ -20,8 +20,16 @@ struct WorkerCommand: ParsableCommand {
 
 /// What a worker may use.
 struct WorkerMemoryOption: ParsableArguments {
+    private static let least: UInt64 = 128 << 20
+
     @Option(help: ArgumentHelp("End a worker process that asks for more than this many bytes of memory.", valueName: "bytes"))
     var maxMemory = WorkerLimits().memory
+
+    func validate() throws {
+        if maxMemory < Self.least {
+            throw ValidationError("--max-memory must be at least \(Self.least) bytes: with less a process cannot start.")
+        }
+    }
 
     var limits: WorkerLimits {
         var limits = WorkerLimits()

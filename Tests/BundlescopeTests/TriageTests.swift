@@ -136,15 +136,29 @@ import Testing
         let hole = [UInt8]([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) + [UInt8](repeating: 0, count: 48 << 20)
         let killer = try folder.write(FixtureArchive.zip([FixtureEntry("inner.7z", hole)]), to: "killer.zip")
         let good = cases + "/0/case-0.bin"
-        let ending = try triage([good, killer, good, "--format", "ndjson", "--max-memory", "\(Self.tightMemory)"])
+        let ending = try triage([killer, good, good, "--jobs", "1", "--format", "ndjson", "--max-memory", "\(Self.tightMemory)"])
         let alone = try triage([good, good, "--format", "ndjson"])
         let lines = ending.output.split(separator: "\n", omittingEmptySubsequences: false)
-        #expect(lines[1].contains("failed: killed by signal"))
-        #expect([lines[0], lines[2]].map { $0 + "\n" }.joined() == alone.output)
+        #expect(lines[0].contains("failed: killed by signal"))
+        #expect([lines[1], lines[2]].map { $0 + "\n" }.joined() == alone.output)
     }
 
     /// Enough to start with and to read an ordinary bundle.
-    private static let tightMemory = 300 << 20
+    private static let tightMemory = 160 << 20
+
+    @Test func aWatchTakesInWhatArrivesUntilItIsTerminated() throws {
+        let inbox = folder.path + "/inbox"
+        try folder.write(Array(FixtureArchive.gzip("one")), to: "inbox/one.gz")
+        let run = try RunningProgram(["triage", "--watch", inbox, "--format", "ndjson"])
+        #expect(String(decoding: run.available(), as: UTF8.self).contains("one.gz"))
+        try folder.write([1], to: "inbox/three.zip.partial")
+        try folder.write(Array(FixtureArchive.gzip("two")), to: "inbox/two.gz")
+        #expect(String(decoding: run.available(), as: UTF8.self).contains("two.gz"))
+        kill(run.process, SIGTERM)
+        let ending = run.ending()
+        #expect(ending.status == 143)
+        #expect(ending.output.isEmpty)
+    }
 
     @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
     func whatIsFinishedIsReportedWholeWhenItIsInterrupted(signal: Int32, status: Int32) throws {
