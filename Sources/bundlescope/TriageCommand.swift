@@ -65,6 +65,7 @@ struct TriageCommand: ParsableCommand {
         let supply = try supply(triage.marks)
         let output = try ReportOutput(path: report.output)
         let interruption = InterruptionPipe()
+        let line = ProgressLine(progress, total: watch || pathsFrom != nil ? nil : walk(triage.marks))
         do {
             let catalog = try catalog.map {
                 try Catalog($0, analysis: Analysis(toolVersion: Tool.version, rules: rules, limits: limits.limits, window: window.window))
@@ -72,10 +73,12 @@ struct TriageCommand: ParsableCommand {
             var run = FolderTriage(triage, of: supply, jobs: jobs, worker: workerCommand, catalog: catalog, resume: resume)
             var writer = TriageWriter(style: report.style, rules: rules, toolVersion: Tool.version)
             var status = ExitStatus.clean
-            let line = ProgressLine(progress, total: watch || pathsFrom != nil ? nil : walk(triage.marks))
             try output.write(writer.begin())
             let ending = try run.run(interruption: interruption.descriptor, observe: line.show) { diagnosis in
-                try output.write(writer.bundle(diagnosis))
+                let text = writer.bundle(diagnosis)
+                // Both may stand on one terminal.
+                if !text.isEmpty { line.clear() }
+                try output.write(text)
                 status = max(status, ExitStatus(diagnosis))
                 line.finished(diagnosis)
             }
@@ -86,6 +89,7 @@ struct TriageCommand: ParsableCommand {
             if status == .findings, exitZero { status = .clean }
             status.end()
         } catch {
+            line.clear()
             output.discard()
             throw error
         }
