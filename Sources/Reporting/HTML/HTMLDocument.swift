@@ -1,4 +1,3 @@
-import ContentDigest
 import Diagnosis
 import LogScanning
 import RuleTable
@@ -38,23 +37,9 @@ struct HTMLDocument: ReportDocument {
     private var phrases: PagePhrases { .of(header.language) }
 
     func begin() -> String {
-        let policy =
-            "default-src 'none'; script-src 'sha256-\(digest(PageScript.text))'; style-src 'sha256-\(digest(PageStyle.text))'; "
-            + "img-src data:; base-uri 'none'; form-action 'none'"
+        let frame = PageFrame(header: header, title: phrases.report, style: PageStyle.text, script: PageScript.text)
         return """
-            <!DOCTYPE html>
-            <html lang="\(header.language.rawValue)">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="\(policy)">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta name="referrer" content="no-referrer">
-            <meta name="generator" content="bundlescope \(htmlText(header.tool.version))">
-            <link rel="icon" href="data:,">
-            <title>\(htmlText(phrases.report))</title>
-            <style>\(PageStyle.text)</style>
-            </head>
+            \(frame.text)
             <body>
             <div id="page"></div>
             <script type="application/json" id="head">\(json(PageHead(header: header, rules: rules)))</script>
@@ -154,12 +139,6 @@ struct HTMLDocument: ReportDocument {
             }
         }
         return result
-    }
-
-    private func digest(_ text: String) -> String {
-        var digest = SHA256()
-        digest.update(text)
-        return base64(digest.bytes())
     }
 }
 

@@ -1,5 +1,4 @@
 import CertificateChain
-import ContentDigest
 import RuleTable
 
 /// A verdict as one page that is whole in itself, in all languages, without any script: the language is chosen by a style rule.
@@ -8,26 +7,10 @@ struct VerdictHTML {
     let rules: RuleSet
 
     func page(_ chain: CheckedChain) -> String {
-        let style = PageStyle.text + VerdictStyle.text
-        var digest = SHA256()
-        digest.update(style)
-        let policy =
-            "default-src 'none'; style-src 'sha256-\(base64(digest.bytes()))'; img-src data:; base-uri 'none'; form-action 'none'"
         let title = VerifyPhrases.of(header.language).headings.report.plain
+        let frame = PageFrame(header: header, title: title, style: PageStyle.text + VerdictStyle.text)
         return """
-            <!DOCTYPE html>
-            <html lang="\(header.language.rawValue)">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="\(policy)">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta name="referrer" content="no-referrer">
-            <meta name="generator" content="bundlescope \(htmlText(header.tool.version))">
-            <link rel="icon" href="data:,">
-            <title>\(htmlText(title))</title>
-            <style>\(style)</style>
-            </head>
+            \(frame.text)
             <body class="frame">
             \(Language.allCases.map(choice).joined(separator: "\n"))
             \(Language.allCases.map { main(chain, $0) }.joined(separator: "\n"))

@@ -1,0 +1,41 @@
+import ContentDigest
+import RuleTable
+
+/// What every HTML report begins with, up to its body: a policy under which nothing but its own style and script counts, and nothing is loaded.
+struct PageFrame {
+    let header: ReportHeader
+    let title: String
+    let style: String
+    /// Nil for a page without a script.
+    var script: String?
+
+    var text: String {
+        """
+        <!DOCTYPE html>
+        <html lang="\(header.language.rawValue)">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="\(policy)">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="referrer" content="no-referrer">
+        <meta name="generator" content="bundlescope \(htmlText(header.tool.version))">
+        <link rel="icon" href="data:,">
+        <title>\(htmlText(title))</title>
+        <style>\(style)</style>
+        </head>
+        """
+    }
+
+    /// Style and script are named by their digests (Content Security Policy Level 2).
+    private var policy: String {
+        let scripts = script.map { "script-src 'sha256-\(digest($0))'; " } ?? ""
+        return "default-src 'none'; \(scripts)style-src 'sha256-\(digest(style))'; img-src data:; base-uri 'none'; form-action 'none'"
+    }
+
+    private func digest(_ text: String) -> String {
+        var digest = SHA256()
+        digest.update(text)
+        return base64(digest.bytes())
+    }
+}
