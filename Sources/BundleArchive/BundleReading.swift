@@ -2,19 +2,24 @@ extension LogBundle {
     /// Reads the whole bundle once and hands the entries that the sink wants to it, in the order in which they lie there.
     ///
     /// Whatever is wrong inside of the bundle is a note in the summary, and reading goes on with what is left.
+    /// - Parameter threads: how many entries may be read at the same time, where the bundle's form and the sink allow it. The result is the same.
     /// - Throws: `BundleError` where the bundle cannot be opened at all.
-    public func read<Sink: EntrySink>(limits: ReadLimits = ReadLimits(), into sink: inout Sink) throws(BundleError) -> ReadSummary {
-        try read(limits: limits, inflater: .fastest, into: &sink)
+    public func read<Sink: EntrySink>(
+        limits: ReadLimits = ReadLimits(), threads: Int = 1, into sink: inout Sink
+    ) throws(BundleError) -> ReadSummary {
+        try read(limits: limits, inflater: .fastest, threads: threads, into: &sink)
     }
 
     /// The same by a certain inflater, to hold one against the other.
     package func read<Sink: EntrySink>(
-        limits: ReadLimits, inflater: Inflater, into sink: inout Sink
+        limits: ReadLimits, inflater: Inflater, threads: Int = 1, into sink: inout Sink
     ) throws(BundleError) -> ReadSummary {
         // libarchive drops the names that it cannot put into the locale's encoding.
         let locale = UTF8Locale()
         defer { locale.leave() }
-        func session(_ name: String) -> ReadSession { ReadSession(limits, inflater: inflater, bundle: EntryPath(layers: [name])) }
+        func session(_ name: String) -> ReadSession {
+            ReadSession(limits, inflater: inflater, threads: threads, bundle: EntryPath(layers: [name]))
+        }
         switch location {
         case .standardInput: return readPipe(FileDescriptor(borrowing: 0), session("stdin"), into: &sink)
         case .descriptor(let number): return readPipe(FileDescriptor(borrowing: number), session("stdin"), into: &sink)

@@ -18,6 +18,8 @@ extension ReadSession {
         if kind == .plain, let seekable, demand == .bundle || path.promisesArchive, ZipDirectory.isPresent(in: seekable) {
             kind = .zip
         }
+        // A branch is for logs alone.
+        if whenHanding != nil, kind != .plain { return }
         switch kind {
         case .zip, .sevenZip, .tar:
             guard mayOpen(layer: depth + 1, at: path) else { return }
@@ -89,6 +91,7 @@ extension ReadSession {
 
     /// Hands all bytes of the source to the sink.
     private func hand<Sink: EntrySink>(_ source: PeekedSource, at path: EntryPath, to sink: inout Sink) {
+        whenHanding?()
         sink.entryBegan(path)
         while true {
             let bytes = source.next()

@@ -1,7 +1,7 @@
 extension ReadSession {
-    /// Reads one entry of an archive or a folder. `depth` is the number of layers opened to get to it.
+    /// Reads one entry of an archive or a folder. `depth` is the number of layers opened to get to it; `branch` has read it already, or is about to.
     func readEntry<Sink: EntrySink>(
-        _ header: EntryHeader, at path: EntryPath, depth: Int, into sink: inout Sink, open: () -> OpenedEntry
+        _ header: EntryHeader, at path: EntryPath, depth: Int, branch: EntryBranch? = nil, into sink: inout Sink, open: () -> OpenedEntry
     ) {
         guard countEntry(path, isFolder: header.kind == .folder) else { return }
         if header.kind == .folder { return }
@@ -9,6 +9,7 @@ extension ReadSession {
         if wanted { noteName(of: path) }
         switch header.kind {
         case .file:
+            if let read = branch?.join(allowance: allowanceLeft) { return take(read) }
             let entry = header.obstacle.map { OpenedEntry(source: FailedSource($0)) } ?? open()
             read(entry, at: path, depth: depth, as: wanted ? .wanted : .unwanted, into: &sink)
         case .symbolicLink(let target) where wanted:

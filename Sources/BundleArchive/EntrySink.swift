@@ -15,4 +15,20 @@ public protocol EntrySink {
 
     /// The entry is over. `whole` is false where bytes of it are missing; a note says why.
     mutating func entryEnded(whole: Bool)
+
+    /// A sink for one entry, which another thread feeds while this one takes the entries before it; nil where everything must come in turn.
+    func branch() -> (any EntrySinkBranch)?
+}
+
+extension EntrySink {
+    public func branch() -> (any EntrySinkBranch)? { nil }
+}
+
+/// Takes one entry before its turn, on another thread than the sink that it was taken from.
+public protocol EntrySinkBranch: EntrySink, Sendable {
+    /// Does in the entry's turn, on the thread of the sink that it was taken from, what the entry's calls would have done there. Ends with the entry.
+    func join()
+
+    /// Nothing that was taken is wanted, and nobody will join.
+    func cancel()
 }

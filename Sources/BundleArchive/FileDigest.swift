@@ -1,41 +1,20 @@
 import ContentDigest
-import Glibc
 
 /// The SHA-256 of a file, taken on a thread of its own while the file is read.
-@safe final class FileDigest {
+final class FileDigest {
     private let work: Work
-    private var thread: pthread_t?
+    private let thread: WorkThread?
 
     init(_ file: FileDescriptor, until deadline: ContinuousClock.Instant) {
-        work = Work(file, deadline)
-        var thread = pthread_t()
-        let argument = unsafe Unmanaged.passRetained(work)
-        let status = unsafe pthread_create(
-            &thread, nil,
-            { argument in
-                guard let argument = unsafe argument else { return nil }
-                unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().run()
-                return nil
-            }, argument.toOpaque())
-        if status == 0 {
-            self.thread = thread
-        } else {
-            unsafe argument.release()
-        }
+        let work = Work(file, deadline)
+        self.work = work
+        thread = WorkThread { work.run() }
     }
-
-    deinit { join() }
 
     /// Waits for the end. The digest is nil where the file could not be read to its end in time.
     func finish() -> (sha256: String?, size: UInt64) {
-        if thread == nil { work.run() } else { join() }
+        if let thread { thread.join() } else { work.run() }
         return (work.sha256, work.size)
-    }
-
-    private func join() {
-        guard let thread else { return }
-        pthread_join(thread, nil)
-        self.thread = nil
     }
 
     /// Touched by the thread alone from its start to its end.

@@ -6,34 +6,63 @@ final class ReadSession {
 
     let limits: ReadLimits
     let inflater: Inflater
+    /// How many threads may read at the same time.
+    let threads: Int
     let deadline: ContinuousClock.Instant
     var summary = ReadSummary()
     let bundle: EntryPath
+    /// Called when an entry's bytes begin to be handed to the sink. Set for a branch, which comes to nothing else than that.
+    var whenHanding: (() -> Void)?
     private var headersSeen = 0
-    private var unpacked: UInt64 = 0
+    private let budget: Monitor<Budget>
     private var wantedPaths: Set<EntryPath> = []
     private var toldLayerLimit = false
-    private var stopped = false
 
-    init(_ limits: ReadLimits, inflater: Inflater, bundle: EntryPath) {
+    /// What has been inflated and what may be. Of a branch another thread asks too.
+    private struct Budget {
+        var unpacked: UInt64 = 0
+        var allowance: UInt64
+        /// Nothing more is read.
+        var isOver = false
+    }
+
+    init(_ limits: ReadLimits, inflater: Inflater, threads: Int, bundle: EntryPath) {
         self.limits = limits
         self.inflater = inflater
+        self.threads = threads
         self.bundle = bundle
+        budget = Monitor(Budget(allowance: limits.inflatedBytes))
         // A duration of more than a few hundred years does not fit the clock.
         deadline = .now + .seconds(min(max(limits.seconds, 0), 1e9))
     }
 
+    private init(branchOf session: ReadSession, allowance: UInt64) {
+        limits = session.limits
+        inflater = session.inflater
+        threads = 1
+        bundle = session.bundle
+        deadline = session.deadline
+        budget = Monitor(Budget(allowance: allowance))
+    }
+
     var hasTime: Bool { .now < deadline }
+
+    private var isOver: Bool { budget.withLock { $0.isOver } }
 
     /// False once a limit is reached: every source then ends, and nothing more is said about that.
     var goesOn: Bool {
-        if !stopped, !hasTime { stop(.timeLimit(seconds: limits.seconds)) }
-        return !stopped
+        if isOver { return false }
+        if hasTime { return true }
+        stop(.timeLimit(seconds: limits.seconds))
+        return false
     }
 
     func countUnpacked(_ bytes: Int) {
-        unpacked += UInt64(bytes)
-        if unpacked > limits.inflatedBytes, !stopped { stop(.byteLimit(limits.inflatedBytes)) }
+        let isSpent = budget.withLock { budget in
+            budget.unpacked += UInt64(bytes)
+            return budget.unpacked > budget.allowance && !budget.isOver
+        }
+        if isSpent { stop(.byteLimit(limits.inflatedBytes)) }
     }
 
     /// Counts an entry, or a folder that an archive lists; false where the limit is reached.
@@ -78,7 +107,7 @@ final class ReadSession {
 
     /// Notes the faults of a source of which `offset` bytes could be read. Of those that cut it short the lowest is the cause of the others.
     func report(_ faults: [Fault], at path: EntryPath, offset: UInt64) {
-        guard !stopped else { return }
+        guard !isOver else { return }
         var isCut = false
         for fault in faults where !(fault.cuts && isCut) {
             isCut = isCut || fault.cuts
@@ -87,7 +116,40 @@ final class ReadSession {
     }
 
     private func stop(_ reason: ReadNote.Reason) {
-        stopped = true
+        cancel()
         note(ReadNote(.limit, reason, at: bundle, losesData: true))
+    }
+
+    // MARK: Branches
+
+    /// The bytes that may still be inflated.
+    var allowanceLeft: UInt64 { budget.withLock { $0.allowance - min($0.allowance, $0.unpacked) } }
+
+    /// A session for one entry that is read before its turn, and may inflate so many bytes until it comes to that.
+    func branch(allowance: UInt64) -> ReadSession { ReadSession(branchOf: self, allowance: allowance) }
+
+    /// Allows a branch so many bytes in all; false where it has inflated more, or has ended already for want of bytes or of time.
+    func allow(_ allowance: UInt64) -> Bool {
+        budget.withLock { budget in
+            budget.allowance = allowance
+            return !budget.isOver && budget.unpacked <= allowance
+        }
+    }
+
+    /// Nothing more is read.
+    func cancel() {
+        budget.withLock { $0.isOver = true }
+    }
+
+    /// Takes over what a branch has to say of its entry.
+    func take(_ branch: ReadSession) {
+        summary.entriesRead += branch.summary.entriesRead
+        summary.bytesRead += branch.summary.bytesRead
+        for note in branch.summary.notes { self.note(note) }
+        let theirs = branch.budget.withLock { $0 }
+        budget.withLock { budget in
+            budget.unpacked += theirs.unpacked
+            budget.isOver = budget.isOver || theirs.isOver
+        }
     }
 }

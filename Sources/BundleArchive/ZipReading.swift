@@ -6,13 +6,18 @@ extension ReadSession {
             try noteOddities(of: directory, in: bytes, at: path)
             var records = directory.records()
             var gaps = ZipGaps(directory, bytes)
-            while goesOn, let entry = try records.next() {
+            var ahead = ReadAhead(self, records)
+            var number = 0
+            func open(_ entry: ZipEntry, at path: EntryPath, by session: ReadSession) -> OpenedEntry {
                 let offset = directory.start.addingReportingOverflow(entry.localOffset)
+                return OpenedEntry(source: session.open(entry, in: bytes, at: offset.overflow ? .max : offset.partialValue, path))
+            }
+            while goesOn, let entry = try records.next() {
                 let entryPath = path.appending(entry.name)
-                try gaps.pass(entry, at: offset.partialValue)
-                readEntry(entry.header, at: entryPath, depth: depth, into: &sink) {
-                    OpenedEntry(source: open(entry, in: bytes, at: offset.overflow ? .max : offset.partialValue, entryPath))
-                }
+                try gaps.pass(entry, at: directory.start &+ entry.localOffset)
+                let branch = ahead.come(to: entry, number: number, at: path, depth: depth, into: &sink, open: open)
+                readEntry(entry.header, at: entryPath, depth: depth, branch: branch, into: &sink) { open(entry, at: entryPath, by: self) }
+                number += 1
             }
             if goesOn, try gaps.holdHiddenEntry() { note(ReadNote(.damaged, .directoryDisagrees, at: path, losesData: true)) }
         } catch {

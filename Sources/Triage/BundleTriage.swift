@@ -8,11 +8,14 @@ public struct BundleTriage: Sendable {
     public var rules: RuleSet
     public var limits: ReadLimits
     public var window: TimeWindow
+    /// How many logs of a bundle may be read at the same time. The diagnosis is the same.
+    public var threads: Int
 
-    public init(rules: RuleSet, limits: ReadLimits = ReadLimits(), window: TimeWindow = TimeWindow()) {
+    public init(rules: RuleSet, limits: ReadLimits = ReadLimits(), window: TimeWindow = TimeWindow(), threads: Int = 1) {
         self.rules = rules
         self.limits = limits
         self.window = window
+        self.threads = threads
     }
 
     /// Reads a bundle and judges it. Damage and limits are notes in the diagnosis.
@@ -22,7 +25,7 @@ public struct BundleTriage: Sendable {
     public func diagnose(_ bundle: LogBundle, reading: @escaping (EntryPath) -> Void = { _ in }) throws(BundleError) -> BundleDiagnosis {
         let judgement = Judgement(Diagnostician(rules: rules, window: window))
         var logs = LogReader(rules: rules, handler: judgement.handler(reading: reading))
-        let summary = try bundle.read(limits: limits, into: &logs)
+        let summary = try bundle.read(limits: limits, threads: threads, into: &logs)
         return judgement.diagnostician.diagnosis(of: bundle.description, summary)
     }
 

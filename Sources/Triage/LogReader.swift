@@ -21,7 +21,7 @@ final class LogReader: EntrySink {
     private static let beginningBound = 64 << 10
 
     private let sources: [(product: Product, source: LogSource)]
-    private let handler: Handler
+    let handler: Handler
     private var entry: EntryPath?
     private let excerptBound: Int
     private var scanner: LogScanner?
@@ -33,10 +33,20 @@ final class LogReader: EntrySink {
     private var singleFile: (path: EntryPath, product: Product, source: LogSource)?
     private var recognised = false
 
-    init(rules: RuleSet, excerptBound: Int = LogRecord.excerptBound, handler: Handler) {
-        sources = rules.products.flatMap { product in product.sources.map { (product, $0) } }
+    convenience init(rules: RuleSet, excerptBound: Int = LogRecord.excerptBound, handler: Handler) {
+        self.init(
+            sources: rules.products.flatMap { product in product.sources.map { (product, $0) } }, excerptBound: excerptBound,
+            handler: handler)
+    }
+
+    private init(sources: [(product: Product, source: LogSource)], excerptBound: Int, handler: Handler) {
+        self.sources = sources
         self.handler = handler
         self.excerptBound = excerptBound
+    }
+
+    func branch() -> (any EntrySinkBranch)? {
+        LogReaderBranch(of: self) { LogReader(sources: sources, excerptBound: excerptBound, handler: $0) }
     }
 
     func wants(_ path: EntryPath) -> Bool {

@@ -28,7 +28,7 @@ struct TriageCommand: ParsableCommand {
     var recursive = true
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Read with so many processes; default: the processor's cores.", valueName: "number"))
-    var jobs = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    var jobs = Machine.cores
 
     @Option(
         help: ArgumentHelp("Also store everything in this SQLite database; see Docs/Catalog.md.", valueName: "file"), completion: .file())

@@ -1,0 +1,74 @@
+import BundleArchive
+import LogScanning
+import RuleTable
+
+/// Reads a log before its turn, and keeps what it finds, a bounded part of it, until the turn comes.
+final class LogReaderBranch: EntrySinkBranch, @unchecked Sendable {
+    private enum Event {
+        case logBegan(EntryPath, LogSource, Product, Rotation)
+        case record(LogRecord)
+        case logEnded(whole: Bool, recognised: Bool, clockWentBackAt: Int?)
+    }
+
+    private struct Queue {
+        var events: [Event] = []
+        var isClosed = false
+    }
+
+    /// So many events wait at most; the reading waits for room.
+    private static let bound = 256
+
+    private let queue: Monitor<Queue>
+    private let reader: LogReader
+    private let handler: LogReader.Handler
+
+    /// - Parameter makeReader: makes a reader like `parent` with another handler.
+    init(of parent: LogReader, makeReader: (LogReader.Handler) -> LogReader) {
+        let queue = Monitor(Queue())
+        func put(_ event: Event) {
+            queue.wait { queue in
+                if queue.isClosed { return () }
+                return queue.events.count < Self.bound ? queue.events.append(event) : nil
+            }
+        }
+        self.queue = queue
+        handler = parent.handler
+        reader = makeReader(
+            .init(
+                logBegan: { put(.logBegan($0, $1, $2, $3)) }, record: { put(.record($0)) },
+                logEnded: { put(.logEnded(whole: $0, recognised: $1, clockWentBackAt: $2)) }))
+    }
+
+    func join() {
+        while true {
+            let events: [Event] = queue.wait { queue in
+                if queue.events.isEmpty { return nil }
+                defer { queue.events.removeAll(keepingCapacity: true) }
+                return queue.events
+            }
+            for event in events {
+                switch event {
+                case .logBegan(let entry, let source, let product, let rotation): handler.logBegan(entry, source, product, rotation)
+                case .record(let record): handler.record(record)
+                case .logEnded(let whole, let recognised, let line): return handler.logEnded(whole, recognised, line)
+                }
+            }
+        }
+    }
+
+    func cancel() {
+        queue.withLock { $0.isClosed = true }
+    }
+
+    // MARK: On the other thread
+
+    func wants(_ path: EntryPath) -> Bool { reader.wants(path) }
+
+    func wantsSingleFile(_ path: EntryPath, beginning: Span<UInt8>) -> Bool { false }
+
+    func entryBegan(_ path: EntryPath) { reader.entryBegan(path) }
+
+    func take(_ bytes: Span<UInt8>) { reader.take(bytes) }
+
+    func entryEnded(whole: Bool) { reader.entryEnded(whole: whole) }
+}

@@ -1,0 +1,103 @@
+import BuiltInRules
+import BundleArchive
+import BundleFixtures
+import Diagnosis
+import Testing
+import Triage
+
+/// Logs of a zip that are read at the same time come to the same diagnosis as those that are read one after the other.
+@Suite struct ReadAheadTests {
+    /// A log of which several fit one zip and whose packed bytes are worth a thread.
+    private static func log(_ number: Int, findings: Int, lines: Int = 2_500) -> [UInt8] {
+        let published = String(decoding: PublishedLog.log(unwrapped: true).bytes, as: UTF8.self)
+        let filler = (0..<lines / 2).map {
+            "[INFO] 2024-01-2\(number) 10:00:00.000 [main] DeviceService - line \($0 &* 2_654_435_761) of log \(number)\n"
+        }.joined()
+        return Array((filler + String(repeating: published, count: findings) + filler).utf8)
+    }
+
+    /// The live log and three older ones, stored as they are, with other entries between them.
+    private static func zip(_ change: (inout [ZipFixture.Entry]) -> Void = { _ in }) -> [UInt8] {
+        var entries = (0..<4).flatMap { number in
+            [
+                ZipFixture.Entry("tomcat/application.log" + (number == 0 ? "" : ".\(number)"), log(number, findings: number), method: 0),
+                ZipFixture.Entry("tomcat/catalina.\(number).out", "nothing\n"),
+            ]
+        }
+        change(&entries)
+        return ZipFixture(entries: entries).bytes
+    }
+
+    private func diagnose(_ path: String, threads: Int, limits: ReadLimits) throws -> BundleDiagnosis {
+        try BundleTriage(rules: .builtIn, limits: limits, threads: threads).diagnose(LogBundle(path))
+    }
+
+    @discardableResult
+    private func expectTheSame(_ bytes: [UInt8], limits: ReadLimits = ReadLimits()) throws -> BundleDiagnosis {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(bytes, to: "case.zip")
+        let alone = try diagnose(path, threads: 1, limits: limits)
+        for threads in [2, 3, 8] { #expect(try diagnose(path, threads: threads, limits: limits) == alone) }
+        return alone
+    }
+
+    @Test func ordinaryLogs() throws {
+        let diagnosis = try expectTheSame(Self.zip())
+        #expect(diagnosis.complete)
+        #expect(diagnosis.stats.entriesRead == 4)
+        #expect(diagnosis.findings.contains { $0.count > 3 })
+    }
+
+    /// More than waits for its turn.
+    @Test func manyFindings() throws {
+        try expectTheSame(Self.zip { $0[4].content = Self.log(2, findings: 300) })
+    }
+
+    @Test func damagedLogs() throws {
+        let diagnosis = try expectTheSame(
+            Self.zip { entries in
+                entries[0].checksumError = 1
+                entries[2].checksumError = 1
+                entries[4].sizeError = 7
+                entries[6].offset = 3
+            })
+        #expect(!diagnosis.complete)
+        #expect(diagnosis.notes.count >= 4)
+    }
+
+    @Test func whatIsNoLogAfterAll() throws {
+        try expectTheSame(
+            Self.zip { entries in
+                entries[2].content = FixtureArchive.tar([FixtureEntry("tomcat/application.log", Self.log(1, findings: 2))])
+                entries[4].content = FixtureArchive.gzip(Self.log(2, findings: 2))
+                entries[4].name = Array("tomcat/application.log.2.gz".utf8)
+                entries[6].flags = 1
+            })
+    }
+
+    @Test func entriesOfOneName() throws {
+        try expectTheSame(Self.zip { $0[2].name = $0[0].name })
+    }
+
+    /// Wherever the limit is met, also where the logs before it lie about their size.
+    @Test(arguments: 1..<30) func limits(step: UInt64) throws {
+        var limits = ReadLimits()
+        limits.inflatedBytes = step * 40_000
+        try expectTheSame(Self.zip { $0[0].sizeError = step % 2 == 0 ? -150_000 : 0 }, limits: limits)
+        limits = ReadLimits()
+        limits.entries = Int(step) / 3
+        if step < 24 { try expectTheSame(Self.zip(), limits: limits) }
+    }
+
+    /// A bomb beside the logs that is one of them by its name.
+    @Test func aBombAmongTheLogs() throws {
+        var limits = ReadLimits()
+        limits.inflatedBytes = 20 << 20
+        for place in [0, 2, 6] {
+            let diagnosis = try expectTheSame(
+                Self.zip { $0[place] = ZipFixture.Entry("tomcat/application.log.9", [UInt8](repeating: 32, count: 160 << 20)) },
+                limits: limits)
+            #expect(!diagnosis.complete)
+        }
+    }
+}
