@@ -35,7 +35,9 @@ struct Bundlescope: ParsableCommand {
         // A closed pipe is an error code of write(), not the end of the process.
         signal(SIGPIPE, SIG_IGN)
         do {
-            var command = try parsed(Array(CommandLine.arguments.dropFirst()))
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            if let call = DiagnoseCall(plain: arguments) { try call.run() }
+            var command = try parsed(arguments)
             try command.run()
         } catch {
             ExitStatus.end(for: error)

@@ -45,28 +45,14 @@ struct DiagnoseCommand: ParsableCommand {
     }
 
     func run() throws {
-        let rules = try rules.load()
-        let triage = BundleTriage(rules: rules, limits: limits.limits, window: window.window)
-        let supplied = SuppliedChain(files: try ChainFiles(chain).files, csr: try ChainFiles.one(csr).file)
-        let output = try ReportStream(
-            ReportWriter(style: report.style, rules: rules, toolVersion: Tool.version), to: ReportOutput(path: report.output))
-        let interruption = Interruption { try? output.end() }
-        defer { interruption.end() }
-
-        var status = ExitStatus.clean
-        for bundle in bundles.map({ LogBundle($0) }) {
-            var diagnosis: BundleDiagnosis
-            do {
-                diagnosis = try triage.diagnose(bundle)
-            } catch {
-                diagnosis = triage.unreadable(bundle, because: error)
-            }
-            diagnosis = supplied.compared(to: diagnosis, rules: rules)
-            try output.write(diagnosis)
-            status = max(status, ExitStatus(diagnosis))
-        }
-        try output.end()
-        if status == .findings, exitZero { status = .clean }
-        status.end()
+        var call = DiagnoseCall(bundles)
+        call.style = report.style
+        call.output = report.output
+        call.rules = try rules.load()
+        call.window = window.window
+        call.limits = limits.limits
+        call.supplied = SuppliedChain(files: try ChainFiles(chain).files, csr: try ChainFiles.one(csr).file)
+        call.exitZero = exitZero
+        try call.run()
     }
 }

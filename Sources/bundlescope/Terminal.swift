@@ -17,6 +17,9 @@ enum Terminal {
         isatty(STDOUT_FILENO) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
     }
 
+    /// How a report is written where nothing else is asked for.
+    static var style: ReportStyle { ReportStyle(language: language, width: width, color: wantsColor) }
+
     /// The language that the environment asks for, as POSIX ranks its variables; English where it is none of ours.
     static var language: Language {
         let locale = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG") ?? ""

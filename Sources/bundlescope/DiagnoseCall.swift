@@ -1,0 +1,51 @@
+import BuiltInRules
+import BundlescopeKit
+
+/// What `diagnose` is asked to do, each option validated.
+struct DiagnoseCall {
+    let bundles: [String]
+    var style = Terminal.style
+    var output: String?
+    var rules = RuleSet.builtIn
+    var window = TimeWindow()
+    var limits = ReadLimits()
+    /// What is said to have been uploaded.
+    var supplied = SuppliedChain(files: [], csr: nil)
+    var exitZero = false
+
+    init(_ bundles: [String]) {
+        self.bundles = bundles
+    }
+
+    /// The call that is made without any option, as most are. The parser would take as long for it as a small bundle takes.
+    init?(plain arguments: [String]) {
+        guard arguments.count > 1, arguments[0] == "diagnose",
+            !arguments.contains(where: { $0.hasPrefix("-") })
+        else { return nil }
+        self.init(Array(arguments.dropFirst()))
+    }
+
+    /// Reports on one bundle after the other, and ends the process with what they come to.
+    func run() throws -> Never {
+        let triage = BundleTriage(rules: rules, limits: limits, window: window, threads: Machine.cores)
+        let output = try ReportStream(ReportWriter(style: style, rules: rules, toolVersion: Tool.version), to: ReportOutput(path: output))
+        let interruption = Interruption { try? output.end() }
+        defer { interruption.end() }
+
+        var status = ExitStatus.clean
+        for bundle in bundles.map({ LogBundle($0) }) {
+            var diagnosis: BundleDiagnosis
+            do {
+                diagnosis = try triage.diagnose(bundle)
+            } catch {
+                diagnosis = triage.unreadable(bundle, because: error)
+            }
+            diagnosis = supplied.compared(to: diagnosis, rules: rules)
+            try output.write(diagnosis)
+            status = max(status, ExitStatus(diagnosis))
+        }
+        try output.end()
+        if status == .findings, exitZero { status = .clean }
+        status.end()
+    }
+}
