@@ -18,7 +18,7 @@ let hasIsal = ["/usr/include", "/usr/local/include", "/opt/homebrew/include"].co
 }
 let isal: (targets: [Target], dependencies: [Target.Dependency], settings: [SwiftSetting]) =
     hasIsal
-    ? ([.systemLibrary(name: "CIsal", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])])], ["CIsal"], [.define("ISAL")])
+    ? ([.systemLibrary(name: "CIsal", providers: [.apt(["libisal-dev"])])], ["CIsal"], [.define("ISAL")])
     : ([], [], [])
 
 let package = Package(
@@ -33,14 +33,14 @@ let package = Package(
     ],
     targets: isal.targets + [
         // System libraries: a module map and a shim each.
-        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
-        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLzma", providers: [.apt(["liblzma-dev"])]),
+        .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
         .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
-        .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
 
         // The way of the data: bytes, entries, records, messages, matches, findings, report.
         .target(name: "ContentDigest", dependencies: ["CCrypto"], swiftSettings: strict),
