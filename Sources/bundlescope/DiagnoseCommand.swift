@@ -48,9 +48,12 @@ struct DiagnoseCommand: ParsableCommand {
         let rules = try rules.load()
         let triage = BundleTriage(rules: rules, limits: limits.limits, window: window.window)
         let supplied = SuppliedChain(files: try ChainFiles(chain).files, csr: try ChainFiles.one(csr).file)
-        let output = try ReportStream(
-            ReportWriter(style: report.style, rules: rules, toolVersion: Tool.version), to: ReportOutput(path: report.output))
-        let interruption = Interruption { try? output.end() }
+        let interruption = Interruption()
+        let file = try ReportOutput(path: report.output)
+        let output = try ReportStream(ReportWriter(style: report.style, rules: rules, toolVersion: Tool.version), to: file)
+        interruption.begin {
+            do { try output.end() } catch { ExitStatus.end(for: error) }
+        }
         defer { interruption.end() }
 
         var status = ExitStatus.clean
