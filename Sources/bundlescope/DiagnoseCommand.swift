@@ -1,5 +1,6 @@
 import ArgumentParser
 import BundlescopeKit
+import Sandbox
 
 struct DiagnoseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -51,6 +52,8 @@ struct DiagnoseCommand: ParsableCommand {
         let interruption = Interruption()
         let file = try ReportOutput(path: report.output)
         let output = try ReportStream(ReportWriter(style: report.style, rules: rules, toolVersion: Tool.version), to: file)
+        // Before there is a second thread: it would stay outside.
+        Sandbox.enter(renamingIn: file.folder)
         interruption.begin {
             do { try output.end() } catch { ExitStatus.end(for: error) }
         }

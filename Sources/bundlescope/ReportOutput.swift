@@ -42,6 +42,12 @@ struct ReportOutput {
         descriptor = opened
     }
 
+    /// The folder in which the file gets its name; nil where it is written in place.
+    var folder: String? {
+        guard let temporaryName else { return nil }
+        return temporaryName.lastIndex(of: "/").map { String(temporaryName[...$0]) } ?? "."
+    }
+
     /// Writes a further part of the report.
     func write(_ text: String) throws(OutputError) {
         if !Terminal.write(text, to: descriptor) { throw discarded() }
