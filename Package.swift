@@ -49,6 +49,8 @@ let package = Package(
             dependencies: ["CArchive", "CZlib", "CLzma", "CZstd", "CBzip2", "ContentDigest"] + isal.dependencies,
             swiftSettings: strict + isal.settings
         ),
+        .target(name: "CSandbox"),
+        .target(name: "Sandbox", dependencies: ["CSandbox"], swiftSettings: strict),
         .target(name: "CByteSearch"),
         .target(name: "LogScanning", dependencies: ["CByteSearch"], swiftSettings: strict),
         .target(name: "RuleTable", dependencies: ["CYaml", "ContentDigest", "LogScanning"], swiftSettings: strict),
@@ -80,7 +82,7 @@ let package = Package(
         ),
         .target(
             name: "Triage",
-            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "Diagnosis", "Catalog"],
+            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "Diagnosis", "Catalog", "Sandbox"],
             swiftSettings: strict
         ),
         .target(
@@ -91,7 +93,7 @@ let package = Package(
         .executableTarget(
             name: "bundlescope",
             dependencies: [
-                "BuiltInRules", "BundlescopeKit",
+                "BuiltInRules", "BundlescopeKit", "Sandbox",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -122,6 +124,7 @@ let package = Package(
             dependencies: ["Catalog", "BundleArchive", "BundleFixtures", "Diagnosis", "LogScanning", "RuleTable"],
             swiftSettings: strict
         ),
+        .testTarget(name: "SandboxTests", dependencies: ["Sandbox", "BundleFixtures"], swiftSettings: strict),
         .testTarget(name: "BundlescopeTests", dependencies: ["bundlescope", "BundleFixtures"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

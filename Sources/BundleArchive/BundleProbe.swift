@@ -1,3 +1,5 @@
+import Glibc
+
 /// Tells bundles from other files and folders, by as little reading as can be.
 struct BundleProbe: Sendable {
     /// How much of a file is looked at for a log's record.
@@ -16,6 +18,9 @@ struct BundleProbe: Sendable {
     }
 
     /// Whether a needed log lies in a folder just where it lies in a bundle, or the folder is itself the last one on the way to it.
+    ///
+    /// Where a folder on the way cannot be looked into for want of memory or the like, it counts as if the log were there: reading will tell.
+    /// One that is closed to this user, or gone, is none.
     func isBundle(_ folder: FileDescriptor, _ names: FileNames, named path: String) -> Bool {
         marks.suffixes.contains { suffix in
             let way = suffix.split(separator: "/").dropLast().map { $0.lowercased() }
@@ -27,8 +32,14 @@ struct BundleProbe: Sendable {
     private func holdsLog(_ folder: FileDescriptor, _ names: FileNames, way: ArraySlice<String>, from path: String) -> Bool {
         guard let next = way.first else { return holdsLog(names, of: path) }
         for name in names where name.bytes.count == next.utf8.count && name.text.lowercased() == next {
-            guard let inner = try? FileDescriptor(name, in: folder), let names = try? inner.names(bound: .max) else { continue }
-            if holdsLog(inner, names, way: way.dropFirst(), from: path.isEmpty ? next : path + "/" + next) { return true }
+            do throws(SystemError) {
+                guard try folder.status(of: name).kind == .folder else { continue }
+                let inner = try FileDescriptor(name, in: folder)
+                let path = path.isEmpty ? next : path + "/" + next
+                if holdsLog(inner, try inner.names(bound: .max), way: way.dropFirst(), from: path) { return true }
+            } catch {
+                if error.code != EACCES, error.code != ENOENT { return true }
+            }
         }
         return false
     }

@@ -51,6 +51,7 @@ extension LogBundle {
         let content = digest.finish()
         session.summary.sha256 = content.sha256
         session.summary.size = content.sha256 == nil ? before.size : content.size
+        if let error = content.error { session.report([.system(error.text)], at: session.bundle, offset: content.size) }
         if try file.status() != before { session.note(ReadNote(.ambiguous, .changedWhileRead, at: session.bundle, losesData: true)) }
         return session.summary
     }
@@ -67,7 +68,9 @@ extension LogBundle {
     ) -> ReadSummary {
         let source = PipeSource(pipe, session)
         session.read(OpenedEntry(source: source), at: session.bundle, depth: 0, as: .bundle, into: &sink)
+        let isWhole = source.faults.isEmpty
         session.summary.sha256 = source.finish()
+        if isWhole { session.report(source.faults, at: session.bundle, offset: source.delivered) }
         session.summary.size = source.delivered
         return session.summary
     }

@@ -83,13 +83,23 @@ public struct BundleWalk: Sendable {
                 guard name.exactText != nil else { throw SystemError(code: EILSEQ) }
                 return FoundBundle(path: path, size: file.size)
             case .symbolicLink:
-                guard name.exactText != nil, let file = try? FileDescriptor(path: path), try file.status().kind == .file else { return nil }
+                guard name.exactText != nil, let file = try linked(at: path), try file.status().kind == .file else { return nil }
                 return try probe.isBundle(file, named: name.text) ? FoundBundle(path: path, size: file.size) : nil
             case .pipe, .other:
                 return nil
             }
         } catch {
             return FoundBundle(path: path, problem: error.text)
+        }
+    }
+
+    /// The file that a link leads to; nil where it leads nowhere.
+    private func linked(at path: String) throws(SystemError) -> FileDescriptor? {
+        do throws(SystemError) {
+            return try FileDescriptor(path: path)
+        } catch {
+            if [ENOENT, ENOTDIR, ELOOP, ENXIO].contains(error.code) { return nil }
+            throw error
         }
     }
 }

@@ -15,8 +15,12 @@ extension ReadSession {
             kind = source.kind
             seekable = nil
         }
-        if kind == .plain, let seekable, demand == .bundle || path.promisesArchive, ZipDirectory.isPresent(in: seekable) {
-            kind = .zip
+        if kind == .plain, let seekable, demand == .bundle || path.promisesArchive {
+            do throws(SystemError) {
+                if try ZipDirectory.isPresent(in: seekable) { kind = .zip }
+            } catch {
+                report([.system(error.text)], at: path, offset: 0)
+            }
         }
         // A branch is for logs alone.
         if whenHanding != nil, kind != .plain { return }

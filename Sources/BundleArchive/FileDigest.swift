@@ -11,10 +11,10 @@ final class FileDigest {
         thread = WorkThread { work.run() }
     }
 
-    /// Waits for the end. The digest is nil where the file could not be read to its end in time.
-    func finish() -> (sha256: String?, size: UInt64) {
+    /// Waits for the end. The digest is nil where the file could not be read to its end, in time or for the error.
+    func finish() -> (sha256: String?, size: UInt64, error: SystemError?) {
         if let thread { thread.join() } else { work.run() }
-        return (work.sha256, work.size)
+        return (work.sha256, work.size, work.error)
     }
 
     /// Touched by the thread alone from its start to its end.
@@ -23,6 +23,7 @@ final class FileDigest {
         private let deadline: ContinuousClock.Instant
         private(set) var sha256: String?
         private(set) var size: UInt64 = 0
+        private(set) var error: SystemError?
 
         init(_ file: FileDescriptor, _ deadline: ContinuousClock.Instant) {
             self.file = file
@@ -34,14 +35,18 @@ final class FileDigest {
             let buffer = ByteBuffer()
             while .now < deadline {
                 buffer.clear(bound: ByteBuffer.chunk)
-                guard let count = unsafe try? file.read(at: size, into: buffer.free) else { return }
-                if count == 0 {
+                do throws(SystemError) {
+                    buffer.fill(unsafe try file.read(at: size, into: buffer.free))
+                } catch {
+                    self.error = error
+                    return
+                }
+                if buffer.filled == 0 {
                     sha256 = digest.hexadecimal()
                     return
                 }
-                buffer.fill(count)
+                size += UInt64(buffer.filled)
                 buffer.contents().withSpan { digest.update($0) }
-                size += UInt64(count)
             }
         }
     }

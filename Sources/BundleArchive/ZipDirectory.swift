@@ -54,8 +54,8 @@ struct ZipDirectory {
         tail.indices.dropLast(endLength - 1).contains { tail[$0] == endSignature[0] && tail[$0...].starts(with: endSignature) }
     }
 
-    static func isPresent(in bytes: any SeekableBytes) -> Bool {
-        (try? find(in: bytes)) != nil
+    static func isPresent(in bytes: any SeekableBytes) throws(SystemError) -> Bool {
+        try find(in: bytes) != nil
     }
 
     private init?(_ bytes: any SeekableBytes, endRecord record: [UInt8], at position: UInt64) throws(SystemError) {

@@ -62,12 +62,12 @@ public final class Catalog {
         }
     }
 
-    /// What a run of the same analysis has stored of the bundle at a path; nil where there is nothing, or its reader failed.
+    /// What a run of the same analysis has stored of the bundle at a path; nil where there is nothing, or another run may read more of it.
     public func record(of path: String) throws(CatalogError) -> Record? {
         let rows = try database.rows(
-            "SELECT fingerprint, diagnosis FROM bundles WHERE analysis = ? AND path = ? AND NOT failed", [.integer(analysis), .text(path)])
+            "SELECT fingerprint, diagnosis FROM bundles WHERE analysis = ? AND path = ?", [.integer(analysis), .text(path)])
         guard let row = rows.first, let text = row[1].text,
-            let diagnosis = try? JSONDecoder().decode(BundleDiagnosis.self, from: Data(text.utf8))
+            let diagnosis = try? JSONDecoder().decode(BundleDiagnosis.self, from: Data(text.utf8)), !diagnosis.wasHindered
         else { return nil }
         return Record(fingerprint: row[0].text, diagnosis: diagnosis)
     }

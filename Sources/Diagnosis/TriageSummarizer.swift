@@ -122,6 +122,16 @@ extension BundleDiagnosis {
             }
         }
     }
+
+    /// Whether something could not be read for a reason that lies outside of the bundle: another run may read more.
+    public var wasHindered: Bool {
+        notes.contains { note in
+            switch note.reason {
+            case .readerEnded, .systemError: true
+            default: false
+            }
+        }
+    }
 }
 
 extension Finding {

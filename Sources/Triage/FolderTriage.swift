@@ -131,14 +131,17 @@ public struct FolderTriage {
             pool.end()
             try ask(number)
         } else {
-            while pool.hasRoom, !waiting.isEmpty { try ask(waiting.removeFirst()) }
+            while pool.hasRoom, let number = waiting.first, try ask(number) { waiting.removeFirst() }
         }
     }
 
-    private mutating func ask(_ number: Int) throws {
-        guard let turn = turns[number] else { return }
+    @discardableResult
+    private mutating func ask(_ number: Int) throws -> Bool {
+        guard let turn = turns[number] else { return true }
+        let request = WorkerRequest(path: turn.bundle.path, unlessSHA256: turn.known?.diagnosis.sha256)
+        guard try pool.ask(request, for: number) else { return false }
         turns[number]?.tries += 1
-        try pool.ask(WorkerRequest(path: turn.bundle.path, unlessSHA256: turn.known?.diagnosis.sha256), for: number)
+        return true
     }
 
     private mutating func take(_ event: WorkerPool.Event) throws {

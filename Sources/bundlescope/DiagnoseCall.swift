@@ -1,5 +1,6 @@
 import BuiltInRules
 import BundlescopeKit
+import Sandbox
 
 /// What `diagnose` is asked to do, each option validated.
 struct DiagnoseCall {
@@ -28,8 +29,14 @@ struct DiagnoseCall {
     /// Reports on one bundle after the other, and ends the process with what they come to.
     func run() throws -> Never {
         let triage = BundleTriage(rules: rules, limits: limits, window: window, threads: Machine.cores)
-        let output = try ReportStream(ReportWriter(style: style, rules: rules, toolVersion: Tool.version), to: ReportOutput(path: output))
-        let interruption = Interruption { try? output.end() }
+        let interruption = Interruption()
+        let file = try ReportOutput(path: output)
+        let output = try ReportStream(ReportWriter(style: style, rules: rules, toolVersion: Tool.version), to: file)
+        // Before there is a second thread: it would stay outside.
+        Sandbox.enter(renamingIn: file.folder)
+        interruption.begin {
+            do { try output.end() } catch { ExitStatus.end(for: error) }
+        }
         defer { interruption.end() }
 
         var status = ExitStatus.clean

@@ -2,13 +2,18 @@ import Dispatch
 import Glibc
 
 /// Ends the run on SIGINT, SIGTERM and SIGHUP: what is finished is reported whole, then the process ends with 128 and the signal's number.
-struct Interruption {
-    private let sources: [any DispatchSourceSignal]
+final class Interruption {
+    private let numbers = [SIGINT, SIGTERM, SIGHUP]
+    private var sources: [any DispatchSourceSignal] = []
+
+    /// Ignores the signals until it is said what to do: a report that is only just begun must not stay behind.
+    init() {
+        for number in numbers { signal(number, SIG_IGN) }
+    }
 
     /// `finish` writes what closes the report. It runs on another thread.
-    init(finish: @escaping @Sendable () -> Void) {
-        sources = [SIGINT, SIGTERM, SIGHUP].map { number in
-            signal(number, SIG_IGN)
+    func begin(finish: @escaping @Sendable () -> Void) {
+        sources = numbers.map { number in
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
                 finish()
@@ -33,9 +38,10 @@ final class InterruptionPipe {
     let descriptor: Int32
     private let sources: [any DispatchSourceSignal]
 
-    init() {
+    /// - Throws: where the process may have no more descriptors.
+    init() throws(CommandFailure) {
         var ends: [Int32] = [-1, -1]
-        guard unsafe pipe(&ends) == 0 else { preconditionFailure("no pipe can be made") }
+        guard unsafe pipe(&ends) == 0 else { throw CommandFailure(unsafe String(cString: strerror(errno)), status: .incomplete) }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         let (read, write) = (ends[0], ends[1])
         descriptor = read

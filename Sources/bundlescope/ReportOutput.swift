@@ -35,8 +35,17 @@ struct ReportOutput {
         var status = stat()
         let isSpecial = unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
         temporaryName = isSpecial ? nil : "\(path).\(getpid()).partial"
-        descriptor = unsafe open(temporaryName ?? path, O_WRONLY | O_CLOEXEC | (isSpecial ? 0 : O_CREAT | O_EXCL), 0o666)
-        if descriptor < 0 { throw Self.refusal(path) }
+        let flags = O_WRONLY | O_CLOEXEC | (isSpecial ? 0 : O_CREAT | O_EXCL)
+        var opened: Int32
+        repeat { opened = unsafe open(temporaryName ?? path, flags, 0o666) } while opened < 0 && errno == EINTR
+        if opened < 0 { throw Self.refusal(path) }
+        descriptor = opened
+    }
+
+    /// The folder in which the file gets its name; nil where it is written in place.
+    var folder: String? {
+        guard let temporaryName else { return nil }
+        return temporaryName.lastIndex(of: "/").map { String(temporaryName[...$0]) } ?? "."
     }
 
     /// Writes a further part of the report.
@@ -48,8 +57,11 @@ struct ReportOutput {
     func finish(_ text: String) throws(OutputError) {
         try write(text)
         guard descriptor != STDOUT_FILENO else { return }
-        let isWritten = (temporaryName == nil || fsync(descriptor) == 0) && close(descriptor) == 0
-        if !isWritten { throw discarded() }
+        if temporaryName != nil {
+            while fsync(descriptor) != 0 { if errno != EINTR { throw discarded() } }
+        }
+        // Linux has closed it even where a signal came in between.
+        if close(descriptor) != 0, errno != EINTR { throw discarded() }
         if let temporaryName, unsafe rename(temporaryName, name) != 0 { throw discarded() }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BundlescopeKit
+import Sandbox
 
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,6 +21,7 @@ struct ShowCommand: ParsableCommand {
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
     func run() throws {
+        Sandbox.enter()
         let search = EvidenceSearch(rules: try rules.load(), limits: limits.limits)
         let result: EvidenceSearch.Result
         do {

@@ -63,8 +63,8 @@ struct TriageCommand: ParsableCommand {
         let rules = try rules.load()
         let triage = BundleTriage(rules: rules, limits: limits.limits, window: window.window)
         let supply = try supply(triage.marks)
+        let interruption = try InterruptionPipe()
         let output = try ReportOutput(path: report.output)
-        let interruption = InterruptionPipe()
         let line = ProgressLine(progress, total: watch || pathsFrom != nil ? nil : walk(triage.marks))
         do {
             let catalog = try catalog.map {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BuiltInRules
 import BundlescopeKit
+import Sandbox
 
 /// The tool's own name and version.
 enum Tool {
@@ -10,7 +11,7 @@ enum Tool {
 struct VersionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "version",
-        abstract: "Print the versions of the tool, its rule table and the libraries it reads with.")
+        abstract: "Print the versions of the tool, its rule table and the libraries it reads with, and what confines its readers.")
 
     @OptionGroup(title: "Rules") var rules: RuleOptions
 
@@ -18,6 +19,8 @@ struct VersionCommand: ParsableCommand {
         let rules = try rules.load()
         var lines = ["bundlescope \(Tool.version)", "rules \(rules.digest.prefix(12)) (\(rules.rules.count))"]
         lines += ArchiveLibraries.versions.map { "\($0.name) \($0.version)" }
+        // Entered here to say what a worker gets.
+        lines.append("sandbox \(Sandbox.enter())")
         try ReportOutput(path: nil).finish(lines.joined(separator: "\n") + "\n")
     }
 }

@@ -48,6 +48,15 @@ struct FolderTests {
         #expect(outcome.summary.notes.map(\.losesData) == [true, false])
     }
 
+    @Test func aFolderNamedLikeTheLogIsAFolder() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Array("x".utf8), to: "case/application.log/tomcat/application.log")
+        let outcome = try Outcome(path: folder.path + "/case")
+        #expect(outcome.paths == ["case/application.log/tomcat/application.log"])
+        #expect(outcome.texts == ["x"])
+        #expect(outcome.isComplete)
+    }
+
     @Test func deepFoldersEnd() throws {
         let folder = try TemporaryFolder()
         try folder.write([], to: String(repeating: "d/", count: 100) + "application.log")

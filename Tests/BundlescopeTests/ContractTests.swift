@@ -167,6 +167,11 @@ import Testing
         #expect(ending.status == 0)
     }
 
+    @Test func theVersionNamesWhatConfinesAReader() throws {
+        let lines = try Program.run(["version"]).output.split(separator: "\n")
+        #expect(lines.last?.hasPrefix("sandbox ") == true)
+    }
+
     @Test func aColouredReportIsTheSameTextWithoutItsColours() throws {
         let plain = try Program.run(["diagnose", findings]).output
         let colored = try Program.run(["diagnose", findings, "--color", "always"]).output
@@ -184,7 +189,7 @@ import Testing
         #expect(none.status == 0)
     }
 
-    @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
+    @Test(arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129)] as [(Int32, Int32)])
     func anInterruptedRunReportsWhatIsFinishedWhole(signal: Int32, status: Int32) throws {
         let process = Process()
         process.executableURL = URL(filePath: Program.path)

@@ -23,7 +23,7 @@ import Testing
             toolVersion: version, rules: RuleSet(products: [], rules: []), limits: limits, window: TimeWindow(since: since))
     }
 
-    private func diagnosis(_ path: String, failed: Bool = false) -> BundleDiagnosis {
+    private func diagnosis(_ path: String, note: ReadNote.Reason = .empty, at entry: EntryPath? = nil) -> BundleDiagnosis {
         let message = LogMessage(source: "SSLController", id: "X1", arguments: .list(["a\0b"]), text: "text 7 of \u{202E}it")
         let evidence = Evidence(
             id: "e-1", entry: EntryPath(layers: ["a.zip", "b.log"]), line: 3, byteStart: 10, byteEnd: .max,
@@ -38,7 +38,7 @@ import Testing
         return BundleDiagnosis(
             path: path, sha256: "ab", size: .max, products: ["p", "q"], complete: false, findings: [finding],
             attempts: AttemptHistory(count: 9, kept: [attempt]), coverage: [.init(rule: "r", state: .absent, reason: .notInLog)],
-            notes: [ReadNote(.unreadable, failed ? .readerEnded(.signal(9), at: nil) : .empty, at: nil, losesData: true)],
+            notes: [ReadNote(.unreadable, note, at: entry, losesData: true)],
             stats: .init(entriesSeen: 1, entriesRead: 2, bytesRead: 3, recordsMatched: 4))
     }
 
@@ -69,9 +69,10 @@ import Testing
         }
     }
 
-    @Test func aBundleWhoseReaderFailedIsToBeReadAgain() throws {
+    @Test(arguments: [ReadNote.Reason.readerEnded(.signal(9), at: nil), .systemError("Input/output error")])
+    func aBundleOfWhichAnotherRunMayReadMoreIsToBeReadAgain(reason: ReadNote.Reason) throws {
         let catalog = try Catalog(file, analysis: analysis())
-        try catalog.store(diagnosis("a.zip", failed: true), fingerprint: "f")
+        try catalog.store(diagnosis("a.zip", note: reason, at: EntryPath(layers: ["a.zip", "log"])), fingerprint: "f")
         #expect(try catalog.record(of: "a.zip") == nil)
         #expect(try count("bundles") == 1)
     }

@@ -28,6 +28,15 @@ import Testing
         #expect(try paths(String(repeating: "x", count: 200_000) + "\ny").last == "y")
     }
 
+    @Test func aListThatCannotBeReadIsARowThatSaysSo() throws {
+        let folder = try TemporaryFolder()
+        let descriptor = unsafe open(folder.path, O_RDONLY)
+        defer { close(descriptor) }
+        var list = PathList(descriptor: descriptor)
+        #expect(list.next() == .bundle(FoundBundle(path: "--paths-from", problem: "Is a directory")))
+        #expect(list.next() == .end)
+    }
+
     @Test func whereNothingHasComeYetTheDescriptorIsToBeWaitedFor() {
         let pipe = Foundation.Pipe()
         let descriptor = pipe.fileHandleForReading.fileDescriptor

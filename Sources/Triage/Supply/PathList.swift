@@ -1,4 +1,5 @@
 import BundleArchive
+import Glibc
 
 /// Paths that come out of a descriptor, each ended by a line end, or, where the beginning holds a NUL, by a NUL. A path counts as it stands:
 /// what is no bundle becomes a row that says so.
@@ -27,7 +28,15 @@ public struct PathList: BundleSupply {
             }
             if isOver { return .end }
             guard !Pipe.wait(for: [descriptor], seconds: 0).isEmpty else { return .later(descriptor: descriptor, seconds: nil) }
-            if Pipe.read(descriptor, into: &pending) <= 0 { isOver = true }
+            let count = Pipe.read(descriptor, into: &pending)
+            if count < 0, errno == EAGAIN { return .later(descriptor: descriptor, seconds: nil) }
+            isOver = count <= 0
+            if count < 0 {
+                let problem = unsafe String(cString: strerror(errno))
+                // What has come of a further path may be half of it.
+                pending = []
+                return .bundle(FoundBundle(path: "--paths-from", problem: problem))
+            }
         }
     }
 

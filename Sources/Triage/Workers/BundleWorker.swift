@@ -1,6 +1,7 @@
 import BundleArchive
 import Diagnosis
 import RuleTable
+import Sandbox
 
 /// The work of a worker process: reads the bundles that it is asked for, one after the other, and tells their diagnoses.
 public struct BundleWorker {
@@ -12,8 +13,10 @@ public struct BundleWorker {
         self.limits = limits
     }
 
-    /// Answers the requests on one descriptor on another one, until there are no more.
+    /// Answers the requests on one descriptor on another one, until there are no more. Binds the process for good: see `Sandbox` and `WorkerLimits`.
     public func run(requests: Int32, replies: Int32) {
+        // Before there is a second thread: it would stay outside.
+        Sandbox.enter()
         limits.bindProcess()
         var pending: [UInt8] = []
         guard write(.ready(rules: triage.rules.digest), to: replies) else { return }

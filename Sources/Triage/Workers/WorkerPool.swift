@@ -1,5 +1,6 @@
 import BundleArchive
 import Diagnosis
+import Glibc
 
 /// The workers of a run: starts them where needed, gives each one bundle at a time, and notices those that die or hang.
 struct WorkerPool {
@@ -26,7 +27,8 @@ struct WorkerPool {
     }
 
     let command: [String]
-    let size: Int
+    /// How many bundles may be read at the same time.
+    private var size: Int
     /// Seconds until a worker counts as hanging.
     let patience: Double
     /// Every worker must read with the rules of this digest.
@@ -35,9 +37,16 @@ struct WorkerPool {
 
     init(command: [String], size: Int, patience: Double, rulesDigest: String) {
         self.command = command
-        self.size = size
+        self.size = min(size, Self.sizeBound)
         self.patience = patience
         self.rulesDigest = rulesDigest
+    }
+
+    /// How many workers the process may have descriptors for: two for each, and some for the walk, the catalog and the report.
+    private static var sizeBound: Int {
+        var limit = rlimit()
+        guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return .max }
+        return max(1, (Int(clamping: limit.rlim_cur) - 24) / 2)
     }
 
     /// How many bundles more can be read at the same time.
@@ -59,20 +68,29 @@ struct WorkerPool {
         }
     }
 
-    /// Gives a bundle to a worker that waits, or to a new one.
-    mutating func ask(_ request: WorkerRequest, for number: Int) throws(TriageError) {
+    /// Gives a bundle to a worker that waits, or to a new one. False where no more can be started than there are: it must wait for one of them.
+    ///
+    /// - Throws: where none can be started at all.
+    mutating func ask(_ request: WorkerRequest, for number: Int) throws(TriageError) -> Bool {
         let index: Int
         if let idle = workers.firstIndex(where: { $0.number == nil }) {
             index = idle
         } else {
-            workers.append(Worker(process: try WorkerProcess(command)))
+            do {
+                workers.append(Worker(process: try WorkerProcess(command)))
+            } catch {
+                if workers.isEmpty { throw error }
+                size = workers.count
+                return false
+            }
             index = workers.count - 1
         }
         workers[index].number = number
         workers[index].place = nil
         workers[index].deadline = .now + .seconds(patience)
-        // That a worker is already dead shows when its replies are read.
-        _ = workers[index].process.ask(request)
+        // That a worker is dead shows when its replies are read; one that takes no request would keep everybody waiting.
+        if !workers[index].process.ask(request) { kill(workers[index].process.process, SIGKILL) }
+        return true
     }
 
     /// What has happened, with the workers whose descriptors are ready and those whose time is over.

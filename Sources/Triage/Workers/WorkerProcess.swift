@@ -12,7 +12,15 @@ final class WorkerProcess {
 
     /// Starts the program with arguments. Its standard input and output are pipes to here; it says nothing on standard error.
     init(_ command: [String]) throws(TriageError) {
-        let (input, output) = (try Self.pipe(), try Self.pipe())
+        let input = try Self.pipe()
+        let output: (read: Int32, write: Int32)
+        do {
+            output = try Self.pipe()
+        } catch {
+            close(input.read)
+            close(input.write)
+            throw error
+        }
         defer {
             close(input.read)
             close(output.write)

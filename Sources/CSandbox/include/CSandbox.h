@@ -1,0 +1,19 @@
+#pragma once
+
+#include <stdbool.h>
+
+/// What the kernel keeps from a thread, and from all threads that it starts after that.
+struct sandbox {
+    /// It cannot get other privileges than it has, by whatever program it starts.
+    bool no_new_privileges;
+    /// The system calls are filtered (seccomp).
+    bool filter;
+    /// The version of Landlock's interface; 0 where there is none.
+    int landlock;
+};
+
+/// Gives up, for good, to open a file for writing, to make, change or remove one, to use the network, to start a program or a process, and to
+/// reach into another process. Where `folder` is not NULL, files in it can still be renamed and removed.
+///
+/// What this kernel does not have is left out; nothing of it is an error.
+struct sandbox sandbox_enter(const char *_Nullable folder);
