@@ -136,6 +136,42 @@ struct DamageTests {
         #expect(outcome.summary.notes == [])
     }
 
+    private static func lzma(_ packed: [UInt8]) -> ZipFixture {
+        var entry = ZipFixture.Entry("application.log", packed, method: 14)
+        entry.unpacked = Array(text.utf8)
+        entry.flags = 2
+        return ZipFixture(entries: [entry])
+    }
+
+    @Test func lzmaIsReadUpToACut() throws {
+        let packed = FixtureArchive.lzma(Array(Self.text.utf8))
+        let whole = Self.lzma(packed)
+        for outcome in [try Outcome(whole.bytes), try Outcome(piped: whole.bytes)] {
+            #expect(outcome.texts == [Self.text])
+            #expect(outcome.summary.notes == [])
+        }
+        let cut = try Outcome(Self.lzma(Array(packed.prefix(packed.count / 2))).bytes)
+        #expect(cut.reasons == [.truncated(offset: UInt64(cut.sink.byteCount))])
+        #expect(cut.sink.byteCount > Self.text.utf8.count / 3 && Self.text.hasPrefix(cut.texts[0]))
+    }
+
+    /// Without a mark at its end the length tells it.
+    @Test func lzmaWithoutAMark() throws {
+        let text = String(repeating: "a", count: 1_000)
+        // As 7-Zip packs it with a dictionary of 64 KiB.
+        let data: [UInt8] = [0x00, 0x30, 0xEF, 0xFB, 0xBF, 0xFE, 0xA3, 0xB0, 0xB9, 0xA6, 0x56, 0x00]
+        var entry = ZipFixture.Entry("application.log", [9, 20, 5, 0, 0x5D, 0, 0, 1, 0] + data, method: 14)
+        entry.unpacked = Array(text.utf8)
+        #expect(try Outcome(ZipFixture(entries: [entry]).bytes).texts == [text])
+    }
+
+    @Test func lzmaThatAsksForMuchMemoryIsRefused() throws {
+        var packed = FixtureArchive.lzma(Array(Self.text.utf8))
+        for index in 5..<9 { packed[index] = 0xFF }
+        let outcome = try Outcome(Self.lzma(packed).bytes)
+        #expect(outcome.reasons == [.unsupportedMethod("LZMA with a dictionary over 256 MiB")])
+    }
+
     @Test func severalMembersPaddingAndJunkAfterGzip() throws {
         let two = FixtureArchive.gzip("one\n") + FixtureArchive.gzip("two\n")
         #expect(try Outcome(two).texts == ["one\ntwo\n"])
