@@ -107,17 +107,6 @@ struct DamageTests {
         #expect(outcome.summary.notes == [])
     }
 
-    @Test func encryptedEntryMattersWhereItIsWantedOrAnArchive() throws {
-        var fixture = ZipFixture([Self.log, FixtureEntry("secret.zip", "x"), FixtureEntry("secret.txt", "x")])
-        for index in fixture.entries.indices { fixture.entries[index].flags = 1 }
-        let outcome = try Outcome(fixture.bytes)
-        #expect(outcome.reasons == [.encrypted, .encrypted])
-        #expect(outcome.summary.notes.map(\.kind) == [.encrypted, .encrypted])
-        #expect(outcome.summary.notes.map(\.entry?.innermost) == ["tomcat/application.log", "secret.zip"])
-        #expect(outcome.sink.entries.map(\.isWhole) == [false])
-        #expect(try Outcome(piped: fixture.bytes).reasons.contains(.encrypted))
-    }
-
     @Test(arguments: [(9, "deflate64"), (6, "Implode"), (99, "AES"), (77, "zip method 77")])
     func unknownMethodIsNamed(_ method: Int, _ name: String) throws {
         var fixture = ZipFixture([Self.log, FixtureEntry("x.bin", "x")])
@@ -214,6 +203,23 @@ struct DamageTests {
         let outcome = try Outcome(FixtureArchive.gzip(FixtureArchive.gzip(bomb)))
         #expect(!outcome.isComplete)
         #expect(outcome.sink.byteCount == 0)
+    }
+
+    /// Nothing is allocated for a length that is told, and what is there is read.
+    @Test(arguments: [
+        Array("77777777777\0".utf8), [0x80, 0, 0, 0] + [0x7F] + [UInt8](repeating: 0xFF, count: 7), [UInt8](repeating: 0xFF, count: 12),
+    ])
+    func tarLengthsThatLie(_ size: [UInt8]) throws {
+        var bytes = FixtureArchive.tar([Self.log], format: .ustar)
+        bytes.replaceSubrange(124..<136, with: size)
+        bytes.replaceSubrange(148..<156, with: [UInt8](repeating: 0x20, count: 8))
+        let sum = String(bytes.prefix(512).reduce(0) { $0 + Int($1) }, radix: 8)
+        bytes.replaceSubrange(148..<156, with: Array((String(repeating: "0", count: 6 - sum.count) + sum + "\0 ").utf8))
+        for outcome in [try Outcome(bytes), try Outcome(FixtureArchive.gzip(bytes))] {
+            #expect(!outcome.isComplete)
+            #expect(outcome.texts.allSatisfy { $0.hasPrefix(Self.text) })
+            #expect(outcome.sink.byteCount <= bytes.count)
+        }
     }
 
     @Test func sevenZipHeaderThatLiesIsRefused() throws {
