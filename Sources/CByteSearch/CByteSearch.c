@@ -1,4 +1,3 @@
-#define _GNU_SOURCE
 #include "CByteSearch.h"
 
 #include <string.h>
@@ -10,75 +9,29 @@
 #define WIDE
 #endif
 
-/// As many bytes as are compared at once; the compiler splits them into the machine's registers.
-typedef uint8_t block __attribute__((vector_size(64)));
+uint32_t gram_hash(uint32_t gram, uint32_t shift) { return gram * 0x9E3779B1u >> shift; }
 
-static int any_lane(const block *lanes) {
-    uint64_t words[sizeof(block) / 8], any = 0;
-    memcpy(words, lanes, sizeof words);
-    for (size_t word = 0; word < sizeof(block) / 8; word++) any |= words[word];
-    return any != 0;
+static int may_be_kept(uint32_t gram, const uint64_t *filter, uint32_t shift) {
+    uint32_t hash = gram_hash(gram, shift);
+    return filter[hash >> 6] >> (hash & 63) & 1;
 }
 
-/// Compares first and last byte of the needle over whole blocks, and the rest only where both fit: several times as fast as memmem alone,
-/// which is left with the last bytes.
-WIDE const uint8_t *byte_search(const uint8_t *bytes, size_t count, const uint8_t *needle, size_t needle_count) {
-    if (needle_count == 0 || count < needle_count) return NULL;
-    size_t last = needle_count - 1, i = 0;
-    for (; i + last + sizeof(block) <= count; i += sizeof(block)) {
-        block firsts, lasts;
-        memcpy(&firsts, bytes + i, sizeof firsts);
-        memcpy(&lasts, bytes + i + last, sizeof lasts);
-        block fits = (block)((firsts == needle[0]) & (lasts == needle[last]));
-        if (!any_lane(&fits)) continue;
-        for (size_t lane = 0; lane < sizeof(block); lane++)
-            if (fits[lane] && memcmp(bytes + i + lane, needle, needle_count) == 0) return bytes + i + lane;
+size_t gram_search(
+    const uint8_t *bytes, size_t count, size_t start, size_t stride, size_t width, const uint64_t *filter, uint32_t shift) {
+    const uint32_t case_bits = 0x20202020;
+    uint32_t mask = width < 4 ? (UINT32_C(1) << 8 * width) - 1 : UINT32_MAX;
+    size_t i = start;
+    for (; i + 4 <= count; i += stride) {
+        uint32_t gram;
+        memcpy(&gram, bytes + i, sizeof gram);
+        if (may_be_kept((gram | case_bits) & mask, filter, shift)) return i;
     }
-    return memmem(bytes + i, count - i, needle, needle_count);
-}
-
-static uint8_t lower(uint8_t byte) { return (uint8_t)(byte - 'A') < 26 ? byte | 0x20 : byte; }
-
-/// The index of the byte of `needle` that is likely the rarest in a log, `but` aside.
-static size_t rarest(const uint8_t *needle, size_t count, size_t but) {
-    static const char common[] = " etaoinsrlcdpumghf0123456789.-_:/bvwykxjqz";
-    size_t best = 0;
-    ptrdiff_t rank = -1;
-    for (size_t i = 0; i < count; i++) {
-        const char *found = needle[i] ? strchr(common, needle[i]) : NULL;
-        ptrdiff_t own = found ? found - common : (ptrdiff_t)sizeof common;
-        if (i != but && own > rank) {
-            rank = own;
-            best = i;
-        }
+    for (; i + width <= count; i += stride) {
+        uint32_t gram = 0;
+        memcpy(&gram, bytes + i, width);
+        if (may_be_kept((gram | case_bits) & mask, filter, shift)) return i;
     }
-    return best;
-}
-
-static int is_folded(const uint8_t *bytes, const uint8_t *needle, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (lower(bytes[i]) != needle[i]) return 0;
-    return 1;
-}
-
-/// The same as above, with the two bytes that are likely the rarest, and with the bit that tells capital letters from small ones set.
-const uint8_t *byte_search_folded(const uint8_t *bytes, size_t count, const uint8_t *needle, size_t needle_count) {
-    if (needle_count == 0 || count < needle_count) return NULL;
-    size_t last = needle_count - 1, i = 0;
-    size_t one = rarest(needle, needle_count, needle_count), other = rarest(needle, needle_count, one);
-    uint8_t one_case = (uint8_t)(needle[one] - 'a') < 26 ? 0x20 : 0, other_case = (uint8_t)(needle[other] - 'a') < 26 ? 0x20 : 0;
-    for (; i + last + sizeof(block) <= count; i += sizeof(block)) {
-        block ones, others;
-        memcpy(&ones, bytes + i + one, sizeof ones);
-        memcpy(&others, bytes + i + other, sizeof others);
-        block fits = (block)(((ones | one_case) == needle[one]) & ((others | other_case) == needle[other]));
-        if (!any_lane(&fits)) continue;
-        for (size_t lane = 0; lane < sizeof(block); lane++)
-            if (fits[lane] && is_folded(bytes + i + lane, needle, needle_count)) return bytes + i + lane;
-    }
-    for (; i + last < count; i++)
-        if (is_folded(bytes + i, needle, needle_count)) return bytes + i;
-    return NULL;
+    return count;
 }
 
 size_t byte_index(const uint8_t *bytes, size_t count, uint8_t byte) {

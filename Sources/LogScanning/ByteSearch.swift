@@ -2,28 +2,13 @@ import CByteSearch
 
 /// The searches that go over every byte of a log, done by the C library: all unsafe code of this module is here.
 enum ByteSearch {
-    /// The index of the first `needle` at or after `start`. An empty needle is nowhere.
-    static func first(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-        guard start < bytes.count else { return nil }
-        return unsafe bytes.withUnsafeBufferPointer { haystack in
-            unsafe needle.withUnsafeBufferPointer { needle in
-                guard let first = haystack.baseAddress, let wanted = needle.baseAddress,
-                    let found = unsafe byte_search(first + start, haystack.count - start, wanted, needle.count)
-                else { return nil }
-                return unsafe found - first
-            }
-        }
-    }
-
-    /// The index of the first `needle`, given in lower case, at or after `start`; ASCII letters of any case fit.
-    static func firstFolded(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-        guard !needle.isEmpty, start < bytes.count else { return nil }
-        return unsafe bytes.withUnsafeBufferPointer { haystack in
-            unsafe needle.withUnsafeBufferPointer { needle in
-                guard let first = haystack.baseAddress, let wanted = needle.baseAddress,
-                    let found = unsafe byte_search_folded(first + start, haystack.count - start, wanted, needle.count)
-                else { return nil }
-                return unsafe found - first
+    /// The first of the places `start`, `start + stride`, … at which a gram of the table may stand whole.
+    static func firstGram(of table: GramTable, in bytes: [UInt8], from start: Int) -> Int? {
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe table.filter.withUnsafeBufferPointer { filter in
+                guard let first = buffer.baseAddress, let bits = filter.baseAddress else { return nil }
+                let found = unsafe gram_search(first, buffer.count, start, table.stride, table.width, bits, table.shift)
+                return found < buffer.count ? found : nil
             }
         }
     }

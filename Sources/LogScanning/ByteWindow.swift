@@ -9,16 +9,6 @@ struct ByteWindow {
 
     subscript(range: Range<Int>) -> ArraySlice<UInt8> { bytes[range.lowerBound - base..<range.upperBound - base] }
 
-    /// The first `needle` at or after `offset`.
-    func first(_ needle: [UInt8], from offset: Int) -> Int? {
-        ByteSearch.first(needle, in: bytes, from: offset - base).map { $0 + base }
-    }
-
-    /// The first `needle`, given in lower case, at or after `offset`, in any case.
-    func firstFolded(_ needle: [UInt8], from offset: Int) -> Int? {
-        ByteSearch.firstFolded(needle, in: bytes, from: offset - base).map { $0 + base }
-    }
-
     /// The first LF, CR or NUL in the range, or its end.
     func segmentEnd(in range: Range<Int>) -> Int {
         base + ByteSearch.segmentEnd(in: bytes, range.lowerBound - base..<range.upperBound - base)

@@ -89,31 +89,32 @@ public struct LogScanner: ~Copyable {
 
     /// Goes on until more bytes are needed.
     private mutating func advance(atEnd: Bool, _ found: (LogRecord) -> Void) {
+        markers.search(upTo: safeEnd(atEnd: atEnd), in: window)
         while records.isEmpty ? seek(atEnd: atEnd) : readLine(atEnd: atEnd, found) {}
+    }
+
+    /// Before it no marker and no line end is cut.
+    private func safeEnd(atEnd: Bool) -> Int {
+        atEnd ? window.end : window.end - overlap
     }
 
     // MARK: Between the records that count
 
     /// Goes to the next marker, and opens the record it hits; false where more bytes are needed.
     private mutating func seek(atEnd: Bool) -> Bool {
-        let hits = (0..<texts.count + loggers.count).compactMap { marker in
-            let isText = marker < texts.count
-            return markers.next(marker, from: isText ? position : max(position, foreignLineEnd), in: window).map {
-                (place: $0, isText: isText)
-            }
-        }
-        guard let hit = hits.min(by: { ($0.place, $1.isText ? 1 : 0) < ($1.place, $0.isText ? 1 : 0) }) else {
-            position = max(position, atEnd ? window.end : window.end - overlap)
+        let (texts, foreignLineEnd) = (texts.count, foreignLineEnd)
+        guard let hit = markers.first(from: position, where: { $0.marker < texts || $0.place >= foreignLineEnd }) else {
+            position = max(position, safeEnd(atEnd: atEnd))
             return false
         }
         position = hit.place
         guard atEnd || window.end >= position + RecordHead.bound + overlap else { return false }
-        if hit.isText {
+        if hit.marker < texts {
             openRecord(ofTextAt: position)
         } else if let start = lineStart(before: position, within: RecordHead.bound), let head = head(at: start), isListed(head, at: start) {
             open(head, at: start)
         } else {
-            foreignLineEnd = window.segmentEnd(in: position..<window.end)
+            self.foreignLineEnd = window.segmentEnd(in: position..<window.end)
         }
         return true
     }
@@ -167,7 +168,7 @@ public struct LogScanner: ~Copyable {
 
     /// Reads up to the next line end, or so far as the window goes; false where more bytes are needed.
     private mutating func readLine(atEnd: Bool, _ found: (LogRecord) -> Void) -> Bool {
-        let safeEnd = atEnd ? window.end : window.end - overlap
+        let safeEnd = safeEnd(atEnd: atEnd)
         guard position < safeEnd else { return false }
         if mayBeHead, window[position] != 10, window[position] != 13 {
             guard atEnd || window.end >= position + RecordHead.bound + overlap else { return false }
@@ -211,10 +212,10 @@ public struct LogScanner: ~Copyable {
             records[owner].append(window[range], at: range.lowerBound, startsLine: startsLine)
             if records[owner].end > range.lowerBound { records[owner].setByteEnd(decoder.rawOffset(of: records[owner].end, in: window)) }
         }
-        for (index, text) in texts.enumerated() {
-            guard let hit = markers.next(index, from: range.lowerBound, in: window), hit < range.upperBound else { continue }
-            let from = lineStart(before: hit, within: OpenRecord.textBound / 4) ?? hit - OpenRecord.textBound / 4
-            let byteEnd = decoder.rawOffset(of: hit + text.bytes.count, in: window)
+        for hit in markers.hits(in: range).filter({ $0.marker < texts.count }).sorted(by: { $0.marker < $1.marker }) {
+            let text = texts[hit.marker]
+            let from = lineStart(before: hit.place, within: OpenRecord.textBound / 4) ?? hit.place - OpenRecord.textBound / 4
+            let byteEnd = decoder.rawOffset(of: hit.place + text.bytes.count, in: window)
             records[owner ?? records.last].hit(by: text, in: window[max(from, window.base)..<range.upperBound], byteEnd: byteEnd)
         }
         (mayBeHead, startsLine) = (false, false)

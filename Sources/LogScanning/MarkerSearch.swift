@@ -1,49 +1,56 @@
-/// What is searched for in a log: a logger, as it is written, or a text in any case.
-struct Marker: Hashable {
-    enum Kind {
-        /// The records of this logger carry payloads or errors of their own.
-        case logger
-        /// A record with this text is a message.
-        case text
-        /// A record with this text may be one.
-        case hint
-    }
-
-    let kind: Kind
-    /// In lower case where case does not count.
-    let bytes: [UInt8]
-
-    init(_ kind: Kind, _ text: String) {
-        self.kind = kind
-        bytes = kind == .logger ? Array(text.utf8) : text.utf8.map(\.inLowerCase)
-    }
-
-    func isHeld(by text: String) -> Bool {
-        ByteSearch.firstFolded(bytes, in: Array(text.utf8), from: 0) != nil
-    }
-}
-
-extension UInt8 {
-    /// ASCII letters alone.
-    var inLowerCase: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
-}
-
-/// The next place of each marker, found by one search over each byte.
+/// The places of all markers of a log source, found by one search over each byte, whatever the number of markers.
 struct MarkerSearch {
-    private var markers: [(marker: Marker, hit: Int?, searched: Int)]
-
-    init(_ markers: [Marker]) {
-        self.markers = markers.map { ($0, nil, 0) }
+    /// A place at which a marker stands.
+    struct Hit {
+        let place: Int
+        /// Its index.
+        let marker: Int
     }
 
-    /// The first place of a marker at or after `offset` that lies whole in the window.
-    mutating func next(_ index: Int, from offset: Int, in window: borrowing ByteWindow) -> Int? {
-        if let hit = markers[index].hit, hit >= offset { return hit }
-        let marker = markers[index].marker
-        let start = max(offset, markers[index].searched)
-        let hit = marker.kind == .logger ? window.first(marker.bytes, from: start) : window.firstFolded(marker.bytes, from: start)
-        markers[index].hit = hit
-        markers[index].searched = hit ?? max(markers[index].searched, window.end - marker.bytes.count + 1)
-        return hit
+    private let markers: [Marker]
+    private let table: GramTable
+    /// In the order of their places, at one place in that of the markers.
+    private var hits: [Hit] = []
+    /// Those before it were asked for already.
+    private var next = 0
+    /// All hits that begin before it are known.
+    private var searched = 0
+
+    /// - Parameter markers: none is empty.
+    init(_ markers: [Marker]) {
+        self.markers = markers
+        table = GramTable(markers)
+    }
+
+    /// Finds the markers that begin before `end`. The window holds so many bytes behind it that none of them is cut, or ends the log.
+    mutating func search(upTo end: Int, in window: borrowing ByteWindow) {
+        guard searched < end, !markers.isEmpty else { return }
+        hits.removeFirst(next)
+        next = 0
+        let known = hits.count
+        let (bytes, start) = (window.bytes, searched - window.base)
+        var place = start
+        while let found = ByteSearch.firstGram(of: table, in: bytes, from: place) {
+            for origin in table.origins(at: found, in: bytes) {
+                let begin = found - origin.offset
+                guard begin >= start, begin < end - window.base, markers[origin.marker].stands(in: bytes, at: begin) else { continue }
+                hits.append(Hit(place: window.base + begin, marker: origin.marker))
+            }
+            place = found + table.stride
+        }
+        hits[known...].sort { ($0.place, $0.marker) < ($1.place, $1.marker) }
+        searched = end
+    }
+
+    /// The first hit at or after `offset` that counts. The offset may go back only to before hits that count.
+    mutating func first(from offset: Int, where counts: (Hit) -> Bool) -> Hit? {
+        while next < hits.count, hits[next].place < offset { next += 1 }
+        return hits[next...].first(where: counts)
+    }
+
+    /// The hits in the range.
+    mutating func hits(in range: Range<Int>) -> ArraySlice<Hit> {
+        while next < hits.count, hits[next].place < range.lowerBound { next += 1 }
+        return hits[next...].prefix { $0.place < range.upperBound }
     }
 }

@@ -17,7 +17,7 @@ public struct RuleSet: Hashable, Sendable {
         declaredProducts = products.sorted { $0.id < $1.id }
         self.products = declaredProducts.map { product in
             let markers = rules.filter { $0.product == product.id }.flatMap(\.match.markers) + product.operations.flatMap(\.markers)
-            let hints = Self.shortest(of: Set(markers.map { $0.lowercased() }))
+            let hints = Self.shortest(of: Set(markers.lazy.filter { !$0.isEmpty }.map { Array($0.lowercased().utf8) }))
             var product = product
             for index in product.sources.indices { product.sources[index].hints = hints }
             return product
@@ -33,8 +33,14 @@ public struct RuleSet: Hashable, Sendable {
     }
 
     /// Without those that hold another one: wherever they stand, that one stands too.
-    private static func shortest(of markers: Set<String>) -> [String] {
-        markers.sorted().filter { marker in !markers.contains { $0 != marker && marker.contains($0) } }
+    private static func shortest(of markers: Set<[UInt8]>) -> [String] {
+        let holding = markers.filter { marker in
+            markers.contains { other in
+                other.count < marker.count
+                    && (0...marker.count - other.count).contains { marker[$0] == other[0] && marker[$0...].starts(with: other) }
+            }
+        }
+        return markers.subtracting(holding).map { String(decoding: $0, as: UTF8.self) }.sorted()
     }
 
     public func rule(id: String) -> Rule? { rules.first { $0.id == id } }

@@ -171,7 +171,7 @@ import Testing
 }
 
 /// A seeded generator (SplitMix64, Steele et al. 2014), so that a failure can be repeated.
-struct SplitMix {
+struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 
     mutating func next() -> UInt64 {

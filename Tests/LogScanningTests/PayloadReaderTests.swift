@@ -80,7 +80,7 @@ import Testing
     @Test func cutAnywhere() {
         let payload = Line.payload(elements: #"{"MessageId":"A","MessageArgs":["one","two"]},{"MessageArgs":[7],"MessageId":"B"}"#)
         let bytes = Array(payload.utf8)
-        let place = { (text: String) in ByteSearch.first(Array(text.utf8), in: bytes, from: 0) ?? 0 }
+        let place = { (text: String) in bytes.indices.first { bytes[$0...].starts(with: text.utf8) } ?? 0 }
         for cut in bytes.indices {
             let reader = PayloadReader(bytes[..<cut], source: "S")
             let summary = reader.messages.map { "\($0.id ?? "-") \($0.arguments.shown)" }

@@ -3,12 +3,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// The first place of `needle` in `bytes`, or NULL; an empty needle is nowhere.
-const uint8_t *_Nullable byte_search(const uint8_t *_Nonnull bytes, size_t count, const uint8_t *_Nonnull needle, size_t needle_count);
+/// The hash of a gram, a number below 2 to the power of `32 - shift`.
+uint32_t gram_hash(uint32_t gram, uint32_t shift);
 
-/// The same for ASCII letters of any case; `needle` is in lower case, and not empty.
-const uint8_t *_Nullable byte_search_folded(
-    const uint8_t *_Nonnull bytes, size_t count, const uint8_t *_Nonnull needle, size_t needle_count);
+/// The first of the places `start`, `start + stride`, … at which `width` bytes (4 at most) begin whose gram `filter` holds, or `count`.
+/// A gram is these bytes, least significant first, each with the bit 0x20 set; `filter` has one bit for each hash.
+size_t gram_search(
+    const uint8_t *_Nonnull bytes, size_t count, size_t start, size_t stride, size_t width, const uint64_t *_Nonnull filter,
+    uint32_t shift);
 
 /// The first place of `byte` in `bytes`, or `count`.
 size_t byte_index(const uint8_t *_Nonnull bytes, size_t count, uint8_t byte);

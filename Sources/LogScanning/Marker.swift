@@ -1,0 +1,37 @@
+/// What is searched for in a log: a logger, as it is written, or a text in any case.
+struct Marker: Hashable {
+    enum Kind {
+        /// The records of this logger carry payloads or errors of their own.
+        case logger
+        /// A record with this text is a message.
+        case text
+        /// A record with this text may be one.
+        case hint
+    }
+
+    let kind: Kind
+    /// In lower case where case does not count.
+    let bytes: [UInt8]
+
+    init(_ kind: Kind, _ text: String) {
+        self.kind = kind
+        bytes = kind == .logger ? Array(text.utf8) : text.utf8.map(\.inLowerCase)
+    }
+
+    /// Whether it stands at this place of the bytes.
+    func stands(in text: [UInt8], at start: Int) -> Bool {
+        guard start >= 0, start + bytes.count <= text.count else { return false }
+        if kind == .logger { return bytes.indices.allSatisfy { text[start + $0] == bytes[$0] } }
+        return bytes.indices.allSatisfy { text[start + $0].inLowerCase == bytes[$0] }
+    }
+
+    func isHeld(by text: String) -> Bool {
+        let text = Array(text.utf8)
+        return text.indices.contains { stands(in: text, at: $0) }
+    }
+}
+
+extension UInt8 {
+    /// ASCII letters alone.
+    var inLowerCase: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
+}
