@@ -79,16 +79,19 @@ struct ZipEntry: Hashable {
         return EntryHeader(kind: kind, obstacle: isSupported ? nil : .unsupported(methodName))
     }
 
-    /// LZMA and PPMd: libarchive unpacks them, from the entry's local header on.
-    var needsLibArchive: Bool { method == 14 || method == 98 }
+    /// PPMd: libarchive unpacks it, from the entry's local header on.
+    var needsLibArchive: Bool { method == 98 }
 
-    private var isSupported: Bool { [0, 8, 12, 93, 95].contains(method) || needsLibArchive }
+    private var isSupported: Bool { [0, 8, 12, 14, 93, 95].contains(method) || needsLibArchive }
+    /// Whether LZMA data tell by themselves where they end (4.4.4).
+    private var hasEndMarker: Bool { flags & 2 != 0 }
 
     /// Unpacks the entry's data; nil for stored data, and for a method that is not supported.
     func makeDecoder(_ inflater: Inflater) -> (any Decoder)? {
         switch method {
         case 8: inflater.makeDecoder()
         case 12: Bzip2Decoder()
+        case 14: LzmaDecoder(size: hasEndMarker || hasDescriptor ? nil : size)
         case 93: ZstdDecoder()
         case 95: XzDecoder()
         default: nil

@@ -73,6 +73,24 @@ struct CutTests {
         #expect(filter == .bzip2 || filter == .zstd || longest == Self.text.utf8.count)
     }
 
+    /// Zstandard and bzip2 can be unpacked only block by block. No more than the block that is cut is lost: of the level that is used here
+    /// 128 KiB, or 900 kB.
+    @Test(arguments: [(FixtureArchive.Filter.zstd, 128 << 10), (.bzip2, 900_000)])
+    func onlyTheBlockThatIsCutIsLost(_ filter: FixtureArchive.Filter, _ block: Int) throws {
+        let text = Array(logText(lines: 40_000).utf8)
+        let bytes = FixtureArchive.compressed(text, filter)
+        var blocks: Set<Int> = []
+        for length in stride(from: bytes.count / 3, to: bytes.count, by: bytes.count / 60) + [bytes.count - 1] {
+            let outcome = try Outcome(Array(bytes[..<length]))
+            #expect(!outcome.isComplete)
+            #expect(text.starts(with: outcome.sink.entries.first?.bytes ?? []), "cut at \(length)")
+            blocks.insert((outcome.sink.byteCount + block / 2) / block)
+        }
+        // Every block that there is was the last one before some cut.
+        #expect(blocks.count >= text.count * 2 / 3 / block)
+        #expect(blocks.max() == (text.count + block / 2) / block || blocks.max() == text.count / block)
+    }
+
     @Test func nothingIsLostBeforeTheCutOfALargeStream() throws {
         // libarchive's own gzip filter drops the last block here.
         let text = logText(lines: 10_000)

@@ -107,17 +107,6 @@ struct DamageTests {
         #expect(outcome.summary.notes == [])
     }
 
-    @Test func encryptedEntryMattersWhereItIsWantedOrAnArchive() throws {
-        var fixture = ZipFixture([Self.log, FixtureEntry("secret.zip", "x"), FixtureEntry("secret.txt", "x")])
-        for index in fixture.entries.indices { fixture.entries[index].flags = 1 }
-        let outcome = try Outcome(fixture.bytes)
-        #expect(outcome.reasons == [.encrypted, .encrypted])
-        #expect(outcome.summary.notes.map(\.kind) == [.encrypted, .encrypted])
-        #expect(outcome.summary.notes.map(\.entry?.innermost) == ["tomcat/application.log", "secret.zip"])
-        #expect(outcome.sink.entries.map(\.isWhole) == [false])
-        #expect(try Outcome(piped: fixture.bytes).reasons.contains(.encrypted))
-    }
-
     @Test(arguments: [(9, "deflate64"), (6, "Implode"), (99, "AES"), (77, "zip method 77")])
     func unknownMethodIsNamed(_ method: Int, _ name: String) throws {
         var fixture = ZipFixture([Self.log, FixtureEntry("x.bin", "x")])
@@ -134,6 +123,42 @@ struct DamageTests {
         let outcome = try Outcome(fixture.bytes)
         #expect(outcome.texts == [Self.text])
         #expect(outcome.summary.notes == [])
+    }
+
+    private static func lzma(_ packed: [UInt8]) -> ZipFixture {
+        var entry = ZipFixture.Entry("application.log", packed, method: 14)
+        entry.unpacked = Array(text.utf8)
+        entry.flags = 2
+        return ZipFixture(entries: [entry])
+    }
+
+    @Test func lzmaIsReadUpToACut() throws {
+        let packed = FixtureArchive.lzma(Array(Self.text.utf8))
+        let whole = Self.lzma(packed)
+        for outcome in [try Outcome(whole.bytes), try Outcome(piped: whole.bytes)] {
+            #expect(outcome.texts == [Self.text])
+            #expect(outcome.summary.notes == [])
+        }
+        let cut = try Outcome(Self.lzma(Array(packed.prefix(packed.count / 2))).bytes)
+        #expect(cut.reasons == [.truncated(offset: UInt64(cut.sink.byteCount))])
+        #expect(cut.sink.byteCount > Self.text.utf8.count / 3 && Self.text.hasPrefix(cut.texts[0]))
+    }
+
+    /// Without a mark at its end the length tells it.
+    @Test func lzmaWithoutAMark() throws {
+        let text = String(repeating: "a", count: 1_000)
+        // As 7-Zip packs it with a dictionary of 64 KiB.
+        let data: [UInt8] = [0x00, 0x30, 0xEF, 0xFB, 0xBF, 0xFE, 0xA3, 0xB0, 0xB9, 0xA6, 0x56, 0x00]
+        var entry = ZipFixture.Entry("application.log", [9, 20, 5, 0, 0x5D, 0, 0, 1, 0] + data, method: 14)
+        entry.unpacked = Array(text.utf8)
+        #expect(try Outcome(ZipFixture(entries: [entry]).bytes).texts == [text])
+    }
+
+    @Test func lzmaThatAsksForMuchMemoryIsRefused() throws {
+        var packed = FixtureArchive.lzma(Array(Self.text.utf8))
+        for index in 5..<9 { packed[index] = 0xFF }
+        let outcome = try Outcome(Self.lzma(packed).bytes)
+        #expect(outcome.reasons == [.unsupportedMethod("LZMA with a dictionary over 256 MiB")])
     }
 
     @Test func severalMembersPaddingAndJunkAfterGzip() throws {
@@ -178,6 +203,23 @@ struct DamageTests {
         let outcome = try Outcome(FixtureArchive.gzip(FixtureArchive.gzip(bomb)))
         #expect(!outcome.isComplete)
         #expect(outcome.sink.byteCount == 0)
+    }
+
+    /// Nothing is allocated for a length that is told, and what is there is read.
+    @Test(arguments: [
+        Array("77777777777\0".utf8), [0x80, 0, 0, 0] + [0x7F] + [UInt8](repeating: 0xFF, count: 7), [UInt8](repeating: 0xFF, count: 12),
+    ])
+    func tarLengthsThatLie(_ size: [UInt8]) throws {
+        var bytes = FixtureArchive.tar([Self.log], format: .ustar)
+        bytes.replaceSubrange(124..<136, with: size)
+        bytes.replaceSubrange(148..<156, with: [UInt8](repeating: 0x20, count: 8))
+        let sum = String(bytes.prefix(512).reduce(0) { $0 + Int($1) }, radix: 8)
+        bytes.replaceSubrange(148..<156, with: Array((String(repeating: "0", count: 6 - sum.count) + sum + "\0 ").utf8))
+        for outcome in [try Outcome(bytes), try Outcome(FixtureArchive.gzip(bytes))] {
+            #expect(!outcome.isComplete)
+            #expect(outcome.texts.allSatisfy { $0.hasPrefix(Self.text) })
+            #expect(outcome.sink.byteCount <= bytes.count)
+        }
     }
 
     @Test func sevenZipHeaderThatLiesIsRefused() throws {

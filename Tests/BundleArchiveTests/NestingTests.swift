@@ -70,6 +70,15 @@ struct NestingTests {
         #expect(outcome.reasons == [.layerLimit(8)])
     }
 
+    @Test(arguments: [
+        ("\u{1F}\u{9D}\u{90}data", "Unix compress"), ("\u{89}LZO\0\r\n\u{1A}\n", "lzop"), ("LRZI\0\u{6}", "lrzip"),
+    ])
+    func otherContainersAreNamed(_ beginning: String, _ name: String) throws {
+        let bytes = beginning.unicodeScalars.map { UInt8($0.value) }
+        #expect(try Outcome(bytes).reasons == [.unsupportedMethod(name)])
+        #expect(try Outcome(FixtureArchive.zip([FixtureEntry("logs", bytes)])).reasons == [.unsupportedMethod(name)])
+    }
+
     @Test func foreignContainersAreNamed() throws {
         let rar: [UInt8] = [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07, 0x01, 0x00]
         #expect(try Outcome(rar).reasons == [.unsupportedMethod("RAR")])

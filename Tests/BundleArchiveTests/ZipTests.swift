@@ -134,6 +134,31 @@ struct ZipTests {
         }
     }
 
+    /// Entries that quote the next one's header in their data (Fifield 2019): the good one among them is read, and every byte counts.
+    @Test func entriesThatQuoteEachOther() throws {
+        let good = ZipFixture.Entry("tomcat/application.log", Self.text)
+        let local = { (entry: ZipFixture.Entry) in
+            Array(ZipFixture(entries: [entry]).bytes.prefix(ZipFixture(entries: [entry]).directoryOffset))
+        }
+        var quoted = [good]
+        for number in 1..<60 {
+            quoted.insert(ZipFixture.Entry("application.log.\(number)", local(quoted[0]), method: 0), at: 0)
+        }
+        var fixture = ZipFixture(entries: quoted)
+        var offset = 0
+        for index in fixture.entries.indices.dropFirst() {
+            offset += local(fixture.entries[index - 1]).count - fixture.entries[index - 1].content.count
+            fixture.entries[index].offset = offset
+        }
+        let outcome = try Outcome(fixture.bytes)
+        #expect(outcome.sink.entries.count == 60)
+        #expect(outcome.texts.last == Self.text)
+        #expect(outcome.isComplete)
+        var limits = ReadLimits()
+        limits.inflatedBytes = UInt64(3 * fixture.bytes.count)
+        #expect(try Outcome(fixture.bytes, limits: limits).reasons == [.byteLimit(limits.inflatedBytes)])
+    }
+
     @Test func duplicateNamesAreBothRead() throws {
         let twice = [FixtureEntry("application.log", "one"), FixtureEntry("application.log", "two")]
         for bytes in [FixtureArchive.zip(twice), FixtureArchive.tar(twice)] {

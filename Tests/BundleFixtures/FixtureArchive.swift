@@ -36,6 +36,16 @@ public enum FixtureArchive {
 
     public static func gzip(_ text: String) -> [UInt8] { gzip(Array(text.utf8)) }
 
+    /// The bytes as the LZMA of a zip (APPNOTE 5.8.8), with a mark at the end.
+    public static func lzma(_ bytes: [UInt8]) -> [UInt8] {
+        let file = ArchiveWriter.write([FixtureEntry("data", bytes)]) {
+            $0.setFormat("raw")
+            $0.addFilter("lzma")
+        }
+        // Properties in 5 bytes and a length in 8 come first.
+        return [9, 20, 5, 0] + file[..<5] + file[13...]
+    }
+
     /// The bytes as one compressed stream.
     public static func compressed(_ bytes: [UInt8], _ filter: Filter) -> [UInt8] {
         if filter == .none { return bytes }

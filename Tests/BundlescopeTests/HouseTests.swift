@@ -23,6 +23,8 @@ import Testing
         "BundleArchive/LentBytes.swift",
         "BundleArchive/LibArchive.swift",
         "BundleArchive/LibArchiveEntry.swift",
+        "BundleArchive/LzmaDecoder.swift",
+        "BundleArchive/LzmaStream.swift",
         "BundleArchive/MemoryBytes.swift",
         "BundleArchive/Monitor.swift",
         "BundleArchive/PipeSource.swift",

@@ -1,3 +1,4 @@
+import BundleFixtures
 import Foundation
 import Testing
 
@@ -31,28 +32,47 @@ import Testing
         try expect(block: open + String(repeating: "\"more\":[\n", count: 1 << 16), times: 32, isFound: false)
     }
 
-    /// Streams a payload, a block many times and a payload through the program, and looks at its peak of resident memory before the stream ends.
+    /// A thousand to one: a log of NULs, and a neighbour of the log in a tar, which can be passed over only by unpacking it.
+    @Test(arguments: ["tomcat/application.log.1", "core"])
+    func whatUnpacksToAThousandTimesItsSize(name: String) throws {
+        let zeros = [UInt8](repeating: 0, count: 128 << 20)
+        let bomb = FixtureArchive.tar(
+            [FixtureEntry(name, zeros), FixtureEntry("tomcat/application.log", Self.payload + Self.payload)], filter: .gzip)
+        #expect(bomb.count < zeros.count / 500)
+        // The padding is taken only when the bomb has been.
+        let (peak, report) = try stream([(Data(bomb), 1), (Data(count: 1 << 20), 1)])
+        #expect((report?["findings"] as? [[String: Any]])?.first?["count"] as? Int == 2)
+        #expect(report?["complete"] as? Bool == true)
+        #expect(peak < Self.bound, "\(peak) KiB")
+    }
+
+    /// Streams a payload, a block many times and a payload through the program.
     private func expect(
         block: String, times: Int, lineEnd: String = "", isFound: Bool = true, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
+        let (peak, report) = try stream([(Data(Self.payload.utf8), 1), (Data(block.utf8), times), (Data((lineEnd + Self.payload).utf8), 1)])
+        let finding = try #require(
+            (report?["findings"] as? [[String: Any]])?.first { $0["rule"] as? String == "dell-ome/csr-key-mismatch" })
+        if isFound { #expect(finding["count"] as? Int == 2, sourceLocation: sourceLocation) }
+        #expect(peak < Self.bound, "\(peak) KiB", sourceLocation: sourceLocation)
+    }
+
+    /// Streams data through the program, and looks at its peak of resident memory, in KiB, before the stream ends.
+    private func stream(_ parts: [(data: Data, times: Int)]) throws -> (peak: Int, report: [String: Any]?) {
         let process = Process()
         process.executableURL = URL(filePath: Program.path)
         process.arguments = ["diagnose", "-", "--format", "ndjson"]
         let (input, output) = (Pipe(), Pipe())
         (process.standardInput, process.standardOutput, process.standardError) = (input, output, FileHandle.nullDevice)
         try process.run()
-        let data = Data(block.utf8)
-        try input.fileHandleForWriting.write(contentsOf: Data(Self.payload.utf8))
-        for _ in 0..<times { try input.fileHandleForWriting.write(contentsOf: data) }
-        try input.fileHandleForWriting.write(contentsOf: Data((lineEnd + Self.payload).utf8))
+        for part in parts {
+            for _ in 0..<part.times { try input.fileHandleForWriting.write(contentsOf: part.data) }
+        }
         let peak = try Self.peak(of: process.processIdentifier)
         try input.fileHandleForWriting.close()
         let report = try JSONSerialization.jsonObject(with: output.fileHandleForReading.readDataToEndOfFile()) as? [String: Any]
         process.waitUntilExit()
-        let finding = try #require(
-            (report?["findings"] as? [[String: Any]])?.first { $0["rule"] as? String == "dell-ome/csr-key-mismatch" })
-        if isFound { #expect(finding["count"] as? Int == 2, sourceLocation: sourceLocation) }
-        #expect(peak < Self.bound, "\(peak) KiB", sourceLocation: sourceLocation)
+        return (peak, report)
     }
 
     /// `VmHWM` in KiB (proc(5)).

@@ -4,8 +4,15 @@ extension RuleSet {
     ///
     /// - Throws: `RuleTableError.problems` with everything that is wrong in all files.
     public static func load(directories: [String], over base: RuleSet? = nil) throws(RuleTableError) -> RuleSet {
-        var loading = RuleSetLoading(base: base)
-        for directory in directories { loading.read(directory) }
+        var problems: [RuleProblem] = []
+        let folders = directories.map { RuleFile.all(in: $0, problems: &problems) }
+        return try load(folders, problems: problems, over: base)
+    }
+
+    /// The same with the files of each folder, and the problems of reading them.
+    static func load(_ folders: [[RuleFile]], problems: [RuleProblem] = [], over base: RuleSet? = nil) throws(RuleTableError) -> RuleSet {
+        var loading = RuleSetLoading(base: base, problems: problems)
+        for files in folders { loading.add(files) }
         loading.decodeProducts()
         loading.decodeRules()
         loading.checkMatches()
@@ -18,7 +25,7 @@ extension RuleSet {
 /// The loading of one table, step by step.
 private struct RuleSetLoading {
     private var files: [RuleFile] = []
-    private(set) var problems: [RuleProblem] = []
+    private(set) var problems: [RuleProblem]
     /// By id; nil where the product's file is wrong.
     private(set) var products: [String: Product?]
     private(set) var rules: [String: Rule]
@@ -26,13 +33,14 @@ private struct RuleSetLoading {
     private var productFiles: [String: RuleFile] = [:]
     private var ruleFiles: [String: RuleFile] = [:]
 
-    init(base: RuleSet?) {
+    init(base: RuleSet?, problems: [RuleProblem]) {
+        self.problems = problems
         products = Dictionary(uniqueKeysWithValues: (base?.declaredProducts ?? []).map { ($0.id, $0) })
         rules = Dictionary(uniqueKeysWithValues: (base?.rules ?? []).map { ($0.id, $0) })
     }
 
-    mutating func read(_ directory: String) {
-        let found = RuleFile.all(in: directory, problems: &problems)
+    /// Takes the files of one folder.
+    mutating func add(_ found: [RuleFile]) {
         files += found
         var seen: [String: RuleFile] = [:]
         for file in found {

@@ -1,0 +1,47 @@
+import CLzma
+
+/// A stream of liblzma, which both of its formats are unpacked by.
+@safe final class LzmaStream {
+    /// The largest dictionary of `xz -9` is 64 MiB.
+    static let memoryLimit: UInt64 = 256 << 20
+
+    private let format: String
+    private let stream: UnsafeMutablePointer<lzma_stream>
+
+    /// `format` is the name of what is unpacked, for what is said of it.
+    init(of format: String) {
+        self.format = format
+        unsafe stream = .allocate(capacity: 1)
+        unsafe stream.initialize(to: lzma_stream())
+    }
+
+    deinit {
+        unsafe lzma_end(stream)
+        unsafe stream.deallocate()
+    }
+
+    /// Makes ready for a further stream.
+    func start(_ initialize: (UnsafeMutablePointer<lzma_stream>) -> lzma_ret) {
+        let status = unsafe initialize(stream)
+        precondition(status == LZMA_OK, "liblzma cannot start")
+    }
+
+    func decode(_ input: inout LentBytes, into output: ByteBuffer) -> DecodeStep {
+        let room = unsafe output.free
+        unsafe stream.pointee.next_in = unsafe input.pointer.bindMemory(to: UInt8.self).baseAddress.map { unsafe UnsafePointer($0) }
+        unsafe stream.pointee.avail_in = input.count
+        unsafe stream.pointee.next_out = unsafe room.bindMemory(to: UInt8.self).baseAddress
+        unsafe stream.pointee.avail_out = room.count
+        let status = unsafe lzma_code(stream, LZMA_RUN)
+        input.removeFirst(input.count - (unsafe stream.pointee.avail_in))
+        output.fill(room.count - (unsafe stream.pointee.avail_out))
+        switch status {
+        case LZMA_OK, LZMA_BUF_ERROR: return .goesOn
+        case LZMA_STREAM_END: return .memberEnd(nil)
+        case LZMA_FORMAT_ERROR: return .notAMember
+        case LZMA_MEMLIMIT_ERROR: return .broken(.unsupported("\(format) with a dictionary over \(Self.memoryLimit >> 20) MiB"))
+        case LZMA_OPTIONS_ERROR: return .broken(.unsupported("\(format) with a filter that liblzma does not know"))
+        default: return .broken(.corrupt("\(format) data error"))
+        }
+    }
+}
