@@ -158,6 +158,9 @@ public struct FolderTriage {
             } else {
                 retries.append(event.number)
             }
+        case .notBegun:
+            turns[event.number]?.tries -= 1
+            waiting.insert(event.number, at: 0)
         }
     }
 

@@ -11,6 +11,8 @@ struct WorkerPool {
             case unchanged
             /// Its worker has ended, while it read this entry.
             case ended(ReadNote.ReaderEnding, at: EntryPath?)
+            /// Its worker has ended before it came to it.
+            case notBegun
         }
 
         /// The number that the bundle was given.
@@ -20,13 +22,16 @@ struct WorkerPool {
 
     private struct Worker {
         let process: WorkerProcess
-        /// The bundle that it reads; nil while it waits for one.
-        var number: Int?
+        /// The bundle that it reads, and the one that it reads next.
+        var numbers: [Int] = []
         var deadline = ContinuousClock.now
         var place: EntryPath?
     }
 
     let command: [String]
+    /// So many bundles are given to a worker: while its answer is told, it reads the next one.
+    private static let depth = 2
+
     /// How many bundles may be read at the same time.
     private var size: Int
     /// Seconds until a worker counts as hanging.
@@ -49,48 +54,62 @@ struct WorkerPool {
         return max(1, (Int(clamping: limit.rlim_cur) - 24) / 2)
     }
 
-    /// How many bundles more can be read at the same time.
-    var room: Int { size - workers.count { $0.number != nil } }
+    /// How many bundles more can be given to workers.
+    var room: Int { size * Self.depth - workers.reduce(0) { $0 + $1.numbers.count } }
 
     var hasRoom: Bool { room > 0 }
 
-    var isIdle: Bool { room == size }
+    var isIdle: Bool { workers.allSatisfy(\.numbers.isEmpty) }
 
     var descriptors: [Int32] { workers.map(\.process.replies) }
 
-    var longestReading: Int? { workers.filter { $0.number != nil }.min { $0.deadline < $1.deadline }?.number }
+    var longestReading: Int? { workers.filter { !$0.numbers.isEmpty }.min { $0.deadline < $1.deadline }?.numbers.first }
 
     /// Nil where nothing is read.
     var secondsToDeadline: Double? {
-        workers.filter { $0.number != nil }.map(\.deadline).min().map { deadline in
+        workers.filter { !$0.numbers.isEmpty }.map(\.deadline).min().map { deadline in
             let rest = (deadline - .now).components
             return max(0, Double(rest.seconds) + Double(rest.attoseconds) / 1e18)
         }
     }
 
-    /// Gives a bundle to a worker that waits, or to a new one. False where no more can be started than there are: it must wait for one of them.
+    /// Gives a bundle to a worker that waits, to a new one, or to one that will read it next. False where that must wait for one of them.
     ///
     /// - Throws: where none can be started at all.
     mutating func ask(_ request: WorkerRequest, for number: Int) throws(TriageError) -> Bool {
         let index: Int
-        if let idle = workers.firstIndex(where: { $0.number == nil }) {
+        if let idle = workers.firstIndex(where: { $0.numbers.isEmpty }) {
             index = idle
-        } else {
-            do {
-                workers.append(Worker(process: try WorkerProcess(command)))
-            } catch {
-                if workers.isEmpty { throw error }
-                size = workers.count
-                return false
-            }
+        } else if workers.count < size, try start() {
             index = workers.count - 1
+        } else if let next = workers.firstIndex(where: { $0.numbers.count < Self.depth }) {
+            index = next
+        } else {
+            return false
         }
-        workers[index].number = number
-        workers[index].place = nil
-        workers[index].deadline = .now + .seconds(patience)
+        workers[index].numbers.append(number)
+        if workers[index].numbers.count == 1 { begin(index) }
         // That a worker is dead shows when its replies are read; one that takes no request would keep everybody waiting.
         if !workers[index].process.ask(request) { kill(workers[index].process.process, SIGKILL) }
         return true
+    }
+
+    /// Starts one worker more; false where there can be no more than there are.
+    private mutating func start() throws(TriageError) -> Bool {
+        do {
+            workers.append(Worker(process: try WorkerProcess(command)))
+        } catch {
+            if workers.isEmpty { throw error }
+            size = workers.count
+            return false
+        }
+        return true
+    }
+
+    /// A worker comes to its next bundle.
+    private mutating func begin(_ index: Int) {
+        workers[index].place = nil
+        workers[index].deadline = .now + .seconds(patience)
     }
 
     /// What has happened, with the workers whose descriptors are ready and those whose time is over.
@@ -105,7 +124,7 @@ struct WorkerPool {
                 }
                 for reply in replies { events += try take(reply, from: index) }
             }
-            if workers[index].number != nil, workers[index].deadline <= .now {
+            if !workers[index].numbers.isEmpty, workers[index].deadline <= .now {
                 events += end(index, .silence(seconds: Int(patience)))
             }
         }
@@ -132,14 +151,17 @@ struct WorkerPool {
     }
 
     private mutating func answered(_ index: Int, _ outcome: Event.Outcome) -> [Event] {
-        guard let number = workers[index].number else { return [] }
-        workers[index].number = nil
+        guard let number = workers[index].numbers.first else { return [] }
+        workers[index].numbers.removeFirst()
+        begin(index)
         return [Event(number: number, outcome: outcome)]
     }
 
     private mutating func end(_ index: Int, _ ending: ReadNote.ReaderEnding) -> [Event] {
         let worker = workers.remove(at: index)
         worker.process.end()
-        return worker.number.map { [Event(number: $0, outcome: .ended(ending, at: worker.place))] } ?? []
+        return worker.numbers.enumerated().map { place, number in
+            Event(number: number, outcome: place == 0 ? .ended(ending, at: worker.place) : .notBegun)
+        }
     }
 }
