@@ -15,6 +15,7 @@ import comparisons
 import generate
 import measure
 import performance
+import rules
 import truth
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -49,13 +50,25 @@ class Bench:
             bundle=f"{one}/*" if path.name.startswith("bundles-") else one,
         )
 
-    def ours(self, path):
-        return self.command("{program} diagnose --format json {bundle}", path)
+    def ours(self, path, rules=0):
+        """Our command for a bundle, or for a folder of bundles; with so many rules besides the built-in ones."""
+        return self.command(self.template(path), path) + (f" --rules {shlex.quote(str(self.rules(rules)))}" if rules else "")
 
-    def check(self, name, path, expected):
+    @staticmethod
+    def template(path):
+        is_folder = path.name.startswith("bundles-")
+        return "{program} triage --format json {folder}" if is_folder else "{program} diagnose {bundle} --format json"
+
+    def rules(self, count):
+        folder = self.scratch / f"rules-{count}"
+        if not folder.exists():
+            rules.write(folder, count)
+        return folder
+
+    def check(self, name, path, expected, command):
         """Whether the program answers right; a fast wrong answer is not measured."""
         try:
-            wrong = truth.complaints(expected, json.loads(measure.output(self.ours(path))))
+            wrong = truth.complaints(expected, json.loads(measure.output(command)))
         except (measure.Failed, ValueError, KeyError) as error:
             wrong = [f"{type(error).__name__}: {error}"]
         for line in wrong[:10]:
@@ -69,9 +82,9 @@ class Bench:
         path, expected = self.data(comparison.data)
         size = {key: sum(row[key] for row in expected["bundles"]) for key in ("unpacked", "packed")}
         result = {"name": comparison.name, **size, "rows": []}
-        if not self.check(comparison.name, path, expected):
-            return result
         commands, rivals = {"bundlescope": self.ours(path)}, {}
+        if not self.check(comparison.name, path, expected, self.ours(path)):
+            return result
         for rival in comparison.rivals:
             command = self.command(rival.command, path)
             missing = [stage.split()[0] for stage in command.split(" | ") if not shutil.which(stage.split()[0])]
@@ -91,7 +104,7 @@ class Bench:
                 "who": name, "wall": median.wall, "cpu": median.cpu, "peak": median.peak,
                 "ratio": measure.paired_ratio(samples["bundlescope"], samples[name]) if rival else None,
                 "goal": rival.goal if rival else None,
-                "command": (rival.command if rival else "{program} diagnose --format json {bundle}"),
+                "command": rival.command if rival else self.template(path),
             })
         print(performance.table(result), flush=True)
         return result
@@ -101,8 +114,9 @@ class Bench:
         commands, wrong = {}, []
         for x, words in curve.points:
             path, expected = self.data(words)
-            if self.check(f"{curve.name}: {x:g}", path, expected):
-                commands[x] = self.ours(path)
+            command = self.ours(path, rules=x if curve.unit == "rules" else 0)
+            if self.check(f"{curve.name}: {x:g}", path, expected, command):
+                commands[x] = command
             else:
                 wrong.append(x)
         medians = {x: measure.median(samples) for x, samples in measure.interleaved(commands, self.options.runs).items()}
@@ -116,9 +130,11 @@ def smoke(bench):
     """Small bundles of each container that needs no tool: right answers, no times."""
     for container in "tar.gz", "zip", "folder", "log":
         words = ["--container", container, "--size", "5M", "--findings", "40"]
-        bench.check(container, *bench.data(words))
+        path, expected = bench.data(words)
+        bench.check(container, path, expected, bench.ours(path, rules=10 if container == "log" else 0))
     words = ["--bundles", "6", "--container", "tar.gz,zip", "--size", "100K"]
-    bench.check("several bundles", *bench.data(words))
+    path, expected = bench.data(words)
+    bench.check("several bundles", path, expected, bench.ours(path))
 
 
 def main():

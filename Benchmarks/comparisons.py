@@ -20,11 +20,13 @@ class Scale:
     bundles: tuple = (10, 100, 1000, 10000)
     findings: tuple = (0, 10, 1000, 10000, 30000, 100000)
     findings_size: str = "200M"
+    rules: tuple = (10, 30, 100, 300, 1000)
+    rules_size: str = "200M"
 
 
 DEFAULT = Scale()
 FULL = dataclasses.replace(DEFAULT, sizes=(*DEFAULT.sizes, "4G"))
-QUICK = Scale("100M", "30M", "40M", 20, "5M", ("1M", "4M", "16M", "64M"), (10, 30, 100), (0, 10, 1000, 10000), "50M")
+QUICK = Scale("100M", "30M", "40M", 20, "5M", ("1M", "4M", "16M", "64M"), (10, 30, 100), (0, 10, 1000, 10000), "50M", (10, 100, 1000), "50M")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -103,7 +105,7 @@ def comparisons(scale):
 class Curve:
     name: str
     unit: str  # of the x axis
-    points: list  # (x, options of generate.py)
+    points: list  # (x, options of generate.py); where the unit is "rules", x is also the number of rules given with --rules
 
 
 def curves(scale):
@@ -118,5 +120,8 @@ def curves(scale):
         ]),
         Curve(f"findings in one bundle ({scale.findings_size}, tar.gz)", "findings", [
             (count, ["--container", "tar.gz", "--size", scale.findings_size, "--findings", str(count)]) for count in scale.findings
+        ]),
+        Curve(f"rules besides the built-in ones ({scale.rules_size}, tar.gz)", "rules", [
+            (count, ["--container", "tar.gz", "--size", scale.rules_size]) for count in scale.rules
         ]),
     ]

@@ -19,10 +19,10 @@ enum Compression: Hashable {
         }
     }
 
-    func makeDecoder(_ inflater: Inflater) -> any Decoder {
+    func makeDecoder(for session: ReadSession) -> any Decoder {
         switch self {
-        case .gzip: GzipDecoder(inflater)
-        case .xz: XzDecoder()
+        case .gzip: GzipDecoder(session.inflater)
+        case .xz: XzDecoder(threads: session.threads)
         case .zstd: ZstdDecoder()
         case .bzip2: Bzip2Decoder()
         }

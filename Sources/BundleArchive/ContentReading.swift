@@ -11,7 +11,7 @@ extension ReadSession {
         while case .compressed(let compression) = kind {
             depth += 1
             guard mayOpen(layer: depth, at: path) else { return }
-            source = PeekedSource(DecompressedSource(source, compression.makeDecoder(inflater), self), minimum: minimum)
+            source = PeekedSource(DecompressedSource(source, compression.makeDecoder(for: self), self), minimum: minimum)
             kind = source.kind
             seekable = nil
         }

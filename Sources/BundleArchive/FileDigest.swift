@@ -8,7 +8,8 @@ final class FileDigest {
     init(_ file: FileDescriptor, until deadline: ContinuousClock.Instant) {
         let work = Work(file, deadline)
         self.work = work
-        thread = WorkThread { work.run() }
+        // A small file takes less time than the start of a thread.
+        thread = file.size > UInt64(ByteBuffer.chunk) ? WorkThread { work.run() } : nil
     }
 
     /// Waits for the end. The digest is nil where the file could not be read to its end, in time or for the error.

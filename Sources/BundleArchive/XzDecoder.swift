@@ -2,17 +2,21 @@ import CLzma
 
 /// Unpacks xz, one stream at a time, by liblzma.
 final class XzDecoder: Decoder {
-    /// Two blocks are unpacked at a time where both fit this. Each is held whole, so that the blocks of 24 MiB that `xz -T` makes are
-    /// unpacked one after the other: memory counts for more than the second core.
-    private static let threadedMemoryLimit: UInt64 = 40 << 20
+    /// Several blocks are unpacked at a time as far as they fit this; each is held whole. Two of the 24 MiB that `xz -T` makes take 84 MB.
+    private static let threadedMemoryLimit: UInt64 = 128 << 20
 
     private let stream = LzmaStream(of: "xz")
+    private let threads: Int
 
-    init() { restart() }
+    /// - Parameter threads: how many blocks may be unpacked at a time. With one, memory is that of the dictionary alone.
+    init(threads: Int = 1) {
+        self.threads = threads
+        restart()
+    }
 
     func restart() {
         var options = unsafe lzma_mt()
-        unsafe options.threads = 2
+        unsafe options.threads = UInt32(threads)
         unsafe options.memlimit_threading = Self.threadedMemoryLimit
         unsafe options.memlimit_stop = LzmaStream.memoryLimit
         unsafe stream.start { unsafe lzma_stream_decoder_mt($0, &options) }
