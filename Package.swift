@@ -99,6 +99,13 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        .executableTarget(
+            name: "MicroBenchmarks",
+            dependencies: ["BuiltInRules", "BundleArchive", "BundleFixtures", "LogScanning", "RuleTable"],
+            path: "Benchmarks/Micro",
+            swiftSettings: strict
+        ),
+
         // Tests mirror Sources; BundleFixtures makes their archives in code.
         .target(name: "BundleFixtures", dependencies: ["CArchive"], path: "Tests/BundleFixtures", swiftSettings: strict),
         .testTarget(name: "BundleArchiveTests", dependencies: ["BundleArchive", "BundleFixtures"], swiftSettings: strict + isal.settings),

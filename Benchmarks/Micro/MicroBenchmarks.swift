@@ -1,0 +1,110 @@
+import BuiltInRules
+import BundleArchive
+import BundleFixtures
+import LogScanning
+import RuleTable
+
+/// The steps that a bundle's time goes into, each alone, as rows of a Markdown table: what, how much a second, of how much it was measured.
+@main
+struct MicroBenchmarks {
+    static func main() throws {
+        print("| step | a second | measured with |\n| --- | --- | --- |")
+        let log = MadeUpLog.bytes(megabytes: 64, payloadEvery: 20_000)
+        try inflate(log)
+        scan(log)
+        readPayloads(MadeUpLog.bytes(megabytes: 8, payloadEvery: 1))
+        matchRules()
+    }
+
+    private static func inflate(_ log: [UInt8]) throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(FixtureArchive.gzip(log), to: "application.log.gz")
+        for inflater in Inflater.allCases {
+            let time = try median {
+                var sink = ByteCounter()
+                _ = try LogBundle(path).read(limits: ReadLimits(), inflater: inflater, into: &sink)
+            }
+            report("inflate, \(inflater)", megabytes: log.count, in: time)
+        }
+    }
+
+    /// With more and more texts that are looked for beside the loggers.
+    private static func scan(_ log: [UInt8]) {
+        for count in [0, 10, 100, 1000] {
+            var source = RuleSet.builtIn.products[1].sources[0]
+            source.hints += (0..<count).map { "made-up operation \($0 * 7919 % 10_007) was refused" }
+            var records = 0
+            let time = median {
+                var scanner = LogScanner(source)
+                scanner.scan(log.span) { _ in records += 1 }
+                scanner.finish { _ in records += 1 }
+            }
+            report("scan, \(count) texts more", megabytes: log.count, in: time)
+        }
+    }
+
+    private static func readPayloads(_ log: [UInt8]) {
+        var records = 0
+        let time = median {
+            records = 0
+            var scanner = LogScanner(RuleSet.builtIn.products[1].sources[0])
+            scanner.scan(log.span) { records += $0.messages.count }
+            scanner.finish { records += $0.messages.count }
+        }
+        report("read payloads", count: records, of: "payloads", in: time)
+    }
+
+    private static func matchRules() {
+        let message = LogMessage(source: "SSLController", id: "CGEN1008", arguments: .list(["Invalid CSR key."]), text: nil)
+        for count in [10, 100, 1000] {
+            let table = RuleSet.builtIn
+            let more = (0..<count).map { number in
+                var rule = table.rules[table.rules.count - 1]
+                rule.id += "-\(number)"
+                rule.match.messageId = "CGEN\(2000 + number)"
+                return rule
+            }
+            let rules = RuleSet(products: table.products, rules: table.rules + more, digest: "")
+            let messages = 20_000
+            var matched = 0
+            let time = median { for _ in 0..<messages { matched += rules.rule(for: message, of: "dell-ome") == nil ? 0 : 1 } }
+            precondition(matched % messages == 0 && matched > 0, "the rule was not found")
+            report("match a message, \(count) rules more", count: messages, of: "messages", in: time)
+        }
+    }
+
+    // MARK: Measuring
+
+    /// The median of seven runs, in seconds, after one that does not count.
+    private static func median(_ work: () throws -> Void) rethrows -> Double {
+        try work()
+        let times = try (0..<7).map { _ in
+            let duration = try ContinuousClock().measure { try work() }.components
+            return Double(duration.seconds) + Double(duration.attoseconds) / 1e18
+        }
+        return times.sorted()[3]
+    }
+
+    private static func report(_ step: String, megabytes bytes: Int, in time: Double) {
+        print("| \(step) | \(Int(Double(bytes) / time / 1e6)) MB | \(bytes >> 20) MiB |")
+    }
+
+    private static func report(_ step: String, count: Int, of things: String, in time: Double) {
+        print("| \(step) | \(Int(Double(count) / time)) \(things) | \(count) \(things) |")
+    }
+}
+
+/// Counts what it is given.
+private struct ByteCounter: EntrySink {
+    var count = 0
+
+    func wants(_ path: EntryPath) -> Bool { true }
+
+    func wantsSingleFile(_ path: EntryPath, beginning: Span<UInt8>) -> Bool { true }
+
+    func entryBegan(_ path: EntryPath) {}
+
+    mutating func take(_ bytes: Span<UInt8>) { count += bytes.count }
+
+    func entryEnded(whole: Bool) {}
+}
