@@ -101,7 +101,7 @@ let package = Package(
 
         .executableTarget(
             name: "MicroBenchmarks",
-            dependencies: ["BuiltInRules", "BundleArchive", "BundleFixtures", "LogScanning", "RuleTable"],
+            dependencies: ["BuiltInRules", "BundleArchive", "LogScanning", "RuleTable"],
             path: "Benchmarks/Micro",
             swiftSettings: strict
         ),

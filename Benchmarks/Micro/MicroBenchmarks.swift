@@ -1,31 +1,28 @@
 import BuiltInRules
 import BundleArchive
-import BundleFixtures
 import LogScanning
 import RuleTable
 
 /// The steps that a bundle's time goes into, each alone, as rows of a Markdown table: what, how much a second, of how much it was measured.
 @main
 struct MicroBenchmarks {
+    /// - Parameter CommandLine.arguments: a log, and the same packed with gzip.
     static func main() throws {
+        let log = try bytes(of: CommandLine.arguments[1])
         print("| step | a second | measured with |\n| --- | --- | --- |")
-        let log = MadeUpLog.bytes(megabytes: 64, payloadEvery: 20_000)
-        try inflate(log)
+        for inflater in Inflater.allCases {
+            let time = try median { _ = try bytes(of: CommandLine.arguments[2], inflater: inflater, keeps: false) }
+            report("inflate, \(inflater)", megabytes: log.count, in: time)
+        }
         scan(log)
-        readPayloads(MadeUpLog.bytes(megabytes: 8, payloadEvery: 1))
+        readPayloads()
         matchRules()
     }
 
-    private static func inflate(_ log: [UInt8]) throws {
-        let folder = try TemporaryFolder()
-        let path = try folder.write(FixtureArchive.gzip(log), to: "application.log.gz")
-        for inflater in Inflater.allCases {
-            let time = try median {
-                var sink = ByteCounter()
-                _ = try LogBundle(path).read(limits: ReadLimits(), inflater: inflater, into: &sink)
-            }
-            report("inflate, \(inflater)", megabytes: log.count, in: time)
-        }
+    private static func bytes(of path: String, inflater: Inflater = .fastest, keeps: Bool = true) throws -> [UInt8] {
+        var sink = ByteSink(keeps: keeps)
+        _ = try LogBundle(path).read(limits: ReadLimits(), inflater: inflater, into: &sink)
+        return sink.bytes
     }
 
     /// With more and more texts that are looked for beside the loggers.
@@ -43,7 +40,12 @@ struct MicroBenchmarks {
         }
     }
 
-    private static func readPayloads(_ log: [UInt8]) {
+    private static func readPayloads() {
+        let payload =
+            #"{"error":{"code":"x","message":"y","@Message.ExtendedInfo":[{"MessageId":"CGEN1008","Message":"Unable to process the request.","#
+            + #""MessageArgs":["Invalid CSR key."],"RelatedProperties":[],"Severity":"Critical","Resolution":"Retry the operation."}]}}"#
+        let line = "[ERROR] 2024-01-25 11:10:34.735 [exec-1] SSLController - \(payload)\n"
+        let log = Array(String(repeating: line, count: 20_000).utf8)
         var records = 0
         let time = median {
             records = 0
@@ -94,9 +96,14 @@ struct MicroBenchmarks {
     }
 }
 
-/// Counts what it is given.
-private struct ByteCounter: EntrySink {
-    var count = 0
+/// Takes a single log, and keeps its bytes or drops them.
+private struct ByteSink: EntrySink {
+    let keeps: Bool
+    var bytes: [UInt8] = []
+
+    init(keeps: Bool) {
+        self.keeps = keeps
+    }
 
     func wants(_ path: EntryPath) -> Bool { true }
 
@@ -104,7 +111,9 @@ private struct ByteCounter: EntrySink {
 
     func entryBegan(_ path: EntryPath) {}
 
-    mutating func take(_ bytes: Span<UInt8>) { count += bytes.count }
+    mutating func take(_ bytes: Span<UInt8>) {
+        if keeps { for index in bytes.indices { self.bytes.append(bytes[index]) } }
+    }
 
     func entryEnded(whole: Bool) {}
 }

@@ -26,12 +26,16 @@ struct GramTable {
         let shortest = markers.map(\.bytes.count).min() ?? 1
         width = min(4, shortest)
         stride = min(8, shortest - width + 1)
-        for (index, marker) in markers.enumerated() {
-            let start = Self.rarestRun(of: stride + width - 1, in: marker.bytes)
-            for offset in start..<start + stride {
-                let gram = Self.gram(marker.bytes[offset..<offset + width])
-                origins[gram, default: []].append(Origin(marker: index, offset: offset))
-            }
+        let grams = markers.map { [width] marker in
+            (0...marker.bytes.count - width).map { Self.gram(marker.bytes[$0..<$0 + width]) }
+        }
+        var counts: [UInt32: Double] = [:]
+        for gram in grams.joined() { counts[gram, default: 0] += 1 }
+        for (index, grams) in grams.enumerated() {
+            // What a gram costs is how often it stands in a log, times how many markers are then looked at.
+            let costs = grams.map { [width] in Self.likelihood(of: $0, width: width) * (counts[$0] ?? 1) }
+            let start = Self.cheapestRun(of: stride, in: costs)
+            for offset in start..<start + stride { origins[grams[offset], default: []].append(Origin(marker: index, offset: offset)) }
         }
         // One of thirty-two bits is set at most, so that chance rarely hits one, as long as the filter stays within a core's own cache.
         let bits = Int.bitWidth - (origins.count * 32).leadingZeroBitCount
@@ -54,18 +58,26 @@ struct GramTable {
         bytes.reversed().reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
     }
 
-    /// Where the run of so many bytes begins that is likely the rarest in a log.
-    private static func rarestRun(of count: Int, in bytes: [UInt8]) -> Int {
-        let ranks = bytes.map { byte in commonest.firstIndex(of: byte.inLowerCase) ?? commonest.count }
-        var sum = ranks.prefix(count).reduce(0, +)
-        var best = (start: 0, sum: sum)
-        for end in count..<max(count, bytes.count) {
-            sum += ranks[end] - ranks[end - count]
-            if sum > best.sum { best = (end - count + 1, sum) }
-        }
-        return best.start
+    /// About how often a gram stands in a log.
+    private static func likelihood(of gram: UInt32, width: Int) -> Double {
+        (0..<width).reduce(1) { likelihood, place in likelihood * likelihoods[Int(gram >> (8 * UInt32(place)) & 0xFF)] }
     }
 
-    /// The commonest bytes of logs, the commonest first.
-    private static let commonest = Array(" etaoinsrlcdpumghf0123456789.-_:/bvwykxjqz".utf8)
+    /// About how often each byte, with the bit of small letters set, stands in a log: from one in ten to one in two thousand.
+    private static let likelihoods: [Double] = {
+        let commonest = Array(" etaoinsrlcdpumghf0123456789.-_:/bvwykxjqz".utf8)
+        var likelihoods = [Double](repeating: 0.0005, count: 256)
+        var likelihood = 0.1
+        for byte in commonest {
+            likelihoods[Int(byte | 0x20)] = likelihood
+            likelihood *= 0.88
+        }
+        return likelihoods
+    }()
+
+    /// Where so many costs in a row come to the least.
+    private static func cheapestRun(of count: Int, in costs: [Double]) -> Int {
+        let starts = 0...costs.count - count
+        return starts.min { costs[$0..<$0 + count].reduce(0, +) < costs[$1..<$1 + count].reduce(0, +) } ?? 0
+    }
 }
