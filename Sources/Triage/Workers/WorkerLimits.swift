@@ -15,7 +15,10 @@ public struct WorkerLimits: Hashable, Sendable {
 
     /// Binds this process, for good: its memory, and that it writes no file. It ends when whoever holds the other end of standard input does.
     func bindProcess() {
-        set(RLIMIT_AS, memory)
+        // A sanitizer's shadow of the memory takes terabytes of addresses.
+        #if !SANITIZED
+            set(RLIMIT_AS, memory)
+        #endif
         set(RLIMIT_FSIZE, 0)
         set(RLIMIT_CORE, 0)
         DispatchQueue.global().async {
