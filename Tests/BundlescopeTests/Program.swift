@@ -24,6 +24,11 @@ struct Program {
         static let isSanitized = false
     #endif
 
+    /// What the program is started with. The sandbox would not let it look for leaks at its end.
+    static let environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(isSanitized ? ["ASAN_OPTIONS": "detect_leaks=0"] : [:]) {
+        $1
+    }
+
     static func sample(_ name: String) -> String { root.appending(path: "SampleBundles/\(name)").path }
 
     /// Runs it with arguments, what it reads on standard input, and an environment that is English and without colour unless told otherwise.
@@ -36,7 +41,7 @@ struct Program {
         let process = Process()
         process.executableURL = URL(filePath: limit == nil ? path : "/bin/bash")
         process.arguments = (limit.map { ["-c", "\($0); exec \"$@\"", "bash", path] } ?? []) + arguments
-        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(environment) { $1 }
+        process.environment = Self.environment.merging(environment) { $1 }
         process.currentDirectoryURL = folder ?? root
         let (outputPipe, errorPipe, inputPipe) = (Pipe(), Pipe(), Pipe())
         if let output { process.standardOutput = output } else { process.standardOutput = outputPipe }

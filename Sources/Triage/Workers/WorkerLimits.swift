@@ -8,6 +8,13 @@ public struct WorkerLimits: Hashable, Sendable {
 
     public init() {}
 
+    /// How many workers this process has descriptors for: two for each, and some for the walk, the catalog and the report.
+    static var countBound: Int {
+        var limit = rlimit()
+        guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return .max }
+        return max(1, (Int(clamping: limit.rlim_cur) - 24) / 2)
+    }
+
     /// Seconds that a bundle may take, all in all, before its worker counts as hanging: the reader's own limit and a grace.
     static func patience(readLimit seconds: Double) -> Double {
         min(seconds, 1e9) * 1.1 + 2
