@@ -46,6 +46,7 @@ import Testing
         "ContentDigest/SHA256.swift",
         "LogScanning/ByteSearch.swift",
         "RuleTable/Yaml/YamlParser.swift",
+        "Sandbox/Sandbox.swift",
         "Triage/Workers/Pipe.swift",
         "Triage/Workers/WorkerLimits.swift",
         "Triage/Workers/WorkerProcess.swift",

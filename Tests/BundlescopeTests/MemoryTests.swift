@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Memory follows neither the size of a log nor that of a line.
-@Suite(.serialized) struct MemoryTests {
+@Suite(.serialized, .disabled(if: Program.isSanitized, "a sanitizer takes memory of its own")) struct MemoryTests {
     /// The contract's bound, in KiB.
     private static let bound = 64 << 10
     /// A gigabyte takes a debug build too long.

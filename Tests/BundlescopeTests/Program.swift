@@ -17,16 +17,31 @@ struct Program {
         ProcessInfo.processInfo.environment["BUNDLESCOPE_PROGRAM"]
         ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "bundlescope").path
 
+    /// Whether a sanitizer is compiled in (`./test --sanitize`): it takes memory of its own, beyond every bound.
+    #if SANITIZED
+        static let isSanitized = true
+    #else
+        static let isSanitized = false
+    #endif
+
+    /// What the program is started with. The sandbox would not let it look for leaks at its end.
+    static let environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(isSanitized ? ["ASAN_OPTIONS": "detect_leaks=0"] : [:]) {
+        $1
+    }
+
     static func sample(_ name: String) -> String { root.appending(path: "SampleBundles/\(name)").path }
 
     /// Runs it with arguments, what it reads on standard input, and an environment that is English and without colour unless told otherwise.
+    ///
+    /// - Parameter limit: a command of bash that comes before it, such as `ulimit -n 32`.
     static func run(
-        _ arguments: [String], input: Data? = nil, environment: [String: String] = [:], output: FileHandle? = nil, in folder: URL? = nil
+        _ arguments: [String], input: Data? = nil, environment: [String: String] = [:], output: FileHandle? = nil, in folder: URL? = nil,
+        limit: String? = nil
     ) throws -> Ending {
         let process = Process()
-        process.executableURL = URL(filePath: path)
-        process.arguments = arguments
-        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(environment) { $1 }
+        process.executableURL = URL(filePath: limit == nil ? path : "/bin/bash")
+        process.arguments = (limit.map { ["-c", "\($0); exec \"$@\"", "bash", path] } ?? []) + arguments
+        process.environment = Self.environment.merging(environment) { $1 }
         process.currentDirectoryURL = folder ?? root
         let (outputPipe, errorPipe, inputPipe) = (Pipe(), Pipe(), Pipe())
         if let output { process.standardOutput = output } else { process.standardOutput = outputPipe }

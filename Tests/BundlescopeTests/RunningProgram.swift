@@ -12,7 +12,7 @@ final class RunningProgram {
     init(_ arguments: [String], input: [String] = []) throws {
         program.executableURL = URL(filePath: Program.path)
         program.arguments = arguments
-        program.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
+        program.environment = Program.environment
         let pipe = Pipe()
         program.standardInput = pipe
         program.standardOutput = output

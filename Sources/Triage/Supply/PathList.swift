@@ -32,7 +32,7 @@ public struct PathList: BundleSupply {
             if count < 0, errno == EAGAIN { return .later(descriptor: descriptor, seconds: nil) }
             isOver = count <= 0
             if count < 0 {
-                let problem = unsafe String(cString: strerror(errno))
+                let problem = Pipe.lastError
                 // What has come of a further path may be half of it.
                 pending = []
                 return .bundle(FoundBundle(path: "--paths-from", problem: problem))

@@ -2,6 +2,9 @@ import Glibc
 
 /// Reading, writing and waiting on descriptors. Calls that a signal interrupts are made again.
 enum Pipe {
+    /// The system's own words for the call that failed just now.
+    static var lastError: String { unsafe String(cString: strerror(errno)) }
+
     /// Appends what can be read now; returns its number of bytes, 0 at the end, below 0 where there is nothing yet or it failed.
     static func read(_ descriptor: Int32, into bytes: inout [UInt8]) -> Int {
         let chunk = 64 << 10

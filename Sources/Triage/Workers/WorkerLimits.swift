@@ -8,6 +8,13 @@ public struct WorkerLimits: Hashable, Sendable {
 
     public init() {}
 
+    /// How many workers this process has descriptors for: two for each, and some for the walk, the catalog and the report.
+    static var countBound: Int {
+        var limit = rlimit()
+        guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return .max }
+        return max(1, (Int(clamping: limit.rlim_cur) - 24) / 2)
+    }
+
     /// Seconds that a bundle may take, all in all, before its worker counts as hanging: the reader's own limit and a grace.
     static func patience(readLimit seconds: Double) -> Double {
         min(seconds, 1e9) * 1.1 + 2
@@ -15,7 +22,10 @@ public struct WorkerLimits: Hashable, Sendable {
 
     /// Binds this process, for good: its memory, and that it writes no file. It ends when whoever holds the other end of standard input does.
     func bindProcess() {
-        set(RLIMIT_AS, memory)
+        // A sanitizer's shadow of the memory takes terabytes of addresses.
+        #if !SANITIZED
+            set(RLIMIT_AS, memory)
+        #endif
         set(RLIMIT_FSIZE, 0)
         set(RLIMIT_CORE, 0)
         DispatchQueue.global().async {

@@ -28,10 +28,10 @@ struct WorkerPool {
         var place: EntryPath?
     }
 
-    let command: [String]
     /// So many bundles are given to a worker: while its answer is told, it reads the next one.
     private static let depth = 2
 
+    let command: [String]
     /// How many bundles may be read at the same time.
     private var size: Int
     /// Seconds until a worker counts as hanging.
@@ -42,16 +42,9 @@ struct WorkerPool {
 
     init(command: [String], size: Int, patience: Double, rulesDigest: String) {
         self.command = command
-        self.size = min(size, Self.sizeBound)
+        self.size = min(size, WorkerLimits.countBound)
         self.patience = patience
         self.rulesDigest = rulesDigest
-    }
-
-    /// How many workers the process may have descriptors for: two for each, and some for the walk, the catalog and the report.
-    private static var sizeBound: Int {
-        var limit = rlimit()
-        guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return .max }
-        return max(1, (Int(clamping: limit.rlim_cur) - 24) / 2)
     }
 
     /// How many bundles more can be given to workers.
