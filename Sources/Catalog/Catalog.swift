@@ -9,19 +9,20 @@ public struct Analysis: Hashable, Sendable {
     public var toolVersion: String
     public var rulesDigest: String
     public var rulesCount: Int
-    /// The limits and the span of time, as JSON.
+    /// The limits, the span of time, and whether secrets are taken out, as JSON.
     public var settings: String
 
-    public init(toolVersion: String, rules: RuleSet, limits: ReadLimits, window: TimeWindow) {
+    public init(toolVersion: String, rules: RuleSet, limits: ReadLimits, window: TimeWindow, redacts: Bool) {
         struct Settings: Encodable {
             var limits: ReadLimits
+            var redacts: Bool
             var since: String?
             var until: String?
         }
         self.toolVersion = toolVersion
         rulesDigest = rules.digest
         rulesCount = rules.rules.count
-        settings = json(Settings(limits: limits, since: window.since, until: window.until))
+        settings = json(Settings(limits: limits, redacts: redacts, since: window.since, until: window.until))
     }
 }
 

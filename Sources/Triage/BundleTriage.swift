@@ -8,11 +8,14 @@ public struct BundleTriage: Sendable {
     public var rules: RuleSet
     public var limits: ReadLimits
     public var window: TimeWindow
+    /// Whether secrets are taken out of the log's texts (`BundleDiagnosis.redacted`).
+    public var redacts: Bool
 
-    public init(rules: RuleSet, limits: ReadLimits = ReadLimits(), window: TimeWindow = TimeWindow()) {
+    public init(rules: RuleSet, limits: ReadLimits = ReadLimits(), window: TimeWindow = TimeWindow(), redacts: Bool = true) {
         self.rules = rules
         self.limits = limits
         self.window = window
+        self.redacts = redacts
     }
 
     /// Reads a bundle and judges it. Damage and limits are notes in the diagnosis.
@@ -23,8 +26,11 @@ public struct BundleTriage: Sendable {
         let judgement = Judgement(Diagnostician(rules: rules, window: window))
         var logs = LogReader(rules: rules, handler: judgement.handler(reading: reading))
         let summary = try bundle.read(limits: limits, into: &logs)
-        return judgement.diagnostician.diagnosis(of: bundle.description, summary)
+        return shown(judgement.diagnostician.diagnosis(of: bundle.description, summary))
     }
+
+    /// The diagnosis as it goes out. Nothing that was judged depends on it.
+    private func shown(_ diagnosis: BundleDiagnosis) -> BundleDiagnosis { redacts ? diagnosis.redacted() : diagnosis }
 
     /// The diagnosis of a bundle that could not be opened.
     public func unreadable(_ bundle: LogBundle, because error: BundleError) -> BundleDiagnosis {
@@ -36,7 +42,7 @@ public struct BundleTriage: Sendable {
         var summary = ReadSummary()
         summary.size = size
         summary.notes = [ReadNote(.unreadable, reason, at: nil, losesData: true)]
-        return Diagnostician(rules: rules, window: window).diagnosis(of: bundle.description, summary)
+        return shown(Diagnostician(rules: rules, window: window).diagnosis(of: bundle.description, summary))
     }
 
     /// Holds the diagnostician while the reader's callbacks feed it.

@@ -30,6 +30,7 @@ struct DiagnoseCommand: ParsableCommand {
     var csr: String?
 
     @OptionGroup(title: "Report") var report: ReportOptions
+    @OptionGroup(title: "Report") var redaction: RedactionOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
     @OptionGroup(title: "Time") var window: WindowOptions
     @OptionGroup(title: "Limits") var limits: LimitOptions
@@ -46,7 +47,7 @@ struct DiagnoseCommand: ParsableCommand {
 
     func run() throws {
         let rules = try rules.load()
-        let triage = BundleTriage(rules: rules, limits: limits.limits, window: window.window)
+        let triage = BundleTriage(rules: rules, limits: limits.limits, window: window.window, redacts: redaction.redact)
         let supplied = SuppliedChain(files: try ChainFiles(chain).files, csr: try ChainFiles.one(csr).file)
         let output = try ReportStream(
             ReportWriter(style: report.style, rules: rules, toolVersion: Tool.version), to: ReportOutput(path: report.output))

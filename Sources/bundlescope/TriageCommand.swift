@@ -44,6 +44,7 @@ struct TriageCommand: ParsableCommand {
     var progress: ProgressLine.Form = .auto
 
     @OptionGroup(title: "Report") var report: ReportOptions
+    @OptionGroup(title: "Report") var redaction: RedactionOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
     @OptionGroup(title: "Time") var window: WindowOptions
     @OptionGroup(title: "Limits of one bundle") var limits: LimitOptions
@@ -61,14 +62,16 @@ struct TriageCommand: ParsableCommand {
 
     func run() throws {
         let rules = try rules.load()
-        let triage = BundleTriage(rules: rules, limits: limits.limits, window: window.window)
+        let triage = BundleTriage(rules: rules, limits: limits.limits, window: window.window, redacts: redaction.redact)
         let supply = try supply(triage.marks)
         let output = try ReportOutput(path: report.output)
         let interruption = InterruptionPipe()
         let line = ProgressLine(progress, total: watch || pathsFrom != nil ? nil : walk(triage.marks))
         do {
             let catalog = try catalog.map {
-                try Catalog($0, analysis: Analysis(toolVersion: Tool.version, rules: rules, limits: limits.limits, window: window.window))
+                let analysis = Analysis(
+                    toolVersion: Tool.version, rules: rules, limits: limits.limits, window: window.window, redacts: redaction.redact)
+                return try Catalog($0, analysis: analysis)
             }
             var run = FolderTriage(triage, of: supply, jobs: jobs, worker: workerCommand, catalog: catalog, resume: resume)
             var writer = TriageWriter(style: report.style, rules: rules, toolVersion: Tool.version)
@@ -108,6 +111,7 @@ struct TriageCommand: ParsableCommand {
     }
 
     private var workerCommand: [String] {
-        ["/proc/self/exe", "worker", "--max-memory", "\(memory.maxMemory)"] + rules.arguments + window.arguments + limits.arguments
+        ["/proc/self/exe", "worker", "--max-memory", "\(memory.maxMemory)"] + rules.arguments + redaction.arguments
+            + window.arguments + limits.arguments
     }
 }
