@@ -74,7 +74,7 @@ struct TriageCommand: ParsableCommand {
                 return try Catalog($0, analysis: analysis)
             }
             var run = FolderTriage(triage, of: supply, jobs: jobs, worker: workerCommand, catalog: catalog, resume: resume)
-            var writer = TriageWriter(style: report.style, rules: rules, toolVersion: Tool.version)
+            var writer = ReportWriter(style: report.style, rules: rules, toolVersion: Tool.version, isTriage: true)
             var status = ExitStatus.clean
             try output.write(writer.begin())
             let ending = try run.run(interruption: interruption.descriptor, observe: line.show) { diagnosis in
