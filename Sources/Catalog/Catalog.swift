@@ -99,6 +99,8 @@ public final class Catalog {
     public func end(_ ending: Ending) throws(CatalogError) {
         try database.rows(
             "UPDATE runs SET ended = strftime('%Y-%m-%dT%H:%M:%SZ'), ending = ? WHERE id = ?", [.text(ending.rawValue), .integer(run)])
+        // What stands in the log goes into the file itself, for those who copy that alone; other connections are not waited for.
+        try? database.execute("PRAGMA wal_checkpoint(PASSIVE)")
     }
 
     private func store(_ finding: Finding, place: Int, of bundle: Int64) throws(CatalogError) {

@@ -54,6 +54,15 @@ import Testing
         #expect(try Catalog(file, analysis: analysis()).record(of: "b.zip") == nil)
     }
 
+    @Test func aCatalogWhoseRunHasEndedIsWholeInItsFile() throws {
+        let catalog = try Catalog(file, analysis: analysis())
+        try catalog.store(diagnosis("a.zip"), fingerprint: nil)
+        try catalog.end(.finished)
+        let copy = folder.path + "/copy.db"
+        try FileManager.default.copyItem(atPath: file, toPath: copy)
+        #expect(try Database(copy, busySeconds: 1).rows("SELECT path, ending FROM bundles, runs") == [[.text("a.zip"), .text("finished")]])
+    }
+
     /// Every transaction is on the disk before `store` returns: SQLite then syncs the log of a WAL database at each commit.
     @Test func aTransactionWaitsForTheDisk() throws {
         let database = try Database(file, busySeconds: 1)
