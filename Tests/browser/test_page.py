@@ -296,7 +296,7 @@ class PageTests(unittest.TestCase):
             for one, other in zip(levels, levels[1:]):
                 self.assertLessEqual(other, one + 1, levels)
             self.assertEqual(self.js("[...document.querySelectorAll('input,select')].filter((field) => !field.labels.length).length"), 0)
-            self.assertEqual(self.js("[...document.querySelectorAll('button')].filter((button) => !button.innerText.trim()).length"), 0)
+            self.assertEqual(self.js("[...document.querySelectorAll('button')].filter((button) => !button.textContent.trim()).length"), 0)
             self.assertEqual(self.count("main"), 1)
             ids = self.js("[...document.querySelectorAll('[id]')].map((element) => element.id)")
             self.assertEqual(len(ids), len(set(ids)))

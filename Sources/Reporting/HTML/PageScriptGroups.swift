@@ -44,7 +44,7 @@ extension PageScript {
             summary.furtherMessages > 0 ? h("p", { class: "soft" }, count("furtherMessages", summary.furtherMessages)) : null]);
         }
 
-        const opener = (bundle) => h("button", { type: "button", class: "row-name", onclick: () => reveal(bundle) }, h("span", {}, bundle.path));
+        const opener = (bundle) => h("button", { type: "button", class: "opener", onclick: () => reveal(bundle) }, h("span", {}, bundle.path));
 
         // A card of single bundles: a button that lists all of them, and the first ones with what is to say of each.
         function bundlesCard(id, total, about, remark) {

@@ -131,10 +131,10 @@ enum PageStyle {
         .sort::after { content: "↕"; opacity: .35; padding-inline-start: .4em; }
         [aria-sort=ascending] .sort::after { content: "↑"; opacity: 1; } [aria-sort=descending] .sort::after { content: "↓"; opacity: 1; }
         .right { text-align: end; } .right .sort { text-align: end; }
-        .row-name { background: none; border: 0; padding: 0; text-align: start; cursor: pointer; display: flex; gap: .5rem; font-weight: 500; color: var(--text); }
-        .row-name::before { content: "›"; color: var(--soft); font-size: 1.25em; line-height: 1.2; transition: transform .12s; }
+        .row-name, .opener { background: none; border: 0; padding: 0; text-align: start; cursor: pointer; display: flex; gap: .5rem; font-weight: 500; color: var(--text); }
+        .row-name::before, .opener::before { content: "›"; color: var(--soft); font-size: 1.25em; line-height: 1.2; transition: transform .12s; }
         .row-name[aria-expanded=true]::before { transform: rotate(90deg); }
-        .row-name:hover { color: var(--accent); }
+        .row-name:hover, .opener:hover { color: var(--accent); }
         tr.open > td { border-bottom-color: transparent; background: var(--sunken); }
         tr.detail > td { padding: .25rem .9rem 1.5rem; background: var(--sunken); }
         .badge { display: inline-block; border-radius: 999px; padding: .08rem .6rem; font-size: .82rem; font-weight: 600; white-space: nowrap; }
