@@ -5,11 +5,13 @@
 
 - 200 bundles: the time of --jobs 2 against that of --jobs 1 (at most 0.6 on two cores)
 - 1 000 and 10 000 bundles: the peak memory of the parent (at most 10 % apart)
+- 10 000 and 100 000 bundles (--paths): the same, and when the first report comes
 - 1 000 bundles with 20 damaged, 5 encrypted, 3 that kill their worker and 1 that hangs: every other row is what it is without them
 
 Exit code 1 where a row was wrong. A goal that does not hold is printed; times depend on the machine.
 """
 import argparse
+import gzip
 import json
 import os
 import shutil
@@ -52,12 +54,7 @@ def peak(command):
     run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     highest = 0
     while run.poll() is None:
-        try:
-            for line in Path(f"/proc/{run.pid}/status").read_text().splitlines():
-                if line.startswith("VmHWM"):
-                    highest = max(highest, int(line.split()[1]))
-        except (FileNotFoundError, ProcessLookupError):
-            break
+        highest = max(highest, peak_of(run.pid))
         time.sleep(0.02)
     run.wait()
     return highest
@@ -102,6 +99,41 @@ def memory(program, scratch):
     for form in ("text", "ndjson"):
         small, large = (kilobytes for _, name, kilobytes in peaks if name == form)
         print(f"peak memory of the parent, {form}: {small} KiB for 1 000 bundles, {large} KiB for 10 000, {large / small - 1:+.1%} (goal +10 %)")
+
+
+def paths(program, scratch):
+    """A folder of very many paths: the parent's peak memory, and the report of the first before the walk is over."""
+    tiny = scratch / "tiny.gz"
+    tiny.write_bytes(gzip.compress(b"[INFO] 2024-01-25 11:10:34.735 [t] SSLController - done\n", mtime=0))
+    for count in (10_000, 100_000):
+        cases = scratch / f"paths-{count}"
+        for number in range(count):
+            if number % 1000 == 0:
+                folder = cases / f"{number // 1000:03}"
+                folder.mkdir(parents=True)
+                # A file has at most 65 000 names on ext4.
+                copy = folder.parent.parent / f"{folder.name}-{count}.gz"
+                shutil.copyfile(tiny, copy)
+            os.link(copy, folder / f"case-{number:06}.gz")
+        start = time.monotonic()
+        run = subprocess.Popen([program, "triage", cases, "--format", "ndjson"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        rows = int(bool(run.stdout.readline()))
+        first = time.monotonic() - start
+        highest = 0
+        for _ in run.stdout:
+            rows += 1
+            if rows % 100 == 0 or rows == count:
+                highest = max(highest, peak_of(run.pid))
+        run.wait()
+        print(f"{count} paths: {rows} rows, the first after {first:.2f} s of {time.monotonic() - start:.1f}, peak of the parent {highest} KiB")
+
+
+def peak_of(process):
+    """In KiB; 0 for a process that is gone."""
+    try:
+        return int(next(line for line in Path(f"/proc/{process}/status").read_text().splitlines() if line.startswith("VmHWM")).split()[1])
+    except (OSError, StopIteration):
+        return 0
 
 
 def bad_bundles(program, scratch):
@@ -161,8 +193,11 @@ def main():
     parser.add_argument("--program", default=ROOT / ".build/static/release/bundlescope")
     parser.add_argument("--scratch", type=Path, default=None, help="where the 200 bundles are kept; default: they are made anew")
     parser.add_argument("--size", default="20M")
+    parser.add_argument("--paths", action="store_true", help="only the folders of 10 000 and 100 000 paths")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
+        if options.paths:
+            return paths(options.program, Path(temporary))
         right = bad_bundles(options.program, Path(temporary))
         memory(options.program, Path(temporary))
         speed(options.program, options.scratch or Path(temporary), options.size)

@@ -4,7 +4,7 @@
 public struct ReadNote: Hashable, Sendable, Codable {
     /// The contract's kinds of note.
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-        case damaged, encrypted, limit, unsupported, skipped, unreadable, ambiguous
+        case damaged, encrypted, limit, unsupported, skipped, unreadable, ambiguous, redacted
     }
 
     /// What exactly happened.
@@ -61,6 +61,9 @@ public struct ReadNote: Hashable, Sendable, Codable {
         case clockWentBack(line: Int)
         /// The file changed while it was read.
         case changedWhileRead
+        // redacted
+        /// Secrets in the log's texts are not shown, in so many places.
+        case redacted(places: Int)
     }
 
     /// How a process that read a bundle ended.

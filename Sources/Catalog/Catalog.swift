@@ -9,19 +9,20 @@ public struct Analysis: Hashable, Sendable {
     public var toolVersion: String
     public var rulesDigest: String
     public var rulesCount: Int
-    /// The limits and the span of time, as JSON.
+    /// The limits, the span of time, and whether secrets are taken out, as JSON.
     public var settings: String
 
-    public init(toolVersion: String, rules: RuleSet, limits: ReadLimits, window: TimeWindow) {
+    public init(toolVersion: String, rules: RuleSet, limits: ReadLimits, window: TimeWindow, redacts: Bool) {
         struct Settings: Encodable {
             var limits: ReadLimits
+            var redacts: Bool
             var since: String?
             var until: String?
         }
         self.toolVersion = toolVersion
         rulesDigest = rules.digest
         rulesCount = rules.rules.count
-        settings = json(Settings(limits: limits, since: window.since, until: window.until))
+        settings = json(Settings(limits: limits, redacts: redacts, since: window.since, until: window.until))
     }
 }
 
@@ -98,6 +99,8 @@ public final class Catalog {
     public func end(_ ending: Ending) throws(CatalogError) {
         try database.rows(
             "UPDATE runs SET ended = strftime('%Y-%m-%dT%H:%M:%SZ'), ending = ? WHERE id = ?", [.text(ending.rawValue), .integer(run)])
+        // What stands in the log goes into the file itself, for those who copy that alone; other connections are not waited for.
+        try? database.execute("PRAGMA wal_checkpoint(PASSIVE)")
     }
 
     private func store(_ finding: Finding, place: Int, of bundle: Int64) throws(CatalogError) {

@@ -14,33 +14,45 @@ struct StoryComparison: Sendable {
     /// The bundle that has a key, by the key's hash.
     private var owners: [UInt64: UInt32] = [:]
     private var paths = PackedPaths()
+    /// What tells the story of each bundle from others: its bytes, or else its first try.
+    private var keys: [UInt64?] = []
     /// The place in `stories` of each story, by the bundle that began it.
     private var begun: [UInt32: Int] = [:]
     private(set) var stories: [TriageSummary.Story] = []
 
     var compared: Int { paths.count }
 
-    mutating func add(_ diagnosis: BundleDiagnosis) {
-        guard paths.count < Self.bound else { return }
+    /// Nil where so many bundles came before that this one is not compared.
+    mutating func add(_ diagnosis: BundleDiagnosis) -> BundleStanding.Story? {
+        guard paths.count < Self.bound else { return nil }
         let number = UInt32(paths.count)
         paths.append(diagnosis.path)
         let bytes = diagnosis.sha256.map(Self.hash)
         let attempts = diagnosis.attempts.kept.compactMap(Self.key)
+        keys.append(bytes ?? attempts.first)
         if let owner = bytes.flatMap({ owners[$0] }) {
             join(diagnosis.path, .sameBytes, begunBy: owner)
+            return story(begunBy: owner, .sameBytes)
         } else if let owner = attempts.first(where: { owners[$0] != nil }).flatMap({ owners[$0] }) {
             join(diagnosis.path, .sameTries, begunBy: owner)
-            if let bytes { owners[bytes] = number }
+            if let bytes { owners[bytes] = owner }
             for attempt in [attempts.first, attempts.last].compactMap(\.self) where owners[attempt] == nil { owners[attempt] = owner }
+            return story(begunBy: owner, .sameTries)
         } else {
             for key in [bytes, attempts.first, attempts.last].compactMap(\.self) { owners[key] = number }
+            return story(begunBy: number, nil)
         }
+    }
+
+    private func story(begunBy owner: UInt32, _ kind: TriageSummary.Story.Kind?) -> BundleStanding.Story {
+        let first = Int(owner)
+        return .init(first: first, path: paths[first], kind: kind, key: keys[first])
     }
 
     private mutating func join(_ path: String, _ kind: TriageSummary.Story.Kind, begunBy owner: UInt32) {
         guard let place = begun[owner] else {
             guard stories.count < Self.listed else { return }
-            var story = TriageSummary.Story(kind: kind)
+            var story = TriageSummary.Story(kind: kind, begunBy: Int(owner))
             story.bundles.add(paths[Int(owner)])
             story.bundles.add(path)
             begun[owner] = stories.count

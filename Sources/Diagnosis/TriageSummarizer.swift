@@ -20,7 +20,10 @@ public struct TriageSummarizer: Sendable {
 
     public init() {}
 
-    public mutating func add(_ diagnosis: BundleDiagnosis) {
+    /// Takes a further bundle; says how it stands among those so far.
+    @discardableResult
+    public mutating func add(_ diagnosis: BundleDiagnosis) -> BundleStanding {
+        var standing = BundleStanding()
         result.bundles += 1
         switch diagnosis.outcome {
         case .findings: result.findings += 1
@@ -28,10 +31,10 @@ public struct TriageSummarizer: Sendable {
         case .incomplete: result.incomplete += 1
         }
         if diagnosis.failed { result.failed += 1 }
-        addFindings(of: diagnosis)
-        addCompetition(in: diagnosis)
-        stories.add(diagnosis)
-        guard !diagnosis.complete else { return }
+        addFindings(of: diagnosis, to: &standing)
+        addCompetition(in: diagnosis, to: &standing)
+        standing.story = stories.add(diagnosis)
+        guard !diagnosis.complete else { return standing }
         result.unreadCount += 1
         if result.unread.count < Self.listed {
             result.unread.append(
@@ -39,28 +42,32 @@ public struct TriageSummarizer: Sendable {
                     path: diagnosis.path, outcome: diagnosis.outcome, failed: diagnosis.failed,
                     note: diagnosis.notes.first(where: \.losesData)))
         }
+        return standing
     }
 
-    private mutating func addFindings(of diagnosis: BundleDiagnosis) {
+    private mutating func addFindings(of diagnosis: BundleDiagnosis, to standing: inout BundleStanding) {
         // A bundle counts once for each group, however many findings it has there.
-        var counted: Set<String> = []
-        var countedShapes: Set<MessageShape> = []
         for finding in diagnosis.findings {
             if let rule = finding.rule {
                 var group = groups[rule] ?? TriageSummary.Group(rule: rule, severity: finding.severity)
-                if counted.insert(rule).inserted { group.bundles.add(diagnosis.path) }
+                if !standing.rules.contains(rule) {
+                    standing.rules.append(rule)
+                    group.bundles.add(diagnosis.path)
+                }
                 group.count += finding.count
                 group.firstSeen = earliest(group.firstSeen, finding.firstSeen)
                 group.lastSeen = latest(group.lastSeen, finding.lastSeen)
                 groups[rule] = group
-            } else {
-                let shape = MessageShape(finding.message)
+            } else if let shape = finding.unknownShape {
                 guard unknown[shape] != nil || unknown.count < Self.shapes else {
                     result.unknownFurther += finding.count
                     continue
                 }
-                var group = unknown[shape] ?? TriageSummary.Unknown(shape: shape, example: finding.message)
-                if countedShapes.insert(shape).inserted { group.bundles.add(diagnosis.path) }
+                var group = unknown[shape] ?? TriageSummary.Unknown(shape: shape, number: unknown.count, example: finding.message)
+                if !standing.shapes.contains(group.number) {
+                    standing.shapes.append(group.number)
+                    group.bundles.add(diagnosis.path)
+                }
                 group.count += finding.count
                 group.firstSeen = earliest(group.firstSeen, finding.firstSeen)
                 group.lastSeen = latest(group.lastSeen, finding.lastSeen)
@@ -69,18 +76,13 @@ public struct TriageSummarizer: Sendable {
         }
     }
 
-    private mutating func addCompetition(in diagnosis: BundleDiagnosis) {
-        var rules: [String] = []
-        var undecided: [String] = []
-        for finding in diagnosis.findings {
-            guard let rule = finding.rule, !rules.contains(rule) else { continue }
-            rules.append(rule)
-            if finding.isUndecided { undecided.append(rule) }
-        }
-        guard rules.count > 1 || !undecided.isEmpty else { return }
+    private mutating func addCompetition(in diagnosis: BundleDiagnosis, to standing: inout BundleStanding) {
+        // A rule's findings in one bundle have the same causes.
+        standing.undecided = standing.rules.filter { rule in diagnosis.findings.first { $0.rule == rule }?.isUndecided ?? false }
+        guard standing.isCompeting else { return }
         result.competingCount += 1
         if result.competing.count < Self.listed {
-            result.competing.append(.init(path: diagnosis.path, rules: rules, undecided: undecided))
+            result.competing.append(.init(path: diagnosis.path, rules: standing.rules, undecided: standing.undecided))
         }
     }
 
@@ -131,14 +133,5 @@ extension BundleDiagnosis {
             default: false
             }
         }
-    }
-}
-
-extension Finding {
-    /// Whether nothing in the bundle puts one of several causes before the others.
-    fileprivate var isUndecided: Bool {
-        guard causes.count > 1 else { return false }
-        let weights = causes.map { $0.supportedBy.count - $0.contradictedBy.count }
-        return weights.count { $0 == weights.max() } > 1
     }
 }

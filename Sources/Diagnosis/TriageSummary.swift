@@ -25,6 +25,8 @@ public struct TriageSummary: Hashable, Sendable, Codable {
     /// Messages that no rule knows, of one shape.
     public struct Unknown: Hashable, Sendable, Codable {
         public var shape: MessageShape
+        /// In the order of first sight, from 0.
+        public var number: Int
         /// One of them, as logged.
         public var example: LogMessage
         public var bundles = Bundles()
@@ -43,6 +45,8 @@ public struct TriageSummary: Hashable, Sendable, Codable {
         }
 
         public var kind: Kind
+        /// The number of the bundle that was the first to tell it, in the run, from 0.
+        public var begunBy: Int
         public var bundles = Bundles()
     }
 

@@ -19,6 +19,8 @@ public struct BundleReport: Hashable, Sendable, Encodable {
     public var causeChangedAt: [Int]
     public var coverage: [CoverageReport]
     public var notes: [NoteReport]
+    /// How many secrets were taken out of the log's texts.
+    public var redacted: Int
     public var stats: BundleDiagnosis.Stats
 
     public init(_ diagnosis: BundleDiagnosis, rules: RuleSet, language: Language) {
@@ -38,6 +40,7 @@ public struct BundleReport: Hashable, Sendable, Encodable {
         causeChangedAt = diagnosis.attempts.changes
         coverage = diagnosis.coverage.map { CoverageReport($0, wording) }
         notes = diagnosis.notes.map { NoteReport($0, wording) }
+        redacted = diagnosis.redactedPlaces
         stats = diagnosis.stats
     }
 }

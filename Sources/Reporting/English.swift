@@ -43,6 +43,7 @@ extension Phrasebook {
                 case .skipped: "Skipped"
                 case .unreadable: "Unreadable"
                 case .ambiguous: "Ambiguous"
+                case .redacted: "Redacted"
                 }
             },
             more: { "… and \($0, groupedBy: ",") more" }),
@@ -168,6 +169,8 @@ extension Phrasebook {
             case .duplicateName: "two entries have this name; both were read"
             case .clockWentBack(let line): "the clock goes back at line \(line); records are kept in the order of the log"
             case .changedWhileRead: "the file changed while it was read"
+            case .redacted(let places):
+                "secrets in the log's texts are shown as [redacted], in \(places, groupedBy: ",") \(own: places == 1 ? "place" : "places") (--no-redact shows them)"
             }
         })
 

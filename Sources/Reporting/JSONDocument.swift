@@ -1,6 +1,6 @@
 import Diagnosis
 
-/// The contract's object: the header's fields and `bundles`.
+/// The contract's object: the header's fields, `bundles`, and `summary` where there is one.
 struct JSONDocument: ReportDocument {
     let header: ReportHeader
     let wording: Wording
@@ -16,13 +16,16 @@ struct JSONDocument: ReportDocument {
         jsonText(header, pretty: true).dropLast(2) + ",\n  \"bundles\" : ["
     }
 
-    mutating func bundle(_ diagnosis: BundleDiagnosis) -> String {
+    mutating func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
         let lines = jsonText(BundleReport(diagnosis, wording), pretty: true).split(separator: "\n").map { "    " + $0 }
         defer { isEmpty = false }
         return (isEmpty ? "\n" : ",\n") + lines.joined(separator: "\n")
     }
 
-    func end() -> String { isEmpty ? "]\n}\n" : "\n  ]\n}\n" }
+    func end(_ summary: TriageSummary?) -> String {
+        let lines = summary.map { jsonText(TriageReport($0, wording), pretty: true).split(separator: "\n").joined(separator: "\n  ") }
+        return (isEmpty ? "]" : "\n  ]") + (lines.map { ",\n  \"summary\" : \($0)" } ?? "") + "\n}\n"
+    }
 }
 
 /// A line for each bundle, complete in itself.
@@ -32,9 +35,9 @@ struct NDJSONDocument: ReportDocument {
 
     func begin() -> String { "" }
 
-    func bundle(_ diagnosis: BundleDiagnosis) -> String {
+    func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
         jsonText(SelfContainedBundle(header: header, bundle: BundleReport(diagnosis, wording)), pretty: false) + "\n"
     }
 
-    func end() -> String { "" }
+    func end(_ summary: TriageSummary?) -> String { "" }
 }

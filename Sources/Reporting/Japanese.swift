@@ -42,6 +42,7 @@ extension Phrasebook {
                 case .skipped: "スキップ"
                 case .unreadable: "読み取り不可"
                 case .ambiguous: "あいまい"
+                case .redacted: "伏せ字"
                 }
             },
             more: { "… ほか\($0, groupedBy: ",")件" }),
@@ -159,6 +160,8 @@ extension Phrasebook {
             case .duplicateName: "同じ名前のエントリーが2つあります。両方とも読み取りました"
             case .clockWentBack(let line): "\(line)行目で時刻が戻っています。レコードはログの順序のままです"
             case .changedWhileRead: "読み取り中にファイルが変更されました"
+            case .redacted(let places):
+                "ログのテキスト中の機密情報\(places, groupedBy: ",")か所を[redacted]と表示しています（--no-redactで表示できます）"
             }
         })
 

@@ -42,6 +42,7 @@ extension Phrasebook {
                 case .skipped: "건너뜀"
                 case .unreadable: "읽을 수 없음"
                 case .ambiguous: "모호함"
+                case .redacted: "가림"
                 }
             },
             more: { "… 외 \($0, groupedBy: ",")개" }),
@@ -160,6 +161,8 @@ extension Phrasebook {
             case .duplicateName: "같은 이름의 항목이 두 개 있습니다. 둘 다 읽었습니다"
             case .clockWentBack(let line): "\(line)번째 줄에서 시간이 되돌아갑니다. 레코드는 로그의 순서를 따릅니다"
             case .changedWhileRead: "읽는 동안 파일이 변경되었습니다"
+            case .redacted(let places):
+                "로그 텍스트의 기밀 정보 \(places, groupedBy: ",")곳을 [redacted]로 표시했습니다(--no-redact로 볼 수 있습니다)"
             }
         })
 

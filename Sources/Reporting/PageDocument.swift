@@ -13,7 +13,7 @@ struct PageDocument: ReportDocument {
 
     func begin() -> String { "" }
 
-    mutating func bundle(_ diagnosis: BundleDiagnosis) -> String {
+    mutating func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
         let isFirst = outcomes.isEmpty
         outcomes[diagnosis.outcome, default: 0] += 1
         let page = BundlePage(report: BundleReport(diagnosis, wording), wording: wording, detail: style.detail)
@@ -21,7 +21,7 @@ struct PageDocument: ReportDocument {
         return (isFirst ? "" : "\n") + style.page(page.blocks)
     }
 
-    func end() -> String {
+    func end(_ summary: TriageSummary?) -> String {
         func count(_ outcome: BundleDiagnosis.Outcome) -> Int { outcomes[outcome] ?? 0 }
         if outcomes.values.reduce(0, +) < 2 { return "" }
         let summary = wording.phrases.verdicts.summary(count(.findings), count(.clean), count(.incomplete))

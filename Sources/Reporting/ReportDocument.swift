@@ -3,6 +3,7 @@ import Diagnosis
 /// A report of one form, as `ReportWriter` asks for it: what the three return, one after the other, is the whole document.
 protocol ReportDocument: Sendable {
     mutating func begin() -> String
-    mutating func bundle(_ diagnosis: BundleDiagnosis) -> String
-    mutating func end() -> String
+    mutating func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String
+    /// `summary`: of all the bundles, where the report has one.
+    mutating func end(_ summary: TriageSummary?) -> String
 }

@@ -4,17 +4,25 @@ public import RuleTable
 
 /// Writes the reports of one run: `begin`, then `bundle` for each bundle as it is finished, then `end`. What they return, one after the other, is the
 /// whole output; after `end` it is a whole document even when the run was interrupted. Memory does not follow the number of bundles.
+///
+/// The report of a triage also has the summary of all its bundles; in the forms for people it is nothing else.
 public struct ReportWriter: Sendable {
     private let wording: Wording
+    private let hasSummary: Bool
+    private var summarizer = TriageSummarizer()
     private var document: any ReportDocument
 
-    public init(style: ReportStyle, rules: RuleSet, toolVersion: String) {
+    public init(style: ReportStyle, rules: RuleSet, toolVersion: String, isTriage: Bool = false) {
         let wording = Wording(rules, style.language)
         self.wording = wording
+        // The page for the browser sums up whatever it holds.
+        hasSummary = isTriage || style.format == .html
         let header = ReportHeader(toolVersion: toolVersion, rules: rules, language: style.language)
         document =
             switch style.format {
-            case .text, .markdown: PageDocument(style: style, wording: wording)
+            case .text, .markdown:
+                isTriage && style.detail != .quiet
+                    ? SummaryDocument(style: style, wording: wording) : PageDocument(style: style, wording: wording)
             case .json: JSONDocument(header: header, wording: wording)
             case .ndjson: NDJSONDocument(header: header, wording: wording)
             case .csv: CSVDocument(wording: wording)
@@ -25,7 +33,7 @@ public struct ReportWriter: Sendable {
 
     public mutating func begin() -> String { document.begin() }
 
-    public mutating func bundle(_ diagnosis: BundleDiagnosis) -> String { document.bundle(diagnosis) }
+    public mutating func bundle(_ diagnosis: BundleDiagnosis) -> String { document.bundle(diagnosis, summarizer.add(diagnosis)) }
 
     /// One line for standard error where a bundle was not read in full: its path, and the first reason. Nil where it was.
     public func complaint(_ diagnosis: BundleDiagnosis) -> String? {
@@ -34,5 +42,5 @@ public struct ReportWriter: Sendable {
         return visible(words.compactMap(\.self).joined(separator: ": "))
     }
 
-    public mutating func end() -> String { document.end() }
+    public mutating func end() -> String { document.end(hasSummary ? summarizer.summary() : nil) }
 }

@@ -45,6 +45,7 @@ extension Phrasebook {
                 case .skipped: "Omitido"
                 case .unreadable: "Ilegible"
                 case .ambiguous: "Ambiguo"
+                case .redacted: "Oculto"
                 }
             },
             more: { "… y \($0, groupedBy: "\u{A0}") más" }),
@@ -176,6 +177,8 @@ extension Phrasebook {
             case .duplicateName: "dos entradas tienen este nombre; se leyeron ambas"
             case .clockWentBack(let line): "el reloj retrocede en la línea \(line); los registros se mantienen en el orden del archivo"
             case .changedWhileRead: "el archivo cambió mientras se leía"
+            case .redacted(let places):
+                "los secretos en los textos del registro se muestran como [redacted], en \(places, groupedBy: "\u{A0}") \(own: places == 1 ? "lugar" : "lugares") (--no-redact los muestra)"
             }
         })
 

@@ -10,12 +10,17 @@ public struct BundleTriage: Sendable {
     public var window: TimeWindow
     /// How many logs of a bundle may be read at the same time. The diagnosis is the same.
     public var threads: Int
+    /// Whether secrets are taken out of the log's texts (`BundleDiagnosis.redacted`).
+    public var redacts: Bool
 
-    public init(rules: RuleSet, limits: ReadLimits = ReadLimits(), window: TimeWindow = TimeWindow(), threads: Int = 1) {
+    public init(
+        rules: RuleSet, limits: ReadLimits = ReadLimits(), window: TimeWindow = TimeWindow(), threads: Int = 1, redacts: Bool = true
+    ) {
         self.rules = rules
         self.limits = limits
         self.window = window
         self.threads = threads
+        self.redacts = redacts
     }
 
     /// Reads a bundle and judges it. Damage and limits are notes in the diagnosis.
@@ -26,8 +31,11 @@ public struct BundleTriage: Sendable {
         let judgement = Judgement(Diagnostician(rules: rules, window: window))
         var logs = LogReader(rules: rules, handler: judgement.handler(reading: reading))
         let summary = try bundle.read(limits: limits, threads: threads, into: &logs)
-        return judgement.diagnostician.diagnosis(of: bundle.description, summary)
+        return shown(judgement.diagnostician.diagnosis(of: bundle.description, summary))
     }
+
+    /// The diagnosis as it goes out. Nothing that was judged depends on it.
+    private func shown(_ diagnosis: BundleDiagnosis) -> BundleDiagnosis { redacts ? diagnosis.redacted() : diagnosis }
 
     /// The diagnosis of a bundle that could not be opened.
     public func unreadable(_ bundle: LogBundle, because error: BundleError) -> BundleDiagnosis {
@@ -39,7 +47,7 @@ public struct BundleTriage: Sendable {
         var summary = ReadSummary()
         summary.size = size
         summary.notes = [ReadNote(.unreadable, reason, at: nil, losesData: true)]
-        return Diagnostician(rules: rules, window: window).diagnosis(of: bundle.description, summary)
+        return shown(Diagnostician(rules: rules, window: window).diagnosis(of: bundle.description, summary))
     }
 
     /// Holds the diagnostician while the reader's callbacks feed it.

@@ -12,6 +12,8 @@ struct DiagnoseCall {
     var limits = ReadLimits()
     /// What is said to have been uploaded.
     var supplied = SuppliedChain(files: [], csr: nil)
+    /// Whether secrets in the log's texts are taken out.
+    var redacts = true
     var exitZero = false
 
     init(_ bundles: [String]) {
@@ -28,7 +30,7 @@ struct DiagnoseCall {
 
     /// Reports on one bundle after the other, and ends the process with what they come to.
     func run() throws -> Never {
-        let triage = BundleTriage(rules: rules, limits: limits, window: window, threads: Machine.cores)
+        let triage = BundleTriage(rules: rules, limits: limits, window: window, threads: Machine.cores, redacts: redacts)
         let interruption = Interruption()
         let file = try ReportOutput(path: output)
         let output = try ReportStream(ReportWriter(style: style, rules: rules, toolVersion: Tool.version), to: file)

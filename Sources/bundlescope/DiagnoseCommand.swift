@@ -30,6 +30,7 @@ struct DiagnoseCommand: ParsableCommand {
     var csr: String?
 
     @OptionGroup(title: "Report") var report: ReportOptions
+    @OptionGroup(title: "Report") var redaction: RedactionOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
     @OptionGroup(title: "Time") var window: WindowOptions
     @OptionGroup(title: "Limits") var limits: LimitOptions
@@ -52,6 +53,7 @@ struct DiagnoseCommand: ParsableCommand {
         call.window = window.window
         call.limits = limits.limits
         call.supplied = SuppliedChain(files: try ChainFiles(chain).files, csr: try ChainFiles.one(csr).file)
+        call.redacts = redaction.redact
         call.exitZero = exitZero
         try call.run()
     }

@@ -17,6 +17,7 @@ struct ShowCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The evidence, as every report prints it.", valueName: "evidence"))
     var evidence: String
 
+    @OptionGroup(title: "Report") var redaction: RedactionOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
@@ -29,12 +30,15 @@ struct ShowCommand: ParsableCommand {
         } catch {
             throw CommandFailure("\(error)", status: .incomplete)
         }
-        guard let found = result.evidence else {
+        guard var found = result.evidence else {
             throw CommandFailure(
                 "\(bundle): no evidence \(evidence) in it" + (result.complete ? "" : ", as far as it could be read"),
                 status: result.complete ? .usage : .incomplete)
         }
+        var redaction = Redaction()
+        if self.redaction.redact { redaction.redact(&found) }
         let output = try ReportOutput(path: nil)
         try output.finish(EvidencePage(found).text)
+        if redaction.places > 0 { Terminal.complain("secrets shown as \(Redaction.mark): \(redaction.places) (--no-redact shows them)") }
     }
 }

@@ -44,6 +44,7 @@ struct TriageCommand: ParsableCommand {
     var progress: ProgressLine.Form = .auto
 
     @OptionGroup(title: "Report") var report: ReportOptions
+    @OptionGroup(title: "Report") var redaction: RedactionOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
     @OptionGroup(title: "Time") var window: WindowOptions
     @OptionGroup(title: "Limits of one bundle") var limits: LimitOptions
@@ -61,17 +62,19 @@ struct TriageCommand: ParsableCommand {
 
     func run() throws {
         let rules = try rules.load()
-        let triage = BundleTriage(rules: rules, limits: limits.limits, window: window.window)
+        let triage = BundleTriage(rules: rules, limits: limits.limits, window: window.window, redacts: redaction.redact)
         let supply = try supply(triage.marks)
         let interruption = try InterruptionPipe()
         let output = try ReportOutput(path: report.output)
         let line = ProgressLine(progress, total: watch || pathsFrom != nil ? nil : walk(triage.marks))
         do {
             let catalog = try catalog.map {
-                try Catalog($0, analysis: Analysis(toolVersion: Tool.version, rules: rules, limits: limits.limits, window: window.window))
+                let analysis = Analysis(
+                    toolVersion: Tool.version, rules: rules, limits: limits.limits, window: window.window, redacts: redaction.redact)
+                return try Catalog($0, analysis: analysis)
             }
             var run = FolderTriage(triage, of: supply, jobs: jobs, worker: workerCommand, catalog: catalog, resume: resume)
-            var writer = TriageWriter(style: report.style, rules: rules, toolVersion: Tool.version)
+            var writer = ReportWriter(style: report.style, rules: rules, toolVersion: Tool.version, isTriage: true)
             var status = ExitStatus.clean
             try output.write(writer.begin())
             let ending = try run.run(interruption: interruption.descriptor, observe: line.show) { diagnosis in
@@ -108,6 +111,7 @@ struct TriageCommand: ParsableCommand {
     }
 
     private var workerCommand: [String] {
-        ["/proc/self/exe", "worker", "--max-memory", "\(memory.maxMemory)"] + rules.arguments + window.arguments + limits.arguments
+        ["/proc/self/exe", "worker", "--max-memory", "\(memory.maxMemory)"] + rules.arguments + redaction.arguments
+            + window.arguments + limits.arguments
     }
 }

@@ -8,12 +8,13 @@ struct WorkerCommand: ParsableCommand {
         commandName: "worker", abstract: "Read bundles for another process.", shouldDisplay: false)
 
     @OptionGroup var rules: RuleOptions
+    @OptionGroup var redaction: RedactionOptions
     @OptionGroup var window: WindowOptions
     @OptionGroup var limits: LimitOptions
     @OptionGroup var memory: WorkerMemoryOption
 
     func run() throws {
-        let triage = BundleTriage(rules: try rules.load(), limits: limits.limits, window: window.window)
+        let triage = BundleTriage(rules: try rules.load(), limits: limits.limits, window: window.window, redacts: redaction.redact)
         BundleWorker(triage, limits: memory.limits).run(requests: STDIN_FILENO, replies: STDOUT_FILENO)
     }
 }

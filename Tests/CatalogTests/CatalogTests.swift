@@ -20,7 +20,7 @@ import Testing
 
     private func analysis(version: String = "1", limits: ReadLimits = ReadLimits(), since: String? = nil) -> Analysis {
         Analysis(
-            toolVersion: version, rules: RuleSet(products: [], rules: []), limits: limits, window: TimeWindow(since: since))
+            toolVersion: version, rules: RuleSet(products: [], rules: []), limits: limits, window: TimeWindow(since: since), redacts: true)
     }
 
     private func diagnosis(_ path: String, note: ReadNote.Reason = .empty, at entry: EntryPath? = nil) -> BundleDiagnosis {
@@ -52,6 +52,23 @@ import Testing
         #expect(record?.diagnosis == diagnosis("a.zip"))
         #expect(record?.fingerprint == "f")
         #expect(try Catalog(file, analysis: analysis()).record(of: "b.zip") == nil)
+    }
+
+    @Test func aCatalogWhoseRunHasEndedIsWholeInItsFile() throws {
+        let catalog = try Catalog(file, analysis: analysis())
+        try catalog.store(diagnosis("a.zip"), fingerprint: nil)
+        try catalog.end(.finished)
+        let copy = folder.path + "/copy.db"
+        try FileManager.default.copyItem(atPath: file, toPath: copy)
+        #expect(try Database(copy, busySeconds: 1).rows("SELECT path, ending FROM bundles, runs") == [[.text("a.zip"), .text("finished")]])
+    }
+
+    /// Every transaction is on the disk before `store` returns: SQLite then syncs the log of a WAL database at each commit.
+    @Test func aTransactionWaitsForTheDisk() throws {
+        let database = try Database(file, busySeconds: 1)
+        try database.migrate()
+        #expect(try database.rows("PRAGMA journal_mode") == [[.text("wal")]])
+        #expect(try database.rows("PRAGMA synchronous") == [[.integer(2)]])
     }
 
     @Test func aBundleThatIsReadAgainTakesThePlaceOfTheOldOne() throws {
@@ -89,7 +106,7 @@ import Testing
         let failures = Mutex<[String]>([])
         DispatchQueue.concurrentPerform(iterations: 4) { [file] number in
             let analysis = Analysis(
-                toolVersion: "1", rules: RuleSet(products: [], rules: []), limits: ReadLimits(), window: TimeWindow())
+                toolVersion: "1", rules: RuleSet(products: [], rules: []), limits: ReadLimits(), window: TimeWindow(), redacts: true)
             do {
                 let catalog = try Catalog(file, analysis: analysis)
                 for bundle in 1...10 { try catalog.store(diagnosis("\(number)-\(bundle)"), fingerprint: nil) }

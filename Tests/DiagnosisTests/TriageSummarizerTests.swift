@@ -92,6 +92,30 @@ import Testing
         #expect(summary.stories.map(\.kind) == [.sameTries, .sameBytes])
     }
 
+    @Test func aCopyOfALaterCollectionIsOfTheSameStory() {
+        var summarizer = TriageSummarizer()
+        let bundles = [
+            bundle("a", sha256: "1", tries: ["t1", "t2"]), bundle("later", sha256: "2", tries: ["t2", "t3"]), bundle("other", sha256: "3"),
+            bundle("copy of later", sha256: "2", tries: ["t2", "t3"]),
+        ]
+        let stories = bundles.map { summarizer.add($0).story }
+        #expect(stories.map { $0?.first } == [0, 0, 2, 0])
+        #expect(stories.map { $0?.path } == ["a", "a", "other", "a"])
+        #expect(stories.map { $0?.kind } == [nil, .sameTries, nil, .sameBytes])
+        #expect(Set(stories.map { $0?.key }).count == 2)
+        #expect(summarizer.summary().stories.map(\.bundles.first) == [["a", "later", "copy of later"]])
+    }
+
+    @Test func aBundleIsToldWhereItStands() {
+        var summarizer = TriageSummarizer()
+        let one = summarizer.add(
+            bundle("one", [finding("r"), finding("s", causes: 2), finding(nil, text: "x 1"), finding(nil, text: "x 2")]))
+        #expect(one.rules == ["r", "s"] && one.undecided == ["s"] && one.isCompeting && one.shapes == [0])
+        let two = summarizer.add(bundle("two", [finding("r"), finding(nil, text: "y"), finding(nil, text: "x 3")]))
+        #expect(!two.isCompeting && two.shapes == [1, 0])
+        #expect(Dictionary(uniqueKeysWithValues: summarizer.summary().unknown.map { ($0.shape.text, $0.number) }) == ["x #": 0, "y": 1])
+    }
+
     @Test func packedPathsAreNamedAsTheyWere() {
         let paths = (0..<100).map { "cases/folder-\($0 / 7)/Fälle \($0).zip" }
         let summary = summary((paths + paths).map { bundle($0, sha256: $0) })
@@ -100,7 +124,7 @@ import Testing
 
     @Test func memoryIsBounded() {
         var comparison = StoryComparison()
-        for number in 0..<StoryComparison.bound + 10 { comparison.add(bundle("\(number)")) }
+        for number in 0..<StoryComparison.bound + 10 { _ = comparison.add(bundle("\(number)")) }
         #expect(comparison.compared == StoryComparison.bound)
         let note = ReadNote(.unreadable, .empty, at: nil, losesData: true)
         let summary = summary((0..<300).map { bundle("\($0)", [finding("a"), finding("b")], notes: [note]) })

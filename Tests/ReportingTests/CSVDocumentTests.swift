@@ -57,6 +57,18 @@ import Testing
         #expect(rows[5]["reason"]?.contains("no tomcat/application.log in this bundle") == true)
     }
 
+    @Test func aRowSaysWhatItsBundleSharesWithOthers() throws {
+        var again = SampleDiagnosis.findings
+        again.path = "again.zip"
+        let rows = try rows([SampleDiagnosis.findings, SampleDiagnosis.clean, again])
+        let other = "dell-ome/certificate-file-invalid"
+        #expect(rows.prefix(3).map { $0["competing"] } == [other, "dell-ome/csr-key-mismatch", "dell-ome/csr-key-mismatch | " + other])
+        #expect(rows.prefix(3).map { $0["undecided"] } == ["false", "false", ""])
+        #expect(rows.prefix(3).map { $0["shape"] } == ["", "", "Something `new` | happened."])
+        #expect([0, 4, 5].map { rows[$0]["story"] } == [SampleDiagnosis.findings.path, "clean.zip", SampleDiagnosis.findings.path])
+        #expect([0, 4, 5].map { rows[$0]["sameAs"] } == ["", "", "sameBytes"])
+    }
+
     @Test(arguments: [
         "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "－1", "=HYPERLINK(\"http://a.b\",\"x\")", "a,b", "a\"b", "\"",
         "a\r\nb", "a;=1",

@@ -19,6 +19,20 @@ import Testing
         try expect(output + writer.end(), matches: "report.\(language.rawValue).\(format.fileExtension)")
     }
 
+    /// Many bundles: one was collected twice.
+    @Test(arguments: Language.allCases, [ReportFormat.text, .markdown, .json, .csv, .sarif])
+    func triage(language: Language, format: ReportFormat) throws {
+        var writer = ReportWriter(
+            style: ReportStyle(format: format, language: language), rules: SampleTable.table, toolVersion: "1.0.0", isTriage: true)
+        var again = SampleDiagnosis.findings
+        again.path = "cases/again.zip"
+        var output = writer.begin()
+        for diagnosis in [SampleDiagnosis.findings, SampleDiagnosis.clean, again, SampleDiagnosis.incomplete] {
+            output += writer.bundle(diagnosis)
+        }
+        try expect(output + writer.end(), matches: "triage.\(language.rawValue).\(format.fileExtension)")
+    }
+
     @Test(arguments: [ReportDetail.quiet, .verbose])
     func detail(_ detail: ReportDetail) throws {
         var writer = ReportWriter(style: ReportStyle(width: 100, detail: detail), rules: SampleTable.table, toolVersion: "1.0.0")

@@ -66,8 +66,8 @@ import Testing
     ])
     func aCustomersTextIsDataAlone(text: String) throws {
         let page = page([hostileDiagnosis(text), SampleDiagnosis.clean])
-        #expect(page.components(separatedBy: "<script").count == 5)
-        #expect(page.components(separatedBy: "</script").count == 5)
+        #expect(page.components(separatedBy: "<script").count == 6)
+        #expect(page.components(separatedBy: "</script").count == 6)
         #expect(page.components(separatedBy: "<!").count == 2)
         #expect(!page.contains("<img") && !page.contains("]]>"))
         let bundle = try #require((try data(page, "bundles") as? [[String: Any]])?.first)
@@ -97,10 +97,10 @@ import Testing
         let header = ReportHeader(toolVersion: "1", rules: rules, language: .english)
         let bound = 50_000
         var document = HTMLDocument(header: header, rules: rules, allowance: PageAllowance(rules: rules.rules.count, rows: bound))
-        let empty = document.begin() + document.end()
+        let empty = document.begin() + document.end(nil)
         var page = document.begin()
-        for _ in 0..<300 { page += document.bundle(SampleDiagnosis.incomplete) }
-        page += document.end()
+        for _ in 0..<300 { page += document.bundle(SampleDiagnosis.incomplete, BundleStanding()) }
+        page += document.end(nil)
         #expect(page.utf8.count < empty.utf8.count + bound + 20_000)
         let totals = try #require(try data(page, "totals") as? [String: Any])
         #expect(totals["bundles"] as? Int == 300)
@@ -109,6 +109,24 @@ import Testing
         #expect((try data(page, "bundles") as? [Any])?.count == listed)
         // Those without scripts read the first 200.
         #expect(page.contains("… and 100 more"))
+    }
+
+    @Test func whatBundlesShareIsInTheirRowsAndInTheSummary() throws {
+        var again = SampleDiagnosis.findings
+        again.path = "again.zip"
+        let page = page([SampleDiagnosis.findings, SampleDiagnosis.clean, again, SampleDiagnosis.incomplete])
+        let rows = try #require(try data(page, "bundles") as? [[String: Any]])
+        #expect(rows.map { $0["story"] as? Int } == [nil, nil, 0, nil])
+        #expect(rows.map { $0["shapes"] as? [Int] } == [[0, 1], nil, [0, 1], nil])
+        #expect(rows.map { ($0["undecided"] as? [Int])?.isEmpty } == [true, nil, true, nil])
+        let summary = try #require(try data(page, "summary") as? [String: Any])
+        let story = try #require((summary["stories"] as? [[String: Any]])?.first)
+        #expect(story["begunBy"] as? Int == 0 && story["bundles"] as? Int == 2 && story["kind"] as? String == "sameBytes")
+        #expect((summary["shapes"] as? [[String: Any]])?.map { $0["number"] as? Int } == [1, 0])
+        #expect(summary["competing"] as? Int == 2 && summary["unread"] as? Int == 3)
+        // Without scripts it is read as text.
+        let text = try part(page, from: "<noscript>", to: "</noscript>")
+        #expect(text.contains("2 bundles are the same, byte for byte") && text.contains("More than one thing may be to blame"))
     }
 
     @Test func withoutScriptsThereIsASummary() throws {

@@ -9,8 +9,8 @@ import Testing
 @Suite struct SARIFDocumentTests {
     private typealias Object = [String: Any]
 
-    private func run(_ diagnoses: [BundleDiagnosis]) throws -> Object {
-        var writer = ReportWriter(style: ReportStyle(format: .sarif), rules: SampleTable.table, toolVersion: "1.2.3")
+    private func run(_ diagnoses: [BundleDiagnosis], isTriage: Bool = false) throws -> Object {
+        var writer = ReportWriter(style: ReportStyle(format: .sarif), rules: SampleTable.table, toolVersion: "1.2.3", isTriage: isTriage)
         let begin = writer.begin()
         let text = begin + diagnoses.map { writer.bundle($0) }.joined() + writer.end()
         let log = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? Object)
@@ -59,6 +59,27 @@ import Testing
         #expect(object(region, "snippet")["text"] as? String == SampleDiagnosis.findings.findings[0].evidence[0].excerpt)
         #expect(objects(result["relatedLocations"]).count == 6)
         #expect(object(result, "partialFingerprints")["bundlescopeEvidence/v1"] as? String == "e-3f9a1c2b11")
+    }
+
+    @Test func aRunOfManyBundlesHasTheSummaryAndItsResultsTheirStory() throws {
+        var again = SampleDiagnosis.findings
+        again.path = "again.zip"
+        #expect(try run([SampleDiagnosis.findings])["properties"] == nil)
+        let run = try run([SampleDiagnosis.findings, SampleDiagnosis.clean, again], isTriage: true)
+        let summary = object(run["properties"], "summary")
+        #expect(summary["bundles"] as? Int == 3 && summary["competingTotal"] as? Int == 2)
+        #expect(objects(summary["stories"]).map { $0["begunBy"] as? Int } == [0])
+        #expect(objects(summary["unknown"]).count == 2)
+        let results = objects(run["results"])
+        let ids = results.compactMap { $0["correlationGuid"] as? String }
+        // SARIF's schema: a GUID of one of the versions that it knows.
+        let form = /[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/
+        #expect(ids.allSatisfy { $0.wholeMatch(of: form) != nil })
+        #expect(ids.count == 8 && Set(ids).count == 4 && ids.prefix(4) == ids.suffix(4))
+        #expect(
+            results.map { object($0, "properties")["sameAs"] as? String } == Array(repeating: nil, count: 4)
+                + Array(repeating: "sameBytes", count: 4))
+        #expect(object(results[2], "properties")["shape"] as? String == "Something `new` | happened.")
     }
 
     @Test func whatWasNotReadIsANotification() throws {

@@ -25,9 +25,9 @@ SAMPLES = [CLEAN, FIVE_ATTEMPTS] + [ROOT / "SampleBundles" / name for name in (
 ATTACK = """'"><img src=x onerror="attacked=1"></script><script>attacked=2</script><!-- ]]> &lt;b&gt; ${attacked=3} \u202egnp.exe\u2028end"""
 
 
-def report(path, bundles, *options):
+def report(path, bundles, *options, command="diagnose"):
     """Writes the bundles' page; 1 and 3 say that there is something to report."""
-    run = subprocess.run([PROGRAM, "diagnose", "--format", "html", "--output", str(path), *options, "--", *map(str, bundles)],
+    run = subprocess.run([PROGRAM, command, "--format", "html", "--output", str(path), *options, "--", *map(str, bundles)],
                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=path.parent, check=False)
     if run.returncode not in (0, 1, 3):
         raise RuntimeError(run.stderr)
@@ -46,6 +46,28 @@ def hostile_bundle(folder):
     return path
 
 
+def shared_cases(folder):
+    """Bundles that share something: 21 stories of two, unknown messages of 8 shapes, several causes in one, a damaged one, an empty one."""
+    def record(minute, thread, identifier, arguments, text):
+        message = {"MessageId": identifier, "Message": text, "MessageArgs": arguments, "Severity": "Critical", "Resolution": "Retry."}
+        payload = json.dumps({"error": {"@Message.ExtendedInfo": [message]}})
+        return f"[ERROR] 2024-01-25 11:{minute:02}:00.000 [{thread}] SSLController - uploadNewCertificateChain(): Error uploading certificate chain: {payload}\n"
+
+    (folder / "cases").mkdir()
+    for number in range(60):
+        log = record(number, f"exec-{number}", "CGEN1008", ["Invalid CSR key."], "Unable to process the request.")
+        if number % 3 == 0:
+            log += record(number, f"exec-{number}", "CSEC9002", [], "The certificate is invalid.")
+        if number % 5 == 0:
+            log += record(number, f"exec-{number}", f"CGEN47{number % 8:02}", [f"host-{number}"], f"host-{number} did not answer on port {8000 + number}.")
+        for copy in range(2 if number < 21 else 1):
+            with zipfile.ZipFile(folder / f"cases/{number:02}-{copy}.zip", "w") as bundle:
+                bundle.writestr("tomcat/application.log", log)
+    (folder / "cases/damaged.zip").write_bytes((ROOT / "SampleBundles/damaged.zip").read_bytes())
+    (folder / "cases/empty.zip").write_bytes(b"")
+    return ["cases"]
+
+
 class PageTests(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -58,6 +80,7 @@ class PageTests(unittest.TestCase):
         cls.one = report(cls.folder / "one.html", [FIVE_ATTEMPTS])
         cls.cluster = report(cls.folder / "cluster.html", [ROOT / "SampleBundles/cucm-cluster.zip"])
         cls.successes = report(cls.folder / "successes.html", [ROOT / "SampleBundles/cucm-successes.zip", CLEAN])
+        cls.shared = report(cls.folder / "shared.html", shared_cases(cls.folder), command="triage")
         cls.hostile = report(cls.folder / "hostile.html", [hostile_bundle(cls.folder), CLEAN])
         cls.page = cls.enterClassContext(chromium.Page(browser))
 
@@ -118,6 +141,37 @@ class PageTests(unittest.TestCase):
         self.enter("#filter-severity", "info")
         self.assertEqual(self.rows(), [])
 
+    def test_what_bundles_share_filters_the_table(self):
+        self.open(self.shared)
+        everything = self.count("#rows .row-name")
+        self.assertIn("2 bundles are the same, byte for byte", self.text("#stories"))
+        self.assertEqual(self.count("#stories .pick"), 21)
+        self.assertIn("… and 16 more", self.text("#stories"))
+        self.assertEqual(self.count("#unknownShapes .pick"), 8)
+        self.click("#stories li:nth-child(3) .pick")
+        self.assertEqual(self.rows(), ["cases/02-0.zip", "cases/02-1.zip"])
+        self.assertEqual(self.js("document.querySelector('#stories li:nth-child(3) .pick').getAttribute('aria-pressed')"), "true")
+        self.assertIn("cases/02-0.zip", self.js("document.querySelector('#filter-group').selectedOptions[0].text"))
+        self.assertIn("2 of 83", self.text("#shown"))
+        self.click("#stories li:nth-child(3) .pick")
+        self.assertEqual(self.count("#rows .row-name"), everything)
+        self.click("#unknownShapes .pick")
+        named = self.text("#unknownShapes .pick")
+        self.assertIn("# did not answer on port #", named)
+        self.assertIn(f"{len(self.rows())} bundles", named)
+        self.enter("#filter-group", "competing")
+        self.assertIn("of 83", self.text("#shown"))
+        self.assertIn(self.text("#competing p .pick").split()[3], self.text("#shown"))
+        self.enter("#filter-group", "unread")
+        self.assertEqual(self.rows(), ["cases/damaged.zip", "cases/empty.zip"])
+        self.assertIn("it is empty", self.text("#unread"))
+        self.click("#unread .entry button")
+        self.assertEqual(self.js("document.activeElement.innerText.trim()"), "cases/damaged.zip")
+        self.assertEqual(self.js("document.activeElement.getAttribute('aria-expanded')"), "true")
+        self.assertEqual(self.js("document.querySelector('#filter-group').value"), "")
+        self.click("#reset")
+        self.assertEqual(self.count("[aria-pressed=true]"), 0)
+
     def test_order(self):
         self.open(self.many)
         counts = "[...document.querySelectorAll('#rows td:nth-child(4)')].map((cell) => Number(cell.innerText))"
@@ -131,7 +185,12 @@ class PageTests(unittest.TestCase):
         self.assertEqual(self.rows(), sorted(self.rows()))
 
     def test_every_language(self):
-        self.open(self.many)
+        for path in (self.many, self.shared):
+            with self.subTest(page=path.name):
+                self.every_language(path)
+
+    def every_language(self, path):
+        self.open(path)
         headings = {"en": "Log bundle report", "es": "Informe de paquetes", "ja": "レポート", "ko": "보고서"}
         for index, (code, heading) in enumerate(headings.items()):
             self.enter("#language", str(index))
@@ -201,7 +260,7 @@ class PageTests(unittest.TestCase):
         self.click(".row-name")
         self.assertEqual(self.js("typeof attacked"), "undefined")
         self.assertEqual(self.count("img, iframe, object, embed, b"), 0)
-        self.assertEqual(self.count("body script"), 4)
+        self.assertEqual(self.count("body script"), 5)
         shown = self.text()
         for piece in ("<script>attacked=4<script>&'\".zip", "<img src=x onerror=attacked=5>/tomcat/application.log", "<!-- ]]> &lt;b&gt;",
                       "</script><script>attacked=2</script>", "\\u{202e}gnp.exe\\u{2028}end", "${attacked=3}"):
@@ -225,11 +284,11 @@ class PageTests(unittest.TestCase):
         self.assertIn("clean.zip: nothing found", text)
 
     def test_keyboard_and_screen_reader(self):
-        for path in (self.many, self.one):
+        for path in (self.many, self.one, self.shared):
             self.open(path)
             self.page.press("Tab")
             self.assertEqual(self.js("document.activeElement.className"), "skip")
-            if path == self.many:
+            if path != self.one:
                 self.click(".row-name")
                 self.assertEqual(self.js("document.activeElement.getAttribute('aria-expanded')"), "true")
             levels = self.js("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((heading) => Number(heading.tagName[1]))")
@@ -237,13 +296,13 @@ class PageTests(unittest.TestCase):
             for one, other in zip(levels, levels[1:]):
                 self.assertLessEqual(other, one + 1, levels)
             self.assertEqual(self.js("[...document.querySelectorAll('input,select')].filter((field) => !field.labels.length).length"), 0)
-            self.assertEqual(self.js("[...document.querySelectorAll('button')].filter((button) => !button.innerText.trim()).length"), 0)
+            self.assertEqual(self.js("[...document.querySelectorAll('button')].filter((button) => !button.textContent.trim()).length"), 0)
             self.assertEqual(self.count("main"), 1)
             ids = self.js("[...document.querySelectorAll('[id]')].map((element) => element.id)")
             self.assertEqual(len(ids), len(set(ids)))
 
     def test_it_fits_a_narrow_screen(self):
-        for path in (self.many, self.one):
+        for path in (self.many, self.one, self.shared):
             self.open(path, width=400, height=800)
             self.assertLessEqual(self.js("document.documentElement.scrollWidth"), 400)
 
@@ -276,6 +335,10 @@ class PageTests(unittest.TestCase):
             if name != "no-script":
                 self.click(".row-name")
             self.page.screenshot(os.path.join(folder, name + ".png"))
+            self.open(self.shared, **options)
+            if name in ("japanese", "korean"):
+                self.enter("#language", "2" if name == "japanese" else "3")
+            self.page.screenshot(os.path.join(folder, "shared-" + name + ".png"))
 
 
 if __name__ == "__main__":

@@ -33,32 +33,43 @@ struct CSVDocument: ReportDocument {
         ("line", { $0.finding?.evidence.first.map { String($0.line) } ?? "" }),
         ("evidence", { $0.finding?.evidence.first?.id ?? "" }),
         ("references", { $0.finding?.references.map(\.url).joined(separator: listSeparator) ?? "" }),
+        ("shape", \.shape),
+        ("undecided", { row in row.finding?.rule.map { String(row.standing.undecided.contains($0)) } ?? "" }),
+        ("competing", { row in row.standing.rules.filter { $0 != row.finding?.rule }.joined(separator: listSeparator) }),
+        ("story", { $0.standing.story?.path ?? "" }),
+        ("sameAs", { $0.standing.story?.kind?.rawValue ?? "" }),
+        ("redacted", { String($0.bundle.redacted) }),
     ]
 
     func begin() -> String {
         csvRow(Self.columns.map(\.title))
     }
 
-    func bundle(_ diagnosis: BundleDiagnosis) -> String {
+    func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
         let report = BundleReport(diagnosis, wording)
         let reason = report.notes.filter(\.losesData).map { note in
             [note.entry, note.text.plain].compactMap(\.self).joined(separator: wording.phrases.words.colon.plain)
         }
-        let findings = report.findings.isEmpty ? [nil] : report.findings.map(Optional.some)
-        return findings.map { finding in
-            let row = Row(bundle: report, reason: reason.joined(separator: listSeparator), finding: finding)
-            return csvRow(Self.columns.map { $0.field(row) })
-        }.joined()
+        var row = Row(bundle: report, reason: reason.joined(separator: listSeparator), standing: standing)
+        var rows = ""
+        for (finding, found) in zip(report.findings, diagnosis.findings) {
+            row.finding = finding
+            row.shape = found.unknownShape?.text ?? ""
+            rows += csvRow(Self.columns.map { $0.field(row) })
+        }
+        return rows.isEmpty ? csvRow(Self.columns.map { $0.field(row) }) : rows
     }
 
-    func end() -> String { "" }
+    func end(_ summary: TriageSummary?) -> String { "" }
 
     /// What a row is made of.
     private struct Row {
         let bundle: BundleReport
         /// Why the bundle could not be read in full.
         let reason: String
-        let finding: FindingReport?
+        let standing: BundleStanding
+        var finding: FindingReport?
+        var shape = ""
     }
 }
 

@@ -48,11 +48,11 @@ struct HTMLDocument: ReportDocument {
             """
     }
 
-    mutating func bundle(_ diagnosis: BundleDiagnosis) -> String {
+    mutating func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
         totals.add(diagnosis, ruleIndex)
         note(diagnosis)
         if totals.isFull { return "" }
-        let row = row(diagnosis)
+        let row = row(diagnosis, standing)
         guard allowance.admits(row: row) else {
             totals.isFull = true
             return ""
@@ -61,20 +61,23 @@ struct HTMLDocument: ReportDocument {
         return (totals.listed == 0 ? "" : ",\n") + row
     }
 
-    func end() -> String {
+    func end(_ summary: TriageSummary?) -> String {
+        let summary = summary ?? TriageSummary()
         let wording = wordings.first { $0.language == header.language } ?? wordings[0]
-        let summary = wording.phrases.verdicts.summary(totals.count(.findings), totals.count(.clean), totals.count(.incomplete))
+        let page = TriagePage(report: TriageReport(summary, wording), wording: wording, detail: .normal)
         let further = totals.bundles - lines.count
         let items = (lines + (further > 0 ? [htmlText(wording.phrases.words.more(further).plain)] : [])).map { "<li>\($0)</li>\n" }
         return """
 
             ]</script>
             <script type="application/json" id="totals">\(json(totals))</script>
+            <script type="application/json" id="summary">\(json(PageSummary(summary, ruleIndex)))</script>
             <noscript>
             <main class="summary">
             <h1>\(htmlText(phrases.report))</h1>
-            <p><strong>\(htmlText(summary.plain))</strong></p>
             <p>\(htmlText(phrases.needsScript))</p>
+            \(HTMLLayout().text(page.blocks))
+            <h2>\(htmlText(phrases.bundles))</h2>
             <ul>
             \(items.joined())</ul>
             </main>
@@ -87,7 +90,7 @@ struct HTMLDocument: ReportDocument {
     }
 
     /// The bundle's object: its fields, its findings whole as far as there is room for them, its tries.
-    private mutating func row(_ diagnosis: BundleDiagnosis) -> String {
+    private mutating func row(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
         var findings: [String] = []
         var compact = 0
         for finding in diagnosis.findings {
@@ -100,7 +103,7 @@ struct HTMLDocument: ReportDocument {
                 findings.append(json(PageFinding(finding, rule: index, in: rules, wordings, whole: false)))
             }
         }
-        let fields = json(PageBundle(diagnosis, wordings, rules: rules)).dropLast()
+        let fields = json(PageBundle(diagnosis, standing, number: totals.listed, wordings, ruleIndex, rules: rules)).dropLast()
         return fields + ",\"findings\":[" + findings.joined(separator: ",") + "],\"attempts\":" + attempts(diagnosis.attempts) + "}"
     }
 

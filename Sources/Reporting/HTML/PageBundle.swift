@@ -22,8 +22,17 @@ struct PageBundle: Encodable {
     let findingsTotal: Int
     let tries: Int
     let causeChangedAt: [Int]
+    /// The number of the bundle that was the first to tell the same story; nil where it is this one, or not known.
+    let story: Int?
+    /// The rules whose causes the bundle does not decide between; nil unless more than one thing may be to blame.
+    let undecided: [Int]?
+    /// The numbers of the shapes of its messages that no rule knows; nil for none.
+    let shapes: [Int]?
 
-    init(_ diagnosis: BundleDiagnosis, _ wordings: [Wording], rules: RuleSet) {
+    init(
+        _ diagnosis: BundleDiagnosis, _ standing: BundleStanding, number: Int, _ wordings: [Wording], _ ruleIndex: [String: Int],
+        rules: RuleSet
+    ) {
         path = shown(diagnosis.path)
         shellPath = showCommand(bundle: diagnosis.path, evidence: "")[2]
         sha256 = diagnosis.sha256
@@ -42,6 +51,9 @@ struct PageBundle: Encodable {
         findingsTotal = diagnosis.findings.count
         tries = diagnosis.attempts.count
         causeChangedAt = Array(diagnosis.attempts.changes.prefix(20))
+        story = standing.story.flatMap { $0.first == number ? nil : $0.first }
+        undecided = standing.isCompeting ? standing.undecided.compactMap { ruleIndex[$0] } : nil
+        shapes = standing.shapes.isEmpty ? nil : standing.shapes
     }
 
     private static func letter(_ reason: BundleDiagnosis.Coverage.Reason) -> String {

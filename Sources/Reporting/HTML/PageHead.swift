@@ -167,7 +167,9 @@ struct PageWords: Encodable {
             "nodes": findings.nodes(["{0}"]), "payloadCut": findings.payloadCut, "argumentsNotAList": findings.argumentsNotAList,
             "duplicateKeys": findings.duplicateKeys,
             "last": phrases.attempts.last(hole, "{1}"), "lastAlone": phrases.attempts.last(hole, ""),
-            "noLaterSuccess": phrases.attempts.noLaterSuccess,
+            "noLaterSuccess": phrases.attempts.noLaterSuccess, "unknownShapes": phrases.triage.unknown,
+            "stories": phrases.triage.stories, "competing": phrases.triage.competing, "unread": phrases.triage.unread,
+            "undecided": phrases.triage.undecided,
         ].mapValues(\.plain)
     }
 }

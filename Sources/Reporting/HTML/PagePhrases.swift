@@ -10,6 +10,7 @@ struct PagePhrases: Encodable {
     let search, searchHint, diagnosis, any, reset, shown, nothingFits: String
     let lastSeen, size, byteCount, page, previous, next, details, more: String
     let causeChanged, nothingFound, read, rulesChecked: String
+    let sameBytes, sameTries, compared, furtherMessages, failed, failedOne, group, groupHint, showAllOf, openHint: String
     let evidenceLeftOut, findingsLeftOut, bundlesLeftOut, command, meanings: String
     let footer, needsScript: String
 
@@ -42,6 +43,13 @@ struct PagePhrases: Encodable {
         causeChanged: "the cause changed at try {0}", nothingFound: "All {n} rules were looked for, and nothing matched.",
         read: "{0} entries seen, {1} read ({2} bytes), records matched: {3}",
         rulesChecked: "{0} rules checked: {1} matched, {2} absent, {3} could not be looked for",
+        sameBytes: "{n} bundles are the same, byte for byte",
+        sameTries: "{n} bundles hold the same tries: one appliance's log, collected more than once",
+        compared: "Only the first {n} bundles were compared.",
+        furtherMessages: "{n} further unknown messages are of too many shapes to be told apart.",
+        failed: "{n} of them could not be read at all.", failedOne: "1 of them could not be read at all.", group: "Group",
+        groupHint: "Choose one to list only its bundles.", showAllOf: "List only these {n} bundles",
+        openHint: "Choose a bundle to open it.",
         evidenceLeftOut:
             "The log lines of this finding are not in this page, which holds those of the first findings of each diagnosis. This command shows them:",
         findingsLeftOut: "{n} more findings of this bundle are not in this page. This command shows them:",
@@ -71,6 +79,13 @@ struct PagePhrases: Encodable {
         causeChanged: "la causa cambió en el intento {0}", nothingFound: "Se buscaron las {n} reglas y ninguna coincidió.",
         read: "{0} entradas vistas, {1} leídas ({2} bytes), registros coincidentes: {3}",
         rulesChecked: "{0} reglas comprobadas: {1} con coincidencia, {2} ausentes, {3} no se pudieron buscar",
+        sameBytes: "{n} paquetes son iguales, byte por byte",
+        sameTries: "{n} paquetes contienen los mismos intentos: el registro de un mismo equipo, recopilado más de una vez",
+        compared: "Solo se compararon los primeros {n} paquetes.",
+        furtherMessages: "Otros {n} mensajes desconocidos tienen demasiadas formas para distinguirlos.",
+        failed: "{n} de ellos no se pudieron leer en absoluto.", failedOne: "1 de ellos no se pudo leer en absoluto.", group: "Grupo",
+        groupHint: "Elija uno para ver solo sus paquetes.", showAllOf: "Ver solo estos {n} paquetes",
+        openHint: "Elija un paquete para abrirlo.",
         evidenceLeftOut:
             "Las líneas del registro de este hallazgo no están en esta página, que contiene las de los primeros hallazgos de cada diagnóstico. Este comando las muestra:",
         findingsLeftOut: "Otros {n} hallazgos de este paquete no están en esta página. Este comando los muestra:",
@@ -99,6 +114,13 @@ struct PagePhrases: Encodable {
         causeChanged: "試行{0}で原因が変化", nothingFound: "{n}件のルールをすべて調べましたが、一致するものはありませんでした。",
         read: "エントリー{0}件中{1}件を読み取り({2}バイト)、一致したレコード: {3}",
         rulesChecked: "確認したルール{0}件: 一致{1}件、該当なし{2}件、確認できず{3}件",
+        sameBytes: "{n}個のバンドルは、バイト単位で同一です",
+        sameTries: "{n}個のバンドルに同じ試行があります。同じアプライアンスのログが複数回収集されています",
+        compared: "比較したのは最初の{n}個のバンドルのみです。",
+        furtherMessages: "このほかに不明なメッセージが{n}件ありますが、形が多すぎるため区別していません。",
+        failed: "うち{n}個はまったく読み取れませんでした。", failedOne: "うち1個はまったく読み取れませんでした。", group: "グループ",
+        groupHint: "選択すると、そのバンドルだけを表示します。", showAllOf: "この{n}個のバンドルだけを表示",
+        openHint: "バンドルを選択すると開きます。",
         evidenceLeftOut: "この検出のログ行はこのページに含まれていません。このページには各診断の最初の検出のログ行だけが含まれています。次のコマンドで表示できます:",
         findingsLeftOut: "このバンドルの他{n}件の検出はこのページに含まれていません。次のコマンドで表示できます:",
         bundlesLeftOut: "このページには{m}個のバンドルのうち最初の{n}個が表示されています。件数はすべてのバンドルのものです。",
@@ -123,6 +145,13 @@ struct PagePhrases: Encodable {
         causeChanged: "시도 {0}에서 원인이 변경됨", nothingFound: "규칙 {n}개를 모두 찾아보았으나 일치하는 항목이 없습니다.",
         read: "항목 {0}개 중 {1}개 읽음({2}바이트), 일치한 레코드: {3}",
         rulesChecked: "확인한 규칙 {0}개: 일치 {1}개, 없음 {2}개, 확인 불가 {3}개",
+        sameBytes: "번들 {n}개가 바이트 단위로 동일합니다",
+        sameTries: "번들 {n}개에 같은 시도가 있습니다. 한 어플라이언스의 로그가 두 번 이상 수집되었습니다",
+        compared: "처음 {n}개의 번들만 비교했습니다.",
+        furtherMessages: "그 밖에 알 수 없는 메시지가 {n}개 있으나 형태가 너무 많아 구분하지 않았습니다.",
+        failed: "그중 {n}개는 전혀 읽을 수 없었습니다.", failedOne: "그중 1개는 전혀 읽을 수 없었습니다.", group: "그룹",
+        groupHint: "선택하면 해당 번들만 표시합니다.", showAllOf: "이 번들 {n}개만 표시",
+        openHint: "번들을 선택하면 열립니다.",
         evidenceLeftOut: "이 발견의 로그 줄은 이 페이지에 없습니다. 이 페이지에는 진단별로 처음 발견된 로그 줄만 있습니다. 다음 명령으로 볼 수 있습니다.",
         findingsLeftOut: "이 번들의 나머지 발견 {n}건은 이 페이지에 없습니다. 다음 명령으로 볼 수 있습니다.",
         bundlesLeftOut: "이 페이지에는 번들 {m}개 중 처음 {n}개가 나열됩니다. 개수는 모든 번들에 대한 것입니다.",

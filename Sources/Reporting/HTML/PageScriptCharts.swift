@@ -38,6 +38,7 @@ extension PageScript {
         const foundRules = totals.rules.map((rule, index) => ({ ...rule, index })).filter((rule) => rule.bundles > 0)
           .sort((one, other) => other.bundles - one.bundles || other.count - one.count || one.index - other.index);
 
+        const spans = new Map(summary.groups.map((group) => [group.rule, group]));
         function diagnosesCard() {
           if (foundRules.length === 0) return null;
           const measure = (rule) => (isSingle ? rule.count : rule.bundles), most = Math.max(...foundRules.map(measure));
@@ -47,7 +48,8 @@ extension PageScript {
               h("span", { class: "name" }, h("span", { class: "dot " + ruleSeverity(rule.index) }), h("span", {}, ruleName(rule.index))),
               h("span", { class: "value number nowrap" }, isSingle ? count("seen", rule.count) : `${count("bundleCount", rule.bundles)} · ${count("seen", rule.count)}`),
               svg("svg", { viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true" },
-                svg("rect", { x: 0, y: 0, width: (100 * measure(rule)) / most, height: 8 })))))));
+                svg("rect", { x: 0, y: 0, width: (100 * measure(rule)) / most, height: 8 })),
+              isSingle ? null : h("span", { class: "soft span number" }, spanText(spans.get(rule.index) ?? {})))))));
         }
 
         const meaningsSection = () => head.rules.length === 0 ? null : h("section", { class: "card wide", id: "meanings" }, h("h2", {}, say("meanings")),

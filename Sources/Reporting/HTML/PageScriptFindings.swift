@@ -102,10 +102,10 @@ extension PageScript {
               h("tbody", {}, rows))));
         }
 
+        const noteText = (note) => labelled(words().noteKind[note.kind], note.entry ? [h("code", {}, note.entry), words().report.colon] : null, fill(local(note.text), note.quoted));
         function notesList(bundle, losesData) {
           const list = bundle.notes.filter((note) => note.losesData === losesData);
-          return list.length === 0 ? null : h("ul", { class: "notes" }, list.map((note) =>
-            h("li", {}, labelled(words().noteKind[note.kind], note.entry ? [h("code", {}, note.entry), words().report.colon] : null, fill(local(note.text), note.quoted)))));
+          return list.length === 0 ? null : h("ul", { class: "notes" }, list.map((note) => h("li", {}, noteText(note))));
         }
 
         // The state of each rule of the products that the bundle is of; of all where it is of none.

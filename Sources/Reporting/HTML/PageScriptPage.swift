@@ -16,7 +16,7 @@ extension PageScript {
             head.languages.map((words, index) => h("option", { value: index, lang: words.code, selected: index === state.language }, words.name)));
           const overview = totals.bundles === 0 ? null : h("section", { "aria-labelledby": "overview-title" },
             h("h2", { id: "overview-title", class: "hidden-visually" }, say("overview")),
-            h("div", { class: "cards" }, isSingle ? null : figures(), outcomeCard(), isSingle && foundRules.length < 2 ? null : diagnosesCard(), timelineCard()));
+            h("div", { class: "cards" }, isSingle ? null : figures(), outcomeCard(), isSingle && foundRules.length < 2 ? null : diagnosesCard(), timelineCard(), groupCards()));
           document.getElementById("page").replaceChildren(...[
             totals.bundles === 0 ? null : h("a", { class: "skip", href: "#bundles-section" }, say("skip")),
             h("header", { class: "top" }, h("div", { class: "frame" },

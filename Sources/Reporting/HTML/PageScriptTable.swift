@@ -27,7 +27,8 @@ extension PageScript {
           const parts = state.query.toLocaleLowerCase(words().code).split(/\s+/).filter(Boolean);
           const rule = state.rule === "" ? null : Number(state.rule);
           const fits = (finding) => (rule === null || (finding.rule ?? noRule) === rule) && (!state.severity || severityOf(finding) === state.severity);
-          const list = bundles.filter((bundle) => (!state.outcome || bundle.outcome === state.outcome)
+          const isMember = inGroup();
+          const list = bundles.filter((bundle) => isMember(bundle) && (!state.outcome || bundle.outcome === state.outcome)
             && ((rule === null && !state.severity) || bundle.findings.some(fits)) && parts.every((part) => haystack(bundle).includes(part)));
           const column = columns.find((column) => column.name === state.sort);
           if (!column) return list;
@@ -70,10 +71,20 @@ extension PageScript {
             title.setAttribute("aria-sort", title.dataset.sort !== state.sort ? "none" : state.descending ? "descending" : "ascending");
           });
           document.querySelectorAll("[data-filter]").forEach((button) => button.setAttribute("aria-pressed", String(state[button.dataset.filter] === button.dataset.value)));
-          for (const [id, name] of [["filter-outcome", "outcome"], ["filter-rule", "rule"], ["filter-severity", "severity"]]) document.getElementById(id).value = state[name];
+          for (const [id, name] of [["filter-outcome", "outcome"], ["filter-rule", "rule"], ["filter-severity", "severity"], ["filter-group", "group"]]) document.getElementById(id).value = state[name];
           document.getElementById("search").value = state.query;
         }
 
+        const noFilters = { query: "", outcome: "", rule: "", severity: "", group: "", page: 0 };
+        function reveal(bundle) {
+          Object.assign(state, noFilters);
+          state.open.add(bundle.index);
+          state.page = Math.floor(fitting().indexOf(bundle) / pageSize);
+          drawRows();
+          const name = document.querySelector(`[data-bundle="${bundle.index}"]`);
+          name.scrollIntoView();
+          name.focus();
+        }
         function choose(name, value) { state[name] = value; state.page = 0; drawRows(); }
         const sortBy = (name) => { state.descending = state.sort === name && !state.descending; state.sort = name; state.page = 0; drawRows(); };
 
@@ -83,7 +94,7 @@ extension PageScript {
             h("h2", { id: "bundles-title", class: "hidden-visually" }, say("details", { 0: bundles[0].path })), bundleDetails(bundles[0]));
           const field = (label, content, grow) => h("label", { class: "field" + (grow ? " grow" : "") }, label, content);
           const filter = (name, options) => h("select", { id: "filter-" + name, onchange: (event) => choose(name, event.target.value) },
-            h("option", { value: "" }, say("any")), options.map(([value, text]) => h("option", { value }, text)));
+            h("option", { value: "" }, say("any")), options.map((option) => (Array.isArray(option) ? h("option", { value: option[0] }, option[1]) : option)));
           const turn = (id, way) => h("button", { type: "button", class: "button", id, onclick: () => { state.page += way; drawRows(); document.getElementById("bundles-section").scrollIntoView(); } }, say(id));
           return h("section", { id: "bundles-section", tabindex: -1, "aria-labelledby": "bundles-title" }, h("h2", { id: "bundles-title" }, say("bundles")),
             bundles.length < totals.bundles ? h("p", { class: "alert" }, count("bundlesLeftOut", bundles.length, totals.bundles)) : null,
@@ -92,7 +103,8 @@ extension PageScript {
               field(words().report.outcome, filter("outcome", ["findings", "incomplete", "clean"].map((name) => [name, name === "findings" ? say("withFindings") : say(name)]))),
               field(say("diagnosis"), filter("rule", foundRules.map((rule) => [String(rule.index), ruleName(rule.index)]))),
               field(words().report.severity, filter("severity", severities.map((name) => [name, words().severity[name]]))),
-              h("button", { type: "button", class: "button", id: "reset", onclick: () => { Object.assign(state, { query: "", outcome: "", rule: "", severity: "", page: 0 }); drawRows(); } }, say("reset"))),
+              field(say("group"), filter("group", groupOptions())),
+              h("button", { type: "button", class: "button", id: "reset", onclick: () => { Object.assign(state, noFilters); drawRows(); } }, say("reset"))),
             h("p", { class: "shown", id: "shown", role: "status" }),
             h("div", { class: "card table-card" },
               h("table", { class: "bundles", role: "table", "aria-labelledby": "bundles-title" },

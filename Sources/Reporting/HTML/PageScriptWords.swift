@@ -2,10 +2,10 @@ extension PageScript {
     /// The data, the words of the chosen language, and the way to make elements: every text becomes a text node, none is ever read as markup.
     static let words = #"""
         const read = (id) => JSON.parse(document.getElementById(id).textContent);
-        const head = read("head"), bundles = read("bundles"), totals = read("totals");
+        const head = read("head"), bundles = read("bundles"), totals = read("totals"), summary = read("summary");
         const state = {
           language: head.languages.findIndex((words) => words.code === head.language),
-          query: "", outcome: "", rule: "", severity: "", sort: "", descending: false, page: 0, open: new Set(),
+          query: "", outcome: "", rule: "", severity: "", group: "", sort: "", descending: false, page: 0, open: new Set(),
         };
         const isSingle = totals.bundles === 1 && bundles.length === 1;
         const noRule = head.rules.length;

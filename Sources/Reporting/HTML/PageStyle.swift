@@ -92,6 +92,10 @@ enum PageStyle {
         .bars svg { grid-column: 1 / -1; width: 100%; height: .5rem; display: block; border-radius: 4px; overflow: hidden; background: var(--sunken); }
         .bars rect { fill: var(--bar); }
 
+        .card > p > .pick { border: 1px solid var(--line-strong); width: auto; }
+        .paths, .span { font-size: .88rem; grid-column: 1 / -1; }
+        .entry { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: .2rem 1.25rem; padding: .35rem .5rem; }
+
         .timeline-tools { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; margin: .4rem 0 .75rem; }
         .timeline-tools .range { margin-inline-start: auto; color: var(--soft); font-size: .85rem; font-variant-numeric: tabular-nums; }
         .button { background: var(--surface); border: 1px solid var(--line-strong); border-radius: 7px; padding: .3rem .7rem; cursor: pointer; min-height: 2.1rem; }
@@ -127,10 +131,10 @@ enum PageStyle {
         .sort::after { content: "↕"; opacity: .35; padding-inline-start: .4em; }
         [aria-sort=ascending] .sort::after { content: "↑"; opacity: 1; } [aria-sort=descending] .sort::after { content: "↓"; opacity: 1; }
         .right { text-align: end; } .right .sort { text-align: end; }
-        .row-name { background: none; border: 0; padding: 0; text-align: start; cursor: pointer; display: flex; gap: .5rem; font-weight: 500; color: var(--text); }
-        .row-name::before { content: "›"; color: var(--soft); font-size: 1.25em; line-height: 1.2; transition: transform .12s; }
+        .row-name, .opener { background: none; border: 0; padding: 0; text-align: start; cursor: pointer; display: flex; gap: .5rem; font-weight: 500; color: var(--text); }
+        .row-name::before, .opener::before { content: "›"; color: var(--soft); font-size: 1.25em; line-height: 1.2; transition: transform .12s; }
         .row-name[aria-expanded=true]::before { transform: rotate(90deg); }
-        .row-name:hover { color: var(--accent); }
+        .row-name:hover, .opener:hover { color: var(--accent); }
         tr.open > td { border-bottom-color: transparent; background: var(--sunken); }
         tr.detail > td { padding: .25rem .9rem 1.5rem; background: var(--sunken); }
         .badge { display: inline-block; border-radius: 999px; padding: .08rem .6rem; font-size: .82rem; font-weight: 600; white-space: nowrap; }
@@ -197,6 +201,7 @@ enum PageStyle {
           .bundles > tbody > tr.open { border-bottom: 0; background: var(--sunken); }
           .bundles > tbody > tr.detail { padding-top: 0; } .bundles > tbody > tr.detail > td { padding: 0 .5rem 1rem; }
           .finding, .panel { padding: .9rem; }
+          .entry { grid-template-columns: minmax(0, 1fr); }
           .bars .pick { grid-template-columns: minmax(0, 1fr); } .bars .value { padding-inline-start: 1.2rem; }
           .bundles > tbody > tr > td[data-label]:empty { display: none; } .bundles > tbody > tr > td.right { text-align: start; }
           .keys { grid-template-columns: minmax(0, 1fr); } .keys dd { margin-bottom: .3rem; }

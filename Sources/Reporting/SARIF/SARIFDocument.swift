@@ -2,7 +2,8 @@ import BundleArchive
 import Diagnosis
 import RuleTable
 
-/// SARIF 2.1.0 (OASIS): one run, a result for each finding, an artifact for each bundle, a notification for each note.
+/// SARIF 2.1.0 (OASIS): one run, a result for each finding, an artifact for each bundle, a notification for each note, the summary of all as the run's
+/// property.
 ///
 /// Artifacts and notifications stand behind all results, and are kept until then, up to a bound; the results say the bundle and its digest themselves.
 struct SARIFDocument: ReportDocument {
@@ -32,18 +33,18 @@ struct SARIFDocument: ReportDocument {
         """
     }
 
-    mutating func bundle(_ diagnosis: BundleDiagnosis) -> String {
+    mutating func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
         let report = BundleReport(diagnosis, wording)
         if !report.complete { allComplete = false }
         artifacts.append(SARIFArtifact(report))
         for note in report.notes { notifications.append(SARIFNotification(note, in: report.path)) }
-        return report.findings.map { finding in
+        return zip(report.findings, diagnosis.findings).map { finding, found in
             defer { isEmpty = false }
-            return (isEmpty ? "\n" : ",\n") + jsonText(SARIFResult(finding, in: report), pretty: false)
+            return (isEmpty ? "\n" : ",\n") + jsonText(SARIFResult(finding, found, in: report, standing), pretty: false)
         }.joined()
     }
 
-    mutating func end() -> String {
+    mutating func end(_ summary: TriageSummary?) -> String {
         let leftOut = artifacts.leftOut + notifications.leftOut
         var said = notifications.json
         if leftOut > 0 {
@@ -53,10 +54,14 @@ struct SARIFDocument: ReportDocument {
 
             ],
             "artifacts":[\(lines(artifacts.json))],
-            "invocations":[{"executionSuccessful":\(allComplete),"toolExecutionNotifications":[\(lines(said))]}]
+            "invocations":[{"executionSuccessful":\(allComplete),"toolExecutionNotifications":[\(lines(said))]}]\(properties(summary))
             }]}
 
             """
+    }
+
+    private func properties(_ summary: TriageSummary?) -> String {
+        summary.map { ",\n\"properties\":{\"summary\":\(jsonText(TriageReport($0, wording), pretty: false))}" } ?? ""
     }
 
     private func lines(_ elements: [String]) -> String {

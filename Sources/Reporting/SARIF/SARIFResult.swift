@@ -1,3 +1,6 @@
+import ContentDigest
+import Diagnosis
+
 /// SARIF's `result`: a finding.
 struct SARIFResult: Encodable {
     let ruleId: String
@@ -7,6 +10,8 @@ struct SARIFResult: Encodable {
     let locations: [SARIFLocation]
     let relatedLocations: [SARIFLocation]
     let partialFingerprints: [String: String]
+    /// The same for results that are one: the same message in bundles that tell the same story.
+    let correlationGuid: String?
     let occurrenceCount: Int
     let properties: Properties
 
@@ -22,9 +27,13 @@ struct SARIFResult: Encodable {
         let firstSeen: String?
         let lastSeen: String?
         let causes: [String]
+        let shape: String?
+        let undecided: Bool?
+        let competing: [String]
+        let story, sameAs: String?
     }
 
-    init(_ finding: FindingReport, in bundle: BundleReport) {
+    init(_ finding: FindingReport, _ found: Finding, in bundle: BundleReport, _ standing: BundleStanding) {
         ruleId = finding.rule ?? SARIFRule.unknownMessage
         level = finding.severity.sarifLevel
         let texts = [finding.title, finding.diagnosis] + [finding.fileComparison].compactMap(\.self)
@@ -33,12 +42,25 @@ struct SARIFResult: Encodable {
         locations = Array(places.prefix(1))
         relatedLocations = Array(places.dropFirst())
         partialFingerprints = finding.evidence.first.map { ["bundlescopeEvidence/v1": $0.id] } ?? [:]
+        correlationGuid = standing.story?.key.map { Self.guid(of: finding, inStory: $0) }
         occurrenceCount = finding.count
         properties = Properties(
             bundle: bundle.path, sha256: bundle.sha256, product: finding.product, messageId: finding.message.id,
             messageArgs: finding.message.args, values: finding.values, nodes: finding.nodes, firstSeen: finding.firstSeen,
             lastSeen: finding.lastSeen,
-            causes: finding.causes.map(\.id))
+            causes: finding.causes.map(\.id), shape: found.unknownShape?.text,
+            undecided: found.rule.map(standing.undecided.contains), competing: standing.rules.filter { $0 != found.rule },
+            story: standing.story?.path, sameAs: standing.story?.kind?.rawValue)
+    }
+
+    /// A name-based UUID (RFC 9562, version 5 in its form, from a SHA-256): SARIF's schema knows versions 1 to 5.
+    private static func guid(of finding: FindingReport, inStory key: UInt64) -> String {
+        var digest = SHA256()
+        let message = finding.message
+        for part in ["\(key)", finding.rule ?? "", message.source, message.id ?? ""] + message.args { digest.update(part + "\0") }
+        let digits = Array(digest.hexadecimal())
+        func part(_ range: Range<Int>) -> String { String(digits[range]) }
+        return [part(0..<8), part(8..<12), "5" + part(13..<16), "8" + part(17..<20), part(20..<32)].joined(separator: "-")
     }
 }
 

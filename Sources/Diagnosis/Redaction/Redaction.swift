@@ -1,0 +1,110 @@
+import BundleArchive
+import LogScanning
+
+/// Takes secrets out of the log's texts that a report shows, and counts the places.
+///
+/// It is the one way from what was read to what is shown: a diagnosis is redacted once, after it was judged, and every report, the catalog and the
+/// progress are made of what comes out. What says where a
+/// text stands (names, paths, lines, bytes, ids, times) stays as it is.
+public struct Redaction {
+    /// What stands in place of a secret, on each line that it had a part of.
+    public static let mark = "[redacted]"
+
+    /// How many secrets were taken out.
+    public private(set) var places = 0
+
+    public init() {}
+
+    public mutating func redact(_ text: inout String) {
+        let secrets = SecretSearch(text).secrets
+        guard !secrets.isEmpty else { return }
+        places += secrets.count
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        var copied = 0
+        for secret in secrets {
+            result += bytes[copied..<secret.lowerBound]
+            // The lines stay as many as they are: their numbers are shown.
+            let lines = bytes[secret].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            result += lines.map { $0.allSatisfy { $0 <= 0x20 } ? $0 : Array(Self.mark.utf8)[...] }.joined(separator: [UInt8(ascii: "\n")])
+            copied = secret.upperBound
+        }
+        text = String(decoding: result + bytes[copied...], as: UTF8.self)
+    }
+
+    public mutating func redact(_ evidence: inout Evidence) {
+        redact(&evidence.thread)
+        redact(&evidence.excerpt)
+    }
+
+    private mutating func redact(_ text: inout String?) {
+        guard var some = text else { return }
+        redact(&some)
+        text = some
+    }
+
+    private mutating func redact(_ texts: inout [String]) {
+        for index in texts.indices { redact(&texts[index]) }
+    }
+
+    private mutating func redact(_ values: inout [String: String]) {
+        // A value's key may be what makes it a secret, but it is one of the rule table's own.
+        for key in values.keys { redact(&values[key]) }
+    }
+
+    private mutating func redact(_ message: inout LogMessage) {
+        redact(&message.source)
+        redact(&message.id)
+        redact(&message.text)
+        redact(&message.severity)
+        redact(&message.resolution)
+        switch message.arguments {
+        case .none: break
+        case .malformed(var text):
+            redact(&text)
+            message.arguments = .malformed(text)
+        case .list(var texts):
+            redact(&texts)
+            message.arguments = .list(texts)
+        case .cut(var texts):
+            redact(&texts)
+            message.arguments = .cut(texts)
+        }
+    }
+
+    private mutating func redact(_ finding: inout Finding) {
+        redact(&finding.message)
+        redact(&finding.values)
+        redact(&finding.nodes)
+        for index in finding.evidence.indices { redact(&finding.evidence[index]) }
+    }
+
+    private mutating func redact(_ attempt: inout Attempt) {
+        redact(&attempt.thread)
+        redact(&attempt.fields)
+        redact(&attempt.message)
+    }
+
+    fileprivate mutating func redact(_ diagnosis: inout BundleDiagnosis) {
+        for index in diagnosis.findings.indices { redact(&diagnosis.findings[index]) }
+        for index in diagnosis.attempts.kept.indices { redact(&diagnosis.attempts.kept[index]) }
+    }
+}
+
+extension BundleDiagnosis {
+    /// The diagnosis without the secrets in the log's texts; a note says in how many places there were some.
+    public func redacted() -> BundleDiagnosis {
+        var diagnosis = self
+        var redaction = Redaction()
+        redaction.redact(&diagnosis)
+        if redaction.places > 0 {
+            diagnosis.notes.append(ReadNote(.redacted, .redacted(places: redaction.places), at: nil, losesData: false))
+        }
+        return diagnosis
+    }
+
+    /// How many secrets were taken out.
+    public var redactedPlaces: Int {
+        notes.reduce(0) { if case .redacted(let places) = $1.reason { $0 + places } else { $0 } }
+    }
+}

@@ -1,0 +1,100 @@
+/// Finds the secrets in a text of a log: the values of names that say so, credentials in headers and addresses, private keys, and tokens that are
+/// known by their form.
+///
+/// It goes through the text once, looks back no further than one word, and prefers to take too much where a value's end cannot be known.
+struct SecretSearch {
+    /// A token that is shorter does not go on in the next line.
+    private static let fullLine = 60
+
+    private let text: FoldedBytes
+    private var at = 0
+    /// The letters of the word right before, where one blank parts it from this place.
+    private var former: [UInt8] = []
+    /// In the text's order, none touching another.
+    private(set) var secrets: [Range<Int>] = []
+
+    init(_ string: String) {
+        text = FoldedBytes(string)
+        while let byte = text[at] {
+            if byte.isWord, text[at - 1]?.isWord != true {
+                takeWord()
+            } else {
+                if byte == UInt8(ascii: ":"), text.has("://", at: at) { takeUserInfo() }
+                at += 1
+                if byte != UInt8(ascii: " ") { former = [] }
+            }
+        }
+    }
+
+    /// Notes a secret, unless it stands for none; the search goes on behind it.
+    private mutating func take(_ range: Range<Int>) {
+        at = max(at, range.upperBound)
+        former = []
+        if text.isSecret(range) { secrets.append(text.places(of: range)) }
+    }
+
+    private mutating func takeWord() {
+        let (start, before) = (at, former)
+        let line = start..<text.wordEnd(on: start)
+        // The log may wrap its lines within a word.
+        let isWrapped = text[line.upperBound]?.isLineEnd == true && text[line.upperBound + 1]?.isWord == true
+        let word = isWrapped ? start..<text.wordEnd(on: line.upperBound + 1) : line
+        let name = text.name(in: word)
+        at = line.upperBound
+        former = text[at] == UInt8(ascii: " ") ? SecretKey.letters(name) : []
+        if let key = text.privateKey(begunBy: line) ?? text.privateKey(endedBy: line, after: secrets.last?.upperBound ?? 0) {
+            take(key)
+        } else if let token = SecretToken.range(in: text, word: line.count < Self.fullLine ? line : word) {
+            take(token)
+        } else if let key = SecretKey(name, after: before), let value = SecretValue(of: key, named: word, in: text) {
+            take(value.range)
+        } else if let credentials = SecretToken.credentials(in: text, scheme: line) {
+            take(credentials)
+        }
+    }
+
+    /// `scheme://user:password@host`: the password.
+    private mutating func takeUserInfo() {
+        // An address of IPv6 is full of colons.
+        if text[at + 3] == UInt8(ascii: "[") { return }
+        let isEscaped = text.isEscaped(at)
+        var colon: Int?
+        var end: Int?
+        var index = at + 3
+        while index < at + 1024, let byte = text[index], byte > 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "<") {
+            if text.isEscaped(index) == isEscaped {
+                if byte == UInt8(ascii: "@") { end = index }
+                if byte == UInt8(ascii: ":"), colon == nil { colon = index }
+                if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") {
+                    // What follows a port, or a name alone, is no password.
+                    let isAuthority = colon.map { (($0 + 1)..<index).allSatisfy { text[$0]?.isDigit ?? false } } ?? true
+                    if end != nil || isAuthority { break }
+                }
+            }
+            index += 1
+        }
+        if let colon, let end, colon < end { take(colon + 1..<end) }
+    }
+}
+
+extension FoldedBytes {
+    /// The end of the word that begins at an index, on its line.
+    fileprivate func wordEnd(on start: Int) -> Int {
+        var end = start
+        while self[end]?.isWord == true { end += 1 }
+        return end
+    }
+
+    fileprivate func name(in word: Range<Int>) -> [UInt8] {
+        bytes[word].suffix(64).filter { !$0.isLineEnd }
+    }
+
+    /// Whether a value is one: not empty, not a word for nothing, not taken out already.
+    fileprivate func isSecret(_ range: Range<Int>) -> Bool {
+        let value = bytes[range].filter { $0 > 0x20 }
+        if value.allSatisfy({ "*.#-[](){}\"'".utf8.contains($0) }) { return false }
+        let word = String(decoding: value.prefix(16), as: UTF8.self).lowercased()
+        return !["null", "(null)", "nil", "none", "true", "false", "undefined", "n/a", Redaction.mark, "<redacted>", "redacted"].contains(
+            word)
+    }
+}

@@ -1,0 +1,173 @@
+/// Where the value of a name stands: `name=value`, `name: value`, `"name":"value"`, `<name>value</name>`, `--name value`.
+struct SecretValue {
+    let range: Range<Int>
+
+    /// Nil where no value follows the name.
+    init?(of key: SecretKey, named name: Range<Int>, in text: FoldedBytes) {
+        if let range = text.element(named: name) {
+            self.range = range
+            return
+        }
+        guard let start = text.valueStart(named: name) else { return nil }
+        if let range = text.quoted(from: start) ?? text.bracketed(from: start) {
+            self.range = range
+        } else {
+            switch key.extent {
+            case .word: range = start..<text.wordEnd(from: start, separator: start - 1)
+            case .credentials: range = start..<text.credentialsEnd(from: start)
+            case .line: range = start..<text.lineEnd(from: start)
+            }
+        }
+        if range.isEmpty { return nil }
+    }
+}
+
+extension FoldedBytes {
+    /// The text of an XML element of this name.
+    fileprivate func element(named name: Range<Int>) -> Range<Int>? {
+        var open = name.lowerBound - 1
+        if self[open] == UInt8(ascii: ":") {
+            // A name space.
+            open -= 1
+            while self[open]?.isWord == true, open > name.lowerBound - 64 { open -= 1 }
+        }
+        // `List<Token>` is a type.
+        guard self[open] == UInt8(ascii: "<"), self[open - 1]?.isAlphanumeric != true else { return nil }
+        let attributes = name.upperBound..<min(count, name.upperBound + 512)
+        guard let close = attributes.first(where: { bytes[$0] == UInt8(ascii: ">") || bytes[$0] == UInt8(ascii: "<") }),
+            bytes[close] == UInt8(ascii: ">"), bytes[close - 1] != UInt8(ascii: "/")
+        else { return nil }
+        let isSection = has("<![CDATA[", at: close + 1)
+        let start = close + 1 + (isSection ? 9 : 0)
+        return start..<((isSection ? index(of: "]]>", from: start) : index(of: "<", from: start)) ?? count)
+    }
+
+    /// Where the value behind a name and its separator begins; that of a name in quotes may stand on a line of its own.
+    fileprivate func valueStart(named name: Range<Int>) -> Int? {
+        var index = name.upperBound
+        let isOption = has("--", at: name.lowerBound)
+        // The quote or the bracket that closes the name.
+        var isQuoted = false
+        while let byte = self[index], "\\\"']".utf8.contains(byte) {
+            isQuoted = true
+            index += 1
+        }
+        index = gapEnd(from: index, acrossLines: isQuoted)
+        guard let separator = self[index] else { return nil }
+        switch separator {
+        case UInt8(ascii: "="): index += self[index + 1] == UInt8(ascii: ">") || self[index + 1] == separator ? 2 : 1
+        case UInt8(ascii: ":"):
+            if self[index + 1] == separator || has("//", at: index + 1) { return nil }
+            index += self[index + 1] == UInt8(ascii: "=") ? 2 : 1
+        case _ where isOption && index > name.upperBound: break
+        default: return nil
+        }
+        return gapEnd(from: index, acrossLines: isQuoted)
+    }
+
+    private func gapEnd(from start: Int, acrossLines: Bool) -> Int {
+        var index = start
+        while let byte = self[index], byte.isGap || acrossLines && byte.isLineEnd { index += 1 }
+        return index
+    }
+
+    /// What stands between the quote at an index, however often it is escaped, and the one that closes it.
+    fileprivate func quoted(from start: Int) -> Range<Int>? {
+        var open = start
+        while self[open] == UInt8(ascii: "\\") { open += 1 }
+        guard let quote = self[open], quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
+        let (level, isEscaped) = (open - start, isEscaped(open))
+        var index = open + 1
+        var backslashes = 0
+        while let byte = self[index] {
+            if byte == quote, self.isEscaped(index) == isEscaped, backslashes < level || backslashes % (2 * level + 2) == level {
+                return open + 1..<index - backslashes + (backslashes > level ? backslashes - level : 0)
+            }
+            // An apostrophe that nothing closes is none of ours.
+            if byte.isLineEnd, quote == UInt8(ascii: "'") { return nil }
+            backslashes = byte == UInt8(ascii: "\\") ? backslashes + 1 : 0
+            index += 1
+        }
+        return open + 1..<count
+    }
+
+    /// A list or an object, from the bracket at an index to the one that closes it.
+    fileprivate func bracketed(from start: Int) -> Range<Int>? {
+        let pairs: [UInt8: UInt8] = [UInt8(ascii: "["): UInt8(ascii: "]"), UInt8(ascii: "{"): UInt8(ascii: "}")]
+        guard let open = self[start], let close = pairs[open] else { return nil }
+        var depth = 0
+        for index in start..<count {
+            if bytes[index] == open { depth += 1 }
+            if bytes[index] == close { depth -= 1 }
+            if depth == 0 { return start..<index + 1 }
+        }
+        return start..<count
+    }
+
+    /// The end of a value without quotes. `separator` is the index of what parts it from its name.
+    func wordEnd(from start: Int, separator: Int) -> Int {
+        let isEscaped = separator >= 0 && self.isEscaped(separator)
+        let isWithin = isQuoted(at: start)
+        var index = start
+        while let byte = self[index], !byte.isGap {
+            switch byte {
+            case 0x0A, 0x0D:
+                // Within a text of JSON the log has wrapped its line.
+                if !isWithin { return index }
+            case UInt8(ascii: "\"") where isWithin && !self.isEscaped(index): return index
+            case UInt8(ascii: "\\") where isQuoteEscape(at: index): return index
+            case UInt8(ascii: "<") where has("</", at: index) || has("<br", at: index) || has("<!", at: index): return index
+            case UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: ","):
+                if self.isEscaped(index) == isEscaped, isEnd(at: index + 1) || isName(at: index + 1) { return index }
+            case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
+                if index > start, isEnd(at: index + 1) { return index }
+            default: break
+            }
+            index += 1
+        }
+        return index
+    }
+
+    private func isQuoted(at index: Int) -> Bool { index < count && isQuoted[index] }
+
+    private func isQuoteEscape(at start: Int) -> Bool {
+        var index = start
+        while self[index] == UInt8(ascii: "\\"), index < start + 16 { index += 1 }
+        return index > start && self[index] == UInt8(ascii: "\"")
+    }
+
+    /// Whether something ends before this index: a blank, a line, or what closes or parts values.
+    private func isEnd(at index: Int) -> Bool {
+        guard let byte = self[index] else { return true }
+        return byte <= 0x20 || ",;)]}'\"`<".utf8.contains(byte)
+    }
+
+    /// Whether a further name begins here, with its separator.
+    private func isName(at start: Int) -> Bool {
+        var index = start
+        while let byte = self[index], byte.isWord, index < start + 64 { index += 1 }
+        return index > start && (self[index] == UInt8(ascii: "=") || self[index] == UInt8(ascii: ":"))
+    }
+
+    /// The end of the line, or of the text in quotes that this stands in.
+    func lineEnd(from start: Int) -> Int {
+        let isWithin = isQuoted(at: start)
+        var index = start
+        while let byte = self[index] {
+            if byte.isLineEnd, !isWithin { break }
+            if isWithin, byte == UInt8(ascii: "\"") && !isEscaped(index) || isQuoteEscape(at: index) { break }
+            index += 1
+        }
+        return index
+    }
+
+    /// `Bearer token`, `Basic token`: two words; of a scheme with parameters all of the line; a token alone.
+    fileprivate func credentialsEnd(from start: Int) -> Int {
+        let end = wordEnd(from: start, separator: start - 1)
+        let scheme = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
+        if ["bearer", "basic", "token", "negotiate", "ntlm", "apikey"].contains(scheme) {
+            return wordEnd(from: gapEnd(from: end, acrossLines: false), separator: end)
+        }
+        return ["digest", "oauth", "hawk"].contains(scheme) || scheme.hasPrefix("aws4") ? lineEnd(from: start) : end
+    }
+}

@@ -1,0 +1,56 @@
+import Diagnosis
+
+/// The summary of all bundles in the HTML page: what the script cannot tell from the bundles that the page lists.
+struct PageSummary: Encodable {
+    let groups: [Group]
+    let stories: [Story]
+    /// How many bundles, the first ones, were compared for stories.
+    let compared: Int
+    let shapes: [Shape]
+    let furtherMessages: Int
+    let competing, unread, failed: Int
+
+    struct Group: Encodable {
+        /// The rule's index in the table.
+        let rule: Int?
+        let first, last: String?
+    }
+
+    struct Story: Encodable {
+        let kind: TriageSummary.Story.Kind
+        let begunBy, bundles: Int
+        let paths: [String]
+    }
+
+    struct Shape: Encodable {
+        let number: Int
+        /// Source, id and text.
+        let name: String
+        let count: Int
+        let first, last: String?
+        let bundles: Int
+        let paths: [String]
+    }
+
+    init(_ summary: TriageSummary, _ ruleIndex: [String: Int]) {
+        func paths(_ bundles: TriageSummary.Bundles) -> [String] { bundles.first.map { shown($0, bound: 200) } }
+        groups = summary.groups.map { Group(rule: ruleIndex[$0.rule], first: Self.time($0.firstSeen), last: Self.time($0.lastSeen)) }
+        stories = summary.stories.map { story in
+            Story(kind: story.kind, begunBy: story.begunBy, bundles: story.bundles.count, paths: paths(story.bundles))
+        }
+        compared = summary.comparedForStories
+        shapes = summary.unknown.map { unknown in
+            let name = [unknown.shape.source, unknown.shape.id, unknown.shape.text].compactMap(\.self).filter { !$0.isEmpty }
+            return Shape(
+                number: unknown.number, name: shown(name.joined(separator: " "), bound: 300), count: unknown.count,
+                first: Self.time(unknown.firstSeen), last: Self.time(unknown.lastSeen), bundles: unknown.bundles.count,
+                paths: paths(unknown.bundles))
+        }
+        furtherMessages = summary.unknownFurther
+        competing = summary.competingCount
+        unread = summary.unreadCount
+        failed = summary.failed
+    }
+
+    private static func time(_ text: String?) -> String? { text.map { shown(wholeSecond($0)) } }
+}
