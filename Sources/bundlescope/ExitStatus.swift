@@ -50,9 +50,16 @@ enum ExitStatus: Int32, Comparable {
             (failure == .rulesChanged ? ExitStatus.usage : .incomplete).end()
         default:
             // Help and version texts come as errors too, with the code 0.
-            let isFailure = Bundlescope.exitCode(for: error) != .success
-            Terminal.write(Bundlescope.fullMessage(for: error) + "\n", to: isFailure ? STDERR_FILENO : STDOUT_FILENO)
-            (isFailure ? ExitStatus.usage : .clean).end()
+            let text = Bundlescope.fullMessage(for: error)
+            guard Bundlescope.exitCode(for: error) != .success else {
+                Terminal.write(text + "\n", to: STDOUT_FILENO)
+                ExitStatus.clean.end()
+            }
+            // It quotes the arguments, which may be names of files.
+            for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+                Terminal.write(visible(String(line)) + "\n", to: STDERR_FILENO)
+            }
+            ExitStatus.usage.end()
         }
     }
 }

@@ -16,7 +16,7 @@ import Testing
     ]
 
     private static let commands: [[String]] = [
-        [], ["diagnose"], ["triage"], ["verify"], ["explain"], ["compare", "x"], ["show", "x"], ["rules", "lint"], ["rules", "show"],
+        [], ["diagnose"], ["triage"], ["verify"], ["explain"], ["show", "x"], ["rules", "show"],
         ["diagnose", "x", "--format"], ["diagnose", "x", "--lang"], ["diagnose", "x", "--rules"], ["diagnose", "x", "--since"],
         ["diagnose", "x", "--max-bytes"], ["verify", "x", "--at"],
     ]

@@ -8,10 +8,6 @@ import Testing
         "[ERROR] 2024-01-25 11:10:34.735 [main] SSLController - uploadNewCertificateChain(): Error uploading certificate chain: "
         + #"{"error":{"@Message.ExtendedInfo":[{"MessageId":"CGEN1008","MessageArgs":["Invalid CSR key."]}]}}"# + "\n"
 
-    private func rules(_ bundles: [[String: Any]]) -> [String?] {
-        bundles.flatMap { $0["findings"] as? [[String: Any]] ?? [] }.map { $0["rule"] as? String }
-    }
-
     /// Whatever the names are, no file comes into being anywhere near.
     @Test func nothingIsWritten() throws {
         try Program.withFolder { folder in
@@ -25,7 +21,7 @@ import Testing
             try Data(tar).write(to: inner.appending(path: "bundle.tar"))
             let ending = try Program.run(["diagnose", "bundle.tar", "--format", "json"], in: inner)
             #expect(ending.status == 1)
-            #expect(ending.output.contains("\"count\":3"))
+            #expect(ending.output.contains(/"count" : 3\b/))
             #expect(try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() == ["a", "a/b", "a/b/bundle.tar"])
         }
     }
@@ -48,7 +44,7 @@ import Testing
     }
 
     /// A wrong rule file ends the run before any bundle is opened: the bundle that is not there is not missed.
-    @Test(arguments: [["diagnose"], ["triage"], ["compare", "nothing"]])
+    @Test(arguments: [["diagnose"], ["triage"]])
     func aWrongRuleFileEndsTheRun(command: [String]) throws {
         try Program.withFolder { folder in
             try Data("id: kettle/empty\nseverty: critical\n".utf8).write(to: folder.appending(path: "empty.yaml"))
