@@ -152,7 +152,7 @@ import Testing
     @Test(arguments: ["text", "markdown", "json", "ndjson", "csv", "html", "sarif"])
     func aPrivateKeyIsWarnedAboutAndNeverShown(format: String) throws {
         let key = TestChains.text("ome.key")
-        let file = TestChains.write(key + TestChains.text("chain.pem"), as: "with-key.pem")
+        let file = TestChains.write(key + TestChains.text("chain.pem"), as: "with-key-\(format).pem")
         let ending = try Program.run(["verify", file, "--format", format])
         #expect(ending.status == 0)
         #expect(ending.output.contains("private key"))
