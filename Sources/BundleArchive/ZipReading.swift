@@ -10,6 +10,10 @@ extension ReadSession {
                 let offset = directory.start.addingReportingOverflow(entry.localOffset)
                 let entryPath = path.appending(entry.name)
                 try gaps.pass(entry, at: offset.partialValue)
+                if let name = gaps.otherName, !sink.wants(entryPath), sink.wants(path.appending(name)) {
+                    // A log that the directory calls something else would go by unseen.
+                    note(ReadNote(.damaged, .directoryDisagrees, at: path.appending(name), losesData: true))
+                }
                 readEntry(entry.header, at: entryPath, depth: depth, into: &sink) {
                     OpenedEntry(source: open(entry, in: bytes, at: offset.overflow ? .max : offset.partialValue, entryPath))
                 }
