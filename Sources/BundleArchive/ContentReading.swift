@@ -80,9 +80,13 @@ extension ReadSession {
             hand(source, at: path, to: &sink)
         case .unwanted:
             if path.promisesArchive { report(source.faults, at: path, offset: source.delivered) }
+            noteBrokenPromise(of: source, at: path)
         case .bundle:
             guard countEntry(path) else { return }
-            if source.withBeginning({ sink.wantsSingleFile(path, beginning: $0) }) { return hand(source, at: path, to: &sink) }
+            if source.withBeginning({ sink.wantsSingleFile(path, beginning: $0) }) {
+                noteBrokenPromise(of: source, at: path)
+                return hand(source, at: path, to: &sink)
+            }
             report(source.faults, at: path, offset: source.delivered)
             let appearance = source.withBeginning { $0.isEmpty ? nil : ContentKind.appearance(of: $0) }
             if let appearance {
@@ -91,6 +95,12 @@ extension ReadSession {
                 note(ReadNote(.unreadable, .empty, at: nil, losesData: true))
             }
         }
+    }
+
+    /// Damage of an archive's first bytes would let all that is in it go unseen.
+    private func noteBrokenPromise(of source: PeekedSource, at path: EntryPath) {
+        guard path.promisesFiles, !source.withBeginning({ $0.isEmpty }) else { return }
+        report([.corrupt("not what its name promises")], at: path, offset: 0)
     }
 
     /// Hands all bytes of the source to the sink.

@@ -29,9 +29,13 @@ public struct EntryPath: Hashable, Sendable, Codable, CustomStringConvertible {
 
     /// Whether the name alone promises an archive. Content decides wherever it can be read; this is for where it cannot.
     var promisesArchive: Bool {
+        promisesFiles || [".gz", ".xz", ".bz2", ".zst"].contains(where: innermost.lowercased().hasSuffix)
+    }
+
+    /// Whether the name promises an archive of files, and not one compressed file.
+    var promisesFiles: Bool {
         let name = innermost.lowercased()
-        return [".zip", ".tar", ".7z", ".gz", ".tgz", ".xz", ".txz", ".bz2", ".tbz2", ".tbz", ".zst", ".tzst"].contains {
-            name.hasSuffix($0)
-        }
+        let endings = [".zip", ".7z", ".tar", ".tgz", ".txz", ".tbz2", ".tbz", ".tzst", ".tar.gz", ".tar.xz", ".tar.bz2", ".tar.zst"]
+        return endings.contains(where: name.hasSuffix)
     }
 }

@@ -77,6 +77,28 @@ struct DamageTests {
         #expect(try Outcome(bytes).texts == ["x"])
     }
 
+    /// By its name an archive, by its first bytes none: whatever is in it is not read, and that is said.
+    @Test func damageOfTheFirstBytesIsNotPassedOver() throws {
+        var stored = ZipFixture([Self.log])
+        stored.entries[0].method = 0
+        var bytes = stored.bytes
+        for index in [0, stored.directoryOffset] { bytes[index] ^= 1 }
+        let outcome = try Outcome(bytes, named: "case.zip")
+        #expect(outcome.paths == ["case.zip"])
+        #expect(!outcome.isComplete)
+
+        var inner = FixtureArchive.tar([Self.log], filter: .gzip)
+        inner[0] ^= 1
+        for name in ["logs.tar.gz", "LOGS.TGZ"] {
+            let outcome = try Outcome(FixtureArchive.zip([FixtureEntry(name, inner), FixtureEntry("application.log", "x")]))
+            #expect(outcome.reasons == [.corrupt(offset: 0, detail: "not what its name promises")])
+            #expect(!outcome.isComplete)
+        }
+        // Browsers unpack a single log and keep its name; an archive of nothing is none.
+        #expect(try Outcome(Array("x".utf8), named: "application.log.gz").summary.notes == [])
+        #expect(try Outcome(FixtureArchive.zip([FixtureEntry("a.zip"), FixtureEntry("application.log", "x")])).summary.notes == [])
+    }
+
     @Test func damagedInnerArchiveDoesNotEndTheOuter() throws {
         let inner = FixtureArchive.tar([FixtureEntry("application.log", Self.text)], filter: .gzip)
         let files = [FixtureEntry("inner.tgz", Array(inner.prefix(inner.count / 2))), FixtureEntry("application.log", "after")]
