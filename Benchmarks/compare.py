@@ -161,7 +161,8 @@ def main():
     curved = [bench.curve(item) for item in comparisons.curves(size) if options.only in item.name]
     print(performance.goals(compared, curved))
     if options.docs:
-        performance.write(options.docs, options, compared, curved)
+        steps = measure.output(f"{shlex.quote(str(HERE / 'micro'))} {shlex.quote(str(options.scratch))}").decode()
+        performance.write(options.docs, options, compared, curved, steps)
     return 1 if bench.wrong else 0
 
 

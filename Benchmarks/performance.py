@@ -108,7 +108,7 @@ def versions(program):
         yield "; ".join(lines) if command.startswith(str(program)) else lines[0]
 
 
-def write(folder, options, compared, curved):
+def write(folder, options, compared, curved, steps):
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "Performance.svg").write_text(plot.svg(curved))
     scale = "--full" if options.full else "--quick" if options.quick else ""
@@ -133,9 +133,14 @@ command's largest process; what is below {megabytes(measure.memory_floor())} can
 {chr(10).join(table(result) for result in compared)}
 ## Cost curves
 
-![Time against bundle size, number of bundles and findings](Performance.svg)
+![Time against bundle size, number of bundles, findings and rules](Performance.svg)
 
 {chr(10).join(curve_table(result) for result in curved)}
+## Steps
+
+Each alone, in one process, medians of seven runs (`Benchmarks/micro`).
+
+{steps}
 ## Commands
 
 ```
