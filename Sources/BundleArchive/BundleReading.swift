@@ -53,14 +53,14 @@ extension LogBundle {
         session.summary.size = content.sha256 == nil ? before.size : content.size
         if let error = content.error { session.report([.system(error.text)], at: session.bundle, offset: content.size) }
         if try file.status() != before { session.note(ReadNote(.ambiguous, .changedWhileRead, at: session.bundle, losesData: true)) }
-        return session.summary
+        return session.finish()
     }
 
     private func readFolder<Sink: EntrySink>(
         _ folder: FileDescriptor, _ session: ReadSession, into sink: inout Sink
     ) -> ReadSummary {
         session.readFolder(folder, named: session.bundle.innermost, into: &sink)
-        return session.summary
+        return session.finish()
     }
 
     private func readPipe<Sink: EntrySink>(
@@ -72,7 +72,7 @@ extension LogBundle {
         session.summary.sha256 = source.finish()
         if isWhole { session.report(source.faults, at: session.bundle, offset: source.delivered) }
         session.summary.size = source.delivered
-        return session.summary
+        return session.finish()
     }
 
     /// The last component of a path; the path itself where it has none.

@@ -11,7 +11,12 @@ extension ReadSession {
         while case .compressed(let compression) = kind {
             depth += 1
             guard mayOpen(layer: depth, at: path) else { return }
-            source = PeekedSource(DecompressedSource(source, compression.makeDecoder(for: self), self), minimum: minimum)
+            let decoder = compression.makeDecoder(for: self)
+            // Below it there must be nothing that counts: it would be counted before its turn.
+            let unpacked: any ByteSource =
+                demand == .bundle && depth == 1
+                ? AheadSource(DecompressedSource(source, decoder, self, isCounted: false), self) : DecompressedSource(source, decoder, self)
+            source = PeekedSource(unpacked, minimum: minimum)
             kind = source.kind
             seekable = nil
         }

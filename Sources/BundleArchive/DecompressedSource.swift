@@ -1,10 +1,19 @@
 /// What a compressed stream unpacks to: one member after the other, up to where the data ends or breaks.
 final class DecompressedSource: ByteSource {
+    /// So many chunks there are where several are lent at a time.
+    static let chunks = 4
+
+    /// Whether a chunk stays what it is until so many further ones less one were asked for, and not only until the next one is.
+    var lendsSeveral = false
+
     private let source: any ByteSource
     private let decoder: any Decoder
     private let session: ReadSession
     private let singleMember: Bool
-    private let output = ByteBuffer()
+    private let isCounted: Bool
+    private var output = ByteBuffer()
+    /// Those that were lent, the latest last.
+    private var lent: [ByteBuffer] = []
     private var input = LentBytes.none
     private var inputEnded = false
     /// Input bytes of the present member.
@@ -15,12 +24,13 @@ final class DecompressedSource: ByteSource {
     private var ownFaults: [Fault] = []
     private(set) var delivered: UInt64 = 0
 
-    /// `singleMember` is for a stream whose end is told by other means, such as an entry of a zip.
-    init(_ source: any ByteSource, _ decoder: any Decoder, _ session: ReadSession, singleMember: Bool = false) {
+    /// `singleMember` is for a stream whose end is told by other means, such as an entry of a zip. What is not counted here is by who asks for it.
+    init(_ source: any ByteSource, _ decoder: any Decoder, _ session: ReadSession, singleMember: Bool = false, isCounted: Bool = true) {
         self.source = source
         self.decoder = decoder
         self.session = session
         self.singleMember = singleMember
+        self.isCounted = isCounted
     }
 
     var faults: [Fault] { source.faults + ownFaults }
@@ -31,10 +41,14 @@ final class DecompressedSource: ByteSource {
     var unused: LentBytes { input }
 
     func next() -> LentBytes {
+        if lendsSeveral {
+            lent.append(output)
+            output = lent.count < Self.chunks ? ByteBuffer() : lent.removeFirst()
+        }
         output.clear(bound: delivered == 0 ? ByteBuffer.firstChunk : ByteBuffer.chunk)
         while !ended, !output.isFull, session.goesOn { step() }
         delivered += UInt64(output.filled)
-        session.countUnpacked(output.filled)
+        if isCounted { session.countUnpacked(output.filled) }
         return output.contents()
     }
 

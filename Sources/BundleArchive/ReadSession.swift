@@ -24,6 +24,8 @@ final class ReadSession {
         var allowance: UInt64
         /// Nothing more is read.
         var isOver = false
+        /// The limit that was met.
+        var limit: ReadNote.Reason?
     }
 
     init(_ limits: ReadLimits, inflater: Inflater, threads: Int, bundle: EntryPath) {
@@ -115,9 +117,18 @@ final class ReadSession {
         }
     }
 
+    /// May be called on the thread of an `AheadSource`: what is noted of it is noted at the end.
     private func stop(_ reason: ReadNote.Reason) {
-        cancel()
-        note(ReadNote(.limit, reason, at: bundle, losesData: true))
+        budget.withLock { budget in
+            if !budget.isOver { budget.limit = reason }
+            budget.isOver = true
+        }
+    }
+
+    /// What there is to say when all is read.
+    func finish() -> ReadSummary {
+        if let limit = budget.withLock({ $0.limit }) { note(ReadNote(.limit, limit, at: bundle, losesData: true)) }
+        return summary
     }
 
     // MARK: Branches
@@ -150,6 +161,7 @@ final class ReadSession {
         budget.withLock { budget in
             budget.unpacked += theirs.unpacked
             budget.isOver = budget.isOver || theirs.isOver
+            budget.limit = budget.limit ?? theirs.limit
         }
     }
 }

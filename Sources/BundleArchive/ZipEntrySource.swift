@@ -12,10 +12,13 @@ final class ZipEntrySource: ByteSource {
     private var ended = false
     private(set) var delivered: UInt64 = 0
 
-    /// An entry whose packed bytes are just those of `packed`.
-    convenience init(_ packed: any ByteSource, of entry: ZipEntry, _ session: ReadSession) {
-        let source = entry.makeDecoder(session.inflater).map { DecompressedSource(packed, $0, session, singleMember: true) } ?? packed
-        self.init(source, of: entry, session) { _ in (entry.size, entry.checksum) }
+    /// An entry whose packed bytes are just those of `packed`. `isRaw`: nothing of them is counted, so that they may be unpacked ahead.
+    convenience init(_ packed: any ByteSource, isRaw: Bool = false, of entry: ZipEntry, _ session: ReadSession) {
+        let source = entry.makeDecoder(session.inflater).map { decoder -> any ByteSource in
+            let unpacked = DecompressedSource(packed, decoder, session, singleMember: true, isCounted: !isRaw)
+            return isRaw ? AheadSource(unpacked, session) : unpacked
+        }
+        self.init(source ?? packed, of: entry, session) { _ in (entry.size, entry.checksum) }
     }
 
     /// An entry that is unpacked by `source`.

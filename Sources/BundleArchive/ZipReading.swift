@@ -46,7 +46,7 @@ extension ReadSession {
             if !local.agrees { note(ReadNote(.damaged, .directoryDisagrees, at: path, losesData: true)) }
             return entry.needsLibArchive
                 ? openStream(in: bytes, at: offset)
-                : ZipEntrySource(RangeSource(bytes, from: local.dataOffset, count: entry.packedSize, self), of: entry, self)
+                : ZipEntrySource(RangeSource(bytes, from: local.dataOffset, count: entry.packedSize, self), isRaw: true, of: entry, self)
         } catch {
             return FailedSource(.system(error.text))
         }

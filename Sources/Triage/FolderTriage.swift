@@ -39,11 +39,14 @@ public struct FolderTriage {
     private var supply: any BundleSupply
     private var pool: WorkerPool
     private let window: Int
+    /// So many bundles are looked at to begin the largest of them.
+    private let lookAhead: Int
 
     /// The turns that have not been told yet; their numbers follow each other without a gap.
     private var turns: [Int: Turn] = [:]
     private var nextTold = 0
     private var nextTaken = 0
+    /// Those that no worker has been given, the larger first: so that none of them is just begun when all others are done.
     private var waiting: [Int] = []
     /// Those whose worker died: they are tried again while nothing else is read.
     private var retries: [Int] = []
@@ -64,6 +67,7 @@ public struct FolderTriage {
             command: worker, size: max(1, jobs), patience: WorkerLimits.patience(readLimit: triage.limits.seconds),
             rulesDigest: triage.rules.digest)
         window = max(64, 8 * jobs)
+        lookAhead = 4 * jobs
     }
 
     /// Runs until there are no more bundles, or until the descriptor `interruption` can be read.
@@ -84,18 +88,23 @@ public struct FolderTriage {
             activity.current = pool.longestReading.flatMap { turns[$0]?.bundle }
             observe(activity)
             if isSupplied, turns.isEmpty { return .finished }
-            let canGoOn = later == (nil, nil) && waiting.isEmpty && retries.isEmpty && pool.hasRoom && turns.count < window
+            let canGoOn = later == (nil, nil) && takesMore
             let ready = Pipe.wait(
                 for: [interruption] + pool.descriptors + [later.descriptor].compactMap(\.self),
-                seconds: canGoOn && !isSupplied ? 0 : min(0.25, later.seconds ?? 0.25, pool.secondsToDeadline ?? 0.25))
+                seconds: canGoOn ? 0 : min(0.25, later.seconds ?? 0.25, pool.secondsToDeadline ?? 0.25))
             if ready.contains(interruption) { return .interrupted }
             for event in try pool.events(from: ready) { try take(event) }
         }
     }
 
-    /// Takes bundles from the supply as long as there is a worker for them.
+    /// Whether a further bundle is taken from the supply.
+    private var takesMore: Bool {
+        !isSupplied && retries.isEmpty && turns.count < window && waiting.count < lookAhead
+    }
+
+    /// Takes bundles from the supply as long as there is a use for them.
     private mutating func supplyTurns(_ later: inout (descriptor: Int32?, seconds: Double?)) throws {
-        while !isSupplied, retries.isEmpty, turns.count < window, waiting.count < pool.room {
+        while takesMore {
             switch supply.next() {
             case .end: isSupplied = true
             case .later(let descriptor, let seconds):
@@ -115,7 +124,10 @@ public struct FolderTriage {
                 let isRead = turn.diagnosis != nil
                 if isRead, turn.known == nil, let diagnosis = turn.diagnosis { try catalog?.store(diagnosis, fingerprint: nil) }
                 turns[nextTaken] = turn
-                if !isRead { waiting.append(nextTaken) }
+                if !isRead {
+                    let place = waiting.firstIndex { (turns[$0]?.bundle.size ?? 0) < bundle.size }
+                    waiting.insert(nextTaken, at: place ?? waiting.endIndex)
+                }
                 nextTaken += 1
                 // Many in a row that need no reading must not keep the report waiting.
                 if isRead { return }

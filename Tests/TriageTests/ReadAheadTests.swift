@@ -5,7 +5,7 @@ import Diagnosis
 import Testing
 import Triage
 
-/// Logs of a zip that are read at the same time come to the same diagnosis as those that are read one after the other.
+/// What is unpacked or read at the same time comes to the same diagnosis as what is read one after the other.
 @Suite struct ReadAheadTests {
     /// A log of which several fit one zip and whose packed bytes are worth a thread.
     private static func log(_ number: Int, findings: Int, lines: Int = 2_500) -> [UInt8] {
@@ -98,6 +98,25 @@ import Triage
                 Self.zip { $0[place] = ZipFixture.Entry("tomcat/application.log.9", [UInt8](repeating: 32, count: 12 << 20)) },
                 limits: limits)
             #expect(!diagnosis.complete)
+        }
+    }
+
+    /// Unpacked on a thread of its own, whatever the end: whole, cut, damaged, or at a limit.
+    @Test(arguments: [FixtureArchive.Filter.gzip, .xz, .zstd, .bzip2])
+    func compressedBundles(filter: FixtureArchive.Filter) throws {
+        let log = FixtureEntry("tomcat/application.log", Self.log(1, findings: 3, lines: 16_000))
+        let inner = FixtureEntry("tomcat/application.log.1.gz", FixtureArchive.gzip(Self.log(2, findings: 2)))
+        let whole = FixtureArchive.tar([log, inner], filter: filter)
+        #expect(try expectTheSame(whole).complete)
+        try expectTheSame(FixtureArchive.compressed(log.content, filter))
+        try expectTheSame(Array(whole.dropLast(whole.count / 3)))
+        var damaged = whole
+        damaged[whole.count / 2] ^= 1
+        try expectTheSame(damaged)
+        for bytes: UInt64 in [1 << 20, 1_300_000, 1_700_000, 2 << 20] {
+            var limits = ReadLimits()
+            limits.inflatedBytes = bytes
+            try expectTheSame(whole, limits: limits)
         }
     }
 }

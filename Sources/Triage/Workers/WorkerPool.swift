@@ -47,10 +47,8 @@ struct WorkerPool {
         self.rulesDigest = rulesDigest
     }
 
-    /// How many bundles more can be given to workers.
-    var room: Int { size * Self.depth - workers.reduce(0) { $0 + $1.numbers.count } }
-
-    var hasRoom: Bool { room > 0 }
+    /// Whether a bundle more can be given to a worker.
+    var hasRoom: Bool { workers.reduce(0) { $0 + $1.numbers.count } < size * Self.depth }
 
     var isIdle: Bool { workers.allSatisfy(\.numbers.isEmpty) }
 

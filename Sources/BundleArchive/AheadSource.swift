@@ -1,0 +1,79 @@
+/// Unpacked data that a thread of its own unpacks a few chunks ahead, once there is much of it: so that it is unpacked and scanned side by side.
+///
+/// What is counted, and when, is the same as without the thread.
+final class AheadSource: ByteSource {
+    /// Bytes. Less is unpacked in less time than a thread is worth.
+    private static let threshold: UInt64 = 1 << 20
+    /// So many chunks wait at most; one more is lent, and one more is being filled.
+    private static let bound = DecompressedSource.chunks - 2
+
+    private struct Waiting {
+        var chunks: [LentBytes] = []
+        var isAtEnd = false
+        var isEnded = false
+    }
+
+    private let source: DecompressedSource
+    private let session: ReadSession
+    private let waiting = Monitor(Waiting())
+    private var thread: WorkThread?
+    private(set) var delivered: UInt64 = 0
+
+    /// - Parameter source: one whose bytes nobody else counts.
+    init(_ source: DecompressedSource, _ session: ReadSession) {
+        self.source = source
+        self.session = session
+    }
+
+    deinit { endThread() }
+
+    var faults: [Fault] {
+        // They are the thread's as long as it goes on.
+        endThread()
+        return source.faults
+    }
+
+    func next() -> LentBytes {
+        guard session.goesOn else { return .none }
+        if thread == nil, session.threads > 1, delivered > Self.threshold, !waiting.withLock({ $0.isEnded }) { beginThread() }
+        let bytes = thread == nil ? waiting.withLock { $0.chunks.isEmpty ? nil : $0.chunks.removeFirst() } ?? source.next() : nextWaiting()
+        delivered += UInt64(bytes.count)
+        session.countUnpacked(bytes.count)
+        return bytes
+    }
+
+    private func nextWaiting() -> LentBytes {
+        waiting.wait { waiting in
+            if waiting.chunks.isEmpty { return waiting.isAtEnd ? LentBytes.none : nil }
+            return waiting.chunks.removeFirst()
+        }
+    }
+
+    private func beginThread() {
+        source.lendsSeveral = true
+        let work = Work(source: source, waiting: waiting)
+        thread = WorkThread { work.run() }
+    }
+
+    /// From here on the source is read as it is asked for; what waits is still given.
+    private func endThread() {
+        waiting.withLock { $0.isEnded = true }
+        thread = nil
+    }
+
+    /// Touched by the thread alone from its start to its end.
+    private struct Work: @unchecked Sendable {
+        let source: DecompressedSource
+        let waiting: Monitor<Waiting>
+
+        func run() {
+            while waiting.wait(for: { $0.isEnded ? false : $0.chunks.count < bound ? true : nil }) {
+                let bytes = source.next()
+                waiting.withLock { waiting in
+                    if bytes.isEmpty { waiting.isAtEnd = true } else { waiting.chunks.append(bytes) }
+                }
+                if bytes.isEmpty { return }
+            }
+        }
+    }
+}
