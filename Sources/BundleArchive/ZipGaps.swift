@@ -5,8 +5,6 @@ struct ZipGaps {
     /// Up to where the entries lie side by side.
     private var covered: UInt64
     private var foundHidden = false
-    /// The name in the header of the entry that was passed last, where the directory says another one.
-    private(set) var otherName: String?
 
     init(_ directory: ZipDirectory, _ bytes: any SeekableBytes) {
         self.bytes = bytes
@@ -15,10 +13,8 @@ struct ZipGaps {
     }
 
     mutating func pass(_ entry: ZipEntry, at offset: UInt64) throws(SystemError) {
-        otherName = nil
         if offset > covered { try look(upTo: offset) }
         guard offset >= covered, let local = try ZipLocalHeader(of: entry, in: bytes, at: offset) else { return }
-        if !local.agrees { otherName = local.name }
         let (next, overflow) = local.dataOffset.addingReportingOverflow(entry.packedSize)
         covered = overflow ? .max : next
     }

@@ -5,8 +5,6 @@ struct ZipLocalHeader {
 
     /// Where the entry's data begin.
     let dataOffset: UInt64
-    /// As much of the name as the directory's has.
-    let name: String
     /// Whether the directory says the same of method and name. A backslash is as good as a slash.
     let agrees: Bool
 
@@ -15,8 +13,7 @@ struct ZipLocalHeader {
         let record = try bytes.bytes(at: offset, count: Self.fixedLength + entry.rawName.count)
         guard record.count >= Self.fixedLength, record.starts(with: Self.signature) else { return nil }
         let nameLength = record.littleEndian(at: 26, bytes: 2)
-        let name = record[Self.fixedLength...].prefix(Int(nameLength))
-        self.name = String(decoding: name, as: UTF8.self)
+        let name = record[Self.fixedLength...]
         dataOffset = offset + UInt64(Self.fixedLength) + nameLength + record.littleEndian(at: 28, bytes: 2)
         agrees =
             record.littleEndian(at: 8, bytes: 2) == UInt64(entry.method) && nameLength == UInt64(entry.rawName.count)

@@ -15,10 +15,6 @@ extension ReadSession {
             while goesOn, let entry = try records.next() {
                 let entryPath = path.appending(entry.name)
                 try gaps.pass(entry, at: directory.start &+ entry.localOffset)
-                if let name = gaps.otherName, !sink.wants(entryPath), sink.wants(path.appending(name)) {
-                    // A log that the directory calls something else would go by unseen.
-                    note(ReadNote(.damaged, .directoryDisagrees, at: path.appending(name), losesData: true))
-                }
                 let branch = ahead.come(to: entry, number: number, at: path, depth: depth, into: &sink, open: open)
                 readEntry(entry.header, at: entryPath, depth: depth, branch: branch, into: &sink) { open(entry, at: entryPath, by: self) }
                 number += 1

@@ -81,20 +81,6 @@ struct ZipTests {
         #expect(try Outcome(fixture.bytes).summary.notes == [])
     }
 
-    @Test func aLogThatTheDirectoryCallsSomethingElseIsSaid() throws {
-        var fixture = ZipFixture(Self.files)
-        fixture.entries[1].localName = fixture.entries[1].name
-        fixture.entries[1].name[3] ^= 1
-        fixture.entries[1].name[9] ^= 1
-        let outcome = try Outcome(fixture.bytes)
-        #expect(outcome.summary.notes.map(\.entry?.innermost) == ["tomcat/application.log"])
-        #expect(outcome.reasons == [.directoryDisagrees])
-        #expect(!outcome.isComplete)
-        // What is no log by either name does not matter.
-        fixture.entries[1].localName = Array("tomcat/catalina.out.1.x".utf8)
-        #expect(try Outcome(fixture.bytes).summary.notes == [])
-    }
-
     @Test(arguments: [0, 1, 2], [false, true])
     func entryThatIsNotListed(_ hidden: Int, _ hasDescriptor: Bool) throws {
         var fixture = ZipFixture(Self.files)
