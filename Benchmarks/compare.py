@@ -50,12 +50,15 @@ class Bench:
             bundle=f"{one}/*" if path.name.startswith("bundles-") else one,
         )
 
-    def ours(self, path, rules=0):
+    def ours(self, path, rules=0, by_worker=False):
         """Our command for a bundle, or for a folder of bundles; with so many rules besides the built-in ones."""
-        return self.command(self.template(path), path) + (f" --rules {shlex.quote(str(self.rules(rules)))}" if rules else "")
+        more = f" --rules {shlex.quote(str(self.rules(rules)))}" if rules else ""
+        return self.command(self.template(path, by_worker), path) + more
 
     @staticmethod
-    def template(path):
+    def template(path, by_worker=False):
+        if by_worker:
+            return "{program} triage --jobs 1 --format json {bundle}"
         is_folder = path.name.startswith("bundles-")
         return "{program} triage --format json {folder}" if is_folder else "{program} diagnose {bundle} --format json"
 
@@ -81,10 +84,12 @@ class Bench:
         """The rows of one comparison: bundlescope first, then each rival."""
         path, expected = self.data(comparison.data)
         size = {key: sum(row[key] for row in expected["bundles"]) for key in ("unpacked", "packed")}
-        result = {"name": comparison.name, **size, "rows": []}
-        commands, rivals = {"bundlescope": self.ours(path)}, {}
-        if not self.check(comparison.name, path, expected, self.ours(path)):
+        result = {"name": comparison.name, **size, "rows": [], "has_peak_goal": comparison.has_peak_goal}
+        ours = self.ours(path, by_worker=comparison.by_worker)
+        if not self.check(comparison.name, path, expected, ours):
             return result
+        template = "{program} diagnose {bundle}" if comparison.is_plain else self.template(path, comparison.by_worker)
+        commands, rivals = {"bundlescope": self.command(template, path)}, {}
         for rival in comparison.rivals:
             command = self.command(rival.command, path)
             missing = [stage.split()[0] for stage in command.split(" | ") if not shutil.which(stage.split()[0])]
@@ -104,7 +109,7 @@ class Bench:
                 "who": name, "wall": median.wall, "cpu": median.cpu, "peak": median.peak,
                 "ratio": measure.paired_ratio(samples["bundlescope"], samples[name]) if rival else None,
                 "goal": rival.goal if rival else None,
-                "command": rival.command if rival else self.template(path),
+                "command": rival.command if rival else template,
             })
         print(performance.table(result), flush=True)
         return result

@@ -3,7 +3,7 @@ extension ReadSession {
     /// `depth` is the number of layers opened to get to it.
     func read<Sink: EntrySink>(_ entry: OpenedEntry, at path: EntryPath, depth: Int, as demand: Demand, into sink: inout Sink) {
         // A log may begin with pages of a stack trace, so a file that is judged by its content is looked at further.
-        let minimum = demand == .bundle ? ByteBuffer.chunk / 4 : PeekedSource.magic
+        let minimum = demand == .bundle ? 64 << 10 : PeekedSource.magic
         var source = PeekedSource(entry.source, minimum: minimum)
         var kind = source.kind
         var seekable = entry.seekable

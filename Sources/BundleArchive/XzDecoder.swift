@@ -15,6 +15,9 @@ final class XzDecoder: Decoder {
     }
 
     func restart() {
+        guard threads > 1 else {
+            return unsafe stream.start { unsafe lzma_stream_decoder($0, LzmaStream.memoryLimit, 0) }
+        }
         var options = unsafe lzma_mt()
         unsafe options.threads = UInt32(threads)
         unsafe options.memlimit_threading = Self.threadedMemoryLimit

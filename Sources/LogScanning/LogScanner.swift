@@ -7,7 +7,7 @@ public struct LogScanner: ~Copyable {
     /// So far before a text its record's head is looked for.
     static let lookBack = 64 << 10
     /// So many bytes are looked at in one go.
-    static let blockSize = 256 << 10
+    static let blockSize = 128 << 10
 
     /// The line of the first record whose time is more than a minute before that of an earlier one: the clock was set back. Threads
     /// write their records a little out of order; that is no clock set back.
