@@ -147,7 +147,7 @@ import Testing
     }
 
     /// Enough to start with and to read an ordinary bundle.
-    private static let tightMemory = 160 << 20
+    private static let tightMemory = 128 << 20
 
     @Test func aWatchTakesInWhatArrivesUntilItIsTerminated() throws {
         let inbox = folder.path + "/inbox"
