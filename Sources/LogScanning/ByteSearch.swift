@@ -2,17 +2,6 @@ import CByteSearch
 
 /// The searches that go over every byte of a log, done by the C library: all unsafe code of this module is here.
 enum ByteSearch {
-    /// The first of the places `start`, `start + stride`, … at which a gram of the table may stand whole.
-    static func firstGram(of table: GramTable, in bytes: [UInt8], from start: Int) -> Int? {
-        unsafe bytes.withUnsafeBufferPointer { buffer in
-            unsafe table.filter.withUnsafeBufferPointer { filter in
-                guard let first = buffer.baseAddress, let bits = filter.baseAddress else { return nil }
-                let found = unsafe gram_search(first, buffer.count, start, table.stride, table.width, bits, table.shift)
-                return found < buffer.count ? found : nil
-            }
-        }
-    }
-
     /// The index of the first `byte` in the slice.
     static func first(_ byte: UInt8, in bytes: ArraySlice<UInt8>) -> Int? {
         unsafe bytes.withUnsafeBufferPointer { buffer in
@@ -41,5 +30,46 @@ enum ByteSearch {
     /// Appends the bytes of `range`.
     static func append(_ source: Span<UInt8>, _ range: Range<Int>, to bytes: inout [UInt8]) {
         unsafe source.extracting(range).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    }
+}
+
+/// Markers laid out so that they are found by runs of a few of their bytes (grams), however many they are, by one look at every `stride`-th place.
+///
+/// Of each marker, `stride` grams that follow each other are kept. Wherever the marker stands, one of them lies on a place that is looked at.
+/// The memory is laid out as the C library wants it (`marker_table`).
+@safe final class MarkerTable {
+    private let table: marker_table
+
+    init(
+        stride: Int, width: Int, filter: [UInt64], filterShift: UInt32, buckets: [UInt32], bucketShift: UInt32, origins: [marker_origin],
+        texts: [UInt8]
+    ) {
+        unsafe table = marker_table(
+            stride: UInt32(stride), width: UInt32(width), filter_shift: filterShift, filter: Self.copy(filter), bucket_shift: bucketShift,
+            buckets: Self.copy(buckets), origins: Self.copy(origins), texts: Self.copy(texts))
+    }
+
+    deinit {
+        unsafe table.filter.deallocate()
+        unsafe table.buckets.deallocate()
+        unsafe table.origins.deallocate()
+        unsafe table.texts.deallocate()
+    }
+
+    private static func copy<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
+        let memory = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
+        unsafe memory.initialize(from: elements, count: elements.count)
+        return unsafe UnsafePointer(memory)
+    }
+
+    /// Calls `found` for every marker that stands whole in the bytes and has a gram at or after `start`.
+    func search(_ bytes: [UInt8], from start: Int, found: (_ place: Int, _ marker: Int) -> Void) {
+        unsafe withUnsafePointer(to: table) { table in
+            unsafe bytes.withUnsafeBufferPointer { buffer in
+                guard let first = buffer.baseAddress else { return }
+                var cursor = marker_cursor(place: start, origin: 0, origins_end: 0, marker: 0, begin: 0)
+                while unsafe marker_next(table, first, buffer.count, &cursor) { found(cursor.begin, Int(cursor.marker)) }
+            }
+        }
     }
 }

@@ -7,8 +7,8 @@ struct MarkerSearch {
         let marker: Int
     }
 
-    private let markers: [Marker]
-    private let table: GramTable
+    private let isEmpty: Bool
+    private let table: MarkerTable
     /// In the order of their places, at one place in that of the markers.
     private var hits: [Hit] = []
     /// Those before it were asked for already.
@@ -18,25 +18,20 @@ struct MarkerSearch {
 
     /// - Parameter markers: none is empty.
     init(_ markers: [Marker]) {
-        self.markers = markers
-        table = GramTable(markers)
+        isEmpty = markers.isEmpty
+        table = MarkerTable(markers)
     }
 
     /// Finds the markers that begin before `end`. The window holds so many bytes behind it that none of them is cut, or ends the log.
     mutating func search(upTo end: Int, in window: borrowing ByteWindow) {
-        guard searched < end, !markers.isEmpty else { return }
+        guard searched < end, !isEmpty else { return }
         hits.removeFirst(next)
         next = 0
         let known = hits.count
         let (bytes, start) = (window.bytes, searched - window.base)
-        var place = start
-        while let found = ByteSearch.firstGram(of: table, in: bytes, from: place) {
-            for origin in table.origins(at: found, in: bytes) {
-                let begin = found - origin.offset
-                guard begin >= start, begin < end - window.base, markers[origin.marker].stands(in: bytes, at: begin) else { continue }
-                hits.append(Hit(place: window.base + begin, marker: origin.marker))
-            }
-            place = found + table.stride
+        table.search(bytes, from: start) { place, marker in
+            guard place >= start, place < end - window.base else { return }
+            hits.append(Hit(place: window.base + place, marker: marker))
         }
         hits[known...].sort { ($0.place, $0.marker) < ($1.place, $1.marker) }
         searched = end

@@ -1,16 +1,51 @@
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+/// A gram of a marker: a run of its bytes, least significant first, each with the bit 0x20 set.
+struct marker_origin {
+    uint32_t gram;
+    /// How far it stands from the marker's first byte.
+    uint32_t offset;
+    uint32_t marker;
+    /// Where the marker's bytes begin in `texts`, and how many they are.
+    uint32_t start, count;
+    /// Whether ASCII capitals of what is searched fit the marker's small letters.
+    uint32_t folds;
+};
+
+/// Markers, laid out to be found by their grams: see `MarkerTable`.
+struct marker_table {
+    /// At every `stride`-th place a gram of `width` bytes (4 at most) is looked up.
+    uint32_t stride, width;
+    /// One bit for each hash, set for those of the grams.
+    uint32_t filter_shift;
+    const uint64_t *_Nonnull filter;
+    /// Where the origins of each hash begin, and at the end where they end.
+    uint32_t bucket_shift;
+    const uint32_t *_Nonnull buckets;
+    /// Sorted by the hash of their grams.
+    const struct marker_origin *_Nonnull origins;
+    const uint8_t *_Nonnull texts;
+};
+
+/// How far a search has come: the place that is looked at, and which of the origins of its hash come next; both are 0 at the start.
+struct marker_cursor {
+    size_t place;
+    uint32_t origin, origins_end;
+    /// The marker that was found, and where it begins.
+    uint32_t marker;
+    size_t begin;
+};
 
 /// The hash of a gram, a number below 2 to the power of `32 - shift`.
 uint32_t gram_hash(uint32_t gram, uint32_t shift);
 
-/// The first of the places `start`, `start + stride`, … at which `width` bytes (4 at most) begin whose gram `filter` holds, or `count`.
-/// A gram is these bytes, least significant first, each with the bit 0x20 set; `filter` has one bit for each hash.
-size_t gram_search(
-    const uint8_t *_Nonnull bytes, size_t count, size_t start, size_t stride, size_t width, const uint64_t *_Nonnull filter,
-    uint32_t shift);
+/// Goes to the next marker that stands whole in `bytes`; false where there is none. At one place they come in the order of the origins.
+bool marker_next(
+    const struct marker_table *_Nonnull table, const uint8_t *_Nonnull bytes, size_t count, struct marker_cursor *_Nonnull cursor);
 
 /// The first place of `byte` in `bytes`, or `count`.
 size_t byte_index(const uint8_t *_Nonnull bytes, size_t count, uint8_t byte);

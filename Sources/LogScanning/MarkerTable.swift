@@ -1,0 +1,81 @@
+import CByteSearch
+
+/// Which grams of the markers are kept, and where they are found.
+extension MarkerTable {
+    /// - Parameter markers: none is empty.
+    convenience init(_ markers: [Marker]) {
+        let shortest = markers.map(\.bytes.count).min() ?? 1
+        let width = min(4, shortest)
+        let stride = min(8, shortest - width + 1)
+        let origins = Self.origins(of: markers, width: width, stride: stride).sorted {
+            (gram_hash($0.gram, 0), $0.marker, $0.offset) < (gram_hash($1.gram, 0), $1.marker, $1.offset)
+        }
+        // Few of the filter's bits are set, so that chance rarely hits one, and it stays within a core's own cache.
+        let bits = Int.bitWidth - origins.count.leadingZeroBitCount
+        let filterShift = UInt32(32 - min(18, max(14, bits + 8)))
+        let bucketShift = UInt32(32 - max(1, bits))
+        var filter = [UInt64](repeating: 0, count: 1 << (32 - filterShift - 6))
+        var buckets = [UInt32](repeating: 0, count: 1 + 1 << (32 - bucketShift))
+        for origin in origins {
+            let hash = gram_hash(origin.gram, filterShift)
+            filter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+            buckets[Int(gram_hash(origin.gram, bucketShift)) + 1] += 1
+        }
+        for bucket in buckets.indices.dropFirst() { buckets[bucket] += buckets[bucket - 1] }
+        self.init(
+            stride: stride, width: width, filter: filter, filterShift: filterShift, buckets: buckets, bucketShift: bucketShift,
+            origins: origins, texts: Array(markers.map(\.bytes).joined()))
+    }
+
+    /// The cheapest `stride` grams of each marker.
+    private static func origins(of markers: [Marker], width: Int, stride: Int) -> [marker_origin] {
+        let grams = markers.map { marker in
+            (0...marker.bytes.count - width).map { gram(marker.bytes[$0..<$0 + width]) }
+        }
+        var counts: [UInt32: Double] = [:]
+        for gram in grams.joined() { counts[gram, default: 0] += 1 }
+        var origins: [marker_origin] = []
+        var start = 0
+        for (index, (marker, grams)) in zip(markers, grams).enumerated() {
+            // What a gram costs is how often it stands in a log, times how many markers are then looked at.
+            let costs = grams.map { likelihood(of: $0, width: width) * (counts[$0] ?? 1) }
+            let first = cheapestRun(of: stride, in: costs)
+            for offset in first..<first + stride {
+                origins.append(
+                    marker_origin(
+                        gram: grams[offset], offset: UInt32(offset), marker: UInt32(index), start: UInt32(start),
+                        count: UInt32(marker.bytes.count), folds: marker.kind == .logger ? 0 : 1))
+            }
+            start += marker.bytes.count
+        }
+        return origins
+    }
+
+    /// The bytes with the bit set that tells capital letters from small ones: the same for texts that differ in case alone.
+    private static func gram(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+        bytes.reversed().reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
+    }
+
+    /// About how often a gram stands in a log.
+    private static func likelihood(of gram: UInt32, width: Int) -> Double {
+        (0..<width).reduce(1) { likelihood, place in likelihood * likelihoods[Int(gram >> (8 * UInt32(place)) & 0xFF)] }
+    }
+
+    /// About how often each byte, with the bit of small letters set, stands in a log: from one in ten to one in two thousand.
+    private static let likelihoods: [Double] = {
+        let commonest = Array(" etaoinsrlcdpumghf0123456789.-_:/bvwykxjqz".utf8)
+        var likelihoods = [Double](repeating: 0.0005, count: 256)
+        var likelihood = 0.1
+        for byte in commonest {
+            likelihoods[Int(byte | 0x20)] = likelihood
+            likelihood *= 0.88
+        }
+        return likelihoods
+    }()
+
+    /// Where so many costs in a row come to the least.
+    private static func cheapestRun(of count: Int, in costs: [Double]) -> Int {
+        let starts = 0...costs.count - count
+        return starts.min { costs[$0..<$0 + count].reduce(0, +) < costs[$1..<$1 + count].reduce(0, +) } ?? 0
+    }
+}
