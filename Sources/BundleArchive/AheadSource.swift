@@ -1,11 +1,13 @@
-/// Unpacked data that a thread of its own unpacks a few chunks ahead, once there is much of it: so that it is unpacked and scanned side by side.
+/// Data that a thread of its own reads or unpacks a few chunks ahead, once there is much of it: so that this is done and it is scanned side by side.
 ///
 /// What is counted, and when, is the same as without the thread.
 final class AheadSource: ByteSource {
-    /// Bytes. Less is unpacked in less time than a thread is worth.
+    /// Bytes. Less is read in less time than a thread is worth.
     private static let threshold: UInt64 = 1 << 20
     /// So many chunks wait at most; one more is lent, and one more is being filled.
-    private static let bound = DecompressedSource.chunks - 2
+    private static let bound = ChunkBuffers.count - 2
+    /// Who has to wait is woken when so many wait: to wake a thread takes as long as to scan a chunk.
+    private static let half = bound / 2
 
     private struct Waiting {
         var chunks: [LentBytes] = []
@@ -13,15 +15,17 @@ final class AheadSource: ByteSource {
         var isEnded = false
     }
 
-    private let source: DecompressedSource
+    private let source: any LendingSource
+    private let isCounted: Bool
     private let session: ReadSession
     private let waiting = Monitor(Waiting())
     private var thread: WorkThread?
     private(set) var delivered: UInt64 = 0
 
-    /// - Parameter source: one whose bytes nobody else counts.
-    init(_ source: DecompressedSource, _ session: ReadSession) {
+    /// `isCounted`: the bytes are unpacked ones, which count here, and so not in the source.
+    init(_ source: any LendingSource, isCounted: Bool, _ session: ReadSession) {
         self.source = source
+        self.isCounted = isCounted
         self.session = session
     }
 
@@ -38,15 +42,17 @@ final class AheadSource: ByteSource {
         if thread == nil, session.threads > 1, delivered > Self.threshold, !waiting.withLock({ $0.isEnded }) { beginThread() }
         let bytes = thread == nil ? waiting.withLock { $0.chunks.isEmpty ? nil : $0.chunks.removeFirst() } ?? source.next() : nextWaiting()
         delivered += UInt64(bytes.count)
-        session.countUnpacked(bytes.count)
+        if isCounted { session.countUnpacked(bytes.count) }
         return bytes
     }
 
     private func nextWaiting() -> LentBytes {
-        waiting.wait { waiting in
-            if waiting.chunks.isEmpty { return waiting.isAtEnd ? LentBytes.none : nil }
-            return waiting.chunks.removeFirst()
+        let (bytes, isHalfEmpty) = waiting.wait { waiting -> (LentBytes, Bool)? in
+            if waiting.chunks.isEmpty { return waiting.isAtEnd ? (.none, false) : nil }
+            return (waiting.chunks.removeFirst(), waiting.chunks.count == Self.half)
         }
+        if isHalfEmpty { waiting.wake() }
+        return bytes
     }
 
     private func beginThread() {
@@ -57,21 +63,23 @@ final class AheadSource: ByteSource {
 
     /// From here on the source is read as it is asked for; what waits is still given.
     private func endThread() {
-        waiting.withLock { $0.isEnded = true }
+        waiting.change { $0.isEnded = true }
         thread = nil
     }
 
     /// Touched by the thread alone from its start to its end.
     private struct Work: @unchecked Sendable {
-        let source: DecompressedSource
+        let source: any LendingSource
         let waiting: Monitor<Waiting>
 
         func run() {
             while waiting.wait(for: { $0.isEnded ? false : $0.chunks.count < bound ? true : nil }) {
                 let bytes = source.next()
-                waiting.withLock { waiting in
+                let isHalfFull = waiting.withLock { waiting in
                     if bytes.isEmpty { waiting.isAtEnd = true } else { waiting.chunks.append(bytes) }
+                    return waiting.chunks.count == half || waiting.isAtEnd
                 }
+                if isHalfFull { waiting.wake() }
                 if bytes.isEmpty { return }
             }
         }

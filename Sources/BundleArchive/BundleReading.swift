@@ -3,22 +3,23 @@ extension LogBundle {
     ///
     /// Whatever is wrong inside of the bundle is a note in the summary, and reading goes on with what is left.
     /// - Parameter threads: how many entries may be read at the same time, where the bundle's form and the sink allow it. The result is the same.
+    /// - Parameter takesDigest: whether the summary is to hold the SHA-256 of the bundle's bytes, for which all of them have to be read.
     /// - Throws: `BundleError` where the bundle cannot be opened at all.
     public func read<Sink: EntrySink>(
-        limits: ReadLimits = ReadLimits(), threads: Int = 1, into sink: inout Sink
+        limits: ReadLimits = ReadLimits(), threads: Int = 1, takesDigest: Bool = true, into sink: inout Sink
     ) throws(BundleError) -> ReadSummary {
-        try read(limits: limits, inflater: .fastest, threads: threads, into: &sink)
+        try read(limits: limits, inflater: .fastest, threads: threads, takesDigest: takesDigest, into: &sink)
     }
 
     /// The same by a certain inflater, to hold one against the other.
     package func read<Sink: EntrySink>(
-        limits: ReadLimits, inflater: Inflater, threads: Int = 1, into sink: inout Sink
+        limits: ReadLimits, inflater: Inflater, threads: Int = 1, takesDigest: Bool = true, into sink: inout Sink
     ) throws(BundleError) -> ReadSummary {
         // libarchive drops the names that it cannot put into the locale's encoding.
         let locale = UTF8Locale()
         defer { locale.leave() }
         func session(_ name: String) -> ReadSession {
-            ReadSession(limits, inflater: inflater, threads: threads, bundle: EntryPath(layers: [name]))
+            ReadSession(limits, inflater: inflater, threads: threads, takesDigest: takesDigest, bundle: EntryPath(layers: [name]))
         }
         switch location {
         case .standardInput: return readPipe(FileDescriptor(borrowing: 0), session("stdin"), into: &sink)
@@ -45,13 +46,17 @@ extension LogBundle {
         _ file: FileDescriptor, _ session: ReadSession, into sink: inout Sink
     ) throws(SystemError) -> ReadSummary {
         let before = try file.status()
-        let digest = FileDigest(file, until: session.deadline)
+        let digest = session.takesDigest ? FileDigest(file, until: session.deadline) : nil
         session.read(
             OpenedEntry(source: RangeSource(file, session), seekable: file), at: session.bundle, depth: 0, as: .bundle, into: &sink)
-        let content = digest.finish()
-        session.summary.sha256 = content.sha256
-        session.summary.size = content.sha256 == nil ? before.size : content.size
-        if let error = content.error { session.report([.system(error.text)], at: session.bundle, offset: content.size) }
+        session.summary.size = before.size
+        if let content = digest?.finish() {
+            session.summary.sha256 = content.sha256
+            if content.sha256 != nil { session.summary.size = content.size }
+            if let error = content.error {
+                session.note(ReadNote(.unreadable, .systemError(error.text), at: session.bundle, losesData: false))
+            }
+        }
         if try file.status() != before { session.note(ReadNote(.ambiguous, .changedWhileRead, at: session.bundle, losesData: true)) }
         return session.finish()
     }

@@ -1,7 +1,7 @@
 /// Memory of fixed size that is filled from its start and lent out.
 @safe final class ByteBuffer {
     /// 128 KiB: with what is made of it, it stays in a core's own cache, and larger ones gain nothing.
-    static let chunk = 128 << 10
+    static let chunk = 256 << 10
     /// The size of a stream's first chunk. Most entries are only looked at, so their beginning must not cost a whole chunk.
     static let firstChunk = 4 << 10
 

@@ -11,12 +11,10 @@ extension ReadSession {
         while case .compressed(let compression) = kind {
             depth += 1
             guard mayOpen(layer: depth, at: path) else { return }
-            let decoder = compression.makeDecoder(for: self)
             // Below it there must be nothing that counts: it would be counted before its turn.
-            let unpacked: any ByteSource =
-                demand == .bundle && depth == 1
-                ? AheadSource(DecompressedSource(source, decoder, self, isCounted: false), self) : DecompressedSource(source, decoder, self)
-            source = PeekedSource(unpacked, minimum: minimum)
+            let isAhead = demand == .bundle && depth == 1
+            let unpacked = DecompressedSource(source, compression.makeDecoder(for: self), self, isCounted: !isAhead)
+            source = PeekedSource(isAhead ? AheadSource(unpacked, isCounted: true, self) : unpacked, minimum: minimum)
             kind = source.kind
             seekable = nil
         }
@@ -111,6 +109,7 @@ extension ReadSession {
     /// Hands all bytes of the source to the sink.
     private func hand<Sink: EntrySink>(_ source: PeekedSource, at path: EntryPath, to sink: inout Sink) {
         whenHanding?()
+        source.readAhead(self)
         sink.entryBegan(path)
         while true {
             let bytes = source.next()

@@ -1,19 +1,11 @@
 /// What a compressed stream unpacks to: one member after the other, up to where the data ends or breaks.
-final class DecompressedSource: ByteSource {
-    /// So many chunks there are where several are lent at a time.
-    static let chunks = 4
-
-    /// Whether a chunk stays what it is until so many further ones less one were asked for, and not only until the next one is.
-    var lendsSeveral = false
-
+final class DecompressedSource: LendingSource {
     private let source: any ByteSource
     private let decoder: any Decoder
     private let session: ReadSession
     private let singleMember: Bool
     private let isCounted: Bool
-    private var output = ByteBuffer()
-    /// Those that were lent, the latest last.
-    private var lent: [ByteBuffer] = []
+    private var buffers = ChunkBuffers()
     private var input = LentBytes.none
     private var inputEnded = false
     /// Input bytes of the present member.
@@ -35,24 +27,26 @@ final class DecompressedSource: ByteSource {
 
     var faults: [Fault] { source.faults + ownFaults }
 
+    var lendsSeveral: Bool {
+        get { buffers.lendsSeveral }
+        set { buffers.lendsSeveral = newValue }
+    }
+
     /// How many of the source's bytes the present member has.
     var used: UInt64 { memberBytes }
     /// What of the source's last bytes lies behind the member.
     var unused: LentBytes { input }
 
     func next() -> LentBytes {
-        if lendsSeveral {
-            lent.append(output)
-            output = lent.count < Self.chunks ? ByteBuffer() : lent.removeFirst()
-        }
-        output.clear(bound: delivered == 0 ? ByteBuffer.firstChunk : ByteBuffer.chunk)
-        while !ended, !output.isFull, session.goesOn { step() }
+        buffers.begin(after: delivered)
+        let output = buffers.current
+        while !ended, !output.isFull, session.goesOn { step(output) }
         delivered += UInt64(output.filled)
         if isCounted { session.countUnpacked(output.filled) }
         return output.contents()
     }
 
-    private func step() {
+    private func step(_ output: ByteBuffer) {
         if input.isEmpty, !inputEnded {
             input = source.next()
             inputEnded = input.isEmpty

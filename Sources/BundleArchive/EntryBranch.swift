@@ -19,11 +19,11 @@ final class EntryBranch: @unchecked Sendable {
     ) {
         self.session = session
         self.sink = sink
-        session.whenHanding = { [state] in state.withLock { $0 = .handing } }
+        session.whenHanding = { [state] in state.change { $0 = .handing } }
         let work = Work(session: session, path: path, depth: depth, open: open)
         thread = WorkThread { [state] in
             work.read(into: sink)
-            state.withLock { if $0 == .begun { $0 = .over } }
+            state.change { if $0 == .begun { $0 = .over } }
         }
         if thread == nil { return nil }
     }

@@ -19,23 +19,28 @@ import Glibc
         unsafe mutex.deallocate()
     }
 
-    /// Looks at the state or changes it; those who wait look again.
+    /// Looks at the state or changes it; nobody is woken.
     package func withLock<Result>(_ body: (inout State) -> Result) -> Result {
         unsafe pthread_mutex_lock(mutex)
-        defer {
-            unsafe pthread_cond_broadcast(changed)
-            unsafe pthread_mutex_unlock(mutex)
-        }
+        defer { unsafe pthread_mutex_unlock(mutex) }
         return body(&state)
     }
 
-    /// Waits until the body has a result.
+    /// Has those who wait look again.
+    package func wake() {
+        unsafe pthread_cond_broadcast(changed)
+    }
+
+    /// Changes the state; those who wait look again.
+    package func change<Result>(_ body: (inout State) -> Result) -> Result {
+        defer { wake() }
+        return withLock(body)
+    }
+
+    /// Waits until the body has a result; it may change the state then.
     package func wait<Result>(for body: (inout State) -> Result?) -> Result {
         unsafe pthread_mutex_lock(mutex)
-        defer {
-            unsafe pthread_cond_broadcast(changed)
-            unsafe pthread_mutex_unlock(mutex)
-        }
+        defer { unsafe pthread_mutex_unlock(mutex) }
         while true {
             if let result = body(&state) { return result }
             unsafe pthread_cond_wait(changed, mutex)

@@ -3,7 +3,7 @@ final class PeekedSource: ByteSource {
     /// Enough to know every format by its magic: a tar header is 512 bytes.
     static let magic = 600
 
-    private let source: any ByteSource
+    private var source: any ByteSource
     private var beginning: LentBytes
     private var rest = LentBytes.none
     private let gathered: ByteBuffer?
@@ -36,6 +36,11 @@ final class PeekedSource: ByteSource {
     /// To be asked before `next`.
     func withBeginning<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
         beginning.withSpan(body)
+    }
+
+    /// Has the bytes of a file read ahead from here on, where other threads may read.
+    func readAhead(_ session: ReadSession) {
+        if session.threads > 1, let file = source as? RangeSource { source = AheadSource(file, isCounted: false, session) }
     }
 
     func next() -> LentBytes {

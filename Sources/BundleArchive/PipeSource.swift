@@ -1,24 +1,25 @@
 import ContentDigest
 
-/// Standard input or another pipe: read once, in order, and its digest taken on the way.
+/// Standard input or another pipe: read once, in order, and its digest, where it is wanted, taken on the way.
 final class PipeSource: ByteSource {
     private let file: FileDescriptor
     private let session: ReadSession
     private let buffer = ByteBuffer()
-    private var digest: SHA256? = SHA256()
+    private var digest: SHA256?
     private(set) var faults: [Fault] = []
     private(set) var delivered: UInt64 = 0
 
     init(_ file: FileDescriptor, _ session: ReadSession) {
         self.file = file
         self.session = session
+        digest = session.takesDigest ? SHA256() : nil
     }
 
     func next() -> LentBytes {
         session.goesOn ? readOn() : .none
     }
 
-    /// Reads what is left, so that the writer does not meet a closed pipe, and gives the digest of all bytes;
+    /// Reads what is left, so that the writer does not meet a closed pipe, and gives the digest of all bytes, if it is wanted;
     /// nil where not all could be read in time.
     func finish() -> String? {
         while session.hasTime, !readOn().isEmpty {}

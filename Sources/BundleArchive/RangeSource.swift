@@ -1,12 +1,12 @@
 /// A range of seekable bytes, read in order: a file, or the packed data of one entry of a zip.
-final class RangeSource: ByteSource {
+final class RangeSource: LendingSource {
     private let bytes: any SeekableBytes
     private let session: ReadSession
     /// Where the next bytes are read.
     private(set) var position: UInt64
     /// Where the range ends; nil where it ends with the bytes, wherever that is.
     private let end: UInt64?
-    private var buffer = ByteBuffer(capacity: ByteBuffer.firstChunk)
+    private var buffers = ChunkBuffers()
     private(set) var faults: [Fault] = []
     private(set) var delivered: UInt64 = 0
 
@@ -27,6 +27,11 @@ final class RangeSource: ByteSource {
         self.end = overflow ? .max : end
     }
 
+    var lendsSeveral: Bool {
+        get { buffers.lendsSeveral }
+        set { buffers.lendsSeveral = newValue }
+    }
+
     /// The size of the whole.
     var size: UInt64 { bytes.size }
 
@@ -39,9 +44,8 @@ final class RangeSource: ByteSource {
         guard faults.isEmpty, session.goesOn else { return .none }
         let wanted = end.map { $0 - position } ?? .max
         guard wanted > 0 else { return .none }
-        let chunk = delivered == 0 ? ByteBuffer.firstChunk : ByteBuffer.chunk
-        if buffer.capacity < chunk { buffer = ByteBuffer(capacity: chunk) }
-        buffer.clear(bound: Int(min(wanted, UInt64(chunk))))
+        buffers.begin(after: delivered, bound: wanted)
+        let buffer = buffers.current
         do throws(SystemError) {
             buffer.fill(unsafe try bytes.read(at: position, into: buffer.free))
         } catch {

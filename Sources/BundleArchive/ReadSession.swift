@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What is common to all layers of one bundle while it is read: the limits, what is left of them, and the summary so far.
 final class ReadSession {
     /// So that memory does not follow the input: notes kept, and names remembered to tell duplicates.
@@ -8,13 +10,15 @@ final class ReadSession {
     let inflater: Inflater
     /// How many threads may read at the same time.
     let threads: Int
+    /// Whether the SHA-256 of the bundle is taken.
+    let takesDigest: Bool
     let deadline: ContinuousClock.Instant
     var summary = ReadSummary()
     let bundle: EntryPath
     /// Called when an entry's bytes begin to be handed to the sink. Set for a branch, which comes to nothing else than that.
     var whenHanding: (() -> Void)?
     private var headersSeen = 0
-    private let budget: Monitor<Budget>
+    private let budget: Mutex<Budget>
     private var wantedPaths: Set<EntryPath> = []
     private var toldLayerLimit = false
 
@@ -28,12 +32,13 @@ final class ReadSession {
         var limit: ReadNote.Reason?
     }
 
-    init(_ limits: ReadLimits, inflater: Inflater, threads: Int, bundle: EntryPath) {
+    init(_ limits: ReadLimits, inflater: Inflater, threads: Int, takesDigest: Bool, bundle: EntryPath) {
         self.limits = limits
         self.inflater = inflater
         self.threads = threads
+        self.takesDigest = takesDigest
         self.bundle = bundle
-        budget = Monitor(Budget(allowance: limits.inflatedBytes))
+        budget = Mutex(Budget(allowance: limits.inflatedBytes))
         // A duration of more than a few hundred years does not fit the clock.
         deadline = .now + .seconds(min(max(limits.seconds, 0), 1e9))
     }
@@ -42,9 +47,10 @@ final class ReadSession {
         limits = session.limits
         inflater = session.inflater
         threads = 1
+        takesDigest = false
         bundle = session.bundle
         deadline = session.deadline
-        budget = Monitor(Budget(allowance: allowance))
+        budget = Mutex(Budget(allowance: allowance))
     }
 
     var hasTime: Bool { .now < deadline }

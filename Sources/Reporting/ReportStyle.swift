@@ -24,6 +24,14 @@ public struct ReportStyle: Sendable {
     public var color: Bool
     public var detail: ReportDetail
 
+    /// Whether a bundle's SHA-256 stands in the report.
+    public var showsDigest: Bool {
+        switch format {
+        case .text, .markdown: detail == .verbose
+        default: true
+        }
+    }
+
     public init(
         format: ReportFormat = .text, language: Language = .english, width: Int = 80, color: Bool = false,
         detail: ReportDetail = .normal

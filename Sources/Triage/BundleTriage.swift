@@ -12,15 +12,19 @@ public struct BundleTriage: Sendable {
     public var threads: Int
     /// Whether secrets are taken out of the log's texts (`BundleDiagnosis.redacted`).
     public var redacts: Bool
+    /// Whether a diagnosis holds the SHA-256 of its bundle.
+    public var takesDigest: Bool
 
     public init(
-        rules: RuleSet, limits: ReadLimits = ReadLimits(), window: TimeWindow = TimeWindow(), threads: Int = 1, redacts: Bool = true
+        rules: RuleSet, limits: ReadLimits = ReadLimits(), window: TimeWindow = TimeWindow(), threads: Int = 1, redacts: Bool = true,
+        takesDigest: Bool = true
     ) {
         self.rules = rules
         self.limits = limits
         self.window = window
         self.threads = threads
         self.redacts = redacts
+        self.takesDigest = takesDigest
     }
 
     /// Reads a bundle and judges it. Damage and limits are notes in the diagnosis.
@@ -30,7 +34,7 @@ public struct BundleTriage: Sendable {
     public func diagnose(_ bundle: LogBundle, reading: @escaping (EntryPath) -> Void = { _ in }) throws(BundleError) -> BundleDiagnosis {
         let judgement = Judgement(Diagnostician(rules: rules, window: window))
         var logs = LogReader(rules: rules, handler: judgement.handler(reading: reading))
-        let summary = try bundle.read(limits: limits, threads: threads, into: &logs)
+        let summary = try bundle.read(limits: limits, threads: threads, takesDigest: takesDigest, into: &logs)
         return shown(judgement.diagnostician.diagnosis(of: bundle.description, summary))
     }
 

@@ -30,6 +30,7 @@ final class LogReaderBranch: EntrySinkBranch, @unchecked Sendable {
                 if queue.isClosed { return () }
                 return queue.events.count < Self.bound ? queue.events.append(event) : nil
             }
+            queue.wake()
         }
         self.queue = queue
         handler = parent.handler
@@ -46,6 +47,7 @@ final class LogReaderBranch: EntrySinkBranch, @unchecked Sendable {
                 defer { queue.events.removeAll(keepingCapacity: true) }
                 return queue.events
             }
+            queue.wake()
             for event in events {
                 switch event {
                 case .logBegan(let entry, let source, let product, let rotation): handler.logBegan(entry, source, product, rotation)
@@ -57,7 +59,7 @@ final class LogReaderBranch: EntrySinkBranch, @unchecked Sendable {
     }
 
     func cancel() {
-        queue.withLock { $0.isClosed = true }
+        queue.change { $0.isClosed = true }
     }
 
     // MARK: On the other thread

@@ -30,7 +30,8 @@ struct DiagnoseCall {
 
     /// Reports on one bundle after the other, and ends the process with what they come to.
     func run() throws -> Never {
-        let triage = BundleTriage(rules: rules, limits: limits, window: window, threads: Machine.cores, redacts: redacts)
+        let triage = BundleTriage(
+            rules: rules, limits: limits, window: window, threads: Machine.cores, redacts: redacts, takesDigest: style.showsDigest)
         let interruption = Interruption()
         let file = try ReportOutput(path: output)
         let output = try ReportStream(ReportWriter(style: style, rules: rules, toolVersion: Tool.version), to: file)

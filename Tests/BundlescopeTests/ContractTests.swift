@@ -97,6 +97,11 @@ import Testing
         let expected = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).prefix(64)
         #expect(bundle["sha256"] as? String == String(expected))
         #expect(bundle["size"] as? Int == FileManager.default.contents(atPath: findings)?.count)
+        // Wherever it is shown at all.
+        for format in ["text", "markdown", "csv", "html", "sarif"] {
+            let report = try Program.run(["diagnose", findings, "--format", format, "--verbose"]).output
+            #expect(report.contains(expected), "\(format)")
+        }
     }
 
     @Test func ndjsonIsOneCompleteObjectALine() throws {

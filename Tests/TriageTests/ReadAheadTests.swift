@@ -119,4 +119,17 @@ import Triage
             try expectTheSame(whole, limits: limits)
         }
     }
+
+    /// Read ahead as they are: a log on its own, and the logs of a folder.
+    @Test func plainLogs() throws {
+        let folder = try TemporaryFolder()
+        let log = Self.log(1, findings: 3, lines: 40_000)
+        let alone = try folder.write(log, to: "case/tomcat/application.log")
+        try folder.write(Self.log(2, findings: 1), to: "case/tomcat/application.log.1")
+        for path in [alone, folder.path + "/case"] {
+            let diagnosis = try diagnose(path, threads: 1, limits: ReadLimits())
+            #expect(diagnosis.complete && !diagnosis.findings.isEmpty && diagnosis.stats.bytesRead >= UInt64(log.count))
+            for threads in [2, 8] { #expect(try diagnose(path, threads: threads, limits: ReadLimits()) == diagnosis) }
+        }
+    }
 }
