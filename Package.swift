@@ -107,7 +107,7 @@ let package = Package(
         ),
 
         // Tests mirror Sources; BundleFixtures makes their archives in code.
-        .target(name: "BundleFixtures", dependencies: ["CArchive"], path: "Tests/BundleFixtures", swiftSettings: strict),
+        .target(name: "BundleFixtures", dependencies: ["CArchive", "CZstd"], path: "Tests/BundleFixtures", swiftSettings: strict),
         .testTarget(name: "BundleArchiveTests", dependencies: ["BundleArchive", "BundleFixtures"], swiftSettings: strict + isal.settings),
         .testTarget(name: "LogScanningTests", dependencies: ["LogScanning"], swiftSettings: strict),
         .testTarget(name: "CertificateChainTests", dependencies: ["CertificateChain", "CCrypto"], swiftSettings: strict),

@@ -1,4 +1,4 @@
-/// Memory of fixed size that is filled from its start and lent out.
+/// Memory of fixed size that is filled from its start, or stands for a part of another's, and is lent out.
 @safe final class ByteBuffer {
     /// 128 KiB: with what is made of it, it stays in a core's own cache, and larger ones gain nothing.
     static let chunk = 256 << 10
@@ -10,6 +10,8 @@
 
     private let memory: UnsafeMutableRawBufferPointer
     private var bound = 0
+    /// Whose memory stands in for this one's, and from where on.
+    private var lender: (buffer: ByteBuffer, start: Int)?
     /// Filled may be taken back, down to where it was before.
     var filled = 0 {
         didSet { precondition(filled >= 0 && filled <= bound) }
@@ -29,6 +31,7 @@
     func clear(bound: Int) {
         precondition(bound <= capacity)
         self.bound = bound
+        lender = nil
         filled = 0
     }
 
@@ -55,8 +58,24 @@
         return part.count
     }
 
+    /// Is filled without a copy by as much of `range` in `other` as fits; returns how much. It is full, too, where that does not follow on what was
+    /// borrowed before. Nothing else may fill a buffer that borrows, and what is lent must stay until it is cleared.
+    func borrow(_ range: Range<Int>, of other: ByteBuffer) -> Int {
+        if range.isEmpty { return 0 }
+        if filled == 0 { lender = (other, range.lowerBound) }
+        guard let lender, lender.buffer === other, lender.start + filled == range.lowerBound else {
+            bound = filled
+            return 0
+        }
+        let count = min(range.count, bound - filled)
+        fill(count)
+        return count
+    }
+
     /// The filled part from `start`.
     func contents(from start: Int = 0) -> LentBytes {
-        unsafe LentBytes(lending: UnsafeRawBufferPointer(rebasing: memory[start..<filled]))
+        guard let lender else { return unsafe LentBytes(lending: UnsafeRawBufferPointer(rebasing: memory[start..<filled])) }
+        let lent = unsafe lender.buffer.memory[lender.start..<lender.start + filled]
+        return unsafe LentBytes(lending: UnsafeRawBufferPointer(rebasing: lent.dropFirst(start)))
     }
 }
