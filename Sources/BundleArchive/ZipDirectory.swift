@@ -4,6 +4,7 @@
 /// numbers in it lead to reads, never to memory.
 struct ZipDirectory {
     static let endSignature: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
+    static let locatorSignature: [UInt8] = [0x50, 0x4B, 0x06, 0x07]
     private static let endLength = 22
 
     /// The end record lies within this number of bytes from the end: its comment is at most 64 KiB.
@@ -94,7 +95,7 @@ struct ZipDirectory {
     ) throws(SystemError) -> (position: UInt64, record: [UInt8])? {
         guard position >= 20 + 56 else { return nil }
         let locator = try bytes.bytes(at: position - 20, count: 20)
-        guard locator.starts(with: [0x50, 0x4B, 0x06, 0x07]) else { return nil }
+        guard locator.starts(with: locatorSignature) else { return nil }
         for place in [locator.littleEndian(at: 8, bytes: 8), position - 20 - 56] {
             let record = try bytes.bytes(at: place, count: 56)
             if record.count == 56, record.starts(with: [0x50, 0x4B, 0x06, 0x06]), place < position { return (place, record) }

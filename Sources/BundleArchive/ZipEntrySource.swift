@@ -16,7 +16,7 @@ final class ZipEntrySource: ByteSource {
     convenience init(_ packed: any ByteSource, isRaw: Bool = false, of entry: ZipEntry, _ session: ReadSession) {
         let source = entry.makeDecoder(session.inflater).map { decoder -> any ByteSource in
             let unpacked = DecompressedSource(packed, decoder, session, singleMember: true, isCounted: !isRaw)
-            return isRaw ? AheadSource(unpacked, isCounted: true, session) : unpacked
+            return isRaw ? AheadSource(unpacked, session) : unpacked
         }
         self.init(source ?? packed, of: entry, session) { _ in (entry.size, entry.checksum) }
     }

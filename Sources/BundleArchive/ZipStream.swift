@@ -18,9 +18,16 @@ final class ZipStream {
         [0x50, 0x4B, 0x06, 0x06], [0x50, 0x4B, 0x06, 0x08],
     ]
 
+    /// So that memory does not follow the input. Beyond it the directory is not held against the entries.
+    private static let nameBound = 100_000
+
     let bytes: StreamCursor
     /// What was wrong between the entries.
     private(set) var faults: [Fault] = []
+    /// The hashes of the names in the local headers.
+    private var names: Set<Int> = []
+    /// Whether a record of the directory comes next, behind its signature.
+    private var isAtDirectory = false
 
     init(_ source: any ByteSource) {
         bytes = StreamCursor(source)
@@ -34,6 +41,7 @@ final class ZipStream {
             skipToSignature()
             signature = bytes.take(4)
         }
+        isAtDirectory = signature == ZipEntry.signature
         if Self.ends.contains(signature) { return .end }
         var record = signature + bytes.take(ZipLocalHeader.fixedLength - signature.count)
         guard record.count == ZipLocalHeader.fixedLength else { return .broken(.truncated) }
@@ -43,7 +51,30 @@ final class ZipStream {
         guard record.count == ZipLocalHeader.fixedLength + nameLength + Int(record.littleEndian(at: 28, bytes: 2)) else {
             return .broken(.truncated)
         }
-        return .entry(ZipEntry(localRecord: record, nameLength: nameLength), record: record)
+        let entry = ZipEntry(localRecord: record, nameLength: nameLength)
+        if names.count < Self.nameBound { names.insert(entry.rawName.hashValue) }
+        return .entry(entry, record: record)
+    }
+
+    /// Reads the directory: whether it can be read to its end, and no name in it is another than those in the local headers. A name that was
+    /// damaged hides an entry. What is cut off is not held against it.
+    func directoryAgrees() -> Bool {
+        while isAtDirectory {
+            let fixed = bytes.take(ZipEntry.fixedLength - 4)
+            guard fixed.count == ZipEntry.fixedLength - 4 else { return true }
+            let nameLength = Int(fixed.littleEndian(at: 24, bytes: 2))
+            let restLength = Int(fixed.littleEndian(at: 26, bytes: 2) + fixed.littleEndian(at: 28, bytes: 2))
+            let name = bytes.take(nameLength)
+            guard name.count == nameLength else { return true }
+            guard names.contains(name.hashValue) || names.count == Self.nameBound else { return false }
+            guard bytes.take(restLength).count == restLength else { return true }
+            let signature = bytes.take(4)
+            isAtDirectory = signature == ZipEntry.signature
+            guard isAtDirectory || signature.count < 4 || Self.ends.contains(signature) || signature == ZipDirectory.locatorSignature else {
+                return false
+            }
+        }
+        return true
     }
 
     /// Goes to where an entry or the directory may begin.

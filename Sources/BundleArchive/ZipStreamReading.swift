@@ -19,6 +19,7 @@ extension ReadSession {
                 while !content.toItsEnd.next().isEmpty {}
             }
         }
+        if end == nil, goesOn, !zip.directoryAgrees() { note(ReadNote(.damaged, .directoryDisagrees, at: path, losesData: true)) }
         // What follows the entries belongs to the stream's own checks.
         while !source.next().isEmpty {}
         report(source.faults + zip.faults + (end.map { [$0] } ?? []), at: path, offset: source.delivered)

@@ -109,4 +109,33 @@ struct ZipStreamTests {
         // Only where the end of the data is not told must they be unpacked.
         #expect(try Outcome(piped: bytes, limits: limits).reasons == (hasDescriptor ? [.byteLimit(1 << 20)] : []))
     }
+
+    /// An entry whose name was damaged looks like one that nobody wants; the directory knows better, where it can be read.
+    @Test(arguments: [false, true]) func aNameThatTheDirectoryDoesNotKnow(isZip64: Bool) throws {
+        var fixture = ZipFixture(Self.files)
+        fixture.isZip64 = isZip64
+        #expect(try Outcome(piped: fixture.bytes).isComplete)
+        fixture.entries[1].localName = fixture.entries[1].name.map { $0 == UInt8(ascii: "o") ? 0x0E : $0 }
+        let bytes = fixture.bytes
+        for outcome in [try Outcome(piped: bytes), try Outcome(Array(bytes.dropLast(3)))] {
+            #expect(outcome.reasons.contains(.directoryDisagrees))
+            #expect(!outcome.isComplete)
+        }
+    }
+
+    /// Where the directory is cut it may be right; where it breaks off in the middle it is damaged.
+    @Test func aDirectoryThatBreaksOff() throws {
+        let fixture = ZipFixture(Self.files)
+        let records = fixture.bytes.indices.filter { fixture.bytes[$0...].starts(with: [0x50, 0x4B, 1, 2]) }
+        #expect(records.count == 3)
+        for length in records[1]..<fixture.bytes.count {
+            #expect(try Outcome(Array(fixture.bytes[..<length])).isComplete, "cut at \(length)")
+        }
+        var bytes = fixture.bytes
+        bytes[records[2]] = 0
+        for outcome in [try Outcome(piped: bytes), try Outcome(bytes)] {
+            #expect(outcome.reasons.contains(.directoryDisagrees))
+            #expect(!outcome.isComplete)
+        }
+    }
 }

@@ -1,0 +1,80 @@
+import Testing
+
+@testable import LogScanning
+
+/// A log of which parts are passed over has the same records as one that is scanned from its first byte to its last.
+@Suite struct LogSkimmerTests {
+    /// Lines without a marker, as they come in a log and as they should not: with other line ends, NUL bytes, or none for long.
+    private static func filler(_ random: inout SplitMix, _ count: Int) -> String {
+        var text = ""
+        while text.utf8.count < count {
+            switch Int.random(in: 0..<40, using: &random) {
+            case 0: text += String(repeating: "x", count: Int.random(in: 0..<100_000, using: &random))
+            case 1: text += "\r\n\r\r\n\0\0\n"
+            case 2: text += "    at com.example.Session.run(Session.java:17)\r"
+            default: text += Line.other
+            }
+        }
+        return text
+    }
+
+    private static func marked(_ random: inout SplitMix) -> String {
+        let payload = Line.payload("CGEN\(Int.random(in: 1000..<2000, using: &random))")
+        switch Int.random(in: 0..<6, using: &random) {
+        case 0: return Line.head() + payload + "\n"
+        case 1: return Line.head() + payload.replacing(",", with: ",\n") + "\n"
+        case 2: return Line.head() + String(payload.dropLast(40)) + "\n"
+        case 3: return Line.head(logger: "Other") + "UNABLE to mutually\r\n" + "Unable to mutually AUTHENTICATE\r\n"
+        case 4: return "\nunable to mutually authenticate and connect\n"
+        default: return Line.head(logger: "Other") + "SSLController is named here\n"
+        }
+    }
+
+    @Test(arguments: 0..<24) func theRecordsAreTheSame(seed: UInt64) {
+        var random = SplitMix(state: seed)
+        var text = Line.other
+        for _ in 0..<6 {
+            text += Self.filler(&random, Int.random(in: 0..<400_000, using: &random))
+            for _ in 0..<Int.random(in: 0..<3, using: &random) { text += Self.marked(&random) }
+        }
+        let log = Array(text.utf8)
+        let source = LogSource.dell
+        var scanner = LogScanner(source)
+        let (skimmer, size) = (scanner.skimmer, LogSkimmer.lookBack)
+        let passed = (0..<log.count / size).map { part -> Int? in
+            let (start, end) = (max(0, part * size - skimmer.context), min(log.count, (part + 1) * size + skimmer.context))
+            return skimmer.skim(log.span.extracting(start..<end), part * size - start..<(part + 1) * size - start)
+        }
+        var records: [LogRecord] = []
+        var (position, passes) = (0, 0)
+        while position < log.count {
+            let part = position / size
+            if position % size == 0, part + 1 < passed.count, let lineEnds = passed[part], passed[part + 1] != nil, scanner.canPass() {
+                position += size
+                scanner.pass(size, lineEnds: lineEnds, lastByte: log[position - 1])
+                passes += 1
+            } else {
+                let end = min(log.count, (part + 1) * size, position + Int.random(in: 1..<100_000, using: &random))
+                scanner.scan(log.span.extracting(position..<end)) { records.append($0) }
+                position = end
+            }
+        }
+        scanner.finish { records.append($0) }
+        #expect(records == source.records(of: log))
+        #expect(passes > 0 || passed.count < 8)
+    }
+
+    /// A log in UTF-16 is searched as UTF-8, and its bytes show nothing.
+    @Test func aLogInAnotherEncodingIsScanned() {
+        func canPass(behind bytes: [UInt8]) -> Bool {
+            var scanner = LogScanner(.dell)
+            scanner.scan(bytes.span) { _ in }
+            return scanner.canPass()
+        }
+        #expect(canPass(behind: Array(Line.other.utf8)))
+        #expect(!canPass(behind: [0xFF, 0xFE] + Line.other.utf8.flatMap { [$0, 0] }))
+        // Nor can bytes be passed over before the encoding is known, or while a record is open.
+        #expect(!canPass(behind: []))
+        #expect(!canPass(behind: Array((Line.other + Line.head() + Line.payload()).utf8)))
+    }
+}
