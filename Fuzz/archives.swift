@@ -27,7 +27,7 @@ private struct Reading {
         defer { locale.leave() }
         var limits = ReadLimits()
         (limits.inflatedBytes, limits.entries, limits.layers) = (4 << 20, 300, 5)
-        let session = ReadSession(limits, inflater: inflater, threads: 1, bundle: EntryPath(layers: ["b"]))
+        let session = ReadSession(limits, inflater: inflater, threads: 1, takesDigest: false, bundle: EntryPath(layers: ["b"]))
         var sink = RecordingSink()
         session.read(open(session), at: session.bundle, depth: 0, as: .bundle, into: &sink)
         expect(sink.entries.allSatisfy { $0.isWhole != nil }, "an entry without its end")

@@ -1,8 +1,8 @@
-/// Data that a thread of its own reads or unpacks a few chunks ahead, once there is much of it: so that this is done and it is scanned side by side.
+/// Unpacked data that a thread of its own unpacks a few chunks ahead, once there is much of it: so that it is unpacked and scanned side by side.
 ///
 /// What is counted, and when, is the same as without the thread.
 final class AheadSource: ByteSource {
-    /// Bytes. Less is read in less time than a thread is worth.
+    /// Bytes. Less is unpacked in less time than a thread is worth.
     private static let threshold: UInt64 = 1 << 20
     /// So many chunks wait at most; one more is lent, and one more is being filled.
     private static let bound = ChunkBuffers.count - 2
@@ -15,17 +15,15 @@ final class AheadSource: ByteSource {
         var isEnded = false
     }
 
-    private let source: any LendingSource
-    private let isCounted: Bool
+    private let source: DecompressedSource
     private let session: ReadSession
     private let waiting = Monitor(Waiting())
     private var thread: WorkThread?
     private(set) var delivered: UInt64 = 0
 
-    /// `isCounted`: the bytes are unpacked ones, which count here, and so not in the source.
-    init(_ source: any LendingSource, isCounted: Bool, _ session: ReadSession) {
+    /// - Parameter source: one whose bytes nobody else counts.
+    init(_ source: DecompressedSource, _ session: ReadSession) {
         self.source = source
-        self.isCounted = isCounted
         self.session = session
     }
 
@@ -42,7 +40,7 @@ final class AheadSource: ByteSource {
         if thread == nil, session.threads > 1, delivered > Self.threshold, !waiting.withLock({ $0.isEnded }) { beginThread() }
         let bytes = thread == nil ? waiting.withLock { $0.chunks.isEmpty ? nil : $0.chunks.removeFirst() } ?? source.next() : nextWaiting()
         delivered += UInt64(bytes.count)
-        if isCounted { session.countUnpacked(bytes.count) }
+        session.countUnpacked(bytes.count)
         return bytes
     }
 
@@ -69,7 +67,7 @@ final class AheadSource: ByteSource {
 
     /// Touched by the thread alone from its start to its end.
     private struct Work: @unchecked Sendable {
-        let source: any LendingSource
+        let source: DecompressedSource
         let waiting: Monitor<Waiting>
 
         func run() {

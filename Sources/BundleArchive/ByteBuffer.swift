@@ -1,6 +1,6 @@
 /// Memory of fixed size that is filled from its start, or stands for a part of another's, and is lent out.
 @safe final class ByteBuffer {
-    /// 128 KiB: with what is made of it, it stays in a core's own cache, and larger ones gain nothing.
+    /// 256 KiB: with smaller ones the inflaters copy more, and larger ones leave a core's own cache.
     static let chunk = 256 << 10
     /// The size of a stream's first chunk. Most entries are only looked at, so their beginning must not cost a whole chunk.
     static let firstChunk = 4 << 10
@@ -42,6 +42,13 @@
     func fill(_ count: Int) {
         precondition(count >= 0 && count <= bound - filled)
         filled += count
+    }
+
+    /// Fills it with the bytes at an offset, as far as one call gives them; returns how many these are, 0 at the end.
+    func fill(from bytes: any SeekableBytes, at offset: UInt64) throws(SystemError) -> Int {
+        let count = unsafe try bytes.read(at: offset, into: free)
+        fill(count)
+        return count
     }
 
     /// Fills all of it with zero bytes.

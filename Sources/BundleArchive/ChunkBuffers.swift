@@ -1,15 +1,9 @@
-/// A source whose chunks may stay what they are for longer than until the next call.
-protocol LendingSource: ByteSource {
-    /// Whether a chunk stays until `ChunkBuffers.count - 1` further ones were asked for, and not only until the next one is.
-    var lendsSeveral: Bool { get set }
-}
-
 /// The buffers that a source fills one after the other.
 struct ChunkBuffers {
     /// So many there are where several are lent at a time.
     static let count = 6
 
-    /// See `LendingSource`.
+    /// Whether a chunk stays what it is until `count - 1` further ones were begun, and not only until the next one is.
     var lendsSeveral = false
     private(set) var current = ByteBuffer(capacity: 0)
     /// The latest last.

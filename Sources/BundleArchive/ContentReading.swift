@@ -14,7 +14,7 @@ extension ReadSession {
             // Below it there must be nothing that counts: it would be counted before its turn.
             let isAhead = demand == .bundle && depth == 1
             let unpacked = DecompressedSource(source, compression.makeDecoder(for: self), self, isCounted: !isAhead)
-            source = PeekedSource(isAhead ? AheadSource(unpacked, isCounted: true, self) : unpacked, minimum: minimum)
+            source = PeekedSource(isAhead ? AheadSource(unpacked, self) : unpacked, minimum: minimum)
             kind = source.kind
             seekable = nil
         }
@@ -109,9 +109,14 @@ extension ReadSession {
     /// Hands all bytes of the source to the sink.
     private func hand<Sink: EntrySink>(_ source: PeekedSource, at path: EntryPath, to sink: inout Sink) {
         whenHanding?()
-        source.readAhead(self)
         sink.entryBegan(path)
+        let ahead = source.file.flatMap { SkimAhead($0, sink.skimmer(), self) }
         while true {
+            while let ahead, goesOn, let passed = source.position.flatMap(ahead.passed), sink.canPass() {
+                sink.pass(passed)
+                source.pass(passed)
+                summary.bytesRead += UInt64(passed.count)
+            }
             let bytes = source.next()
             if bytes.isEmpty { break }
             summary.bytesRead += UInt64(bytes.count)

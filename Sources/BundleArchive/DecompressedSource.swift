@@ -1,5 +1,5 @@
 /// What a compressed stream unpacks to: one member after the other, up to where the data ends or breaks.
-final class DecompressedSource: LendingSource {
+final class DecompressedSource: ByteSource {
     private let source: any ByteSource
     private let decoder: any Decoder
     private let session: ReadSession
@@ -27,6 +27,7 @@ final class DecompressedSource: LendingSource {
 
     var faults: [Fault] { source.faults + ownFaults }
 
+    /// See `ChunkBuffers`.
     var lendsSeveral: Bool {
         get { buffers.lendsSeveral }
         set { buffers.lendsSeveral = newValue }

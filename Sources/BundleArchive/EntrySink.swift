@@ -16,11 +16,26 @@ public protocol EntrySink {
     /// The entry is over. `whole` is false where bytes of it are missing; a note says why.
     mutating func entryEnded(whole: Bool)
 
+    /// Tells from other threads which parts of the present entry need not be taken; nil where all must be.
+    func skimmer() -> (any EntrySkimmer)?
+
+    /// Whether bytes that need not be taken may be passed over just now.
+    mutating func canPass() -> Bool
+
+    /// Instead of `take`: the next bytes are passed over.
+    mutating func pass(_ bytes: PassedBytes)
+
     /// A sink for one entry, which another thread feeds while this one takes the entries before it; nil where everything must come in turn.
     func branch() -> (any EntrySinkBranch)?
 }
 
 extension EntrySink {
+    public func skimmer() -> (any EntrySkimmer)? { nil }
+
+    public func canPass() -> Bool { false }
+
+    public func pass(_ bytes: PassedBytes) {}
+
     public func branch() -> (any EntrySinkBranch)? { nil }
 }
 

@@ -37,7 +37,7 @@ final class FileDigest {
             while .now < deadline {
                 buffer.clear(bound: ByteBuffer.chunk)
                 do throws(SystemError) {
-                    buffer.fill(unsafe try file.read(at: size, into: buffer.free))
+                    _ = try buffer.fill(from: file, at: size)
                 } catch {
                     self.error = error
                     return

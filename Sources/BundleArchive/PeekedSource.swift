@@ -3,7 +3,7 @@ final class PeekedSource: ByteSource {
     /// Enough to know every format by its magic: a tar header is 512 bytes.
     static let magic = 600
 
-    private var source: any ByteSource
+    private let source: any ByteSource
     private var beginning: LentBytes
     private var rest = LentBytes.none
     private let gathered: ByteBuffer?
@@ -38,9 +38,18 @@ final class PeekedSource: ByteSource {
         beginning.withSpan(body)
     }
 
-    /// Has the bytes of a file read ahead from here on, where other threads may read.
-    func readAhead(_ session: ReadSession) {
-        if session.threads > 1, let file = source as? RangeSource { source = AheadSource(file, isCounted: false, session) }
+    /// The whole file that it reads, if it reads one.
+    var file: RangeSource? {
+        guard let file = source as? RangeSource, file.isWhole else { return nil }
+        return file
+    }
+
+    /// Where in the file the next bytes are; nil as long as some that were looked at are left.
+    var position: UInt64? { beginning.isEmpty && rest.isEmpty ? file?.position : nil }
+
+    func pass(_ bytes: PassedBytes) {
+        file?.pass(bytes.count)
+        delivered += UInt64(bytes.count)
     }
 
     func next() -> LentBytes {

@@ -1,12 +1,14 @@
 /// A range of seekable bytes, read in order: a file, or the packed data of one entry of a zip.
-final class RangeSource: LendingSource {
-    private let bytes: any SeekableBytes
+final class RangeSource: ByteSource {
+    let bytes: any SeekableBytes
     private let session: ReadSession
     /// Where the next bytes are read.
     private(set) var position: UInt64
     /// Where the range ends; nil where it ends with the bytes, wherever that is.
     private let end: UInt64?
-    private var buffers = ChunkBuffers()
+    private var buffer = ByteBuffer(capacity: ByteBuffer.firstChunk)
+    /// Where not 0, no chunk goes over a multiple of it.
+    var alignment: UInt64 = 0
     private(set) var faults: [Fault] = []
     private(set) var delivered: UInt64 = 0
 
@@ -27,13 +29,17 @@ final class RangeSource: LendingSource {
         self.end = overflow ? .max : end
     }
 
-    var lendsSeveral: Bool {
-        get { buffers.lendsSeveral }
-        set { buffers.lendsSeveral = newValue }
-    }
-
     /// The size of the whole.
     var size: UInt64 { bytes.size }
+
+    /// Whether it is all of a file.
+    var isWhole: Bool { end == nil }
+
+    /// Passes over the next bytes.
+    func pass(_ count: Int) {
+        position += UInt64(count)
+        delivered += UInt64(count)
+    }
 
     /// Goes on reading from another place.
     func seek(to position: UInt64) {
@@ -44,10 +50,12 @@ final class RangeSource: LendingSource {
         guard faults.isEmpty, session.goesOn else { return .none }
         let wanted = end.map { $0 - position } ?? .max
         guard wanted > 0 else { return .none }
-        buffers.begin(after: delivered, bound: wanted)
-        let buffer = buffers.current
+        let chunk = delivered == 0 ? ByteBuffer.firstChunk : ByteBuffer.chunk
+        if buffer.capacity < chunk { buffer = ByteBuffer(capacity: chunk) }
+        let step = alignment == 0 ? UInt64(chunk) : min(alignment - position % alignment, UInt64(chunk))
+        buffer.clear(bound: Int(min(wanted, step)))
         do throws(SystemError) {
-            buffer.fill(unsafe try bytes.read(at: position, into: buffer.free))
+            _ = try buffer.fill(from: bytes, at: position)
         } catch {
             faults = [.system(error.text)]
             return .none

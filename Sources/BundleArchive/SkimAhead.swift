@@ -105,9 +105,8 @@ final class SkimAhead {
             let before = min(start, skimmer.context)
             buffer.clear(bound: before + skimmer.partSize + skimmer.context)
             while !buffer.isFull {
-                let count = unsafe try? file.read(at: UInt64(start - before + buffer.filled), into: buffer.free)
-                guard let count, count > 0 else { return nil }
-                buffer.fill(count)
+                let count = try? buffer.fill(from: file, at: UInt64(start - before + buffer.filled))
+                if count ?? 0 == 0 { return nil }
             }
             return buffer.contents().withSpan { skimmer.skim($0, part: before..<before + skimmer.partSize) }
         }

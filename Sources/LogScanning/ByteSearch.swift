@@ -12,8 +12,8 @@ enum ByteSearch {
     }
 
     /// How many lines end in the range; see `line_ends`.
-    static func lineEnds(in bytes: [UInt8], _ range: Range<Int>, after previous: UInt8) -> Int {
-        unsafe bytes[range].withUnsafeBufferPointer { buffer in
+    static func lineEnds(in bytes: Span<UInt8>, _ range: Range<Int>, after previous: UInt8) -> Int {
+        unsafe bytes.extracting(range).withUnsafeBufferPointer { buffer in
             guard let first = buffer.baseAddress else { return 0 }
             return unsafe line_ends(first, buffer.count, previous)
         }
@@ -37,7 +37,7 @@ enum ByteSearch {
 ///
 /// Of each marker, `stride` grams that follow each other are kept. Wherever the marker stands, one of them lies on a place that is looked at.
 /// The memory is laid out as the C library wants it (`marker_table`).
-@safe final class MarkerTable {
+@safe final class MarkerTable: @unchecked Sendable {
     private let table: marker_table
 
     init(
@@ -62,13 +62,13 @@ enum ByteSearch {
         return unsafe UnsafePointer(memory)
     }
 
-    /// Calls `found` for every marker that stands whole in the bytes and has a gram at or after `start`.
-    func search(_ bytes: [UInt8], from start: Int, found: (_ place: Int, _ marker: Int) -> Void) {
+    /// Calls `found` for every marker that stands whole in the bytes and has a gram at or after `start`, as long as it says to go on.
+    func search(_ bytes: Span<UInt8>, from start: Int, found: (_ place: Int, _ marker: Int) -> Bool) {
         unsafe withUnsafePointer(to: table) { table in
             unsafe bytes.withUnsafeBufferPointer { buffer in
                 guard let first = buffer.baseAddress else { return }
                 var cursor = marker_cursor(place: start, origin: 0, origins_end: 0, marker: 0, begin: 0)
-                while unsafe marker_next(table, first, buffer.count, &cursor) { found(cursor.begin, Int(cursor.marker)) }
+                while unsafe marker_next(table, first, buffer.count, &cursor), found(cursor.begin, Int(cursor.marker)) {}
             }
         }
     }

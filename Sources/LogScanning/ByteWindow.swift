@@ -25,6 +25,12 @@ struct ByteWindow {
         return nil
     }
 
+    /// Goes on empty, so many bytes behind its end.
+    mutating func pass(_ count: Int) {
+        base = end + count
+        bytes.removeAll(keepingCapacity: true)
+    }
+
     mutating func drop(before offset: Int) {
         bytes.removeFirst(offset - base)
         base = offset

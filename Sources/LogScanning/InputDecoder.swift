@@ -14,6 +14,9 @@ struct InputDecoder {
     private var anchor = (offset: 0, raw: 0)
     private var rawCount = 0
 
+    /// Whether bytes are passed as they are from here on.
+    var isPassing: Bool { encoding == .utf8 }
+
     /// Takes bytes from `start` on until the window is full; gives the index of the first byte not taken.
     mutating func decode(_ input: Span<UInt8>, from start: Int, into window: inout [UInt8], upTo capacity: Int) -> Int {
         var at = start

@@ -80,6 +80,25 @@ public struct LogScanner: ~Copyable {
         give(found)
     }
 
+    /// Tells which bytes need not be scanned.
+    public var skimmer: LogSkimmer { LogSkimmer(markers.table, longestMarker: overlap + 1) }
+
+    /// Whether bytes that need not be scanned may be passed over just now: no record is open, and no marker stands in what there is.
+    public mutating func canPass() -> Bool {
+        guard records.isEmpty, decoder.isPassing else { return false }
+        let end = max(position, safeEnd(atEnd: false))
+        markers.search(upTo: end, in: window)
+        return nextHit() == nil
+    }
+
+    /// Passes over the next bytes. Where a marker begins after them, the last `LogSkimmer.lookBack` bytes before must not be among them.
+    public mutating func pass(_ count: Int, lineEnds: Int, lastByte: UInt8) {
+        lines.pass(count, lineEnds: lineEnds, lastByte: lastByte, after: window)
+        window.pass(count)
+        position = window.base
+        markers.pass(to: position)
+    }
+
     private mutating func trim() {
         let start = max(window.base, position - Self.lookBack)
         _ = lines.line(at: start, in: window)
@@ -102,14 +121,13 @@ public struct LogScanner: ~Copyable {
 
     /// Goes to the next marker, and opens the record it hits; false where more bytes are needed.
     private mutating func seek(atEnd: Bool) -> Bool {
-        let (texts, foreignLineEnd) = (texts.count, foreignLineEnd)
-        guard let hit = markers.first(from: position, where: { $0.marker < texts || $0.place >= foreignLineEnd }) else {
+        guard let hit = nextHit() else {
             position = max(position, safeEnd(atEnd: atEnd))
             return false
         }
         position = hit.place
         guard atEnd || window.end >= position + RecordHead.bound + overlap else { return false }
-        if hit.marker < texts {
+        if hit.marker < texts.count {
             openRecord(ofTextAt: position)
         } else if let start = lineStart(before: position, within: RecordHead.bound), let head = head(at: start), isListed(head, at: start) {
             open(head, at: start)
@@ -117,6 +135,12 @@ public struct LogScanner: ~Copyable {
             self.foreignLineEnd = window.segmentEnd(in: position..<window.end)
         }
         return true
+    }
+
+    /// The next hit that opens a record, as far as can be told without a look at its line.
+    private mutating func nextHit() -> MarkerSearch.Hit? {
+        let (texts, foreignLineEnd) = (texts.count, foreignLineEnd)
+        return markers.first(from: position) { $0.marker < texts || $0.place >= foreignLineEnd }
     }
 
     private func lineStart(before offset: Int, within distance: Int) -> Int? {

@@ -8,7 +8,7 @@ struct MarkerSearch {
     }
 
     private let isEmpty: Bool
-    private let table: MarkerTable
+    let table: MarkerTable
     /// In the order of their places, at one place in that of the markers.
     private var hits: [Hit] = []
     /// Those before it were asked for already.
@@ -29,12 +29,19 @@ struct MarkerSearch {
         next = 0
         let known = hits.count
         let (bytes, start) = (window.bytes, searched - window.base)
-        table.search(bytes, from: start) { place, marker in
-            guard place >= start, place < end - window.base else { return }
-            hits.append(Hit(place: window.base + place, marker: marker))
+        table.search(bytes.span, from: start) { place, marker in
+            if place >= start, place < end - window.base { hits.append(Hit(place: window.base + place, marker: marker)) }
+            return true
         }
         hits[known...].sort { ($0.place, $0.marker) < ($1.place, $1.marker) }
         searched = end
+    }
+
+    /// Goes on from here, without a look at what lies before.
+    mutating func pass(to offset: Int) {
+        hits = []
+        next = 0
+        searched = offset
     }
 
     /// The first hit at or after `offset` that counts. The offset may go back only to before hits that count.

@@ -95,6 +95,19 @@ final class LogReader: EntrySink {
         scanner?.scan(bytes, found: handler.record)
     }
 
+    func skimmer() -> (any EntrySkimmer)? {
+        guard let skimmer = scanner?.skimmer else { return nil }
+        return Skimmer(skimmer: skimmer)
+    }
+
+    func canPass() -> Bool {
+        recognised && scanner?.canPass() == true
+    }
+
+    func pass(_ bytes: PassedBytes) {
+        scanner?.pass(bytes.count, lineEnds: bytes.lineEnds, lastByte: bytes.lastByte)
+    }
+
     func entryEnded(whole: Bool) {
         if !undecided.isEmpty { decide() }
         scanner?.finish(found: handler.record)
@@ -111,5 +124,17 @@ final class LogReader: EntrySink {
             source.paths.lazy.compactMap { $0.rotation(of: path.innermost) }.first
                 .map { Log(product: product, source: source, rotation: $0) }
         }
+    }
+}
+
+private struct Skimmer: EntrySkimmer {
+    let skimmer: LogSkimmer
+
+    var partSize: Int { LogSkimmer.lookBack }
+    var context: Int { skimmer.context }
+
+    func skim(_ bytes: Span<UInt8>, part: Range<Int>) -> PassedBytes? {
+        guard let lineEnds = skimmer.skim(bytes, part) else { return nil }
+        return PassedBytes(count: part.count, lineEnds: lineEnds, lastByte: bytes[part.upperBound - 1])
     }
 }

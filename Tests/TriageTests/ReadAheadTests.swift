@@ -120,16 +120,16 @@ import Triage
         }
     }
 
-    /// Read ahead as they are: a log on its own, and the logs of a folder.
-    @Test func plainLogs() throws {
+    /// Looked through on other threads: a log on its own, and the logs of a folder, with much between the findings and with little.
+    @Test(arguments: [0, 1, 50]) func plainLogs(findings: Int) throws {
         let folder = try TemporaryFolder()
-        let log = Self.log(1, findings: 3, lines: 40_000)
-        let alone = try folder.write(log, to: "case/tomcat/application.log")
+        let parts = (0..<4).map { Self.log($0, findings: $0 == 2 ? findings : min(1, findings), lines: 24_000 + 7_000 * $0) }
+        let alone = try folder.write(Array(parts.joined()), to: "case/tomcat/application.log")
         try folder.write(Self.log(2, findings: 1), to: "case/tomcat/application.log.1")
         for path in [alone, folder.path + "/case"] {
             let diagnosis = try diagnose(path, threads: 1, limits: ReadLimits())
-            #expect(diagnosis.complete && !diagnosis.findings.isEmpty && diagnosis.stats.bytesRead >= UInt64(log.count))
-            for threads in [2, 8] { #expect(try diagnose(path, threads: threads, limits: ReadLimits()) == diagnosis) }
+            #expect(diagnosis.complete && diagnosis.findings.isEmpty == (findings == 0 && path == alone))
+            for threads in [2, 3, 8] { #expect(try diagnose(path, threads: threads, limits: ReadLimits()) == diagnosis) }
         }
     }
 }
