@@ -58,9 +58,8 @@ class Bench:
     @staticmethod
     def template(path, by_worker=False):
         if by_worker:
-            return "{program} triage --jobs 1 --format json {bundle}"
-        is_folder = path.name.startswith("bundles-")
-        return "{program} triage --format json {folder}" if is_folder else "{program} diagnose {bundle} --format json"
+            return "{program} triage --jobs 1 {bundle}"
+        return "{program} triage {folder}" if path.name.startswith("bundles-") else "{program} diagnose {bundle}"
 
     def rules(self, count):
         folder = self.scratch / f"rules-{count}"
@@ -69,9 +68,9 @@ class Bench:
         return folder
 
     def check(self, name, path, expected, command):
-        """Whether the program answers right; a fast wrong answer is not measured."""
+        """Whether the program answers right; a fast wrong answer is not measured. The answer is read as JSON, and the plain command measured."""
         try:
-            wrong = truth.complaints(expected, json.loads(measure.output(command)))
+            wrong = truth.complaints(expected, json.loads(measure.output(f"{command} --format json")))
         except (measure.Failed, ValueError, KeyError) as error:
             wrong = [f"{type(error).__name__}: {error}"]
         for line in wrong[:10]:
@@ -85,11 +84,9 @@ class Bench:
         path, expected = self.data(comparison.data)
         size = {key: sum(row[key] for row in expected["bundles"]) for key in ("unpacked", "packed")}
         result = {"name": comparison.name, **size, "rows": [], "has_peak_goal": comparison.has_peak_goal}
-        ours = self.ours(path, by_worker=comparison.by_worker)
-        if not self.check(comparison.name, path, expected, ours):
+        commands, rivals = {"bundlescope": self.ours(path, by_worker=comparison.by_worker)}, {}
+        if not self.check(comparison.name, path, expected, commands["bundlescope"]):
             return result
-        template = "{program} diagnose {bundle}" if comparison.is_plain else self.template(path, comparison.by_worker)
-        commands, rivals = {"bundlescope": self.command(template, path)}, {}
         for rival in comparison.rivals:
             command = self.command(rival.command, path)
             missing = [stage.split()[0] for stage in command.split(" | ") if not shutil.which(stage.split()[0])]
@@ -109,7 +106,7 @@ class Bench:
                 "who": name, "wall": median.wall, "cpu": median.cpu, "peak": median.peak,
                 "ratio": measure.paired_ratio(samples["bundlescope"], samples[name]) if rival else None,
                 "goal": rival.goal if rival else None,
-                "command": rival.command if rival else template,
+                "command": rival.command if rival else self.template(path, comparison.by_worker),
             })
         print(performance.table(result), flush=True)
         return result

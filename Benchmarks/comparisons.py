@@ -42,7 +42,6 @@ class Comparison:
     data: list  # options of generate.py
     rivals: list
     turns: int = 1  # so many times the usual runs
-    is_plain: bool = False  # without any option, as a person types it
     by_worker: bool = False  # read as a worker of triage does it, on one core
     has_peak_goal: bool = True  # false where memory is spent for a second core on purpose
 
@@ -101,7 +100,7 @@ def comparisons(scale):
             Rival("ugrep -z -J2 -r", "ugrep -z -J2 -r -F SSLController {folder}", 0.35),
             Rival("Python script", SCRIPT),
         ]),
-        Comparison("start-up: tar.gz, 10K", one("tar.gz", "10K"), [Rival("bsdtar -tf", "bsdtar -tf {bundle}", 2.0)], turns=5, is_plain=True),
+        Comparison("start-up: tar.gz, 10K", one("tar.gz", "10K"), [Rival("bsdtar -tf", "bsdtar -tf {bundle}", 2.0)], turns=5),
     ]
 
 
