@@ -53,9 +53,7 @@ extension LogBundle {
         if let content = digest?.finish() {
             session.summary.sha256 = content.sha256
             if content.sha256 != nil { session.summary.size = content.size }
-            if let error = content.error {
-                session.note(ReadNote(.unreadable, .systemError(error.text), at: session.bundle, losesData: false))
-            }
+            if let error = content.error { session.report([.system(error.text)], at: session.bundle, offset: content.size) }
         }
         if try file.status() != before { session.note(ReadNote(.ambiguous, .changedWhileRead, at: session.bundle, losesData: true)) }
         return session.finish()
