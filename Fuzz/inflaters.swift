@@ -35,7 +35,7 @@ private struct Inflation: Equatable {
     init(_ input: FuzzInput, by inflater: Inflater, chunks: [Int]) {
         var limits = ReadLimits()
         limits.inflatedBytes = 1 << 20
-        let session = ReadSession(limits, inflater: inflater, threads: 1, bundle: EntryPath(layers: ["b"]))
+        let session = ReadSession(limits, inflater: inflater, threads: 1, takesDigest: false, bundle: EntryPath(layers: ["b"]))
         let decoder = inflater.makeDecoder()
         let source = DecompressedSource(LentSource(input, chunks: chunks), decoder, session, singleMember: true)
         while true {
