@@ -86,8 +86,7 @@ public struct LogScanner: ~Copyable {
     /// Whether bytes that need not be scanned may be passed over just now: no record is open, and no marker stands in what there is.
     public mutating func canPass() -> Bool {
         guard records.isEmpty, decoder.isPassing else { return false }
-        let end = max(position, safeEnd(atEnd: false))
-        markers.search(upTo: end, in: window)
+        markers.search(upTo: safeEnd(atEnd: false), in: window)
         return nextHit() == nil
     }
 

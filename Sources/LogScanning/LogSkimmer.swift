@@ -16,8 +16,9 @@ public struct LogSkimmer: Sendable {
     public func skim(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
         var isClear = true
         table.search(bytes, from: max(0, range.lowerBound - context)) { place, _ in
+            // They come in the order of their grams, not of their places.
             isClear = place >= range.upperBound
-            return false
+            return isClear
         }
         guard isClear else { return nil }
         return ByteSearch.lineEnds(in: bytes, range, after: range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0)

@@ -64,6 +64,22 @@ import Testing
         #expect(passes > 0 || passed.count < 8)
     }
 
+    /// Wherever a part ends, also in the middle of a marker that holds another one.
+    @Test func aPartIsClearWhereNoMarkerBeginsInIt() {
+        let source = LogSource.source(
+            head: "{timestamp} {logger} ", loggers: ["SSLController"], texts: ["of no use to SSLController (zqxjkz%zqxj)", "here to stay"])
+        let skimmer = LogScanner(source).skimmer
+        for text in ["it is OF NO USE TO SSLController (ZQXJKZ%ZQXJ)", "x SSLController", "and here to stay", "nothing"] {
+            let dashes = [UInt8](repeating: UInt8(ascii: "-"), count: skimmer.context)
+            let log = dashes + text.utf8 + dashes
+            let markers = source.loggers.map { Marker(.logger, $0) } + source.texts.map { Marker(.text, $0) }
+            let first = log.indices.first { place in markers.contains { $0.stands(in: log, at: place) } } ?? log.count
+            for end in skimmer.context..<skimmer.context + text.utf8.count {
+                #expect((skimmer.skim(log.span, skimmer.context / 2..<end) == nil) == (first < end), "\(text), \(end)")
+            }
+        }
+    }
+
     /// A log in UTF-16 is searched as UTF-8, and its bytes show nothing.
     @Test func aLogInAnotherEncodingIsScanned() {
         func canPass(behind bytes: [UInt8]) -> Bool {
