@@ -9,14 +9,14 @@ struct ChunkBuffers {
     /// The latest last.
     private var lent: [ByteBuffer] = []
 
-    /// Begins the chunk that comes after so many bytes; at most `bound` are filled in.
-    mutating func begin(after delivered: UInt64, bound: UInt64 = .max) {
+    /// Begins the chunk that comes after so many bytes.
+    mutating func begin(after delivered: UInt64) {
         let size = delivered == 0 ? ByteBuffer.firstChunk : ByteBuffer.chunk
         if lendsSeveral {
             lent.append(current)
             current = lent.count < Self.count ? ByteBuffer(capacity: size) : lent.removeFirst()
         }
         if current.capacity < size { current = ByteBuffer(capacity: size) }
-        current.clear(bound: Int(min(bound, UInt64(size))))
+        current.clear(bound: size)
     }
 }
