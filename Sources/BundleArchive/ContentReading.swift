@@ -112,7 +112,7 @@ extension ReadSession {
         sink.entryBegan(path)
         let ahead = source.file.flatMap { SkimAhead($0, sink.skimmer(), self) }
         while true {
-            while let ahead, goesOn, let passed = source.position.flatMap(ahead.passed), sink.canPass() {
+            while let ahead, source.isPastBeginning, goesOn, let passed = ahead.passed(), sink.canPass() {
                 sink.pass(passed)
                 source.pass(passed)
                 summary.bytesRead += UInt64(passed.count)

@@ -44,8 +44,8 @@ final class PeekedSource: ByteSource {
         return file
     }
 
-    /// Where in the file the next bytes are; nil as long as some that were looked at are left.
-    var position: UInt64? { beginning.isEmpty && rest.isEmpty ? file?.position : nil }
+    /// Whether all that was looked at has been read.
+    var isPastBeginning: Bool { beginning.isEmpty && rest.isEmpty }
 
     func pass(_ bytes: PassedBytes) {
         file?.pass(bytes.count)

@@ -7,8 +7,8 @@ final class RangeSource: ByteSource {
     /// Where the range ends; nil where it ends with the bytes, wherever that is.
     private let end: UInt64?
     private var buffer = ByteBuffer(capacity: ByteBuffer.firstChunk)
-    /// Where not 0, no chunk goes over a multiple of it.
-    var alignment: UInt64 = 0
+    /// No chunk goes beyond it.
+    var bound = UInt64.max
     private(set) var faults: [Fault] = []
     private(set) var delivered: UInt64 = 0
 
@@ -52,8 +52,7 @@ final class RangeSource: ByteSource {
         guard wanted > 0 else { return .none }
         let chunk = delivered == 0 ? ByteBuffer.firstChunk : ByteBuffer.chunk
         if buffer.capacity < chunk { buffer = ByteBuffer(capacity: chunk) }
-        let step = alignment == 0 ? UInt64(chunk) : min(alignment - position % alignment, UInt64(chunk))
-        buffer.clear(bound: Int(min(wanted, step)))
+        buffer.clear(bound: Int(min(wanted, bound - position, UInt64(chunk))))
         do throws(SystemError) {
             _ = try buffer.fill(from: bytes, at: position)
         } catch {

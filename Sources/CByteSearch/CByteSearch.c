@@ -12,39 +12,83 @@
 #define INLINE static inline
 #endif
 
-INLINE uint32_t hash_of(uint32_t gram, uint32_t shift) { return gram * 0x9E3779B1u >> shift; }
+/// Odd numbers without a pattern: the golden ratio's fraction, and that of the square root of 2.
+static const uint32_t LOWER_FACTOR = 0x9E3779B1u, UPPER_FACTOR = 0x6A09E667u;
 
-uint32_t gram_hash(uint32_t gram, uint32_t shift) { return hash_of(gram, shift); }
+INLINE uint32_t hash_of(uint64_t gram, uint32_t shift) {
+    return ((uint32_t)gram * LOWER_FACTOR + (uint32_t)(gram >> 32) * UPPER_FACTOR) >> shift;
+}
 
-INLINE uint32_t gram_at(const uint8_t *bytes, size_t width) {
-    uint32_t gram = 0;
-    if (width == sizeof gram)
+uint32_t gram_hash(uint64_t gram, uint32_t shift) { return hash_of(gram, shift); }
+
+/// The bit that tells small letters from capitals, in each byte.
+static const uint64_t CASE = 0x2020202020202020u;
+
+/// The gram at a place, of whose bytes `count` are there.
+INLINE uint64_t gram_at(const struct marker_table *table, const uint8_t *bytes, size_t count) {
+    uint64_t gram = 0;
+    if (count >= sizeof gram)
         memcpy(&gram, bytes, sizeof gram);
     else
-        memcpy(&gram, bytes, width);
-    return gram | 0x20202020 >> (32 - 8 * width);
+        memcpy(&gram, bytes, count);
+    return (gram | CASE) & table->mask;
 }
 
-/// Whether the gram at a place may be kept, in the lowest bit.
-INLINE uint64_t may_be_kept(const struct marker_table *table, const uint8_t *bytes, size_t width) {
-    uint32_t hash = hash_of(gram_at(bytes, width), table->filter_shift);
-    return table->filter[hash >> 6] >> (hash & 63);
+INLINE uint8_t may_be_kept(const struct marker_table *table, const uint8_t *bytes, size_t count) {
+    return table->filter[hash_of(gram_at(table, bytes, count), table->filter_shift)];
 }
 
-/// The first place from `i` on, in strides, whose gram may be kept, or `count`.
-INLINE size_t gram_search(const struct marker_table *table, const uint8_t *bytes, size_t count, size_t i) {
-    size_t stride = table->stride, width = table->width;
-    // Four places a round, so that the machine looks at them side by side.
-    if (width == 4)
-        for (; i + 3 * stride + 4 <= count; i += 4 * stride) {
-            const uint8_t *at = bytes + i;
-            uint64_t any = may_be_kept(table, at, 4) | may_be_kept(table, at + stride, 4) | may_be_kept(table, at + 2 * stride, 4)
-                | may_be_kept(table, at + 3 * stride, 4);
-            if (any & 1) break;
-        }
-    for (; i + width <= count; i += stride)
-        if (may_be_kept(table, bytes + i, width) & 1) return i;
-    return count;
+/// So many places are looked at in one round.
+enum { PLACES = 8 };
+
+/// A number for each place of a round, and the same two by two.
+typedef uint32_t lanes __attribute__((vector_size(4 * PLACES)));
+typedef uint64_t pairs __attribute__((vector_size(4 * PLACES)));
+
+/// The first round from `i` on, of places that are eight bytes apart, in which a gram may be kept, or where less than a round is left.
+INLINE size_t skip_wide_rounds(const struct marker_table *table, const uint8_t *bytes, size_t count, size_t i) {
+    lanes lower_mask = (lanes){} + (uint32_t)table->mask, upper_mask = (lanes){} + (uint32_t)(table->mask >> 32);
+    lanes lower_case = lower_mask & (uint32_t)CASE, upper_case = upper_mask & (uint32_t)CASE;
+    uint32_t shift = table->filter_shift;
+    const uint8_t *filter = table->filter;
+    for (; i + sizeof(lanes[2]) <= count; i += sizeof(lanes[2])) {
+        lanes first, second;
+        memcpy(&first, bytes + i, sizeof first);
+        memcpy(&second, bytes + i + sizeof first, sizeof second);
+        // The order of the places does not matter; this one is a single instruction.
+        lanes lower = __builtin_shufflevector(first, second, 0, 2, 8, 10, 4, 6, 12, 14);
+        lanes upper = __builtin_shufflevector(first, second, 1, 3, 9, 11, 5, 7, 13, 15);
+        pairs hash =
+            (pairs)((((lower & lower_mask) | lower_case) * LOWER_FACTOR + ((upper & upper_mask) | upper_case) * UPPER_FACTOR) >> shift);
+        uint8_t any = 0;
+        for (size_t k = 0; k < PLACES / 2; k++) any |= filter[(uint32_t)hash[k]] | filter[hash[k] >> 32];
+        if (any) break;
+    }
+    return i;
+}
+
+/// The same for places that are `stride` bytes apart.
+INLINE size_t skip_rounds(const struct marker_table *table, const uint8_t *bytes, size_t count, size_t i) {
+    size_t stride = table->stride, round = PLACES * stride;
+    for (; i + round + sizeof(uint64_t) <= count; i += round) {
+        uint8_t any = 0;
+        for (size_t k = 0; k < PLACES; k++) any |= may_be_kept(table, bytes + i + k * stride, sizeof(uint64_t));
+        if (any) break;
+    }
+    return i;
+}
+
+/// Goes behind the next round in which a gram may be kept, and tells at which of its places, one bit each; 0 where there is none.
+INLINE uint32_t gram_search(const struct marker_table *table, const uint8_t *bytes, size_t count, size_t *next) {
+    size_t stride = table->stride, width = table->width, i = *next;
+    uint32_t kept = 0;
+    while (!kept && i + width <= count) {
+        i = stride == 8 ? skip_wide_rounds(table, bytes, count, i) : skip_rounds(table, bytes, count, i);
+        for (uint32_t bit = 1; bit < 1 << PLACES; bit <<= 1, i += stride)
+            if (i + width <= count && may_be_kept(table, bytes + i, count - i)) kept |= bit;
+    }
+    *next = i;
+    return kept;
 }
 
 static uint8_t in_lower_case(uint8_t byte) { return byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte; }
@@ -57,25 +101,25 @@ INLINE bool stands(const struct marker_origin *origin, const uint8_t *text, cons
 }
 
 WIDE bool marker_next(const struct marker_table *table, const uint8_t *bytes, size_t count, struct marker_cursor *cursor) {
-    for (;; cursor->place += table->stride) {
-        if (cursor->origin == cursor->origins_end) {
-            cursor->place = gram_search(table, bytes, count, cursor->place);
-            if (cursor->place >= count) return false;
-            const uint32_t *bucket = table->buckets + hash_of(gram_at(bytes + cursor->place, table->width), table->bucket_shift);
-            cursor->origin = bucket[0];
-            cursor->origins_end = bucket[1];
-        }
-        uint32_t gram = gram_at(bytes + cursor->place, table->width);
-        while (cursor->origin < cursor->origins_end) {
-            const struct marker_origin *origin = table->origins + cursor->origin++;
-            if (origin->gram != gram || origin->offset > cursor->place) continue;
-            size_t begin = cursor->place - origin->offset;
-            if (origin->count > count - begin || !stands(origin, table->texts + origin->start, bytes + begin)) continue;
-            cursor->begin = begin;
-            cursor->marker = origin->marker;
-            if (cursor->origin == cursor->origins_end) cursor->place += table->stride;
+    struct marker_cursor at = *cursor;
+    for (;;) {
+        while (at.origin < at.origins_end) {
+            const struct marker_origin *origin = table->origins + at.origin++;
+            if (origin->gram != at.gram || origin->offset > at.place) continue;
+            at.begin = at.place - origin->offset;
+            if (origin->count > count - at.begin || !stands(origin, table->texts + origin->start, bytes + at.begin)) continue;
+            at.marker = origin->marker;
+            *cursor = at;
             return true;
         }
+        if (!at.kept) at.kept = gram_search(table, bytes, count, &at.next);
+        if (!at.kept) return false;
+        at.place = at.next - (PLACES - (size_t)__builtin_ctz(at.kept)) * table->stride;
+        at.kept &= at.kept - 1;
+        at.gram = gram_at(table, bytes + at.place, count - at.place);
+        const uint32_t *bucket = table->buckets + hash_of(at.gram, table->bucket_shift);
+        at.origin = bucket[0];
+        at.origins_end = bucket[1];
     }
 }
 
@@ -90,15 +134,15 @@ enum { LANES = 32 };
 WIDE size_t line_ends(const uint8_t *bytes, size_t count, uint8_t previous) {
     if (count == 0) return 0;
     size_t total = bytes[0] == '\r' || (bytes[0] == '\n' && previous != '\r');
-    // Rounds of 255, so that a byte holds the count of each lane.
+    // Rounds of 255, so that a byte holds each lane's count.
     for (size_t start = 1; start < count;) {
         size_t end = count - start > LANES * 255 ? start + LANES * 255 : count;
-        uint8_t lanes[LANES] = {0};
+        uint8_t counts[LANES] = {0};
         size_t i = start;
         for (; i + LANES <= end; i += LANES)
             for (size_t lane = 0; lane < LANES; lane++)
-                lanes[lane] += (bytes[i + lane] == '\r') | ((bytes[i + lane] == '\n') & (bytes[i + lane - 1] != '\r'));
-        for (size_t lane = 0; lane < LANES; lane++) total += lanes[lane];
+                counts[lane] += (bytes[i + lane] == '\r') | ((bytes[i + lane] == '\n') & (bytes[i + lane - 1] != '\r'));
+        for (size_t lane = 0; lane < LANES; lane++) total += counts[lane];
         for (; i < end; i++) total += (bytes[i] == '\r') | ((bytes[i] == '\n') & (bytes[i - 1] != '\r'));
         start = end;
     }

@@ -41,12 +41,13 @@ enum ByteSearch {
     private let table: marker_table
 
     init(
-        stride: Int, width: Int, filter: [UInt64], filterShift: UInt32, buckets: [UInt32], bucketShift: UInt32, origins: [marker_origin],
+        stride: Int, width: Int, filter: [UInt8], filterShift: UInt32, buckets: [UInt32], bucketShift: UInt32, origins: [marker_origin],
         texts: [UInt8]
     ) {
         unsafe table = marker_table(
-            stride: UInt32(stride), width: UInt32(width), filter_shift: filterShift, filter: Self.copy(filter), bucket_shift: bucketShift,
-            buckets: Self.copy(buckets), origins: Self.copy(origins), texts: Self.copy(texts))
+            stride: UInt32(stride), width: UInt32(width), mask: .max >> (64 - 8 * UInt64(width)), filter_shift: filterShift,
+            filter: Self.copy(filter), bucket_shift: bucketShift, buckets: Self.copy(buckets), origins: Self.copy(origins),
+            texts: Self.copy(texts))
     }
 
     deinit {
@@ -67,7 +68,8 @@ enum ByteSearch {
         unsafe withUnsafePointer(to: table) { table in
             unsafe bytes.withUnsafeBufferPointer { buffer in
                 guard let first = buffer.baseAddress else { return }
-                var cursor = marker_cursor(place: start, origin: 0, origins_end: 0, marker: 0, begin: 0)
+                var cursor = marker_cursor()
+                cursor.next = start
                 while unsafe marker_next(table, first, buffer.count, &cursor), found(cursor.begin, Int(cursor.marker)) {}
             }
         }

@@ -81,16 +81,16 @@ public struct LogScanner: ~Copyable {
     }
 
     /// Tells which bytes need not be scanned.
-    public var skimmer: LogSkimmer { LogSkimmer(markers.table, longestMarker: overlap + 1) }
+    public var skimmer: LogSkimmer { LogSkimmer(markers.table, texts: texts.count, longestMarker: overlap + 1) }
 
-    /// Whether bytes that need not be scanned may be passed over just now: no record is open, and no marker stands in what there is.
-    public mutating func canPass() -> Bool {
-        guard records.isEmpty, decoder.isPassing else { return false }
-        markers.search(upTo: safeEnd(atEnd: false), in: window)
-        return nextHit() == nil
+    /// Whether bytes that need not be scanned may be passed over just now: no record is open, and no marker stands in what there is. Calls
+    /// `found` as `scan` does.
+    public mutating func canPass(found: (LogRecord) -> Void) -> Bool {
+        advance(atEnd: false, found)
+        return records.isEmpty && decoder.isPassing && nextHit() == nil
     }
 
-    /// Passes over the next bytes. Where a marker begins after them, the last `LogSkimmer.lookBack` bytes before must not be among them.
+    /// Passes over the next bytes. What a skimmer says that a marker after them needs must not be among them.
     public mutating func pass(_ count: Int, lineEnds: Int, lastByte: UInt8) {
         lines.pass(count, lineEnds: lineEnds, lastByte: lastByte, after: window)
         window.pass(count)

@@ -1,26 +1,42 @@
 /// Tells of bytes from the middle of a log whether its scanner needs them: it does where a marker begins. May be asked from any thread.
 public struct LogSkimmer: Sendable {
-    /// A scanner needs so many bytes before those in which a marker begins; whole pages, by which files are read best.
-    public static let lookBack = LogScanner.lookBack + 4096
+    /// What there is in a part of a log.
+    public enum Part: Hashable, Sendable {
+        /// No marker begins in it, or right before it; so many lines end.
+        case clear(lineEnds: Int)
+        /// A marker does, and the scanner needs at most so many bytes before the part, too.
+        case marked(lookBack: Int)
+    }
+
+    /// The most bytes before a part that the scanner needs.
+    public static let lookBack = LogScanner.lookBack
 
     let table: MarkerTable
+    /// The markers that are texts come first, so many of them. The head of a record with a text may be far from it.
+    let texts: Int
     /// So many bytes before those that are skimmed, and behind them, must be known too.
     public let context: Int
 
-    init(_ table: MarkerTable, longestMarker: Int) {
+    init(_ table: MarkerTable, texts: Int, longestMarker: Int) {
         self.table = table
+        self.texts = texts
         context = (longestMarker + 1024) / 1024 * 1024
     }
 
-    /// How many lines end in the range; nil where a marker begins in it or right before it.
-    public func skim(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-        var isClear = true
-        table.search(bytes, from: max(0, range.lowerBound - context)) { place, _ in
-            // They come in the order of their grams, not of their places.
-            isClear = place >= range.upperBound
-            return isClear
+    /// Looks at parts of `size` bytes that follow each other, from `start` on.
+    public func skim(_ bytes: Span<UInt8>, from start: Int, size: Int, count: Int) -> [Part] {
+        var lookBacks = [Int](repeating: 0, count: count)
+        table.search(bytes, from: max(0, start - context)) { place, marker in
+            let lookBack = marker < texts ? LogScanner.lookBack : RecordHead.bound
+            let (part, later) = ((place - start) / size, (place - start + context) / size)
+            if place >= start, part < count { lookBacks[part] = max(lookBacks[part], lookBack) }
+            if place >= start - context, later < count { lookBacks[later] = max(lookBacks[later], lookBack) }
+            return true
         }
-        guard isClear else { return nil }
-        return ByteSearch.lineEnds(in: bytes, range, after: range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0)
+        return lookBacks.indices.map { part in
+            if lookBacks[part] > 0 { return .marked(lookBack: lookBacks[part]) }
+            let begin = start + part * size
+            return .clear(lineEnds: ByteSearch.lineEnds(in: bytes, begin..<begin + size, after: begin > 0 ? bytes[begin - 1] : 0))
+        }
     }
 }

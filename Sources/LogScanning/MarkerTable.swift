@@ -5,20 +5,20 @@ extension MarkerTable {
     /// - Parameter markers: none is empty.
     convenience init(_ markers: [Marker]) {
         let shortest = markers.map(\.bytes.count).min() ?? 1
-        let width = min(4, shortest)
-        let stride = min(8, shortest - width + 1)
+        // The fewer places are looked at the better, as long as a gram tells something; then the longer it is.
+        let stride = max(1, min(8, shortest - 3))
+        let width = min(8, shortest - stride + 1)
         let origins = Self.origins(of: markers, width: width, stride: stride).sorted {
             (gram_hash($0.gram, 0), $0.marker, $0.offset) < (gram_hash($1.gram, 0), $1.marker, $1.offset)
         }
-        // Few of the filter's bits are set, so that chance rarely hits one, and it stays within a core's own cache.
+        // Few places of the filter are set, so that chance rarely hits one, and it stays within a core's own cache.
         let bits = Int.bitWidth - origins.count.leadingZeroBitCount
-        let filterShift = UInt32(32 - min(18, max(14, bits + 8)))
+        let filterShift = UInt32(32 - min(18, max(14, bits + 7)))
         let bucketShift = UInt32(32 - max(1, bits))
-        var filter = [UInt64](repeating: 0, count: 1 << (32 - filterShift - 6))
+        var filter = [UInt8](repeating: 0, count: 1 << (32 - filterShift))
         var buckets = [UInt32](repeating: 0, count: 1 + 1 << (32 - bucketShift))
         for origin in origins {
-            let hash = gram_hash(origin.gram, filterShift)
-            filter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+            filter[Int(gram_hash(origin.gram, filterShift))] = 1
             buckets[Int(gram_hash(origin.gram, bucketShift)) + 1] += 1
         }
         for bucket in buckets.indices.dropFirst() { buckets[bucket] += buckets[bucket - 1] }
@@ -32,7 +32,7 @@ extension MarkerTable {
         let grams = markers.map { marker in
             (0...marker.bytes.count - width).map { gram(marker.bytes[$0..<$0 + width]) }
         }
-        var counts: [UInt32: Double] = [:]
+        var counts: [UInt64: Double] = [:]
         for gram in grams.joined() { counts[gram, default: 0] += 1 }
         var origins: [marker_origin] = []
         var start = 0
@@ -52,13 +52,13 @@ extension MarkerTable {
     }
 
     /// The bytes with the bit set that tells capital letters from small ones: the same for texts that differ in case alone.
-    private static func gram(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-        bytes.reversed().reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
+    private static func gram(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        bytes.reversed().reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
     }
 
     /// About how often a gram stands in a log.
-    private static func likelihood(of gram: UInt32, width: Int) -> Double {
-        (0..<width).reduce(1) { likelihood, place in likelihood * likelihoods[Int(gram >> (8 * UInt32(place)) & 0xFF)] }
+    private static func likelihood(of gram: UInt64, width: Int) -> Double {
+        (0..<width).reduce(1) { likelihood, place in likelihood * likelihoods[Int(gram >> (8 * UInt64(place)) & 0xFF)] }
     }
 
     /// About how often each byte, with the bit of small letters set, stands in a log: from one in ten to one in two thousand.

@@ -101,7 +101,7 @@ final class LogReader: EntrySink {
     }
 
     func canPass() -> Bool {
-        recognised && scanner?.canPass() == true
+        recognised && scanner?.canPass(found: handler.record) == true
     }
 
     func pass(_ bytes: PassedBytes) {
@@ -130,11 +130,16 @@ final class LogReader: EntrySink {
 private struct Skimmer: EntrySkimmer {
     let skimmer: LogSkimmer
 
-    var partSize: Int { LogSkimmer.lookBack }
     var context: Int { skimmer.context }
+    var lookBack: Int { LogSkimmer.lookBack }
 
-    func skim(_ bytes: Span<UInt8>, part: Range<Int>) -> PassedBytes? {
-        guard let lineEnds = skimmer.skim(bytes, part) else { return nil }
-        return PassedBytes(count: part.count, lineEnds: lineEnds, lastByte: bytes[part.upperBound - 1])
+    func skim(_ bytes: Span<UInt8>, from start: Int, size: Int, count: Int) -> [SkimmedPart] {
+        skimmer.skim(bytes, from: start, size: size, count: count).enumerated().map { number, part in
+            let lastByte = bytes[start + (number + 1) * size - 1]
+            return switch part {
+            case .clear(let lineEnds): .passed(PassedBytes(count: size, lineEnds: lineEnds, lastByte: lastByte))
+            case .marked(let lookBack): .needed(lookBack: lookBack)
+            }
+        }
     }
 }

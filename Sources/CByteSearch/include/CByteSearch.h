@@ -6,7 +6,7 @@
 
 /// A gram of a marker: a run of its bytes, least significant first, each with the bit 0x20 set.
 struct marker_origin {
-    uint32_t gram;
+    uint64_t gram;
     /// How far it stands from the marker's first byte.
     uint32_t offset;
     uint32_t marker;
@@ -18,11 +18,13 @@ struct marker_origin {
 
 /// Markers, laid out to be found by their grams: see `MarkerTable`.
 struct marker_table {
-    /// At every `stride`-th place a gram of `width` bytes (4 at most) is looked up.
+    /// At every `stride`-th place a gram of `width` bytes (8 at most) is looked up.
     uint32_t stride, width;
-    /// One bit for each hash, set for those of the grams.
+    /// Ones where a gram has bytes.
+    uint64_t mask;
+    /// Not 0 for the hashes of the grams.
     uint32_t filter_shift;
-    const uint64_t *_Nonnull filter;
+    const uint8_t *_Nonnull filter;
     /// Where the origins of each hash begin, and at the end where they end.
     uint32_t bucket_shift;
     const uint32_t *_Nonnull buckets;
@@ -31,17 +33,22 @@ struct marker_table {
     const uint8_t *_Nonnull texts;
 };
 
-/// How far a search has come: the place that is looked at, and which of the origins of its hash come next; both are 0 at the start.
+/// How far a search has come; all of it is 0 at the start, or `next` the first place to be looked at.
 struct marker_cursor {
-    size_t place;
+    /// Where the next round of places begins, and which places of the round before it are still to be looked at, one bit each.
+    size_t next;
+    uint32_t kept;
+    /// Which of the origins of a hash come next, and the gram that they are held against, and where it lies.
     uint32_t origin, origins_end;
+    uint64_t gram;
+    size_t place;
     /// The marker that was found, and where it begins.
     uint32_t marker;
     size_t begin;
 };
 
 /// The hash of a gram, a number below 2 to the power of `32 - shift`.
-uint32_t gram_hash(uint32_t gram, uint32_t shift);
+uint32_t gram_hash(uint64_t gram, uint32_t shift);
 
 /// Goes to the next marker that stands whole in `bytes`; false where there is none. At one place they come in the order of the origins.
 bool marker_next(
