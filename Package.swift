@@ -55,7 +55,7 @@ let package = Package(
         .target(name: "LogScanning", dependencies: ["CByteSearch"], swiftSettings: strict),
         .target(name: "RuleTable", dependencies: ["CYaml", "ContentDigest", "LogScanning"], swiftSettings: strict),
         // The files of Rules/, checked and written as Swift source when the package is built.
-        .executableTarget(name: "RuleCompiler", dependencies: ["RuleTable"], swiftSettings: strict),
+        .executableTarget(name: "RuleCompiler", dependencies: ["LogScanning", "RuleTable"], swiftSettings: strict),
         .plugin(name: "CompileRules", capability: .buildTool(), dependencies: ["RuleCompiler"]),
         .target(
             name: "BuiltInRules",

@@ -24,7 +24,6 @@ public struct RecordHead: Hashable, Sendable {
     public init(_ template: String) throws(RecordHeadError) {
         self.template = template
         var parts: [Part] = []
-        var fields: Set<Field> = []
         var rest = Substring(template)
         while let character = rest.popFirst() {
             switch character {
@@ -37,7 +36,7 @@ public struct RecordHead: Hashable, Sendable {
                 if case .field(let before) = parts.last {
                     throw RecordHeadError(description: "nothing stands between {\(before.rawValue)} and {\(name)}")
                 }
-                guard fields.insert(field).inserted else { throw RecordHeadError(description: "{\(name)} stands twice") }
+                guard !parts.contains(.field(field)) else { throw RecordHeadError(description: "{\(name)} stands twice") }
                 parts.append(.field(field))
                 rest = rest[rest.index(after: close)...]
             case " ", "\t", "\u{A0}":
@@ -46,7 +45,7 @@ public struct RecordHead: Hashable, Sendable {
                 parts += character.utf8.map(Part.byte)
             }
         }
-        guard fields.contains(.timestamp) else { throw RecordHeadError(description: "{timestamp} is missing in “\(template)”") }
+        guard parts.contains(.field(.timestamp)) else { throw RecordHeadError(description: "{timestamp} is missing in “\(template)”") }
         self.parts = parts
     }
 }

@@ -1,3 +1,4 @@
+import LogScanning
 import RuleTable
 
 /// A rule table as Swift source: one function for each product and rule, so that each is type-checked alone.
@@ -10,6 +11,9 @@ struct SwiftSource {
         let functions = (products + rules).map { name, type, value in
             "private func \(name)() -> \(type) {\n    \(Self.expression(value))\n}\n"
         }
+        let hints = table.products.map { product in
+            "\(Self.literal(product.id)): [\((product.sources.first?.hints ?? []).map(Self.literal).joined(separator: ", "))]"
+        }
         text = """
             // Written by RuleCompiler from the rule files. Changes here are lost.
 
@@ -21,7 +25,9 @@ struct SwiftSource {
                     RuleSet(
                         products: [\(products.map { "\($0.name)()" }.joined(separator: ", "))],
                         rules: [\(rules.map { "\($0.name)()" }.joined(separator: ", "))],
-                        digest: \(Self.literal(table.digest))
+                        digest: \(Self.literal(table.digest)),
+                        // Worked out here, so that no run has to.
+                        hints: [\(hints.joined(separator: ", "))]
                     )
                 }
             }

@@ -12,12 +12,11 @@ public struct RuleSet: Hashable, Sendable {
     public let digest: String
     private let index: RuleIndex
 
-    /// A table whose digest is known, as the built-in one's is.
-    public init(products: [Product], rules: [Rule], digest: String) {
+    /// A table whose digest is known, as the built-in one's is, and perhaps the hints of each product's sources, by its id.
+    public init(products: [Product], rules: [Rule], digest: String, hints known: KeyValuePairs<String, [String]> = [:]) {
         declaredProducts = products.sorted { $0.id < $1.id }
         self.products = declaredProducts.map { product in
-            let markers = rules.filter { $0.product == product.id }.flatMap(\.match.markers) + product.operations.flatMap(\.markers)
-            let hints = Self.shortest(of: Set(markers.lazy.filter { !$0.isEmpty }.map { Array($0.lowercased().utf8) }))
+            let hints = known.first { $0.key == product.id }?.value ?? Self.hints(of: product, rules)
             var product = product
             for index in product.sources.indices { product.sources[index].hints = hints }
             return product
@@ -30,6 +29,12 @@ public struct RuleSet: Hashable, Sendable {
     public init(products: [Product], rules: [Rule]) {
         let digest = RuleSet(products: products, rules: rules, digest: "").tableValue.digest
         self.init(products: products, rules: rules, digest: digest)
+    }
+
+    /// The texts that the rules and operations of a product look for.
+    private static func hints(of product: Product, _ rules: [Rule]) -> [String] {
+        let markers = rules.filter { $0.product == product.id }.flatMap(\.match.markers) + product.operations.flatMap(\.markers)
+        return shortest(of: Set(markers.lazy.filter { !$0.isEmpty }.map { Array($0.lowercased().utf8) }))
     }
 
     /// Without those that hold another one: wherever they stand, that one stands too.
