@@ -1,11 +1,11 @@
 /// The work of a `SkimAhead`, which is dealt out to its threads in blocks. To read at an offset changes nothing of a file.
 final class Skimming: @unchecked Sendable {
     /// Bytes, whole pages: with smaller parts more is looked up, and with larger ones more is taken for each marker.
-    static let partSize = 16 << 10
+    static let partSize = 8 << 10
     /// Parts.
-    static let block = 32
+    static let block = 64
     /// So many parts are read with one call.
-    private static let run = 8
+    private static let run = 16
     /// So many blocks may be known before the reader comes to them.
     private static let lead = 64
 

@@ -25,16 +25,21 @@ public struct LogSkimmer: Sendable {
 
     /// Looks at parts of `size` bytes that follow each other, from `start` on.
     public func skim(_ bytes: Span<UInt8>, from start: Int, size: Int, count: Int) -> [Part] {
-        var lookBacks = [Int](repeating: 0, count: count)
+        var lookBacks = [Int?](repeating: nil, count: count)
+        func mark(_ part: Int, lookBack: Int) {
+            if part < count { lookBacks[part] = max(lookBacks[part] ?? 0, lookBack) }
+        }
         table.search(bytes, from: max(0, start - context)) { place, marker in
-            let lookBack = marker < texts ? LogScanner.lookBack : RecordHead.bound
-            let (part, later) = ((place - start) / size, (place - start + context) / size)
-            if place >= start, part < count { lookBacks[part] = max(lookBacks[part], lookBack) }
-            if place >= start - context, later < count { lookBacks[later] = max(lookBacks[later], lookBack) }
+            // The end of a marker may be in the part behind that in which it begins.
+            if place >= start - context { mark((place - start + context) / size, lookBack: 0) }
+            if place >= start {
+                let (part, offset) = (place - start).quotientAndRemainder(dividingBy: size)
+                mark(part, lookBack: (marker < texts ? LogScanner.lookBack : RecordHead.bound) - offset)
+            }
             return true
         }
         return lookBacks.indices.map { part in
-            if lookBacks[part] > 0 { return .marked(lookBack: lookBacks[part]) }
+            if let lookBack = lookBacks[part] { return .marked(lookBack: lookBack) }
             let begin = start + part * size
             return .clear(lineEnds: ByteSearch.lineEnds(in: bytes, begin..<begin + size, after: begin > 0 ? bytes[begin - 1] : 0))
         }

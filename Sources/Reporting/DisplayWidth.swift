@@ -2,7 +2,8 @@
 ///
 /// Characters of ambiguous width (as `│`) count one, as terminals show them unless told otherwise. The text must be visible (`visible`).
 func displayWidth(_ text: some StringProtocol) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + displayWidth($1) }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    return text.unicodeScalars.reduce(0) { $0 + displayWidth($1) }
 }
 
 private func displayWidth(_ scalar: Unicode.Scalar) -> Int {

@@ -46,6 +46,21 @@ private func words(of phrase: Phrase) -> [Word] {
         word = Word(blankBefore: blank || (word.parts.isEmpty && word.blankBefore))
     }
     for part in phrase.parts {
+        if part.text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+            // Most texts: all of it is visible, and breaks at blanks alone.
+            let runs = part.role == .quoted ? [part.text[...]] : part.text.split(separator: " ", omittingEmptySubsequences: false)
+            for (index, run) in runs.enumerated() {
+                if index > 0 {
+                    end(blank: true)
+                    previous = nil
+                }
+                guard let first = run.first else { continue }
+                if let previous, Kinsoku.allowsBreak(between: previous, and: first) { end(blank: false) }
+                word.append(run, part.role)
+                previous = run.last
+            }
+            continue
+        }
         // Line ends in our own and the rules' texts are blanks.
         let text = part.role == .quoted ? part.text : String(part.text.map { $0.isNewline ? " " : $0 })
         var isFirst = true
@@ -56,7 +71,7 @@ private func words(of phrase: Phrase) -> [Word] {
                 previous = nil
             } else {
                 if let previous, mayBreakHere, Kinsoku.allowsBreak(between: previous, and: character) { end(blank: false) }
-                word.append(character, part.role)
+                word.append(String(character), part.role)
                 previous = character
             }
             isFirst = false
@@ -67,11 +82,11 @@ private func words(of phrase: Phrase) -> [Word] {
 }
 
 extension Word {
-    fileprivate mutating func append(_ character: Character, _ role: Phrase.Role) {
+    fileprivate mutating func append(_ text: some StringProtocol, _ role: Phrase.Role) {
         if parts.last?.role == role {
-            parts[parts.count - 1].text.append(character)
+            parts[parts.count - 1].text += text
         } else {
-            parts.append(Phrase.Part(text: String(character), role: role))
+            parts.append(Phrase.Part(text: String(text), role: role))
         }
     }
 }

@@ -13,26 +13,28 @@ struct SecretKey {
     /// Longer than any of the names.
     private static let bound = 40
 
-    private static let words: [String] = [
+    private static let words = [
         "password", "passwd", "pwd", "passphrase", "passcode", "storepass", "keypass", "dbpass", "userpass", "passwordhash",
         "secret", "token", "apikey", "accesskey", "accesskeyid", "secretkey", "privatekey", "encryptionkey", "masterkey", "sharedkey",
         "sessionid", "sessid", "communitystring",
+    ].map { Array($0.utf8) }
+    private static let headers: [(name: [UInt8], extent: Extent)] = [
+        (Array("authorization".utf8), .credentials), (Array("cookie".utf8), .line),
     ]
-    private static let headers: [(String, Extent)] = [("authorization", .credentials), ("cookie", .line)]
+    /// What .NET names an assembly's signer by is public.
+    private static let signer = Array("publickeytoken".utf8)
 
     /// Nil where the value is no secret.
     ///
     /// - Parameters:
     ///   - name: the name's bytes, as `X-Auth-Token`, `db_password2` or `clientSecret`.
     ///   - former: the word before it where one blank parts the two, as `session` before `id`.
-    init?(_ name: some Collection<UInt8>, after former: [UInt8]) {
-        let letters = Self.letters(name)
-        let key = String(decoding: (former + letters).suffix(Self.bound), as: UTF8.self)
-        if let header = Self.headers.first(where: { key.hasSuffix($0.0) }) {
-            extent = header.1
-        } else if Self.words.contains(where: key.hasSuffix) || Self.isPass(name) {
-            // What .NET names an assembly's signer by is public.
-            if key.hasSuffix("publickeytoken") { return nil }
+    init?(_ name: [UInt8], after former: [UInt8]) {
+        let key = (Self.letters(former) + Self.letters(name)).suffix(Self.bound)
+        func ends(with word: [UInt8]) -> Bool { key.last == word.last && key.suffix(word.count).elementsEqual(word) }
+        if let header = Self.headers.first(where: { ends(with: $0.name) }) {
+            extent = header.extent
+        } else if Self.words.contains(where: ends) || Self.isPass(name), !ends(with: Self.signer) {
             extent = .word
         } else {
             return nil
@@ -40,14 +42,14 @@ struct SecretKey {
     }
 
     /// The letters and digits in lower case, without digits at the end: what counts of a name.
-    static func letters(_ name: some Collection<UInt8>) -> [UInt8] {
+    private static func letters(_ name: [UInt8]) -> [UInt8] {
         var letters = name.suffix(bound).filter(\.isAlphanumeric).map { $0 | 0x20 }
         while let last = letters.last, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last) { letters.removeLast() }
         return letters
     }
 
     /// `keystorePass`, `smtp_pass`: the word that is short for a password, and not the end of another one (`bypass`).
-    private static func isPass(_ name: some Collection<UInt8>) -> Bool {
+    private static func isPass(_ name: [UInt8]) -> Bool {
         let end = Array(name.suffix(5))
         guard end.count == 5 else { return false }
         return end.dropFirst().elementsEqual("Pass".utf8)

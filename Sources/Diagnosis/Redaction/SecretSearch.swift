@@ -8,8 +8,8 @@ struct SecretSearch {
 
     private let text: FoldedBytes
     private var at = 0
-    /// The letters of the word right before, where one blank parts it from this place.
-    private var former: [UInt8] = []
+    /// The word right before, where one blank parts it from this place.
+    private var former: Range<Int>?
     /// In the text's order, none touching another.
     private(set) var secrets: [Range<Int>] = []
 
@@ -21,7 +21,7 @@ struct SecretSearch {
             } else {
                 if byte == UInt8(ascii: ":"), text.has("://", at: at) { takeUserInfo() }
                 at += 1
-                if byte != UInt8(ascii: " ") { former = [] }
+                if byte != UInt8(ascii: " ") { former = nil }
             }
         }
     }
@@ -29,7 +29,7 @@ struct SecretSearch {
     /// Notes a secret, unless it stands for none; the search goes on behind it.
     private mutating func take(_ range: Range<Int>) {
         at = max(at, range.upperBound)
-        former = []
+        former = nil
         if text.isSecret(range) { secrets.append(text.places(of: range)) }
     }
 
@@ -39,14 +39,16 @@ struct SecretSearch {
         // The log may wrap its lines within a word.
         let isWrapped = text[line.upperBound]?.isLineEnd == true && text[line.upperBound + 1]?.isWord == true
         let word = isWrapped ? start..<text.wordEnd(on: line.upperBound + 1) : line
-        let name = text.name(in: word)
         at = line.upperBound
-        former = text[at] == UInt8(ascii: " ") ? SecretKey.letters(name) : []
+        former = text[at] == UInt8(ascii: " ") ? word : nil
         if let key = text.privateKey(begunBy: line) ?? text.privateKey(endedBy: line, after: secrets.last?.upperBound ?? 0) {
             take(key)
         } else if let token = SecretToken.range(in: text, word: line.count < Self.fullLine ? line : word) {
             take(token)
-        } else if let key = SecretKey(name, after: before), let value = SecretValue(of: key, named: word, in: text) {
+        } else if SecretValue.follows(word, in: text),
+            let key = SecretKey(text.name(in: word), after: before.map { text.name(in: $0) } ?? []),
+            let value = SecretValue(of: key, named: word, in: text)
+        {
             take(value.range)
         } else if let credentials = SecretToken.credentials(in: text, scheme: line) {
             take(credentials)

@@ -9,19 +9,21 @@ enum SecretToken {
 
     /// The word where it is a token: a JSON Web Token (RFC 7519: its header is a JSON object in Base64, so it begins with `eyJ`), or one of a known form.
     static func range(in text: FoldedBytes, word: Range<Int>) -> Range<Int>? {
-        if text.has("eyJ", at: word.lowerBound), word.count > 20,
+        if word.count > 20, text.has("eyJ", at: word.lowerBound),
             text.bytes[word].contains(UInt8(ascii: ".")) || word.upperBound == text.count
         {
             return word
         }
-        let form = forms.first { text.has($0.prefix, at: word.lowerBound) && word.count >= $0.length }
+        let form = forms.first { word.count >= $0.length && text.has($0.prefix, at: word.lowerBound) }
         return form == nil ? nil : word
     }
 
     /// What follows the name of a scheme, as in `Bearer token` and `Basic token`, where it looks like credentials and not like a word.
     static func credentials(in text: FoldedBytes, scheme: Range<Int>) -> Range<Int>? {
-        let name = String(decoding: text.bytes[scheme.prefix(8)], as: UTF8.self).lowercased()
-        guard name == "bearer" || name == "basic", text[scheme.upperBound]?.isGap == true else { return nil }
+        let name = text.bytes[scheme].lazy.map { $0 | 0x20 }
+        guard text[scheme.upperBound]?.isGap == true, name.elementsEqual("bearer".utf8) || name.elementsEqual("basic".utf8) else {
+            return nil
+        }
         let start = scheme.upperBound + 1
         var end = start
         while let byte = text[end], byte.isWord || "~+/=".utf8.contains(byte) { end += 1 }

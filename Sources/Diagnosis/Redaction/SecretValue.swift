@@ -2,6 +2,11 @@
 struct SecretValue {
     let range: Range<Int>
 
+    /// Whether a value follows a name, whatever it is the name of.
+    static func follows(_ name: Range<Int>, in text: FoldedBytes) -> Bool {
+        text.valueStart(named: name) != nil || text.element(named: name) != nil
+    }
+
     /// Nil where no value follows the name.
     init?(of key: SecretKey, named name: Range<Int>, in text: FoldedBytes) {
         if let range = text.element(named: name) {
