@@ -1,4 +1,5 @@
 import CLzma
+import Glibc
 
 /// A stream of liblzma, which both of its formats are unpacked by.
 @safe final class LzmaStream {
@@ -7,17 +8,22 @@ import CLzma
 
     private let format: String
     private let stream: UnsafeMutablePointer<lzma_stream>
+    private let allocator: UnsafeMutablePointer<lzma_allocator>
 
     /// `format` is the name of what is unpacked, for what is said of it.
     init(of format: String) {
         self.format = format
         unsafe stream = .allocate(capacity: 1)
         unsafe stream.initialize(to: lzma_stream())
+        unsafe allocator = .allocate(capacity: 1)
+        unsafe allocator.initialize(to: lzma_allocator(alloc: allocateLarge, free: { unsafe free($1) }, opaque: nil))
+        unsafe stream.pointee.allocator = unsafe UnsafePointer(allocator)
     }
 
     deinit {
         unsafe lzma_end(stream)
         unsafe stream.deallocate()
+        unsafe allocator.deallocate()
     }
 
     /// Makes ready for a further stream.
@@ -44,4 +50,13 @@ import CLzma
         default: return .broken(.corrupt("\(format) data error"))
         }
     }
+}
+
+/// Lays dictionaries on large pages: matches lie all over them, and each of many small pages has to be looked up.
+private func allocateLarge(_: UnsafeMutableRawPointer?, count: Int, size: Int) -> UnsafeMutableRawPointer? {
+    let largePage = 2 << 20
+    guard count * size >= largePage else { return unsafe malloc(count * size) }
+    let memory = unsafe aligned_alloc(largePage, count * size)
+    if unsafe memory != nil { unsafe madvise(memory, count * size, MADV_HUGEPAGE) }
+    return unsafe memory
 }
