@@ -5,6 +5,15 @@
     /// The size of a stream's first chunk. Most entries are only looked at, so their beginning must not cost a whole chunk.
     static let firstChunk = 4 << 10
 
+    /// The size of a stream's chunk that comes after so many bytes: memory for a whole one is only asked for where there is much to read.
+    static func chunk(after delivered: UInt64) -> Int {
+        switch delivered {
+        case 0: firstChunk
+        case ..<(64 << 10): 64 << 10
+        default: chunk
+        }
+    }
+
     /// A cache line's: some processors' string moves, by which the kernel copies, take four times as long to an odd multiple of 16.
     private static let alignment = 64
 

@@ -11,7 +11,7 @@ struct ChunkBuffers {
 
     /// Begins the chunk that comes after so many bytes.
     mutating func begin(after delivered: UInt64) {
-        let size = delivered == 0 ? ByteBuffer.firstChunk : ByteBuffer.chunk
+        let size = ByteBuffer.chunk(after: delivered)
         if lendsSeveral {
             lent.append(current)
             current = lent.count < Self.count ? ByteBuffer(capacity: size) : lent.removeFirst()

@@ -50,7 +50,7 @@ final class RangeSource: ByteSource {
         guard faults.isEmpty, session.goesOn else { return .none }
         let wanted = end.map { $0 - position } ?? .max
         guard wanted > 0 else { return .none }
-        let chunk = delivered == 0 ? ByteBuffer.firstChunk : ByteBuffer.chunk
+        let chunk = ByteBuffer.chunk(after: delivered)
         if buffer.capacity < chunk { buffer = ByteBuffer(capacity: chunk) }
         buffer.clear(bound: Int(min(wanted, bound - position, UInt64(chunk))))
         do throws(SystemError) {
