@@ -1,7 +1,7 @@
 @testable import LogScanning
 
-/// A log of any bytes: however it comes in chunks, and wherever the window's borders lie, its records are the same. Whole records before and
-/// behind it are found.
+/// A log of any bytes: however it comes in chunks, wherever the window's borders lie, and whatever is passed over that need not be scanned, its
+/// records are the same. Whole records before and behind it are found.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let input = unsafe FuzzInput(start, count)
@@ -33,6 +33,15 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         expect(moved == whole.records, "behind \(padding.count) bytes:\n\(whole.records)\n\(moved)")
     }
 
+    // What is skimmed lies between bytes that can be passed over.
+    if log.first.map({ $0 < 0xEF }) ?? true {
+        let padding = [UInt8](repeating: UInt8(ascii: "-"), count: LogScanner.lookBack + 4096) + [10]
+        let padded = padding + log + padding
+        let passing = Scan(padded, source, passingPartsOf: 256 + 16 * Int(log.last ?? 0))
+        let scanned = Scan(padded, source, chunks: [.max], blockSize: LogScanner.blockSize)
+        expect(passing == scanned, "passed over:\n\(scanned.records)\n\(passing.records)")
+    }
+
     let known = Array(knownRecord.utf8)
     let between = Scan(known + log + [10] + known, sources[0], chunks: [.max], blockSize: blockSize).records
     expect(between.first?.messages.first == knownMessage, "the record before is lost: \(between)")
@@ -57,18 +66,42 @@ private func head(_ template: String) -> RecordHead {
     return head
 }
 
-/// What the scanner finds in a log that comes in chunks of these sizes, again and again.
+/// What the scanner finds in a log.
 private struct Scan: Equatable {
     var records: [LogRecord] = []
     var clockWentBackAt: Int?
 
+    /// The log comes in chunks of these sizes, again and again; after every other one the scanner is asked whether it could pass.
     init(_ log: [UInt8], _ source: LogSource, chunks: [Int], blockSize: Int) {
         var scanner = LogScanner(source, blockSize: blockSize)
         var (start, number) = (0, 0)
         while start < log.count {
             let end = start + min(chunks[number % chunks.count], log.count - start)
             scanner.scan(log.span.extracting(start..<end)) { records.append($0) }
+            if number % 2 == 1 { _ = scanner.canPass { records.append($0) } }
             (start, number) = (end, number + 1)
+        }
+        scanner.finish { records.append($0) }
+        clockWentBackAt = scanner.clockWentBackAt
+    }
+
+    /// Parts of this size that need not be scanned are passed over.
+    init(_ log: [UInt8], _ source: LogSource, passingPartsOf size: Int) {
+        var scanner = LogScanner(source)
+        let skimmer = scanner.skimmer
+        let parts = skimmer.skim(log.span, from: 0, size: size, count: max(0, log.count - skimmer.context) / size)
+        var needed = [Bool](repeating: false, count: parts.count)
+        for (part, result) in parts.enumerated() {
+            guard case .marked(let lookBack) = result else { continue }
+            for index in max(0, part - (lookBack + size - 1) / size)...part { needed[index] = true }
+        }
+        for start in stride(from: 0, to: log.count, by: size) {
+            let (part, end) = (start / size, min(start + size, log.count))
+            if part < parts.count, !needed[part], case .clear(let lineEnds) = parts[part], scanner.canPass(found: { records.append($0) }) {
+                scanner.pass(size, lineEnds: lineEnds, lastByte: log[end - 1])
+            } else {
+                scanner.scan(log.span.extracting(start..<end)) { records.append($0) }
+            }
         }
         scanner.finish { records.append($0) }
         clockWentBackAt = scanner.clockWentBackAt

@@ -26,15 +26,12 @@ public struct LogSkimmer: Sendable {
     /// Looks at parts of `size` bytes that follow each other, from `start` on.
     public func skim(_ bytes: Span<UInt8>, from start: Int, size: Int, count: Int) -> [Part] {
         var lookBacks = [Int?](repeating: nil, count: count)
-        func mark(_ part: Int, lookBack: Int) {
-            if part < count { lookBacks[part] = max(lookBacks[part] ?? 0, lookBack) }
-        }
         table.search(bytes, from: max(0, start - context)) { place, marker in
-            // The end of a marker may be in the part behind that in which it begins.
-            if place >= start - context { mark((place - start + context) / size, lookBack: 0) }
-            if place >= start {
-                let (part, offset) = (place - start).quotientAndRemainder(dividingBy: size)
-                mark(part, lookBack: (marker < texts ? LogScanner.lookBack : RecordHead.bound) - offset)
+            guard place >= start - context, place < start + count * size else { return true }
+            let lookBack = marker < texts ? LogScanner.lookBack : RecordHead.bound
+            // The end of a marker may be in a part behind that in which it begins.
+            for part in max(0, place - start) / size...(place - start + context) / size where part < count {
+                lookBacks[part] = max(lookBacks[part] ?? 0, lookBack - (place - start - part * size))
             }
             return true
         }
