@@ -37,6 +37,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLzma", providers: [.apt(["liblzma-dev"])]),
         .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CXxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
         .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
@@ -46,7 +47,7 @@ let package = Package(
         .target(name: "ContentDigest", dependencies: ["CCrypto"], swiftSettings: strict),
         .target(
             name: "BundleArchive",
-            dependencies: ["CArchive", "CZlib", "CLzma", "CZstd", "CBzip2", "ContentDigest"] + isal.dependencies,
+            dependencies: ["CArchive", "CZlib", "CLzma", "CZstd", "CXxhash", "CBzip2", "ContentDigest"] + isal.dependencies,
             swiftSettings: strict + isal.settings
         ),
         .target(name: "CSandbox"),

@@ -10,9 +10,11 @@ final class AheadSource: ByteSource {
     private static let half = bound / 2
 
     private struct Waiting {
-        var chunks: [LentBytes] = []
+        var chunks: [UnpackedChunk] = []
         var isAtEnd = false
         var isEnded = false
+
+        mutating func takeFirst() -> UnpackedChunk? { chunks.isEmpty ? nil : chunks.removeFirst() }
     }
 
     private let source: DecompressedSource
@@ -38,19 +40,20 @@ final class AheadSource: ByteSource {
     func next() -> LentBytes {
         guard session.goesOn else { return .none }
         if thread == nil, session.threads > 1, delivered > Self.threshold, !waiting.withLock({ $0.isEnded }) { beginThread() }
-        let bytes = thread == nil ? waiting.withLock { $0.chunks.isEmpty ? nil : $0.chunks.removeFirst() } ?? source.next() : nextWaiting()
+        let chunk = thread == nil ? waiting.withLock { $0.takeFirst() } ?? source.unpack() : nextWaiting()
+        let bytes = source.checked(chunk)
         delivered += UInt64(bytes.count)
         session.countUnpacked(bytes.count)
         return bytes
     }
 
-    private func nextWaiting() -> LentBytes {
-        let (bytes, isHalfEmpty) = waiting.wait { waiting -> (LentBytes, Bool)? in
-            if waiting.chunks.isEmpty { return waiting.isAtEnd ? (.none, false) : nil }
-            return (waiting.chunks.removeFirst(), waiting.chunks.count == Self.half)
+    private func nextWaiting() -> UnpackedChunk {
+        let (chunk, isHalfEmpty) = waiting.wait { waiting -> (UnpackedChunk, Bool)? in
+            guard let chunk = waiting.takeFirst() ?? (waiting.isAtEnd ? UnpackedChunk(bytes: .none) : nil) else { return nil }
+            return (chunk, waiting.chunks.count == Self.half)
         }
         if isHalfEmpty { waiting.wake() }
-        return bytes
+        return chunk
     }
 
     private func beginThread() {
@@ -72,13 +75,14 @@ final class AheadSource: ByteSource {
 
         func run() {
             while waiting.wait(for: { $0.isEnded ? false : $0.chunks.count < bound ? true : nil }) {
-                let bytes = source.next()
+                let chunk = source.unpack()
                 let isHalfFull = waiting.withLock { waiting in
-                    if bytes.isEmpty { waiting.isAtEnd = true } else { waiting.chunks.append(bytes) }
+                    waiting.chunks.append(chunk)
+                    waiting.isAtEnd = chunk.bytes.isEmpty
                     return waiting.chunks.count == half || waiting.isAtEnd
                 }
                 if isHalfFull { waiting.wake() }
-                if bytes.isEmpty { return }
+                if chunk.bytes.isEmpty { return }
             }
         }
     }

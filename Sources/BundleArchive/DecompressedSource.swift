@@ -13,7 +13,10 @@ final class DecompressedSource: ByteSource {
     private var isFirstMember = true
     private var isBetweenMembers = false
     private var ended = false
+    private var ends: [UnpackedChunk.End] = []
     private var ownFaults: [Fault] = []
+    private let check: MemberCheck?
+    private var checkFaults: [Fault] = []
     private(set) var delivered: UInt64 = 0
 
     /// `singleMember` is for a stream whose end is told by other means, such as an entry of a zip. What is not counted here is by who asks for it.
@@ -23,9 +26,10 @@ final class DecompressedSource: ByteSource {
         self.session = session
         self.singleMember = singleMember
         self.isCounted = isCounted
+        check = decoder.leavesCheck ? MemberCheck() : nil
     }
 
-    var faults: [Fault] { source.faults + ownFaults }
+    var faults: [Fault] { source.faults + checkFaults + ownFaults }
 
     /// See `ChunkBuffers`.
     var lendsSeveral: Bool {
@@ -38,13 +42,23 @@ final class DecompressedSource: ByteSource {
     /// What of the source's last bytes lies behind the member.
     var unused: LentBytes { input }
 
-    func next() -> LentBytes {
+    func next() -> LentBytes { checked(unpack()) }
+
+    /// The next chunk, which is empty at the end; `checked` has to be asked for its bytes, perhaps on another thread.
+    func unpack() -> UnpackedChunk {
+        ends = []
         buffers.begin(after: delivered)
         let output = buffers.current
         while !ended, !output.isFull, session.goesOn { step(output) }
         delivered += UInt64(output.filled)
         if isCounted { session.countUnpacked(output.filled) }
-        return output.contents()
+        return UnpackedChunk(bytes: output.contents(), ends: ends)
+    }
+
+    /// To be called with each chunk in turn.
+    func checked(_ chunk: UnpackedChunk) -> LentBytes {
+        if let check, !check.isRight(chunk), checkFaults.isEmpty { checkFaults = [.checksum] }
+        return chunk.bytes
     }
 
     private func step(_ output: ByteBuffer) {
@@ -61,14 +75,21 @@ final class DecompressedSource: ByteSource {
             if inputEnded, output.filled == filled { end(.truncated) }
         case .memberEnd(let fault):
             if let fault, !ownFaults.contains(fault) { ownFaults.append(fault) }
-            isFirstMember = false
-            isBetweenMembers = true
-            ended = singleMember
+            endMember()
+        case .uncheckedEnd(let xxh64):
+            ends.append(UnpackedChunk.End(offset: output.filled, xxh64: xxh64))
+            endMember()
         case .notAMember:
             end(isFirstMember ? .corrupt("not the format that it begins as") : .trailing(memberBytes + countRest()))
         case .broken(let fault):
             end(fault)
         }
+    }
+
+    private func endMember() {
+        isFirstMember = false
+        isBetweenMembers = true
+        ended = singleMember
     }
 
     /// Zero bytes may follow a member: tapes and block devices pad with them.

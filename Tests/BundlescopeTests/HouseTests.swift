@@ -24,6 +24,7 @@ import Testing
         "BundleArchive/LibArchiveEntry.swift",
         "BundleArchive/LzmaDecoder.swift",
         "BundleArchive/LzmaStream.swift",
+        "BundleArchive/MemberCheck.swift",
         "BundleArchive/MemoryBytes.swift",
         "BundleArchive/Monitor.swift",
         "BundleArchive/PipeSource.swift",
