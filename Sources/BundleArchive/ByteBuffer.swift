@@ -88,10 +88,10 @@
         return count
     }
 
-    /// The filled part from `start`.
-    func contents(from start: Int = 0) -> LentBytes {
-        guard let lender else { return unsafe LentBytes(lending: UnsafeRawBufferPointer(rebasing: memory[start..<filled])) }
-        let lent = unsafe lender.buffer.memory[lender.start..<lender.start + filled]
-        return unsafe LentBytes(lending: UnsafeRawBufferPointer(rebasing: lent.dropFirst(start)))
+    /// The filled part.
+    func contents() -> LentBytes {
+        let memory = unsafe lender?.buffer.memory ?? memory
+        let start = lender?.start ?? 0
+        return unsafe LentBytes(lending: UnsafeRawBufferPointer(rebasing: memory[start..<start + filled]))
     }
 }

@@ -37,7 +37,7 @@ import CBzip2
         output.fill(room.count - Int(unsafe stream.pointee.avail_out))
         switch status {
         case BZ_OK: return .goesOn
-        case BZ_STREAM_END: return .memberEnd(nil)
+        case BZ_STREAM_END: return .memberEnd
         case BZ_DATA_ERROR_MAGIC: return .notAMember
         default: return .broken(.corrupt("bzip2 error \(status)"))
         }

@@ -3,24 +3,25 @@ protocol Decoder: AnyObject {
     /// Unpacks as far as input and output go, and removes from the input what was used.
     func decode(_ input: inout LentBytes, into output: ByteBuffer) -> DecodeStep
 
-    /// Whether a member's checksum is left to be looked at by whoever takes its bytes.
-    var leavesCheck: Bool { get }
+    /// Checks what the decoder's members say of themselves, where that is left to whoever takes their bytes: another core than that which
+    /// unpacks them may do it.
+    func makeCheck() -> (any MemberCheck)?
 
     /// Makes ready for a further member (gzip), stream (xz, bzip2) or frame (zstd).
     func restart()
 }
 
 extension Decoder {
-    var leavesCheck: Bool { false }
+    func makeCheck() -> (any MemberCheck)? { nil }
 }
 
 enum DecodeStep: Hashable {
     /// More input or more room is needed.
     case goesOn
-    /// The member is over; it may have a fault that does not keep the next one from being read.
-    case memberEnd(Fault?)
-    /// The member is over; the lower half of its bytes' XXH64 should be this, where it has a checksum.
-    case uncheckedEnd(xxh64: UInt32?)
+    /// The member is over.
+    case memberEnd
+    /// The member is over, and still to be checked by what it says of itself at its end.
+    case uncheckedEnd(trailer: [UInt8])
     /// What comes here does not begin as a member of this format does.
     case notAMember
     /// Nothing can be unpacked from here on.

@@ -15,7 +15,7 @@ final class DecompressedSource: ByteSource {
     private var ended = false
     private var ends: [UnpackedChunk.End] = []
     private var ownFaults: [Fault] = []
-    private let check: MemberCheck?
+    private let check: (any MemberCheck)?
     private var checkFaults: [Fault] = []
     private(set) var delivered: UInt64 = 0
 
@@ -26,7 +26,7 @@ final class DecompressedSource: ByteSource {
         self.session = session
         self.singleMember = singleMember
         self.isCounted = isCounted
-        check = decoder.leavesCheck ? MemberCheck() : nil
+        check = decoder.makeCheck()
     }
 
     var faults: [Fault] { source.faults + checkFaults + ownFaults }
@@ -57,7 +57,15 @@ final class DecompressedSource: ByteSource {
 
     /// To be called with each chunk in turn.
     func checked(_ chunk: UnpackedChunk) -> LentBytes {
-        if let check, !check.isRight(chunk), checkFaults.isEmpty { checkFaults = [.checksum] }
+        guard let check else { return chunk.bytes }
+        var rest = chunk.bytes
+        for end in chunk.ends {
+            let count = end.offset - (chunk.bytes.count - rest.count)
+            check.take(rest.prefix(count))
+            rest.removeFirst(count)
+            if let fault = check.end(end.trailer), !checkFaults.contains(fault) { checkFaults.append(fault) }
+        }
+        check.take(rest)
         return chunk.bytes
     }
 
@@ -73,11 +81,9 @@ final class DecompressedSource: ByteSource {
         switch step {
         case .goesOn:
             if inputEnded, output.filled == filled { end(.truncated) }
-        case .memberEnd(let fault):
-            if let fault, !ownFaults.contains(fault) { ownFaults.append(fault) }
-            endMember()
-        case .uncheckedEnd(let xxh64):
-            ends.append(UnpackedChunk.End(offset: output.filled, xxh64: xxh64))
+        case .memberEnd: endMember()
+        case .uncheckedEnd(let trailer):
+            ends.append(UnpackedChunk.End(offset: output.filled, trailer: trailer))
             endMember()
         case .notAMember:
             end(isFirstMember ? .corrupt("not the format that it begins as") : .trailing(memberBytes + countRest()))

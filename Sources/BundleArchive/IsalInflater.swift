@@ -71,7 +71,7 @@
             let bits = unsafe state.pointee.read_in_length
             leftover = (0..<bits / 8).map { UInt8(truncatingIfNeeded: unsafe state.pointee.read_in >> UInt64(bits % 8 + 8 * $0)) }
             unsafe state.pointee.read_in_length = 0
-            return .memberEnd(nil)
+            return .memberEnd
         }
 
         /// The input is over: gives what is held.

@@ -43,7 +43,7 @@ import Glibc
         output.fill(room.count - (unsafe stream.pointee.avail_out))
         switch status {
         case LZMA_OK, LZMA_BUF_ERROR: return .goesOn
-        case LZMA_STREAM_END: return .memberEnd(nil)
+        case LZMA_STREAM_END: return .memberEnd
         case LZMA_FORMAT_ERROR: return .notAMember
         case LZMA_MEMLIMIT_ERROR: return .broken(.unsupported("\(format) with a dictionary over \(Self.memoryLimit >> 20) MiB"))
         case LZMA_OPTIONS_ERROR: return .broken(.unsupported("\(format) with a filter that liblzma does not know"))

@@ -1,7 +1,36 @@
 import CXxhash
 
-/// Checks members by the lower half of their XXH64, as Zstandard has it (RFC 8878, 3.1.1): apart from unpacking, so that another core can do it.
-@safe final class MemberCheck {
+/// Checks one member after the other.
+protocol MemberCheck: AnyObject {
+    /// The next bytes of the member.
+    func take(_ bytes: LentBytes)
+
+    /// What is wrong with the member that ends here, by its trailer; the next one begins.
+    func end(_ trailer: [UInt8]) -> Fault?
+}
+
+/// By the CRC-32 and the length at the end of a member of gzip (RFC 1952, 2.3.1).
+final class GzipCheck: MemberCheck {
+    private var checksum = CRC32()
+    private var length: UInt32 = 0
+
+    func take(_ bytes: LentBytes) {
+        checksum.update(bytes)
+        length &+= UInt32(truncatingIfNeeded: bytes.count)
+    }
+
+    func end(_ trailer: [UInt8]) -> Fault? {
+        defer {
+            checksum = CRC32()
+            length = 0
+        }
+        if trailer.littleEndian(at: 0, bytes: 4) != UInt64(checksum.value) { return .checksum }
+        return trailer.littleEndian(at: 4, bytes: 4) == UInt64(length) ? nil : .length
+    }
+}
+
+/// By the lower half of the XXH64 at the end of a frame of Zstandard (RFC 8878, 3.1.1), where it has one.
+@safe final class ZstdCheck: MemberCheck {
     private let state: OpaquePointer
 
     init() {
@@ -12,23 +41,14 @@ import CXxhash
 
     deinit { unsafe XXH64_freeState(state) }
 
-    /// Goes on with the next chunk; whether all members that end in it are as they should be.
-    func isRight(_ chunk: UnpackedChunk) -> Bool {
-        var isRight = true
-        var rest = chunk.bytes
-        var start = 0
-        for end in chunk.ends {
-            take(rest.prefix(end.offset - start))
-            rest.removeFirst(end.offset - start)
-            start = end.offset
-            if let xxh64 = end.xxh64, UInt32(truncatingIfNeeded: unsafe XXH64_digest(state)) != xxh64 { isRight = false }
-            unsafe XXH64_reset(state, 0)
-        }
-        take(rest)
-        return isRight
+    func take(_ bytes: LentBytes) {
+        unsafe XXH64_update(state, bytes.pointer.baseAddress, bytes.count)
     }
 
-    private func take(_ bytes: LentBytes) {
-        unsafe XXH64_update(state, bytes.pointer.baseAddress, bytes.count)
+    func end(_ trailer: [UInt8]) -> Fault? {
+        defer { unsafe XXH64_reset(state, 0) }
+        if trailer.isEmpty { return nil }
+        let half = unsafe XXH64_digest(state) & 0xFFFF_FFFF
+        return trailer.littleEndian(at: 0, bytes: 4) == half ? nil : .checksum
     }
 }

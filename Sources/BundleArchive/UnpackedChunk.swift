@@ -1,9 +1,9 @@
 /// A chunk of what a stream unpacks to, and what is still to be checked of it.
 struct UnpackedChunk {
-    /// Where a member ends, and what its checksum is said to be.
+    /// Where a member ends, and what it says of itself there.
     struct End {
         var offset: Int
-        var xxh64: UInt32?
+        var trailer: [UInt8]
     }
 
     var bytes: LentBytes

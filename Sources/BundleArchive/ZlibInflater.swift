@@ -34,7 +34,7 @@ import CZlib
         output.fill(room.count - Int(unsafe stream.pointee.avail_out))
         switch status {
         case Z_OK, Z_BUF_ERROR: return .goesOn
-        case Z_STREAM_END: return .memberEnd(nil)
+        case Z_STREAM_END: return .memberEnd
         default: return .broken(.corrupt(unsafe stream.pointee.msg.map { unsafe String(cString: $0) } ?? "deflate error \(status)"))
         }
     }
