@@ -234,12 +234,15 @@ public struct LogScanner: ~Copyable {
         if let owner {
             records[owner].append(window[range], at: range.lowerBound, startsLine: startsLine)
             if records[owner].end > range.lowerBound { records[owner].setByteEnd(decoder.rawOffset(of: records[owner].end, in: window)) }
+        } else {
+            records[records.last].passForeign(window[range], startsLine: startsLine)
         }
         for hit in markers.hits(in: range).filter({ $0.marker < texts.count }).sorted(by: { $0.marker < $1.marker }) {
             let text = texts[hit.marker]
             let from = lineStart(before: hit.place, within: OpenRecord.textBound / 4) ?? hit.place - OpenRecord.textBound / 4
             let byteEnd = decoder.rawOffset(of: hit.place + text.bytes.count, in: window)
-            records[owner ?? records.last].hit(by: text, in: window[max(from, window.base)..<range.upperBound], byteEnd: byteEnd)
+            records[owner ?? records.last].hit(
+                by: text, in: window[max(from, window.base)..<range.upperBound], isForeign: owner == nil, byteEnd: byteEnd)
         }
         (mayBeHead, startsLine) = (false, false)
     }

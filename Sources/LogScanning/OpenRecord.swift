@@ -45,7 +45,8 @@ struct OpenRecord {
     /// Whether the record ends where more was to come, without a payload that was begun.
     private var isCut = false
     private var lastByte: UInt8?
-    private var texts: [(marker: Marker, found: [UInt8])] = []
+    /// A text that hit in a line which is nobody's goes on with that line alone.
+    private var texts: [(marker: Marker, found: [UInt8], goesOn: Bool)] = []
 
     /// Opens a record; one without a head has an empty one, and no fields.
     init(head: ArraySlice<UInt8>, fields: HeadMatch, isListed: Bool, line: Int, start: Int, byteStart: Int, byteEnd: Int, excerptBound: Int)
@@ -141,6 +142,14 @@ struct OpenRecord {
         }
     }
 
+    /// Takes the next bytes of a line that is nobody's.
+    mutating func passForeign(_ piece: ArraySlice<UInt8>, startsLine: Bool) {
+        for index in texts.indices where texts[index].goesOn {
+            texts[index].goesOn = !startsLine
+            if !startsLine { texts[index].found += piece.prefix(Self.textBound - texts[index].found.count) }
+        }
+    }
+
     private mutating func keep(_ bytes: some Collection<UInt8>) {
         progress.kept.append(contentsOf: bytes.prefix(excerptBound + 3 - progress.kept.count))
     }
@@ -150,10 +159,10 @@ struct OpenRecord {
         progress.byteEnd = max(progress.byteEnd, byteEnd)
     }
 
-    /// A text stands in the record's lines; `found` holds it with what stands round it.
-    mutating func hit(by marker: Marker, in found: ArraySlice<UInt8>, byteEnd: Int) {
+    /// A text stands in the record's lines, or in one that is nobody's; `found` holds it with what stands round it.
+    mutating func hit(by marker: Marker, in found: ArraySlice<UInt8>, isForeign: Bool, byteEnd: Int) {
         guard !texts.contains(where: { $0.marker == marker }) else { return }
-        texts.append((marker, Array(found.prefix(Self.textBound))))
+        texts.append((marker, Array(found.prefix(Self.textBound)), isForeign))
         setByteEnd(byteEnd)
     }
 
@@ -215,7 +224,7 @@ extension OpenRecord {
         let body = progress.kept.dropFirst(headLength)
         let text = String(body.trimmed, bound: Self.textBound)
         for index in messages.indices where messages[index].id == nil && messages[index].text == nil { messages[index].text = text }
-        for (marker, found) in texts where marker.kind == .text && !messages.contains(where: { $0.holds(marker) }) {
+        for (marker, found, _) in texts where marker.kind == .text && !messages.contains(where: { $0.holds(marker) }) {
             messages.append(message(with: marker, in: text, orIn: found))
         }
         if messages.isEmpty, hasUnreadablePayload || isError {
@@ -223,7 +232,7 @@ extension OpenRecord {
             messages = [LogMessage(source: logger, id: nil, arguments: .none, text: text, complete: complete)]
         }
         var candidates: [LogMessage] = []
-        for (marker, found) in texts where marker.kind == .hint && !(messages + candidates).contains(where: { $0.holds(marker) }) {
+        for (marker, found, _) in texts where marker.kind == .hint && !(messages + candidates).contains(where: { $0.holds(marker) }) {
             candidates.append(message(with: marker, in: text, orIn: found))
         }
         // The preamble as it was before it was wrapped; without a payload the first line.

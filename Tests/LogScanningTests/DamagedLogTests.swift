@@ -11,6 +11,18 @@ import Testing
             + Line.head() + #"{"error":{"@Message.ExtendedInfo":[{"MessageId":"CUT"# + "\n"
     }()
 
+    /// A text on a line that is nobody's, as another thread's in the middle of a payload, is shown as far as others are, wherever the window ends.
+    @Test func aTextOnALineOfNobody() {
+        let record = Line.head() + #"{"error":{"code":"x","# + "\nUnable to mutually authenticate and connect to the remote appliance "
+        for pad in stride(from: 60_000, to: 66_000, by: 250) {
+            let before = String(repeating: "x", count: pad) + "\n"
+            let log = Array((before + record + String(repeating: "-", count: 3_000) + "\n" + Line.other).utf8)
+            let records = LogSource.dell.records(of: log)
+            #expect(records.first?.messages.contains { ($0.text?.utf8.count ?? 0) > 2_000 } == true)
+            #expect(LogSource.dell.records(of: log, blockSize: 1) == records, "\(pad)")
+        }
+    }
+
     @Test func anyChunksGiveTheSameRecords() {
         let log = Array(Self.tricky.utf8)
         let records = LogSource.dell.records(of: log)
