@@ -26,7 +26,7 @@ final class SkimAhead {
         skimming = Skimming(file, skimmer, from: block)
         buffer = skimming.makeBuffer()
         first = block * Skimming.block
-        reach = (skimmer.lookBack + Skimming.partSize - 1) / Skimming.partSize
+        reach = Skimming.parts(of: skimmer.lookBack)
         threads = (1..<session.threads).compactMap { [skimming] _ in WorkThread { skimming.run() } }
         if threads.isEmpty { return nil }
     }
@@ -65,8 +65,7 @@ final class SkimAhead {
             switch part {
             case .passed(let bytes): parts.append(bytes)
             case .needed(let lookBack):
-                let before = (lookBack + Skimming.partSize - 1) / Skimming.partSize
-                for index in max(0, parts.count - before)..<parts.count { parts[index] = nil }
+                for index in max(0, parts.count - Skimming.parts(of: lookBack))..<parts.count { parts[index] = nil }
                 parts.append(nil)
             }
         }

@@ -5,7 +5,7 @@ final class Skimming: @unchecked Sendable {
     /// Parts.
     static let block = 64
     /// So many parts are read with one call.
-    private static let run = 16
+    private static let partsPerRead = 16
     /// So many blocks may be known before the reader comes to them.
     private static let lead = 64
 
@@ -37,6 +37,9 @@ final class Skimming: @unchecked Sendable {
         self.skimmer = skimmer
         state = Monitor(State(next: block, block: block))
     }
+
+    /// How many parts so many bytes lie in at the most, if they end with a part.
+    static func parts(of bytes: Int) -> Int { (bytes + partSize - 1) / partSize }
 
     /// Skims blocks until there are no more.
     func run() {
@@ -71,13 +74,15 @@ final class Skimming: @unchecked Sendable {
 
     /// Holds what is read with one call.
     func makeBuffer() -> ByteBuffer {
-        ByteBuffer(capacity: Self.run * Self.partSize + 2 * skimmer.context)
+        ByteBuffer(capacity: Self.partsPerRead * Self.partSize + 2 * skimmer.context)
     }
 
     private func skim(_ block: Int, in buffer: ByteBuffer) {
         var result: [SkimmedPart] = []
         let end = min((block + 1) * Self.block, parts)
-        for part in stride(from: block * Self.block, to: end, by: Self.run) { skim(part..<min(part + Self.run, end), in: buffer, &result) }
+        for part in stride(from: block * Self.block, to: end, by: Self.partsPerRead) {
+            skim(part..<min(part + Self.partsPerRead, end), in: buffer, &result)
+        }
         state.change { [result] in $0.results[block] = result }
     }
 

@@ -45,9 +45,8 @@ struct SecretSearch {
             take(key)
         } else if let token = SecretToken.range(in: text, word: line.count < Self.fullLine ? line : word) {
             take(token)
-        } else if SecretValue.follows(word, in: text),
-            let key = SecretKey(text.name(in: word), after: before.map { text.name(in: $0) } ?? []),
-            let value = SecretValue(of: key, named: word, in: text)
+        } else if let value = SecretValue(
+            named: word, in: text, of: SecretKey(text.name(in: word), after: before.map { text.name(in: $0) } ?? []))
         {
             take(value.range)
         } else if let credentials = SecretToken.credentials(in: text, scheme: line) {

@@ -2,18 +2,14 @@
 struct SecretValue {
     let range: Range<Int>
 
-    /// Whether a value follows a name, whatever it is the name of.
-    static func follows(_ name: Range<Int>, in text: FoldedBytes) -> Bool {
-        text.valueStart(named: name) != nil || text.element(named: name) != nil
-    }
-
-    /// Nil where no value follows the name.
-    init?(of key: SecretKey, named name: Range<Int>, in text: FoldedBytes) {
-        if let range = text.element(named: name) {
-            self.range = range
+    /// Nil where no value follows the name, or the value of that name is no secret. The key is only made where a value follows.
+    init?(named name: Range<Int>, in text: FoldedBytes, of key: @autoclosure () -> SecretKey?) {
+        let element = text.element(named: name)
+        guard let start = element?.lowerBound ?? text.valueStart(named: name), let key = key() else { return nil }
+        if let element {
+            range = element
             return
         }
-        guard let start = text.valueStart(named: name) else { return nil }
         if let range = text.quoted(from: start) ?? text.bracketed(from: start) {
             self.range = range
         } else {
