@@ -73,7 +73,7 @@ private struct Scan: Equatable {
 
     /// The log comes in chunks of these sizes, again and again; after every other one the scanner is asked whether it could pass.
     init(_ log: [UInt8], _ source: LogSource, chunks: [Int], blockSize: Int) {
-        var scanner = LogScanner(source, blockSize: blockSize)
+        var scanner = LogScanner(SourceMarkers(source), blockSize: blockSize)
         var (start, number) = (0, 0)
         while start < log.count {
             let end = start + min(chunks[number % chunks.count], log.count - start)

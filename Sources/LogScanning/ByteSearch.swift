@@ -39,11 +39,13 @@ enum ByteSearch {
 /// The memory is laid out as the C library wants it (`marker_table`).
 @safe final class MarkerTable: @unchecked Sendable {
     private let table: marker_table
+    private let isEmpty: Bool
 
     init(
         stride: Int, width: Int, filter: [UInt8], filterShift: UInt32, buckets: [UInt32], bucketShift: UInt32, origins: [marker_origin],
         texts: [UInt8]
     ) {
+        isEmpty = origins.isEmpty
         unsafe table = marker_table(
             stride: UInt32(stride), width: UInt32(width), mask: .max >> (64 - 8 * UInt64(width)), filter_shift: filterShift,
             filter: Self.copy(filter), bucket_shift: bucketShift, buckets: Self.copy(buckets), origins: Self.copy(origins),
@@ -65,6 +67,7 @@ enum ByteSearch {
 
     /// Calls `found` for every marker that stands whole in the bytes and has a gram at or after `start`, as long as it says to go on.
     func search(_ bytes: Span<UInt8>, from start: Int, found: (_ place: Int, _ marker: Int) -> Bool) {
+        if isEmpty { return }
         unsafe withUnsafePointer(to: table) { table in
             unsafe bytes.withUnsafeBufferPointer { buffer in
                 guard let first = buffer.baseAddress else { return }

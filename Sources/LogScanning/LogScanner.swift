@@ -12,6 +12,8 @@ public struct LogScanner: ~Copyable {
     /// The line of the first record whose time is more than a minute before that of an earlier one: the clock was set back. Threads
     /// write their records a little out of order; that is no clock set back.
     public private(set) var clockWentBackAt: Int?
+    /// Tells which bytes need not be scanned.
+    public let skimmer: LogSkimmer
 
     private let source: LogSource
     private let excerptBound: Int
@@ -42,17 +44,22 @@ public struct LogScanner: ~Copyable {
     private var owner: Int?
 
     /// `excerptBound` is the most bytes of a record that its excerpt holds.
-    public init(_ source: LogSource, excerptBound: Int = LogRecord.excerptBound) {
-        self.init(source, excerptBound: excerptBound, blockSize: Self.blockSize)
+    public init(_ markers: SourceMarkers, excerptBound: Int = LogRecord.excerptBound) {
+        self.init(markers, excerptBound: excerptBound, blockSize: Self.blockSize)
     }
 
-    init(_ source: LogSource, excerptBound: Int = LogRecord.excerptBound, blockSize: Int) {
-        self.source = source
+    public init(_ source: LogSource) {
+        self.init(SourceMarkers(source))
+    }
+
+    init(_ markers: SourceMarkers, excerptBound: Int = LogRecord.excerptBound, blockSize: Int) {
+        source = markers.source
         self.excerptBound = excerptBound
-        loggers = source.loggers.filter { !$0.isEmpty }.map { Marker(.logger, $0) }
-        texts = (source.texts.map { Marker(.text, $0) } + source.hints.map { Marker(.hint, $0) }).filter { !$0.bytes.isEmpty }
-        markers = MarkerSearch(texts + loggers)
-        overlap = (texts + loggers).reduce(2) { max($0, $1.bytes.count) } - 1
+        loggers = markers.loggers
+        texts = markers.texts
+        skimmer = markers.skimmer
+        self.markers = MarkerSearch(markers.table)
+        overlap = max(2, markers.longest) - 1
         capacity = Self.lookBack + RecordHead.bound + 2 * overlap + blockSize
     }
 
@@ -79,9 +86,6 @@ public struct LogScanner: ~Copyable {
         records.closeAll()
         give(found)
     }
-
-    /// Tells which bytes need not be scanned.
-    public var skimmer: LogSkimmer { LogSkimmer(markers.table, texts: texts.count, longestMarker: overlap + 1) }
 
     /// Whether bytes that need not be scanned may be passed over just now: no record is open, and no marker stands in what there is. Calls
     /// `found` as `scan` does.

@@ -7,8 +7,7 @@ struct MarkerSearch {
         let marker: Int
     }
 
-    private let isEmpty: Bool
-    let table: MarkerTable
+    private let table: MarkerTable
     /// In the order of their places, at one place in that of the markers.
     private var hits: [Hit] = []
     /// Those before it were asked for already.
@@ -16,15 +15,13 @@ struct MarkerSearch {
     /// All hits that begin before it are known.
     private var searched = 0
 
-    /// - Parameter markers: none is empty.
-    init(_ markers: [Marker]) {
-        isEmpty = markers.isEmpty
-        table = MarkerTable(markers)
+    init(_ table: MarkerTable) {
+        self.table = table
     }
 
     /// Finds the markers that begin before `end`. The window holds so many bytes behind it that none of them is cut, or ends the log.
     mutating func search(upTo end: Int, in window: borrowing ByteWindow) {
-        guard searched < end, !isEmpty else { return }
+        guard searched < end else { return }
         hits.removeFirst(next)
         next = 0
         let known = hits.count

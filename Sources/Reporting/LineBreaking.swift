@@ -48,7 +48,7 @@ private func words(of phrase: Phrase) -> [Word] {
     for part in phrase.parts {
         if part.text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
             // Most texts: all of it is visible, and breaks at blanks alone.
-            let runs = part.role == .quoted ? [part.text[...]] : part.text.split(separator: " ", omittingEmptySubsequences: false)
+            let runs = part.role == .quoted ? [part.text[...]] : blankSeparated(part.text)
             for (index, run) in runs.enumerated() {
                 if index > 0 {
                     end(blank: true)
@@ -79,6 +79,11 @@ private func words(of phrase: Phrase) -> [Word] {
     }
     end(blank: false)
     return words
+}
+
+/// The runs between the blanks. Bytes are looked at, which takes a fraction of the time that characters take.
+private func blankSeparated(_ text: String) -> [Substring] {
+    text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).map(Substring.init)
 }
 
 extension Word {

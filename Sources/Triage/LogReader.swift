@@ -21,6 +21,8 @@ final class LogReader: EntrySink {
     private static let beginningBound = 64 << 10
 
     private let sources: [(product: Product, source: LogSource)]
+    /// By the ids of the sources of which a log was read.
+    private var markers: [String: SourceMarkers] = [:]
     let handler: Handler
     private var entry: EntryPath?
     private let excerptBound: Int
@@ -70,13 +72,20 @@ final class LogReader: EntrySink {
     private func begin(_ log: Log) {
         guard let entry else { return }
         undecided = []
-        scanner = LogScanner(log.source, excerptBound: excerptBound)
+        scanner = LogScanner(markers(of: log.source), excerptBound: excerptBound)
         source = log.source
         recognised = false
         handler.logBegan(entry, log.source, log.product, log.rotation)
         let held = beginning
         beginning = []
         if !held.isEmpty { take(held.span) }
+    }
+
+    private func markers(of source: LogSource) -> SourceMarkers {
+        if let known = markers[source.id] { return known }
+        let made = SourceMarkers(source)
+        markers[source.id] = made
+        return made
     }
 
     /// Of several sources that the path fits, the first whose records the beginning holds, else the first.

@@ -14,7 +14,7 @@ extension LogSource {
 
     /// The records of a log given in chunks of these sizes, the last one again and again.
     func records(of log: [UInt8], chunks: [Int] = [.max], blockSize: Int = LogScanner.blockSize) -> [LogRecord] {
-        var scanner = LogScanner(self, blockSize: blockSize)
+        var scanner = LogScanner(SourceMarkers(self), blockSize: blockSize)
         var records: [LogRecord] = []
         var start = 0
         var sizes = chunks[...]

@@ -20,7 +20,7 @@ public struct FoldedText: Hashable, Sendable {
         var folded: [UInt8] = []
         folded.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
-            if scalar.properties.isWhitespace {
+            if scalar.isASCII ? isBlank(scalar) : scalar.properties.isWhitespace {
                 let isAtTrimmedStart = trimsStart && folded.isEmpty
                 if !isAtTrimmedStart && folded.last != space { folded.append(space) }
             } else if scalar == "’" {
@@ -35,6 +35,11 @@ public struct FoldedText: Hashable, Sendable {
         }
         if trimsEnd && folded.last == space { folded.removeLast() }
         return folded
+    }
+
+    /// ASCII's white space: tab to carriage return, and the space.
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        (0x09...0x0D).contains(scalar.value) || scalar == " "
     }
 
     /// Drops one trailing `.` or `。`, and the space before it.

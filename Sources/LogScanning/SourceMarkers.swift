@@ -1,0 +1,21 @@
+/// What is searched for in the logs of a source: its loggers and texts, laid out for the search. To make it takes longer than to scan a small log.
+public struct SourceMarkers: Sendable {
+    let source: LogSource
+    let loggers: [Marker]
+    /// In the table they come before the loggers.
+    let texts: [Marker]
+    let table: MarkerTable
+    /// Bytes.
+    let longest: Int
+
+    public init(_ source: LogSource) {
+        self.source = source
+        loggers = source.loggers.filter { !$0.isEmpty }.map { Marker(.logger, $0) }
+        texts = (source.texts.map { Marker(.text, $0) } + source.hints.map { Marker(.hint, $0) }).filter { !$0.bytes.isEmpty }
+        table = MarkerTable(texts + loggers)
+        longest = (texts + loggers).map(\.bytes.count).max() ?? 0
+    }
+
+    /// Tells which bytes of a log need not be scanned.
+    var skimmer: LogSkimmer { LogSkimmer(table, texts: texts.count, longestMarker: longest) }
+}
