@@ -9,7 +9,9 @@ enum ContentKind: Hashable {
     init(beginning: Span<UInt8>) {
         if let compression = Compression(beginning: beginning) {
             self = .compressed(compression)
-        } else if beginning.starts(with: "PK\u{3}\u{4}") || beginning.starts(with: "PK\u{5}\u{6}") {
+        } else if beginning.starts(with: "PK\u{3}\u{4}") || beginning.starts(with: "PK\u{5}\u{6}")
+            || ZipStream.splitMarkers.contains(where: { beginning.starts(with: $0) })
+        {
             self = .zip
         } else if beginning.starts(with: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) {
             self = .sevenZip

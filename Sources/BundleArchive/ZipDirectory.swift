@@ -19,6 +19,8 @@ struct ZipDirectory {
     /// The number of entries that the end record claims: in a zip without the 64-bit record, modulo 65536.
     private let claimedCount: UInt64
     private let claimIsModular: Bool
+    /// Whether the zip was split into parts: places in it are counted within each part.
+    let isSplit: Bool
     /// The number of entries that there are.
     private(set) var count: UInt64 = 0
 
@@ -66,8 +68,10 @@ struct ZipDirectory {
         var count = record.littleEndian(at: 10, bytes: 2)
         var length = record.littleEndian(at: 12, bytes: 4)
         var offset = record.littleEndian(at: 16, bytes: 4)
+        var part = record.littleEndian(at: 4, bytes: 2)
         let wide = try Self.wideEndRecord(bytes, before: position)
         if let wide {
+            part = wide.record.littleEndian(at: 16, bytes: 4)
             end = wide.position
             count = wide.record.littleEndian(at: 32, bytes: 8)
             length = wide.record.littleEndian(at: 40, bytes: 8)
@@ -78,6 +82,7 @@ struct ZipDirectory {
         start = end - length - offset
         claimedCount = count
         claimIsModular = wide == nil
+        isSplit = part > 0
         if length > 0, try bytes.bytes(at: directory.lowerBound, count: 4) != ZipEntry.signature { return nil }
     }
 

@@ -1,8 +1,8 @@
 extension ReadSession {
-    /// Reads a zip by its central directory. False where that is missing or broken: nothing has been read then.
+    /// Reads a zip by its central directory. False where that is missing, broken, or tells of parts: nothing has been read then.
     func readZip<Sink: EntrySink>(_ bytes: any SeekableBytes, at path: EntryPath, depth: Int, into sink: inout Sink) -> Bool {
         do throws(SystemError) {
-            guard let directory = try ZipDirectory.find(in: bytes) else { return false }
+            guard let directory = try ZipDirectory.find(in: bytes), !directory.isSplit else { return false }
             try noteOddities(of: directory, in: bytes, at: path)
             var records = directory.records()
             var gaps = ZipGaps(directory, bytes)

@@ -12,6 +12,9 @@ final class ZipStream {
         case broken(Fault)
     }
 
+    /// What the first part of a split zip begins with, and one that was to be split and fitted into one part (8.5.3, 8.5.4).
+    static let splitMarkers: [[UInt8]] = [[0x50, 0x4B, 0x07, 0x08], [0x50, 0x4B, 0x30, 0x30]]
+
     private static let ends: [[UInt8]] = [
         ZipEntry.signature, ZipDirectory.endSignature,
         // The 64-bit end record, and the extra data of an encrypted directory (4.3.14, 4.3.11).
@@ -31,6 +34,8 @@ final class ZipStream {
 
     init(_ source: any ByteSource) {
         bytes = StreamCursor(source)
+        let marker = bytes.take(4)
+        if !Self.splitMarkers.contains(marker) { bytes.putBack(marker) }
     }
 
     func nextEntry() -> Step {

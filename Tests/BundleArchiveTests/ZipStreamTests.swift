@@ -123,6 +123,39 @@ struct ZipStreamTests {
         }
     }
 
+    /// A zip that was split: places in its directory are counted within each part.
+    @Test func partsOfASplitZip() throws {
+        var fixture = ZipFixture(Self.files)
+        fixture.prefix = [0x50, 0x4B, 0x07, 0x08]
+        var parts = fixture.bytes
+        // The second begins behind the log's local header, and so holds the directory.
+        let seam = try #require(parts.firstRange(of: "tomcat".utf8)).lowerBound + 60
+        let end = parts.count - 22
+        parts[end + 4] = 1
+        parts.replaceSubrange(end + 16..<end + 18, with: [UInt8(fixture.directoryOffset - seam), 0])
+        let together = try Outcome(parts)
+        #expect(together.texts == [Self.text])
+        #expect(together.isComplete)
+        let first = try Outcome(Array(parts[..<seam]))
+        #expect(first.paths == ["b!/tomcat/application.log"])
+        #expect(first.reasons.contains { if case .truncated = $0 { true } else { false } })
+        let last = try Outcome(Array(parts[seam...]))
+        #expect(last.reasons.contains(.directoryDisagrees))
+        #expect(!first.isComplete && !last.isComplete)
+    }
+
+    /// It was to be split, and fitted into one part.
+    @Test func onePartOfOne() throws {
+        for marker in ["PK00", "PK\u{7}\u{8}"] {
+            var fixture = ZipFixture(Self.files)
+            fixture.prefix = Array(marker.utf8)
+            let outcome = try Outcome(fixture.bytes)
+            #expect(outcome.texts == [Self.text])
+            #expect(outcome.summary.notes == [])
+            #expect(try Outcome(piped: fixture.bytes).summary.notes == [])
+        }
+    }
+
     /// Where the directory is cut it may be right; where it breaks off in the middle it is damaged.
     @Test func aDirectoryThatBreaksOff() throws {
         let fixture = ZipFixture(Self.files)
