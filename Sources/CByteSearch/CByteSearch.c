@@ -2,8 +2,15 @@
 
 #include <string.h>
 
-/// Compiles a function twice and takes, when the program is loaded, the one for newer machines (AVX2, BMI2) where it runs on one.
-#if defined(__x86_64__) && defined(__linux__)
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define IS_SANITIZED_FOR_THREADS
+#endif
+#endif
+
+/// Compiles a function twice and takes, when the program is loaded, the one for newer machines (AVX2, BMI2) where it runs on one. The
+/// thread sanitizer is not ready by then.
+#if defined(__x86_64__) && defined(__linux__) && !defined(IS_SANITIZED_FOR_THREADS)
 #define WIDE __attribute__((target_clones("arch=x86-64-v3", "default")))
 /// For what is to be compiled twice together with its caller.
 #define INLINE static inline __attribute__((always_inline))
