@@ -67,10 +67,10 @@ extension ReadSession {
             return note(ReadNote(.unsupported, .unsupportedMethod(name), at: path, losesData: true))
         }
         do throws(SystemError) {
-            if try SevenZip.startHeaderHolds(in: bytes) {
-                readStream(RangeSource(bytes, self), as: .sevenZip, at: path, depth: depth, into: &sink)
+            if let obstacle = try SevenZip.obstacle(in: bytes, self) {
+                report(archive.source.faults + [obstacle], at: path, offset: bytes.size)
             } else {
-                report(archive.source.faults + [.truncated], at: path, offset: bytes.size)
+                readStream(RangeSource(bytes, self), as: .sevenZip, at: path, depth: depth, into: &sink)
             }
         } catch {
             report([.system(error.text)], at: path, offset: 0)

@@ -183,6 +183,14 @@ struct DamageTests {
         #expect(outcome.reasons == [.unsupportedMethod("LZMA with a dictionary over 256 MiB")])
     }
 
+    @Test func sevenZipThatAsksForMuchMemoryIsRefused() throws {
+        let bytes = Array(Self.text.utf8)
+        #expect(try Outcome(SevenZipFixture("application.log", bytes, dictionary: 64 << 20).bytes).texts == [Self.text])
+        let outcome = try Outcome(SevenZipFixture("application.log", bytes, dictionary: 1 << 30).bytes)
+        #expect(outcome.reasons == [.unsupportedMethod("7z with a dictionary over 256 MiB")])
+        #expect(!outcome.isComplete)
+    }
+
     @Test func severalMembersPaddingAndJunkAfterGzip() throws {
         let two = FixtureArchive.gzip("one\n") + FixtureArchive.gzip("two\n")
         #expect(try Outcome(two).texts == ["one\ntwo\n"])

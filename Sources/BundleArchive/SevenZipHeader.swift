@@ -1,0 +1,171 @@
+/// The header of a 7z (7zFormat.txt), as far as it tells how the archive's data are packed.
+struct SevenZipHeader {
+    /// One method of those that a folder is packed with.
+    struct Coder: Hashable {
+        static let lzma: UInt64 = 0x03_01_01
+        static let lzma2: UInt64 = 0x21
+        static let ppmd: UInt64 = 0x03_04_01
+        static let aes: UInt64 = 0x06_F1_07_01
+
+        var method: UInt64
+        var properties: [UInt8]
+
+        /// The memory that unpacking takes, in bytes; 0 where the method takes little.
+        var dictionary: UInt64 {
+            switch method {
+            case Self.lzma, Self.ppmd: return properties.littleEndian(at: 1, bytes: 4)
+            case Self.lzma2:
+                let code = properties.littleEndian(at: 0, bytes: 1)
+                return (2 | code & 1) << (code / 2 + 11)
+            default: return 0
+            }
+        }
+    }
+
+    /// How a header is packed, and where, counted from behind the start header.
+    struct Packing: Hashable {
+        var coders: [Coder]
+        var position: UInt64
+        var packedSize: UInt64
+        var size: UInt64
+    }
+
+    private struct Malformed: Error {}
+
+    /// The marks of the format's parts.
+    private enum Property {
+        static let end: UInt8 = 0x00
+        static let header: UInt8 = 0x01
+        static let mainStreams: UInt8 = 0x04
+        static let files: UInt8 = 0x05
+        static let packInfo: UInt8 = 0x06
+        static let unpackInfo: UInt8 = 0x07
+        static let size: UInt8 = 0x09
+        static let digests: UInt8 = 0x0A
+        static let folders: UInt8 = 0x0B
+        static let unpackSizes: UInt8 = 0x0C
+        static let encodedHeader: UInt8 = 0x17
+    }
+
+    private static let coderBound: UInt64 = 32
+
+    private var rest: ArraySlice<UInt8>
+
+    init(_ bytes: [UInt8]) {
+        rest = bytes[...]
+    }
+
+    /// The methods of all folders; nil where they cannot be read.
+    var coders: [Coder]? {
+        var reader = self
+        return try? reader.takeHeader()
+    }
+
+    /// How the header itself is packed; nil where it is not, or that cannot be read.
+    var packing: Packing? {
+        var reader = self
+        return try? reader.takeEncodedHeader()
+    }
+
+    private mutating func takeHeader() throws(Malformed) -> [Coder] {
+        try take(Property.header)
+        switch try takeByte() {
+        case Property.mainStreams: break
+        case Property.files, Property.end: return []
+        default: throw Malformed()
+        }
+        if rest.first == Property.packInfo { _ = try takePackInfo() }
+        return rest.first == Property.unpackInfo ? try takeFolders() : []
+    }
+
+    private mutating func takeEncodedHeader() throws(Malformed) -> Packing {
+        try take(Property.encodedHeader)
+        let (position, sizes) = try takePackInfo()
+        let coders = try takeFolders()
+        try take(Property.unpackSizes)
+        guard sizes.count == 1 else { throw Malformed() }
+        return Packing(coders: coders, position: position, packedSize: sizes[0], size: try takeNumber())
+    }
+
+    /// Where the packed streams begin, and how long each is.
+    private mutating func takePackInfo() throws(Malformed) -> (position: UInt64, sizes: [UInt64]) {
+        try take(Property.packInfo)
+        let (position, count) = (try takeNumber(), try takeNumber())
+        var sizes: [UInt64] = []
+        while true {
+            switch try takeByte() {
+            case Property.end: return (position, sizes)
+            case Property.size:
+                guard count <= rest.count else { throw Malformed() }
+                for _ in 0..<count { sizes.append(try takeNumber()) }
+            case Property.digests: try skipDigests(count)
+            default: throw Malformed()
+            }
+        }
+    }
+
+    private mutating func skipDigests(_ count: UInt64) throws(Malformed) {
+        guard count <= UInt64(rest.count) * 8 else { throw Malformed() }
+        var defined = count
+        if try takeByte() == 0 { defined = UInt64(try take((count + 7) / 8).reduce(0) { $0 + $1.nonzeroBitCount }) }
+        _ = try take(4 * defined)
+    }
+
+    private mutating func takeFolders() throws(Malformed) -> [Coder] {
+        try take(Property.unpackInfo)
+        try take(Property.folders)
+        let count = try takeNumber()
+        // They might lie elsewhere, which nobody writes.
+        guard try takeByte() == 0, count <= rest.count else { throw Malformed() }
+        var coders: [Coder] = []
+        for _ in 0..<count { coders += try takeFolder() }
+        return coders
+    }
+
+    private mutating func takeFolder() throws(Malformed) -> [Coder] {
+        var coders: [Coder] = []
+        var (inputs, outputs): (UInt64, UInt64) = (0, 0)
+        let count = try takeNumber()
+        guard count <= Self.coderBound else { throw Malformed() }
+        for _ in 0..<count {
+            let flags = try takeByte()
+            let method = try take(UInt64(flags & 0x0F)).reduce(0) { $0 << 8 | UInt64($1) }
+            let streams = flags & 0x10 == 0 ? (1, 1) : (try takeNumber(), try takeNumber())
+            guard streams.0 <= Self.coderBound, streams.1 <= Self.coderBound else { throw Malformed() }
+            inputs += streams.0
+            outputs += streams.1
+            coders.append(Coder(method: method, properties: flags & 0x20 == 0 ? [] : Array(try take(takeNumber()))))
+        }
+        // Which output is whose input, and which inputs are packed streams.
+        guard outputs > 0, inputs + 1 >= outputs else { throw Malformed() }
+        let packed = inputs + 1 - outputs
+        for _ in 0..<2 * (outputs - 1) + (packed > 1 ? packed : 0) { _ = try takeNumber() }
+        return coders
+    }
+
+    // MARK: Bytes
+
+    private mutating func take(_ property: UInt8) throws(Malformed) {
+        guard try takeByte() == property else { throw Malformed() }
+    }
+
+    private mutating func take(_ count: UInt64) throws(Malformed) -> ArraySlice<UInt8> {
+        guard count <= rest.count else { throw Malformed() }
+        defer { rest.removeFirst(Int(count)) }
+        return rest.prefix(Int(count))
+    }
+
+    private mutating func takeByte() throws(Malformed) -> UInt8 {
+        guard let byte = rest.popFirst() else { throw Malformed() }
+        return byte
+    }
+
+    /// A number whose first byte has as many leading ones as bytes follow it, least significant first; its other bits are the most significant.
+    private mutating func takeNumber() throws(Malformed) -> UInt64 {
+        let first = try takeByte()
+        let following = (~first).leadingZeroBitCount
+        var value = UInt64(first & 0x7F >> following) << (8 * following)
+        for (index, byte) in try take(UInt64(following)).enumerated() { value |= UInt64(byte) << (8 * index) }
+        return value
+    }
+}
