@@ -184,11 +184,19 @@ struct DamageTests {
     }
 
     @Test func sevenZipThatAsksForMuchMemoryIsRefused() throws {
-        let bytes = Array(Self.text.utf8)
-        #expect(try Outcome(SevenZipFixture("application.log", bytes, dictionary: 64 << 20).bytes).texts == [Self.text])
-        let outcome = try Outcome(SevenZipFixture("application.log", bytes, dictionary: 1 << 30).bytes)
-        #expect(outcome.reasons == [.unsupportedMethod("7z with a dictionary over 256 MiB")])
-        #expect(!outcome.isComplete)
+        var fixture = SevenZipFixture("application.log", Array(Self.text.utf8))
+        for (dictionary, ofHeader) in [(256 << 20, nil), (64 << 20, 1 << 20)] {
+            (fixture.dictionary, fixture.headerDictionary) = (dictionary, ofHeader)
+            let outcome = try Outcome(fixture.bytes)
+            #expect(outcome.texts == [Self.text])
+            #expect(outcome.summary.notes == [])
+        }
+        for (dictionary, ofHeader) in [(256 << 20 + 1, nil), (1 << 30, 1 << 20), (1 << 20, 1 << 30)] {
+            (fixture.dictionary, fixture.headerDictionary) = (dictionary, ofHeader)
+            let outcome = try Outcome(fixture.bytes)
+            #expect(outcome.reasons == [.unsupportedMethod("7z with a dictionary over 256 MiB")])
+            #expect(!outcome.isComplete)
+        }
     }
 
     @Test func severalMembersPaddingAndJunkAfterGzip() throws {
