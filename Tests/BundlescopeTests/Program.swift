@@ -24,6 +24,13 @@ struct Program {
         static let isSanitized = false
     #endif
 
+    /// The thread sanitizer keeps a part of its own memory in a file, which a limit on the size of files forbids.
+    #if SANITIZED_FOR_THREADS
+        static let endsUnderFileLimits = true
+    #else
+        static let endsUnderFileLimits = false
+    #endif
+
     /// What the program is started with. The sandbox would not let it look for leaks at its end.
     static let environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(isSanitized ? ["ASAN_OPTIONS": "detect_leaks=0"] : [:]) {
         $1

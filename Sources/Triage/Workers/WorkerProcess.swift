@@ -34,7 +34,8 @@ final class WorkerProcess {
         var arguments = unsafe command.map { unsafe strdup($0) } + [nil]
         defer { unsafe arguments.forEach { unsafe free($0) } }
         var process = pid_t()
-        let status = unsafe posix_spawn(&process, command[0], &actions, nil, &arguments, environ)
+        var status = EINTR
+        while status == EINTR { status = unsafe posix_spawn(&process, command[0], &actions, nil, &arguments, environ) }
         self.process = process
         replies = output.read
         requests = input.write
