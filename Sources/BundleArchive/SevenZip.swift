@@ -39,12 +39,7 @@ enum SevenZip {
         let data = MemoryBytes([0, 0, 5, 0] + packing.coders[0].properties + packed)
         let source = DecompressedSource(
             RangeSource(data, session), LzmaDecoder(size: packing.size), session, singleMember: true, isCounted: false)
-        var header: [UInt8] = []
-        while header.count < headerBound {
-            let chunk = source.next()
-            if chunk.isEmpty { break }
-            unsafe header.append(contentsOf: chunk.pointer)
-        }
-        return header
+        guard let header = MemoryBytes(source, bound: headerBound) else { return [] }
+        return try header.bytes(at: 0, count: headerBound)
     }
 }
