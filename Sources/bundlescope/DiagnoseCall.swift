@@ -54,7 +54,8 @@ struct DiagnoseCall {
             try output.write(diagnosis)
             status = max(status, ExitStatus(diagnosis))
         }
-        try output.end()
+        // What an interruption has ended has fewer bundles than this status speaks of.
+        guard try output.end() else { interruption.awaitEnd() }
         if status == .findings, exitZero { status = .clean }
         status.end()
     }

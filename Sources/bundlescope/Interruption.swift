@@ -24,6 +24,11 @@ final class Interruption {
         }
     }
 
+    /// For a thread that comes to its end while the process is being ended by a signal.
+    func awaitEnd() -> Never {
+        while true { pause() }
+    }
+
     /// Keeps the signals in hand until here.
     func end() {
         for source in sources { source.cancel() }

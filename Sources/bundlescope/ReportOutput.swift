@@ -103,12 +103,14 @@ final class ReportStream: Sendable {
         }
     }
 
-    /// Ends the report whole, with the bundles written so far.
-    func end() throws(OutputError) {
+    /// Ends the report whole, with the bundles written so far. False where it was ended before.
+    @discardableResult
+    func end() throws(OutputError) -> Bool {
         try writer.withLock { (writer) throws(OutputError) in
-            guard let text = writer?.end() else { return }
+            guard let text = writer?.end() else { return false }
             writer = nil
             try output.finish(text)
+            return true
         }
     }
 }
