@@ -9,6 +9,11 @@ enum Fault: Hashable {
     case unsupported(String)
     case encrypted
 
+    /// Unpacking would take more memory than is given for it.
+    static func largeDictionary(of format: String) -> Fault {
+        .unsupported("\(format) with a dictionary over \(LzmaStream.memoryLimit >> 20) MiB")
+    }
+
     /// Whether the stream ended because of it, so that bytes are missing.
     var cuts: Bool {
         switch self {

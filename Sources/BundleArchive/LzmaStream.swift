@@ -3,7 +3,7 @@ import Glibc
 
 /// A stream of liblzma, which both of its formats are unpacked by.
 @safe final class LzmaStream {
-    /// The largest dictionary of `xz -9` is 64 MiB.
+    /// The largest dictionary of `xz -9` is 64 MiB, that which 7-Zip chooses by itself 256 MiB.
     static let memoryLimit: UInt64 = 256 << 20
 
     private let format: String
@@ -45,7 +45,7 @@ import Glibc
         case LZMA_OK, LZMA_BUF_ERROR: return .goesOn
         case LZMA_STREAM_END: return .memberEnd
         case LZMA_FORMAT_ERROR: return .notAMember
-        case LZMA_MEMLIMIT_ERROR: return .broken(.unsupported("\(format) with a dictionary over \(Self.memoryLimit >> 20) MiB"))
+        case LZMA_MEMLIMIT_ERROR: return .broken(.largeDictionary(of: format))
         case LZMA_OPTIONS_ERROR: return .broken(.unsupported("\(format) with a filter that liblzma does not know"))
         default: return .broken(.corrupt("\(format) data error"))
         }

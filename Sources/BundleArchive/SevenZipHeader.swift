@@ -20,6 +20,9 @@ struct SevenZipHeader {
             default: return 0
             }
         }
+
+        /// libarchive would give it as much as it asks for.
+        var asksForTooMuch: Bool { dictionary > LzmaStream.memoryLimit }
     }
 
     /// How a header is packed, and where, counted from behind the start header.
@@ -55,10 +58,10 @@ struct SevenZipHeader {
         rest = bytes[...]
     }
 
-    /// The methods of all folders; nil where they cannot be read.
-    var coders: [Coder]? {
+    /// Calls `found` with the methods of all folders, one after the other; false where they cannot be read to their end.
+    func forEachCoder(_ found: (Coder) -> Void) -> Bool {
         var reader = self
-        return try? reader.takeHeader()
+        return (try? reader.takeHeader(found)) != nil
     }
 
     /// How the header itself is packed; nil where it is not, or that cannot be read.
@@ -67,37 +70,41 @@ struct SevenZipHeader {
         return try? reader.takeEncodedHeader()
     }
 
-    private mutating func takeHeader() throws(Malformed) -> [Coder] {
+    private mutating func takeHeader(_ found: (Coder) -> Void) throws(Malformed) {
         try take(Property.header)
         switch try takeByte() {
         case Property.mainStreams: break
-        case Property.files, Property.end: return []
+        case Property.files, Property.end: return
         default: throw Malformed()
         }
         if rest.first == Property.packInfo { _ = try takePackInfo() }
-        return rest.first == Property.unpackInfo ? try takeFolders() : []
+        if rest.first == Property.unpackInfo { try takeFolders(found) }
     }
 
     private mutating func takeEncodedHeader() throws(Malformed) -> Packing {
         try take(Property.encodedHeader)
-        let (position, sizes) = try takePackInfo()
-        let coders = try takeFolders()
+        let (position, count, size) = try takePackInfo()
+        guard count == 1, let size else { throw Malformed() }
+        var coders: [Coder] = []
+        try takeFolders { coders.append($0) }
         try take(Property.unpackSizes)
-        guard sizes.count == 1 else { throw Malformed() }
-        return Packing(coders: coders, position: position, packedSize: sizes[0], size: try takeNumber())
+        return Packing(coders: coders, position: position, packedSize: size, size: try takeNumber())
     }
 
-    /// Where the packed streams begin, and how long each is.
-    private mutating func takePackInfo() throws(Malformed) -> (position: UInt64, sizes: [UInt64]) {
+    /// Where the packed streams begin, how many there are, and how long the first is.
+    private mutating func takePackInfo() throws(Malformed) -> (position: UInt64, count: UInt64, size: UInt64?) {
         try take(Property.packInfo)
         let (position, count) = (try takeNumber(), try takeNumber())
-        var sizes: [UInt64] = []
+        var first: UInt64?
         while true {
             switch try takeByte() {
-            case Property.end: return (position, sizes)
+            case Property.end: return (position, count, first)
             case Property.size:
-                guard count <= rest.count else { throw Malformed() }
-                for _ in 0..<count { sizes.append(try takeNumber()) }
+                guard first == nil, count <= rest.count else { throw Malformed() }
+                for _ in 0..<count {
+                    let size = try takeNumber()
+                    first = first ?? size
+                }
             case Property.digests: try skipDigests(count)
             default: throw Malformed()
             }
@@ -111,19 +118,16 @@ struct SevenZipHeader {
         _ = try take(4 * defined)
     }
 
-    private mutating func takeFolders() throws(Malformed) -> [Coder] {
+    private mutating func takeFolders(_ found: (Coder) -> Void) throws(Malformed) {
         try take(Property.unpackInfo)
         try take(Property.folders)
         let count = try takeNumber()
         // They might lie elsewhere, which nobody writes.
         guard try takeByte() == 0, count <= rest.count else { throw Malformed() }
-        var coders: [Coder] = []
-        for _ in 0..<count { coders += try takeFolder() }
-        return coders
+        for _ in 0..<count { try takeFolder(found) }
     }
 
-    private mutating func takeFolder() throws(Malformed) -> [Coder] {
-        var coders: [Coder] = []
+    private mutating func takeFolder(_ found: (Coder) -> Void) throws(Malformed) {
         var (inputs, outputs): (UInt64, UInt64) = (0, 0)
         let count = try takeNumber()
         guard count <= Self.coderBound else { throw Malformed() }
@@ -134,13 +138,12 @@ struct SevenZipHeader {
             guard streams.0 <= Self.coderBound, streams.1 <= Self.coderBound else { throw Malformed() }
             inputs += streams.0
             outputs += streams.1
-            coders.append(Coder(method: method, properties: flags & 0x20 == 0 ? [] : Array(try take(takeNumber()))))
+            found(Coder(method: method, properties: flags & 0x20 == 0 ? [] : Array(try take(takeNumber()))))
         }
         // Which output is whose input, and which inputs are packed streams.
         guard outputs > 0, inputs + 1 >= outputs else { throw Malformed() }
         let packed = inputs + 1 - outputs
         for _ in 0..<2 * (outputs - 1) + (packed > 1 ? packed : 0) { _ = try takeNumber() }
-        return coders
     }
 
     // MARK: Bytes
@@ -165,7 +168,7 @@ struct SevenZipHeader {
         let first = try takeByte()
         let following = (~first).leadingZeroBitCount
         var value = UInt64(first & 0x7F >> following) << (8 * following)
-        for (index, byte) in try take(UInt64(following)).enumerated() { value |= UInt64(byte) << (8 * index) }
+        for index in 0..<following { value |= UInt64(try takeByte()) << (8 * index) }
         return value
     }
 }

@@ -2,6 +2,13 @@ import Testing
 
 @testable import BundleArchive
 
+extension SevenZipHeader {
+    fileprivate var coders: [Coder]? {
+        var coders: [Coder] = []
+        return forEachCoder { coders.append($0) } ? coders : nil
+    }
+}
+
 /// Headers written by hand, after 7zFormat.txt.
 struct SevenZipHeaderTests {
     /// One packed stream of 5 bytes, with a checksum.
