@@ -50,19 +50,10 @@ import Testing
     @Test(.disabled(if: Program.endsUnderFileLimits), arguments: commands, formats)
     func aDiskThatFillsUpUnderTheReport(command: String, format: String) throws {
         for name in ["kept/report", "new"] {
-            let process = Process()
-            process.executableURL = URL(filePath: "/bin/bash")
-            process.arguments = [
-                "-c", "trap '' XFSZ; ulimit -f 1; exec \"$@\"", "bash", Program.path, command, bundle, bundle, "--format", format,
-                "--verbose",
-                "--output", folder.path + "/" + name,
-            ]
-            let error = Pipe()
-            process.standardError = error
-            try process.run()
-            let text = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-            process.waitUntilExit()
-            expectRefusal(Program.Ending(status: process.terminationStatus, output: "", error: text), ["File too large"])
+            let ending = try Program.run(
+                [command, bundle, bundle, "--format", format, "--verbose", "--output", folder.path + "/" + name],
+                limit: "trap '' XFSZ; ulimit -f 1")
+            expectRefusal(ending, ["File too large"])
         }
         #expect(try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() == ["kept", "kept/report"])
         #expect(try String(contentsOfFile: folder.path + "/kept/report", encoding: .utf8) == "earlier")

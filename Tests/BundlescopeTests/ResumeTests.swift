@@ -86,19 +86,11 @@ import Testing
     /// A disk that is full under the catalog, played by a limit on the size of files.
     @Test(.disabled(if: Program.endsUnderFileLimits)) func aCatalogThatCannotGrowIsFourAndNoReportIsLeft() throws {
         let report = folder.path + "/report.json"
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/bash")
-        process.arguments = [
-            "-c", "trap '' XFSZ; ulimit -f 128; exec \"$@\" 2>\(folder.path)/error", "bash", Program.path, "triage", cases, "--catalog",
-            catalog,
-            "--format", "json", "--output", report,
-        ]
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 4)
-        let error = try String(contentsOfFile: folder.path + "/error", encoding: .utf8)
-        #expect(error.split(separator: "\n").count == 1)
-        #expect(error.contains("catalog.db"))
+        let ending = try Program.run(
+            ["triage", cases, "--catalog", catalog, "--format", "json", "--output", report], limit: "trap '' XFSZ; ulimit -f 128")
+        #expect(ending.status == 4)
+        #expect(ending.error.split(separator: "\n").count == 1)
+        #expect(ending.error.contains("catalog.db"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix("report") } == [])
         #expect(try resumed() == self.report())
     }
