@@ -56,7 +56,8 @@ import Glibc
 private func allocateLarge(_: UnsafeMutableRawPointer?, count: Int, size: Int) -> UnsafeMutableRawPointer? {
     let largePage = 2 << 20
     guard count * size >= largePage else { return unsafe malloc(count * size) }
-    let memory = unsafe aligned_alloc(largePage, count * size)
-    if unsafe memory != nil { unsafe madvise(memory, count * size, MADV_HUGEPAGE) }
+    var memory: UnsafeMutableRawPointer?
+    guard unsafe posix_memalign(&memory, largePage, count * size) == 0 else { return nil }
+    unsafe madvise(memory, count * size, MADV_HUGEPAGE)
     return unsafe memory
 }

@@ -176,6 +176,15 @@ struct DamageTests {
         #expect(try Outcome(ZipFixture(entries: [entry]).bytes).texts == [text])
     }
 
+    /// The address sanitizer sees where memory for such a one is asked for in a way that C does not allow.
+    @Test func lzmaDictionariesOfAnySizeAreRead() throws {
+        var packed = FixtureArchive.lzma(Array(Self.text.utf8))
+        for dictionary in [(8 << 20) + 0x5D00, (100 << 20) + 1] {
+            for index in 0..<4 { packed[5 + index] = UInt8(truncatingIfNeeded: dictionary >> (8 * index)) }
+            #expect(try Outcome(Self.lzma(packed).bytes).texts == [Self.text])
+        }
+    }
+
     @Test func lzmaThatAsksForMuchMemoryIsRefused() throws {
         var packed = FixtureArchive.lzma(Array(Self.text.utf8))
         for index in 5..<9 { packed[index] = 0xFF }
