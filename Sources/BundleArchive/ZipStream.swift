@@ -62,7 +62,7 @@ final class ZipStream {
     }
 
     /// Reads the directory: whether it can be read to its end, and no name in it is another than those in the local headers. A name that was
-    /// damaged hides an entry. What is cut off is not held against it.
+    /// damaged hides an entry. What is cut off is not held against it; a length that reaches over other records is.
     func directoryAgrees() -> Bool {
         while isAtDirectory {
             let fixed = bytes.take(ZipEntry.fixedLength - 4)
@@ -70,9 +70,10 @@ final class ZipStream {
             let nameLength = Int(fixed.littleEndian(at: 24, bytes: 2))
             let restLength = Int(fixed.littleEndian(at: 26, bytes: 2) + fixed.littleEndian(at: 28, bytes: 2))
             let name = bytes.take(nameLength)
-            guard name.count == nameLength else { return true }
+            guard name.count == nameLength else { return !Self.holdsRecord(name) }
             guard names.contains(name.hashValue) || names.count == Self.nameBound else { return false }
-            guard bytes.take(restLength).count == restLength else { return true }
+            let rest = bytes.take(restLength)
+            guard rest.count == restLength else { return !Self.holdsRecord(rest) }
             let signature = bytes.take(4)
             isAtDirectory = signature == ZipEntry.signature
             guard isAtDirectory || signature.count < 4 || Self.ends.contains(signature) || signature == ZipDirectory.locatorSignature else {
@@ -80,6 +81,10 @@ final class ZipStream {
             }
         }
         return true
+    }
+
+    private static func holdsRecord(_ bytes: [UInt8]) -> Bool {
+        bytes.indices.contains { index in ends.contains { bytes[index...].starts(with: $0) } }
     }
 
     /// Goes to where an entry or the directory may begin.

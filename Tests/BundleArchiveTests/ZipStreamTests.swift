@@ -117,10 +117,15 @@ struct ZipStreamTests {
         #expect(try Outcome(piped: fixture.bytes).isComplete)
         fixture.entries[1].localName = fixture.entries[1].name.map { $0 == UInt8(ascii: "o") ? 0x0E : $0 }
         let bytes = fixture.bytes
-        for outcome in [try Outcome(piped: bytes), try Outcome(Array(bytes.dropLast(3)))] {
+        // The lengths of a record's name, extra data and comment (4.3.12), damaged so that they reach over the end of the zip.
+        let lengths = [28, 30, 32].map { fixture.directoryOffset + $0 + 1 }
+        let torn = lengths.map { place in bytes.enumerated().map { $0.offset == place ? 0x3E : $0.element } }
+        for bytes in [bytes, Array(bytes.dropLast(3))] + torn {
+            let outcome = try Outcome(piped: bytes)
             #expect(outcome.reasons.contains(.directoryDisagrees))
             #expect(!outcome.isComplete)
         }
+        #expect(try !Outcome(Array(bytes.dropLast(3))).isComplete)
     }
 
     /// A zip that was split: places in its directory are counted within each part.
