@@ -63,10 +63,13 @@ enum ContentKind: Hashable {
         if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") { return "HTML page" }
         if text.hasPrefix("<?xml") { return "XML" }
         if text.hasPrefix("-----begin certificate") { return "PEM certificate" }
-        let isBinary = (0..<min(beginning.count, 4096)).contains { index in
+        return isBinary(beginning) ? "binary data" : "text"
+    }
+
+    static func isBinary(_ beginning: Span<UInt8>) -> Bool {
+        (0..<min(beginning.count, 4096)).contains { index in
             beginning[index] < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D, 0x1B].contains(beginning[index])
         }
-        return isBinary ? "binary data" : "text"
     }
 }
 

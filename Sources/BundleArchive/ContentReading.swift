@@ -80,6 +80,7 @@ extension ReadSession {
     private func readPlain<Sink: EntrySink>(_ source: PeekedSource, at path: EntryPath, as demand: Demand, into sink: inout Sink) {
         switch demand {
         case .wanted:
+            noteBrokenPromise(of: source, at: path)
             hand(source, at: path, to: &sink)
         case .unwanted:
             if path.promisesArchive { report(source.faults, at: path, offset: source.delivered) }
@@ -100,9 +101,13 @@ extension ReadSession {
         }
     }
 
-    /// Damage of an archive's first bytes would let all that is in it go unseen.
+    /// Damage of the first bytes of an archive, or of a compressed file, would let all that is in it go unseen. A compressed text that someone
+    /// has unpacked already is none.
     private func noteBrokenPromise(of source: PeekedSource, at path: EntryPath) {
-        guard path.promisesFiles, !source.withBeginning({ $0.isEmpty }) else { return }
+        let isBroken = source.withBeginning { beginning in
+            !beginning.isEmpty && (path.promisesFiles || path.promisesArchive && ContentKind.isBinary(beginning))
+        }
+        guard isBroken else { return }
         report([.corrupt("not what its name promises")], at: path, offset: 0)
     }
 

@@ -90,3 +90,17 @@ public struct ReadNote: Hashable, Sendable, Codable {
         self.losesData = losesData
     }
 }
+
+extension [ReadNote] {
+    /// So many are kept, so that memory does not follow the input.
+    private static var bound: Int { 1_000 }
+
+    /// Adds a note while there are not too many. Whether anything was lost does not depend on that.
+    public mutating func add(_ note: ReadNote) {
+        if count < Self.bound {
+            append(note)
+        } else if note.losesData, !contains(where: \.losesData) {
+            self[Self.bound - 1] = note
+        }
+    }
+}

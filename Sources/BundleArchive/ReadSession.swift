@@ -2,8 +2,7 @@ import Synchronization
 
 /// What is common to all layers of one bundle while it is read: the limits, what is left of them, and the summary so far.
 final class ReadSession {
-    /// So that memory does not follow the input: notes kept, and names remembered to tell duplicates.
-    private static let noteBound = 1_000
+    /// So many names are remembered to tell duplicates: memory must not follow the input.
     private static let nameBound = 10_000
 
     let limits: ReadLimits
@@ -105,12 +104,7 @@ final class ReadSession {
     func hasMet(wanted path: EntryPath) -> Bool { wantedPaths.contains(path) }
 
     func note(_ note: ReadNote) {
-        if summary.notes.count < Self.noteBound {
-            summary.notes.append(note)
-        } else if note.losesData, !summary.notes.contains(where: \.losesData) {
-            // Whether anything was lost must not depend on the bound.
-            summary.notes[Self.noteBound - 1] = note
-        }
+        summary.notes.add(note)
     }
 
     /// Notes the faults of a source of which `offset` bytes could be read. Of those that cut it short the lowest is the cause of the others.

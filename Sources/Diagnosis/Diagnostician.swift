@@ -22,6 +22,7 @@ public struct Diagnostician {
     /// The log that is being read.
     private struct CurrentLog {
         var entry: EntryPath
+        var head: String
         var product: Product
         var rotation: Rotation
         var number: Int
@@ -34,8 +35,8 @@ public struct Diagnostician {
     /// What is known of a product's logs in this bundle.
     private struct LogsRead {
         var allWhole = true
-        /// Whether any of them held a record of the known form.
-        var recognised = false
+        /// Whether any of them held anything.
+        var holdSomething = false
         var firstEntry: EntryPath
         var head: String
     }
@@ -48,7 +49,7 @@ public struct Diagnostician {
     /// The records that follow are of this log.
     public mutating func logBegan(_ entry: EntryPath, source: LogSource, of product: Product, rotation: Rotation) {
         current = CurrentLog(
-            entry: entry, product: product, rotation: rotation, number: entries,
+            entry: entry, head: source.head.template, product: product, rotation: rotation, number: entries,
             tree: product.node == nil ? nil : entry.tree(of: source), operations: OperationTracker(product))
         entries += 1
         if logs[product.id] == nil { logs[product.id] = LogsRead(firstEntry: entry, head: source.head.template) }
@@ -96,15 +97,17 @@ public struct Diagnostician {
         }
     }
 
-    /// The current log is over. `whole`: all its bytes were read. `recognised`: it held a record of the known form.
-    public mutating func logEnded(whole: Bool, recognised: Bool, clockWentBackAt line: Int?) {
+    /// The current log is over. `whole`: all its bytes were read.
+    public mutating func logEnded(whole: Bool, form: LogForm, clockWentBackAt line: Int?) {
         guard var log = current else { return }
         current = nil
         log.operations.endAll()
         addEnded(of: &log)
         if !whole { logs[log.product.id]?.allWhole = false }
-        if recognised { logs[log.product.id]?.recognised = true }
-        if let line { notes.append(ReadNote(.ambiguous, .clockWentBack(line: line), at: log.entry, losesData: false)) }
+        if form != .empty { logs[log.product.id]?.holdSomething = true }
+        // Of one that is cut, that is the cause.
+        if form == .unknown, whole { notes.add(ReadNote(.unsupported, .noRecords(head: log.head), at: log.entry, losesData: true)) }
+        if let line { notes.add(ReadNote(.ambiguous, .clockWentBack(line: line), at: log.entry, losesData: false)) }
     }
 
     /// The judgement, once the bundle was read.
@@ -142,7 +145,7 @@ public struct Diagnostician {
                 expected: expected, seen: summary.seen.map(\.description), entriesSeen: summary.entriesSeen)
             return [ReadNote(.unreadable, reason, at: nil, losesData: true)]
         }
-        return logs.sorted { $0.key < $1.key }.filter { !$0.value.recognised }.map { _, logs in
+        return logs.sorted { $0.key < $1.key }.filter { !$0.value.holdSomething }.map { _, logs in
             ReadNote(.unsupported, .noRecords(head: logs.head), at: logs.firstEntry, losesData: true)
         }
     }

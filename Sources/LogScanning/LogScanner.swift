@@ -29,6 +29,7 @@ public struct LogScanner: ~Copyable {
     private var markers: MarkerSearch
     private var records = OpenRecords()
     private var latest = ""
+    private var formSearch = LogFormSearch()
 
     /// Everything before is done with.
     private var position = 0
@@ -63,6 +64,9 @@ public struct LogScanner: ~Copyable {
         capacity = Self.lookBack + RecordHead.bound + 2 * overlap + blockSize
     }
 
+    /// The log's form, as far as can be told by now.
+    public var form: LogForm { formSearch.form }
+
     /// How many bytes of the log are held.
     var heldBytes: Int { window.bytes.count + records.heldBytes }
 
@@ -87,11 +91,11 @@ public struct LogScanner: ~Copyable {
         give(found)
     }
 
-    /// Whether bytes that need not be scanned may be passed over just now: no record is open, and no marker stands in what there is. Calls
-    /// `found` as `scan` does.
+    /// Whether bytes that need not be scanned may be passed over just now: the form is known, no record is open, and no marker stands in what
+    /// there is. Calls `found` as `scan` does.
     public mutating func canPass(found: (LogRecord) -> Void) -> Bool {
         advance(atEnd: false, found)
-        return records.isEmpty && decoder.isPassing && nextHit() == nil
+        return form == .known && records.isEmpty && decoder.isPassing && nextHit() == nil
     }
 
     /// Passes over the next bytes. What a skimmer says that a marker after them needs must not be among them.
@@ -111,6 +115,7 @@ public struct LogScanner: ~Copyable {
 
     /// Goes on until more bytes are needed.
     private mutating func advance(atEnd: Bool, _ found: (LogRecord) -> Void) {
+        formSearch.look(in: window, for: source.head, atEnd: atEnd)
         markers.search(upTo: safeEnd(atEnd: atEnd), in: window)
         while records.isEmpty ? seek(atEnd: atEnd) : readLine(atEnd: atEnd, found) {}
     }
@@ -280,12 +285,9 @@ public struct LogScanner: ~Copyable {
         var decoder = InputDecoder()
         var window = ByteWindow()
         _ = decoder.decode(beginning, from: 0, into: &window.bytes, upTo: .max)
-        var start = 0
-        while start < window.end {
-            if source.head.match(in: window.bytes, at: start) != nil { return true }
-            start = window.segmentEnd(in: start..<window.end) + 1
-        }
-        return false
+        var search = LogFormSearch()
+        search.look(in: window, for: source.head, atEnd: true)
+        return search.form == .known
     }
 }
 

@@ -5,7 +5,8 @@ struct RotatedName {
     private let isPacked: Bool
 
     init(_ name: [UInt8]) {
-        let packer = [".gz", ".xz", ".bz2", ".zst"].first {
+        // The last three have no magic by which they could be told, and are not read here: that, too, has to be said of a log.
+        let packer = [".gz", ".xz", ".bz2", ".zst", ".lzma", ".br", ".deflate"].first {
             name.count > $0.utf8.count && name.suffix($0.utf8.count).elementsEqual($0.utf8)
         }
         isPacked = packer != nil

@@ -69,7 +69,7 @@ public struct BundleTriage: Sendable {
                     self.diagnostician.logBegan(entry, source: source, of: product, rotation: rotation)
                 },
                 record: { self.diagnostician.add($0) },
-                logEnded: { self.diagnostician.logEnded(whole: $0, recognised: $1, clockWentBackAt: $2) })
+                logEnded: { self.diagnostician.logEnded(whole: $0, form: $1, clockWentBackAt: $2) })
         }
     }
 }

@@ -8,7 +8,7 @@ final class LogReader: EntrySink {
     struct Handler {
         var logBegan: (_ entry: EntryPath, _ source: LogSource, _ product: Product, _ rotation: Rotation) -> Void
         var record: (_ record: LogRecord) -> Void
-        var logEnded: (_ whole: Bool, _ recognised: Bool, _ clockWentBackAt: Int?) -> Void
+        var logEnded: (_ whole: Bool, _ form: LogForm, _ clockWentBackAt: Int?) -> Void
     }
 
     private struct Log {
@@ -27,13 +27,11 @@ final class LogReader: EntrySink {
     private var entry: EntryPath?
     private let excerptBound: Int
     private var scanner: LogScanner?
-    private var source: LogSource?
     /// The sources that the entry's path fits while it is not decided whose it is, and its beginning.
     private var undecided: [Log] = []
     private var beginning: [UInt8] = []
     /// The source of a bundle that is itself a log, whatever its name.
     private var singleFile: (path: EntryPath, product: Product, source: LogSource)?
-    private var recognised = false
 
     convenience init(rules: RuleSet, excerptBound: Int = LogRecord.excerptBound, handler: Handler) {
         self.init(
@@ -73,8 +71,6 @@ final class LogReader: EntrySink {
         guard let entry else { return }
         undecided = []
         scanner = LogScanner(markers(of: log.source), excerptBound: excerptBound)
-        source = log.source
-        recognised = false
         handler.logBegan(entry, log.source, log.product, log.rotation)
         let held = beginning
         beginning = []
@@ -100,7 +96,6 @@ final class LogReader: EntrySink {
             if beginning.count >= Self.beginningBound { decide() }
             return
         }
-        if !recognised, let source { recognised = LogScanner.recognises(source, beginning: bytes) }
         scanner?.scan(bytes, found: handler.record)
     }
 
@@ -110,7 +105,7 @@ final class LogReader: EntrySink {
     }
 
     func canPass() -> Bool {
-        recognised && scanner?.canPass(found: handler.record) == true
+        scanner?.canPass(found: handler.record) == true
     }
 
     func pass(_ bytes: PassedBytes) {
@@ -120,9 +115,8 @@ final class LogReader: EntrySink {
     func entryEnded(whole: Bool) {
         if !undecided.isEmpty { decide() }
         scanner?.finish(found: handler.record)
-        handler.logEnded(whole, recognised, scanner?.clockWentBackAt)
+        handler.logEnded(whole, scanner?.form ?? .empty, scanner?.clockWentBackAt)
         scanner = nil
-        source = nil
         entry = nil
     }
 

@@ -7,7 +7,7 @@ final class LogReaderBranch: EntrySinkBranch, @unchecked Sendable {
     private enum Event {
         case logBegan(EntryPath, LogSource, Product, Rotation)
         case record(LogRecord)
-        case logEnded(whole: Bool, recognised: Bool, clockWentBackAt: Int?)
+        case logEnded(whole: Bool, form: LogForm, clockWentBackAt: Int?)
     }
 
     private struct Queue {
@@ -37,7 +37,7 @@ final class LogReaderBranch: EntrySinkBranch, @unchecked Sendable {
         reader = makeReader(
             .init(
                 logBegan: { put(.logBegan($0, $1, $2, $3)) }, record: { put(.record($0)) },
-                logEnded: { put(.logEnded(whole: $0, recognised: $1, clockWentBackAt: $2)) }))
+                logEnded: { put(.logEnded(whole: $0, form: $1, clockWentBackAt: $2)) }))
     }
 
     func join() {
@@ -52,7 +52,7 @@ final class LogReaderBranch: EntrySinkBranch, @unchecked Sendable {
                 switch event {
                 case .logBegan(let entry, let source, let product, let rotation): handler.logBegan(entry, source, product, rotation)
                 case .record(let record): handler.record(record)
-                case .logEnded(let whole, let recognised, let line): return handler.logEnded(whole, recognised, line)
+                case .logEnded(let whole, let form, let line): return handler.logEnded(whole, form, line)
                 }
             }
         }

@@ -10,14 +10,14 @@ import Testing
 
     /// The diagnosis of logs read one after the other, each with its rotation.
     private func diagnose(
-        _ logs: [(Rotation, [LogRecord])], whole: Bool = true, recognised: Bool = true, clockWentBackAt: Int? = nil,
+        _ logs: [(Rotation, [LogRecord])], whole: Bool = true, form: LogForm = .known, clockWentBackAt: Int? = nil,
         notes: [ReadNote] = [], window: TimeWindow = TimeWindow()
     ) -> BundleDiagnosis {
         var diagnostician = Diagnostician(rules: SampleTable.rules, window: window)
         for (rotation, records) in logs {
             diagnostician.logBegan(entry, source: SampleTable.source, of: SampleTable.product, rotation: rotation)
             for record in records { diagnostician.add(record) }
-            diagnostician.logEnded(whole: whole, recognised: recognised, clockWentBackAt: clockWentBackAt)
+            diagnostician.logEnded(whole: whole, form: form, clockWentBackAt: clockWentBackAt)
         }
         var summary = ReadSummary()
         summary.notes = notes
@@ -135,9 +135,20 @@ import Testing
     }
 
     @Test func aLogWithoutARecordOfItsFormIsNotClean() {
-        let diagnosis = diagnose([(.live, [])], recognised: false)
+        let diagnosis = diagnose([(.live, [])], form: .unknown)
         #expect(diagnosis.outcome == .incomplete)
         #expect(diagnosis.notes.map(\.reason) == [.noRecords(head: SampleTable.source.head.template)])
+    }
+
+    @Test func logsThatAreAllEmptyAreNotClean() {
+        let diagnosis = diagnose([(.numbered(1), []), (.live, [])], form: .empty)
+        #expect(diagnosis.outcome == .incomplete)
+        #expect(diagnosis.notes.map(\.reason) == [.noRecords(head: SampleTable.source.head.template)])
+    }
+
+    @Test func notesOfManyLogsAreBounded() {
+        let diagnosis = diagnose(Array(repeating: (.live, []), count: 1_500), form: .unknown)
+        #expect(diagnosis.notes.count == 1_000)
     }
 
     @Test func aBundleWithoutALogIsNotClean() {

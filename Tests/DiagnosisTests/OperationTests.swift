@@ -51,7 +51,7 @@ import Testing
                         byteEnd: UInt64(index + 1), excerpt: record.text, preamble: record.text, messages: [],
                         candidates: [LogMessage(source: "", id: nil, arguments: .none, text: record.text)]))
             }
-            diagnostician.logEnded(whole: true, recognised: true, clockWentBackAt: nil)
+            diagnostician.logEnded(whole: true, form: .known, clockWentBackAt: nil)
         }
         return diagnostician.diagnosis(of: "b.zip", ReadSummary())
     }

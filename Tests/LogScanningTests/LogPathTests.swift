@@ -15,6 +15,7 @@ import Testing
     @Test(arguments: [
         ("application.log.1", Rotation.numbered(1)), ("application.log.2.gz", .numbered(2)), ("application.log.10.xz", .numbered(10)),
         ("application.log.3.bz2", .numbered(3)), ("application.log.4.zst", .numbered(4)), ("application.log.gz", .numbered(0)),
+        ("application.log.5.lzma", .numbered(5)),
         ("application.1.log", .numbered(1)), ("Application.Log.7.GZ", .numbered(7)),
         ("application-2024-01-25.log", .dated("2024-01-25", counter: 0)),
         ("application-2024-01-25.log.gz", .dated("2024-01-25", counter: 0)),

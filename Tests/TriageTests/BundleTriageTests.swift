@@ -132,6 +132,47 @@ import Triage
         #expect(diagnosis.outcome == .incomplete)
     }
 
+    /// A bundle with a log in which nothing is wrong, and another file.
+    private func bundle(with name: String, _ bytes: [UInt8]) -> [UInt8] {
+        let quiet = "[INFO] 2024-01-25 11:10:37.735 [t] Audit - done\n"
+        return FixtureArchive.tar([FixtureEntry("tomcat/application.log", quiet), FixtureEntry(name, bytes)])
+    }
+
+    /// A tar has no checksum of its data: what is compressed in it must tell by itself that it is damaged, from its first byte on.
+    @Test(arguments: [("gz", FixtureArchive.Filter.gzip), ("xz", .xz), ("zst", .zstd), ("bz2", .bzip2)])
+    func aCompressedFileWhoseFirstBytesAreWrongIsNotClean(ending: String, filter: FixtureArchive.Filter) throws {
+        let log = Array(PublishedLog.blocks[0].utf8)
+        let files = [
+            ("tomcat/application.log.1.\(ending)", FixtureArchive.compressed(log, filter)),
+            ("old.\(ending)", FixtureArchive.tar([FixtureEntry("tomcat/application.log.1", log)], filter: filter)),
+        ]
+        for (name, bytes) in files {
+            #expect(try diagnose(bundle(with: name, bytes)).findings.count == 1)
+            for place in 0..<10 {
+                var damaged = bytes
+                damaged[place] ^= 0x41
+                #expect(try diagnose(bundle(with: name, damaged)).outcome != .clean, "\(name), byte \(place)")
+            }
+        }
+    }
+
+    @Test(arguments: ["application.log.1", "application.log.1.lzma", "application.log.2024-01-25.br", "application.log.1.gz"])
+    func aRotationInWhichNothingIsRecognisedIsNotClean(name: String) throws {
+        for bytes in [[UInt8](repeating: 0, count: 5_000), [0x5D, 0, 0, 0x80] + (0..<200).map { UInt8($0) | 1 }] {
+            let diagnosis = try diagnose(bundle(with: "tomcat/" + name, bytes))
+            #expect(diagnosis.outcome == .incomplete)
+            #expect(diagnosis.notes.contains { $0.losesData && $0.entry?.innermost == "tomcat/" + name })
+        }
+    }
+
+    @Test func aRotationThatIsEmptyOrUnpackedAlreadyHidesNothing() throws {
+        #expect(try diagnose(bundle(with: "tomcat/application.log.1", [])).outcome == .clean)
+        #expect(try diagnose(bundle(with: "tomcat/application.log.1", [13, 10])).outcome == .clean)
+        let unpacked = try diagnose(bundle(with: "tomcat/application.log.1.gz", Array(PublishedLog.blocks[0].utf8)))
+        #expect(unpacked.findings.count == 1)
+        #expect(unpacked.complete)
+    }
+
     @Test func aBundleThatIsNotThereIsAnError() {
         #expect(throws: BundleError.self) { try BundleTriage(rules: .builtIn).diagnose(LogBundle("/no/such/bundle")) }
     }

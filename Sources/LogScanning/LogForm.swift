@@ -1,0 +1,29 @@
+/// Whether a log has the form that its source says.
+public enum LogForm: Hashable, Sendable {
+    /// It holds nothing but line ends.
+    case empty
+    /// It holds something, but no line begins with the source's head.
+    case unknown
+    case known
+}
+
+/// Tells the form of a log from its lines, one look after the other, until one begins with the head.
+struct LogFormSearch {
+    private(set) var form = LogForm.empty
+    /// Where the next line begins.
+    private var next = 0
+
+    mutating func look(in window: ByteWindow, for head: RecordHead, atEnd: Bool) {
+        next = max(next, window.base)
+        while form != .known, next < window.end {
+            if head.match(in: window.bytes, at: next - window.base) != nil {
+                form = .known
+                return
+            }
+            guard atEnd || window.end >= next + RecordHead.bound else { return }
+            let end = window.segmentEnd(in: next..<window.end)
+            if end > next || window[end] == 0 { form = .unknown }
+            next = end + 1
+        }
+    }
+}
