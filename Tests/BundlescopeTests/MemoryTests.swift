@@ -42,7 +42,8 @@ import Testing
         // The padding is taken only when the bomb has been.
         let (peak, report) = try stream([(Data(bomb), 1), (Data(count: 1 << 20), 1)])
         #expect((report?["findings"] as? [[String: Any]])?.first?["count"] as? Int == 2)
-        #expect(report?["complete"] as? Bool == true)
+        // A rotation of nothing but zeros has lost what it held.
+        #expect(report?["complete"] as? Bool == (name == "core"))
         #expect(peak < Self.bound, "\(peak) KiB")
     }
 
