@@ -84,7 +84,7 @@ public struct FolderTriage {
             var later: (descriptor: Int32?, seconds: Double?) = (nil, nil)
             try supplyTurns(&later)
             try assign()
-            while let diagnosis = turns[nextTold]?.diagnosis { try self.tell(diagnosis, to: tell) }
+            try tellFinished(to: tell)
             activity.current = pool.longestReading.flatMap { turns[$0]?.bundle }
             observe(activity)
             if isSupplied, turns.isEmpty { return .finished }
@@ -92,8 +92,15 @@ public struct FolderTriage {
             let ready = Pipe.wait(
                 for: [interruption] + pool.descriptors + [later.descriptor].compactMap(\.self),
                 seconds: canGoOn ? 0 : min(0.25, later.seconds ?? 0.25, pool.secondsToDeadline ?? 0.25))
-            if ready.contains(interruption) { return .interrupted }
-            for event in try pool.events(from: ready) { try take(event) }
+            for event in try pool.events(from: ready) {
+                // The interruption may be what ended a worker.
+                if ready.contains(interruption), case .ended = event.outcome { continue }
+                try take(event)
+            }
+            if ready.contains(interruption) {
+                try tellFinished(to: tell)
+                return .interrupted
+            }
         }
     }
 
@@ -181,13 +188,15 @@ public struct FolderTriage {
         turns[number]?.diagnosis = diagnosis
     }
 
-    private mutating func tell(_ diagnosis: BundleDiagnosis, to tell: (BundleDiagnosis) throws -> Void) throws {
-        try tell(diagnosis)
-        activity.done += 1
-        activity.bytes += turns[nextTold]?.bundle.size ?? 0
-        activity.findings += diagnosis.findings.count
-        turns[nextTold] = nil
-        nextTold += 1
+    private mutating func tellFinished(to tell: (BundleDiagnosis) throws -> Void) throws {
+        while let turn = turns[nextTold], let diagnosis = turn.diagnosis {
+            try tell(diagnosis)
+            activity.done += 1
+            activity.bytes += turn.bundle.size
+            activity.findings += diagnosis.findings.count
+            turns[nextTold] = nil
+            nextTold += 1
+        }
     }
 }
 
