@@ -5,12 +5,9 @@ struct LibArchiveEntry {
     /// Nil where libarchive cannot give one at all.
     let name: String?
     let header: EntryHeader
-    /// Whether the archive tells the entry's length before its bytes.
-    let hasKnownSize: Bool
 
     @unsafe init(_ entry: OpaquePointer) {
         name = unsafe Self.text(archive_entry_pathname_utf8(entry), else: archive_entry_pathname(entry))
-        hasKnownSize = unsafe archive_entry_size_is_set(entry) != 0
         let isEncrypted = unsafe archive_entry_is_encrypted(entry) != 0
         let hardLink = unsafe Self.text(archive_entry_hardlink_utf8(entry), else: archive_entry_hardlink(entry))
         let symbolicLink = unsafe Self.text(archive_entry_symlink_utf8(entry), else: archive_entry_symlink(entry))

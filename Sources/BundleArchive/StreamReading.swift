@@ -1,9 +1,8 @@
 extension ReadSession {
-    /// Reads an archive through libarchive, entry by entry in the order of its bytes. True where it came to the archive's own end.
-    @discardableResult
+    /// Reads an archive through libarchive, entry by entry in the order of its bytes.
     func readStream<Sink: EntrySink>(
         _ source: any ByteSource, as format: LibArchive.Format, at path: EntryPath, depth: Int, into sink: inout Sink
-    ) -> Bool {
+    ) {
         let archive = LibArchive(source, as: format)
         var number = 0
         var end: Fault?
@@ -21,13 +20,12 @@ extension ReadSession {
                 readEntry(entry.header, at: entryPath, depth: depth, into: &sink) {
                     OpenedEntry(source: LibArchiveEntrySource(archive, self))
                 }
-                if !(format == .tar || format == .zip && entry.hasKnownSize) { skipRest(of: archive) }
+                if format != .tar { skipRest(of: archive) }
             }
         }
         // What follows the archive in a compressed stream belongs to the stream's own checks.
         if end == nil, format != .sevenZip { while !source.next().isEmpty {} }
         report(source.faults + archive.faults + (end.map { [$0] } ?? []), at: path, offset: source.delivered)
-        return end == nil
     }
 
     /// Unpacks what is left of an entry whose end is told by its data only. libarchive would do so too, but without any bound.

@@ -41,16 +41,16 @@ extension ReadSession {
             }
             if !local.agrees { note(ReadNote(.damaged, .directoryDisagrees, at: path, losesData: true)) }
             return entry.needsLibArchive
-                ? openStream(in: bytes, at: offset)
+                ? openByLibArchive(RangeSource(bytes, from: offset, count: bytes.size - offset, self))
                 : ZipEntrySource(RangeSource(bytes, from: local.dataOffset, count: entry.packedSize, self), isRaw: true, of: entry, self)
         } catch {
             return FailedSource(.system(error.text))
         }
     }
 
-    /// The entry whose local header lies at `offset`, unpacked by libarchive as if the zip began there.
-    private func openStream(in bytes: any SeekableBytes, at offset: UInt64) -> any ByteSource {
-        let archive = LibArchive(RangeSource(bytes, from: offset, count: bytes.size - offset, self), as: .zip)
+    /// An entry from its local header on, unpacked by libarchive as if the zip began there.
+    func openByLibArchive(_ source: any ByteSource) -> any ByteSource {
+        let archive = LibArchive(source, as: .zip)
         guard case .entry = archive.nextEntry() else { return FailedSource(.corrupt("no entry at its local header")) }
         return LibArchiveEntrySource(archive, self)
     }

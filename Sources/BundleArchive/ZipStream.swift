@@ -13,7 +13,7 @@ final class ZipStream {
     }
 
     /// What the first part of a split zip begins with, and one that was to be split and fitted into one part (8.5.3, 8.5.4).
-    static let splitMarkers: [[UInt8]] = [[0x50, 0x4B, 0x07, 0x08], [0x50, 0x4B, 0x30, 0x30]]
+    static let splitMarkers: [[UInt8]] = [DescribedSource.signature, [0x50, 0x4B, 0x30, 0x30]]
 
     private static let ends: [[UInt8]] = [
         ZipEntry.signature, ZipDirectory.endSignature,
@@ -109,12 +109,19 @@ final class ZipStream {
         }
     }
 
+    /// Whether a data descriptor comes next, behind its signature.
+    var isAtDescriptor: Bool {
+        let next = bytes.take(4)
+        bytes.putBack(next)
+        return next == DescribedSource.signature
+    }
+
     /// Takes the data descriptor (4.3.9), whose signature may be missing and whose numbers may have 4 or 8 bytes: that form of it which fits
     /// what was read, or else the one that a header follows. Nil where the zip is cut within it.
     func takeDescriptor(packedSize: UInt64, size: UInt64) -> (size: UInt64, checksum: UInt32)? {
         let longest = bytes.take(24 + 4)
         let isCut = longest.count < 24 + 4
-        let isSigned = longest.starts(with: [0x50, 0x4B, 0x07, 0x08])
+        let isSigned = longest.starts(with: DescribedSource.signature)
         let forms = [(start: 4, width: 4), (4, 8), (0, 4), (0, 8)].filter { isSigned || $0.start == 0 }
         func number(_ index: Int, _ form: (start: Int, width: Int)) -> UInt64 {
             index == 0

@@ -10,11 +10,7 @@ extension ReadSession {
                 end = fault
                 break reading
             case .entry(let entry, let record):
-                guard let content = content(of: entry, in: zip) else {
-                    // Only libarchive finds the end of this one, and so reads the rest.
-                    zip.bytes.putBack(record)
-                    return readStream(zip.bytes, as: .zip, at: path, depth: depth, into: &sink)
-                }
+                let content = content(of: entry, record, in: zip)
                 readEntry(entry.header, at: path.appending(entry.name), depth: depth, into: &sink) { OpenedEntry(source: content.unpacked) }
                 while !content.toItsEnd.next().isEmpty {}
             }
@@ -26,9 +22,8 @@ extension ReadSession {
         return end == nil
     }
 
-    /// The entry's bytes, and what to read on to come to its end; nil where that is told by nothing that can be read here.
-    private func content(of entry: ZipEntry, in zip: ZipStream) -> (unpacked: any ByteSource, toItsEnd: any ByteSource)? {
-        if entry.needsLibArchive { return nil }
+    /// The entry's bytes, and what to read on to come to its end.
+    private func content(of entry: ZipEntry, _ record: [UInt8], in zip: ZipStream) -> (unpacked: any ByteSource, toItsEnd: any ByteSource) {
         if entry.hasDescriptor, let decoder = entry.isEncrypted ? nil : entry.makeDecoder(inflater) {
             let packed = DecompressedSource(zip.bytes, decoder, self, singleMember: true)
             let unpacked = ZipEntrySource(packed, of: entry, self) { size in
@@ -40,8 +35,20 @@ extension ReadSession {
             }
             return (unpacked, unpacked)
         }
-        guard !entry.hasDescriptor else { return nil }
-        let packed = PartSource(zip.bytes, count: entry.packedSize)
-        return (ZipEntrySource(packed, of: entry, self), packed)
+        if entry.needsLibArchive {
+            zip.bytes.putBack(record)
+            let whole = PartSource(zip.bytes, count: UInt64(record.count) &+ entry.packedSize)
+            return (openByLibArchive(whole), whole)
+        }
+        guard entry.hasDescriptor else {
+            let packed = PartSource(zip.bytes, count: entry.packedSize)
+            return (ZipEntrySource(packed, of: entry, self), packed)
+        }
+        // Some tell the length before the data, too, and so does an entry whose flags are damaged.
+        let packed: any ByteSource = entry.packedSize > 0 ? PartSource(zip.bytes, count: entry.packedSize) : DescribedSource(zip.bytes)
+        let unpacked = ZipEntrySource(packed, of: entry, self) { size in
+            zip.isAtDescriptor ? zip.takeDescriptor(packedSize: packed.delivered, size: size) : (entry.size, entry.checksum)
+        }
+        return (unpacked, unpacked)
     }
 }

@@ -89,15 +89,77 @@ struct ZipStreamTests {
         #expect(!outcome.isComplete)
     }
 
-    /// The end of a stored entry whose length comes behind it is found by libarchive.
-    @Test func whatDoesNotTellItsEndIsLeftToLibarchive() throws {
+    /// The end of stored and of encrypted data whose length comes behind them is where a descriptor counts just as many.
+    @Test(arguments: [false, true])
+    func dataThatDoNotTellTheirEnd(isZip64: Bool) throws {
+        let inner = Self.described(isSigned: true, isZip64: isZip64, [FixtureEntry("tomcat/application.log.1", Self.text)])
+        let others = [FixtureEntry("inner.zip", inner.bytes), FixtureEntry("core", "PK\u{7}PK\u{7}\u{8}P")]
+        var fixture = Self.described(isSigned: true, isZip64: isZip64, others + Self.files)
+        for index in 0..<4 { fixture.entries[index].method = 0 }
+        fixture.entries[2].flags = 1
+        let outcome = try Outcome(piped: fixture.bytes)
+        #expect(outcome.texts == [Self.text, Self.text])
+        #expect(outcome.summary.entriesSeen == 6)
+        #expect(outcome.summary.notes == [])
+        // The directory is held against the names all the same.
+        fixture.entries[3].localName = Array("tomcat/applicatiom.log".utf8)
+        #expect(try Outcome(piped: fixture.bytes).reasons == [.directoryDisagrees])
+        fixture.entries[3].localName = nil
+        fixture.entries[3].checksumError = 1
+        #expect(try Outcome(piped: fixture.bytes).reasons == [.checksumMismatch])
+    }
+
+    /// PPMd, as `7z a -tzip -mm=PPMd -mmem=1m -mo=2` of 7-Zip 16.02 packs forty short lines.
+    @Test func ppmdIsUnpackedByLibarchive() throws {
+        let packed: [UInt8] = [
+            0x01, 0x00, 0x5A, 0xEC, 0xFA, 0xD7, 0x1A, 0xE3, 0x91, 0xEE, 0x4C, 0x5B, 0x8E, 0xBD, 0xB3, 0x59, 0x9E, 0x51, 0xDD, 0xBC,
+            0x72, 0x5C, 0xF6, 0xE5, 0x55, 0xD0, 0xC5, 0xC7, 0x29, 0xCC, 0x4D, 0x65, 0xF6, 0x72, 0xEA, 0x28, 0x6A, 0xF3, 0xD0, 0xFC,
+            0xBF, 0xE6, 0xAF, 0x0D, 0xD7, 0x54, 0xFD, 0x90, 0x03, 0x2E, 0x18, 0x1A, 0xF7, 0x12, 0xC5, 0x54, 0x17, 0xA6, 0xEC, 0xF8,
+            0xDD, 0x17, 0xB7, 0xE3, 0xFA, 0x17, 0xC9, 0xD9, 0x1D, 0x7E, 0x04, 0x22, 0xC4, 0x2D, 0x60, 0x6C, 0x40, 0x74, 0xDA, 0x69,
+            0x74,
+        ]
+        let text = (0..<40).map { "[INFO] line \($0)\n" }.joined()
+        var entry = ZipFixture.Entry("tomcat/application.log", packed, method: 98)
+        entry.unpacked = Array(text.utf8)
+        var fixture = ZipFixture(entries: [entry, ZipFixture.Entry("tomcat/application.log.1", Self.text)])
+        for outcome in [try Outcome(fixture.bytes), try Outcome(piped: fixture.bytes)] {
+            #expect(outcome.texts == [text, Self.text])
+            #expect(outcome.summary.notes == [])
+        }
+        fixture.entries[0].checksumError = 1
+        for outcome in [try Outcome(fixture.bytes), try Outcome(piped: fixture.bytes)] {
+            #expect(outcome.texts == [text, Self.text])
+            #expect(outcome.reasons == [.checksumMismatch])
+        }
+    }
+
+    /// A flag that is damaged promises a descriptor that is not there, of data whose length is told before them.
+    @Test func aDescriptorThatIsMissing() throws {
+        var fixture = ZipFixture(Self.files)
+        fixture.entries[1].method = 0
+        var bytes = fixture.bytes
+        let name = try #require(bytes.firstRange(of: Self.files[1].name)).lowerBound
+        for flags: UInt8 in [8, 9] {
+            bytes[name - 24] = flags
+            let outcome = try Outcome(piped: bytes)
+            #expect(outcome.texts == (flags == 8 ? [Self.text] : [""]))
+            #expect(outcome.summary.entriesSeen == 3)
+            #expect(outcome.reasons == (flags == 8 ? [] : [.encrypted]))
+        }
+    }
+
+    @Test func storedDataWithoutTheirDescriptor() throws {
         var fixture = ZipFixture(Self.files)
         fixture.entries[1].hasDescriptor = true
         fixture.entries[1].method = 0
-        let outcome = try Outcome(piped: fixture.bytes)
-        #expect(outcome.texts == [Self.text])
-        #expect(outcome.summary.entriesSeen == 3)
-        #expect(outcome.summary.notes == [])
+        let bytes = fixture.bytes
+        let start = try #require(bytes.firstRange(of: Array(Self.text.utf8)))
+        for length in start.lowerBound + 1..<start.upperBound + 16 {
+            let outcome = try Outcome(piped: Array(bytes[..<length]))
+            let held = String(decoding: bytes[start.lowerBound..<min(length, start.upperBound)], as: UTF8.self)
+            #expect(outcome.texts.first?.hasPrefix(held) == true)
+            #expect(!outcome.isComplete)
+        }
     }
 
     @Test(arguments: [false, true])
