@@ -18,24 +18,20 @@ final class DescribedSource: ByteSource {
         guard !isEnded else { return .none }
         var chunk = stream.next()
         isCut = chunk.isEmpty
-        if chunk.withSpan({ Self.mayBeSignature(in: $0, at: 0) }) {
+        var place = chunk.withSpan { $0.firstSignature(of: [Self.signature], from: 0) }
+        if place == 0 {
             stream.putBack(chunk)
             isEnded = standsAtDescriptor()
             if isEnded { return .none }
             chunk = stream.next()
+            place = chunk.withSpan { $0.firstSignature(of: [Self.signature], from: 1) }
         }
-        let end = chunk.withSpan { bytes in bytes.indices.dropFirst().first { Self.mayBeSignature(in: bytes, at: $0) } ?? bytes.count }
+        let end = place ?? chunk.count
         let part = chunk.prefix(end)
         chunk.removeFirst(end)
         stream.putBack(chunk)
         delivered += UInt64(end)
         return part
-    }
-
-    /// Whether the signature, or as much of it as there are bytes, stands there.
-    private static func mayBeSignature(in bytes: Span<UInt8>, at index: Int) -> Bool {
-        let count = min(signature.count, bytes.count - index)
-        return count > 0 && bytes[index] == signature[0] && bytes.starts(with: Array(signature.prefix(count)), at: index)
     }
 
     private func standsAtDescriptor() -> Bool {

@@ -93,12 +93,7 @@ final class ZipStream {
         while true {
             var chunk = bytes.next()
             if chunk.isEmpty { return }
-            let place = chunk.withSpan { bytes in
-                bytes.indices.first { index in
-                    bytes[index] == 0x50 && (index + 4 > bytes.count || signatures.contains { bytes.starts(with: $0, at: index) })
-                }
-            }
-            guard let place else { continue }
+            guard let place = chunk.withSpan({ $0.firstSignature(of: signatures, from: 0) }) else { continue }
             chunk.removeFirst(place)
             bytes.putBack(chunk)
             // It may run over the end of the chunk.
@@ -140,5 +135,14 @@ final class ZipStream {
         }
         bytes.putBack(Array(longest.dropFirst(end(form))))
         return (number(2, form), UInt32(number(0, form)))
+    }
+}
+
+extension Span<UInt8> {
+    /// Where the first of these signatures stands, each of four bytes that begin with a P, or where one may stand that runs over the end.
+    func firstSignature(of signatures: [[UInt8]], from start: Int) -> Int? {
+        indices.dropFirst(start).first { index in
+            self[index] == 0x50 && (index + 4 > count || signatures.contains { starts(with: $0, at: index) })
+        }
     }
 }
