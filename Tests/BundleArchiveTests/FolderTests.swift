@@ -40,8 +40,8 @@ struct FolderTests {
         let path = folder.path + "/case"
         unsafe symlink("..", path + "/loop")
         unsafe symlink("../outside", path + "/application.log")
-        unsafe mkfifo(path + "/y-application.log", 0o600)
-        unsafe mkfifo(path + "/pipe.zip", 0o600)
+        try folder.makePipe("case/y-application.log")
+        try folder.makePipe("case/pipe.zip")
         let outcome = try Outcome(path: path)
         #expect(outcome.texts == ["x"])
         #expect(outcome.reasons == [.linkNotFollowed(target: "../outside"), .specialFile])

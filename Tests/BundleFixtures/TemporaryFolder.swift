@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 
 /// A folder for one test's files; it goes away with its owner.
 public final class TemporaryFolder: Sendable {
@@ -18,6 +19,15 @@ public final class TemporaryFolder: Sendable {
         let folder = String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)])
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try Data(bytes).write(to: URL(filePath: file))
+        return file
+    }
+
+    /// Makes a FIFO; returns its path.
+    @discardableResult
+    public func makePipe(_ name: String) throws -> String {
+        let file = path + "/" + name
+        let made = unsafe mkfifo(file, 0o600)
+        if made != 0 { throw CocoaError(.fileWriteUnknown) }
         return file
     }
 }

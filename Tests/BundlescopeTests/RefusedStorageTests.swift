@@ -89,9 +89,7 @@ import Testing
 
     /// Neither the list nor the report is held back until the other one ends.
     @Test func theFirstReportComesBeforeTheLastPath() throws {
-        let pipe = folder.path + "/paths"
-        let made = unsafe mkfifo(pipe, 0o600)
-        try #require(made == 0)
+        let pipe = try folder.makePipe("paths")
         let writer = try #require(FileHandle(forUpdatingAtPath: pipe))
         let run = try RunningProgram(["triage", "--paths-from", pipe, "--format", "ndjson"])
         for _ in 0..<3 {

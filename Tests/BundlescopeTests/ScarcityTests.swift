@@ -17,13 +17,6 @@ import Testing
         }
     }
 
-    private func fifo() throws -> String {
-        let path = folder.path + "/pipe"
-        let made = unsafe mkfifo(path, 0o600)
-        #expect(made == 0)
-        return path
-    }
-
     @Test func fewDescriptorsAreEnough() throws {
         let whole = try Program.run(["triage", cases, "--jobs", "64", "--format", "json"])
         let tight = try Program.run(["triage", cases, "--jobs", "64", "--format", "json"], limit: "ulimit -n 32")
@@ -72,7 +65,7 @@ import Testing
     /// What `version` says is in force in a worker that reads.
     @Test func aWorkerIsConfined() throws {
         let sandbox = try #require(try Program.run(["version"]).output.split(separator: "\n").last)
-        let pipe = try fifo()
+        let pipe = try folder.makePipe("pipe")
         let writer = try #require(FileHandle(forUpdatingAtPath: pipe))
         let run = try RunningProgram(["triage", "--paths-from", "-", "--format", "ndjson", "--jobs", "1"], input: [pipe])
         let worker = try run.child(reading: pipe)

@@ -31,13 +31,6 @@ import Testing
         try Program.run(["triage"] + arguments, input: input, output: output, limit: limit)
     }
 
-    private func fifo() throws -> String {
-        let path = folder.path + "/pipe"
-        let made = unsafe mkfifo(path, 0o600)
-        #expect(made == 0)
-        return path
-    }
-
     @Test func theNumberOfWorkersChangesNothing() throws {
         for format in ["json", "ndjson", "text", "markdown"] {
             let one = try triage([cases, "--jobs", "1", "--format", format])
@@ -101,7 +94,7 @@ import Testing
 
     /// A reader that is killed costs its bundle; it is tried twice.
     @Test func aKilledWorkerCostsItsBundle() throws {
-        let pipe = try fifo()
+        let pipe = try folder.makePipe("pipe")
         // Somebody has it open and writes nothing.
         let writer = try #require(FileHandle(forUpdatingAtPath: pipe))
         defer { try? writer.close() }
@@ -123,7 +116,7 @@ import Testing
     }
 
     @Test func aHangingWorkerCostsItsBundle() throws {
-        let pipe = try fifo()
+        let pipe = try folder.makePipe("pipe")
         let writer = try #require(FileHandle(forUpdatingAtPath: pipe))
         defer { try? writer.close() }
         let ending = try triage(
@@ -165,7 +158,7 @@ import Testing
 
     @Test(arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129)] as [(Int32, Int32)])
     func whatIsFinishedIsReportedWholeWhenItIsInterrupted(signal: Int32, status: Int32) throws {
-        let pipe = try fifo()
+        let pipe = try folder.makePipe("pipe")
         let writer = try #require(FileHandle(forUpdatingAtPath: pipe))
         defer { try? writer.close() }
         let good = cases + "/0/case-0.bin"
