@@ -17,6 +17,8 @@ public struct BundleWalk: Sendable {
         var next = 0
     }
 
+    /// What has been met so far that is no bundle: files, and whatever else is no folder.
+    public private(set) var passedOver = PathTally()
     private var roots: ArraySlice<String>
     private let recursive: Bool
     private let probe: BundleProbe
@@ -79,18 +81,27 @@ public struct BundleWalk: Sendable {
                 return try enter(FileDescriptor(name, in: parent.folder), at: path, named: name.text)
             case .file:
                 let file = try FileDescriptor(name, in: parent.folder)
-                guard try probe.isBundle(file, named: name.text) else { return nil }
+                guard try probe.isBundle(file, named: name.text) else { return passOver(path) }
                 guard name.exactText != nil else { throw SystemError(code: EILSEQ) }
                 return FoundBundle(path: path, size: file.size)
             case .symbolicLink:
-                guard name.exactText != nil, let file = try linked(at: path), try file.status().kind == .file else { return nil }
-                return try probe.isBundle(file, named: name.text) ? FoundBundle(path: path, size: file.size) : nil
+                guard name.exactText != nil, let file = try linked(at: path) else { return passOver(path) }
+                let kind = try file.status().kind
+                guard kind != .folder else { return nil }
+                guard kind == .file, try probe.isBundle(file, named: name.text) else { return passOver(path) }
+                return FoundBundle(path: path, size: file.size)
             case .pipe, .other:
-                return nil
+                return passOver(path)
             }
         } catch {
             return FoundBundle(path: path, problem: error.text)
         }
+    }
+
+    private mutating func passOver(_ path: String) -> FoundBundle? {
+        // The run's own report may be among the files, as long as it is being written.
+        if !path.hasSuffix(".partial") { passedOver.add(path) }
+        return nil
     }
 
     /// The file that a link leads to; nil where it leads nowhere.

@@ -1,3 +1,4 @@
+import BundleArchive
 import ContentDigest
 import LogScanning
 

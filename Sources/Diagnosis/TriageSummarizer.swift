@@ -6,8 +6,6 @@ import RuleTable
 ///
 /// The order in which they come is the order of the run, and decides which ones are named where not all can be.
 public struct TriageSummarizer: Sendable {
-    /// How many bundles are named for one thing.
-    static let named = 5
     /// How many bundles are listed one by one.
     static let listed = 200
     /// How many shapes of unknown messages are told apart.
@@ -104,13 +102,6 @@ public struct TriageSummarizer: Sendable {
     private func earliest(_ one: String?, _ other: String?) -> String? { [one, other].compactMap(\.self).min() }
 
     private func latest(_ one: String?, _ other: String?) -> String? { [one, other].compactMap(\.self).max() }
-}
-
-extension TriageSummary.Bundles {
-    mutating func add(_ path: String) {
-        count += 1
-        if first.count < TriageSummarizer.named { first.append(path) }
-    }
 }
 
 extension BundleDiagnosis {

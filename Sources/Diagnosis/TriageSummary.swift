@@ -4,18 +4,11 @@ public import RuleTable
 
 /// What many bundles show together: values without words in any language. Memory is bounded; counts are always whole.
 public struct TriageSummary: Hashable, Sendable, Codable {
-    /// A number of bundles, of which the first few are named.
-    public struct Bundles: Hashable, Sendable, Codable {
-        public var count = 0
-        /// In the order of the run.
-        public var first: [String] = []
-    }
-
     /// Bundles with the same diagnosis.
     public struct Group: Hashable, Sendable, Codable {
         public var rule: String
         public var severity: Rule.Severity
-        public var bundles = Bundles()
+        public var bundles = PathTally()
         /// How often, over all bundles.
         public var count = 0
         public var firstSeen: String?
@@ -29,7 +22,7 @@ public struct TriageSummary: Hashable, Sendable, Codable {
         public var number: Int
         /// One of them, as logged.
         public var example: LogMessage
-        public var bundles = Bundles()
+        public var bundles = PathTally()
         public var count = 0
         public var firstSeen: String?
         public var lastSeen: String?
@@ -47,7 +40,7 @@ public struct TriageSummary: Hashable, Sendable, Codable {
         public var kind: Kind
         /// The number of the bundle that was the first to tell it, in the run, from 0.
         public var begunBy: Int
-        public var bundles = Bundles()
+        public var bundles = PathTally()
     }
 
     /// A bundle in which more than one thing may be to blame.
@@ -89,6 +82,8 @@ public struct TriageSummary: Hashable, Sendable, Codable {
     public var competingCount = 0
     public var unread: [Unread] = []
     public var unreadCount = 0
+    /// What lay beside the bundles and is none, by content and name.
+    public var passedOver = PathTally()
 
     public init() {}
 }

@@ -129,6 +129,11 @@ extension Phrasebook {
                     "\(counted): \(findings, groupedBy: ",") with findings, \(clean, groupedBy: ",") clean, \(incomplete, groupedBy: ",") incomplete"
                 return failed == 0 ? all : "\(all), of which \(failed, groupedBy: ",") failed"
             },
+            passedOver: {
+                $0 == 1
+                    ? "Passed over: 1 file that is neither an archive nor a known log"
+                    : "Passed over: \($0, groupedBy: ",") files that are neither archives nor known logs"
+            },
             bundleCount: { $0 == 1 ? "1 bundle" : "\($0, groupedBy: ",") bundles" },
             story: { kind, bundles in
                 switch kind {

@@ -122,6 +122,7 @@ extension Phrasebook {
                     "번들 \(bundles, groupedBy: ",")개: 문제 발견 \(findings, groupedBy: ",")개, 문제 없음 \(clean, groupedBy: ",")개, 불완전 \(incomplete, groupedBy: ",")개"
                 return failed == 0 ? all : "\(all)(그중 실패 \(failed, groupedBy: ",")개)"
             },
+            passedOver: { "건너뜀: 압축 파일도 아니고 알려진 로그도 아닌 파일 \($0, groupedBy: ",")개" },
             bundleCount: { "번들 \($0, groupedBy: ",")개" },
             story: { kind, bundles in
                 switch kind {

@@ -125,6 +125,8 @@ struct Phrasebook: Sendable {
         let unread: Phrase
         /// `failed` are among the incomplete ones.
         let overview: @Sendable (_ bundles: Int, _ findings: Int, _ clean: Int, _ incomplete: Int, _ failed: Int) -> Phrase
+        /// A heading: how many files beside the bundles are none.
+        let passedOver: @Sendable (Int) -> Phrase
         let bundleCount: @Sendable (Int) -> Phrase
         /// What bundles have in common, and how many they are.
         let story: @Sendable (TriageSummary.Story.Kind, _ bundles: Int) -> Phrase

@@ -1,4 +1,4 @@
-import BundleArchive
+public import BundleArchive
 public import Diagnosis
 public import RuleTable
 
@@ -42,5 +42,11 @@ public struct ReportWriter: Sendable {
         return visible(words.compactMap(\.self).joined(separator: ": "))
     }
 
-    public mutating func end() -> String { document.end(hasSummary ? summarizer.summary() : nil) }
+    /// - Parameter passedOver: what lay beside the bundles and is none.
+    public mutating func end(passedOver: PathTally = PathTally()) -> String {
+        guard hasSummary else { return document.end(nil) }
+        var summary = summarizer.summary()
+        summary.passedOver = passedOver
+        return document.end(summary)
+    }
 }

@@ -135,6 +135,11 @@ extension Phrasebook {
                     "\(counted): \(findings, groupedBy: "\u{A0}") con hallazgos, \(clean, groupedBy: "\u{A0}") sin hallazgos, \(incomplete, groupedBy: "\u{A0}") sin leer por completo"
                 return failed == 0 ? all : "\(all), de ellos \(failed, groupedBy: "\u{A0}") con fallo"
             },
+            passedOver: {
+                $0 == 1
+                    ? "Se pasó por alto: 1 archivo que no es un archivo comprimido ni un registro conocido"
+                    : "Se pasaron por alto: \($0, groupedBy: "\u{A0}") archivos que no son archivos comprimidos ni registros conocidos"
+            },
             bundleCount: { $0 == 1 ? "1 paquete" : "\($0, groupedBy: "\u{A0}") paquetes" },
             story: { kind, bundles in
                 switch kind {

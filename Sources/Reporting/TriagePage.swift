@@ -1,3 +1,4 @@
+import BundleArchive
 import Diagnosis
 import LogScanning
 
@@ -18,6 +19,7 @@ struct TriagePage {
             + section(triage.stories, stories)
             + section(triage.competing, list(report.competing.map(line), of: report.competingTotal))
             + section(triage.unread, list(report.unread.map(line), of: report.unreadTotal))
+            + section(triage.passedOver(report.passedOver.count), report.passedOver.count > 0 ? [paths(report.passedOver)] : [])
     }
 
     private func section(_ title: Phrase, _ blocks: [Block]) -> [Block] {
@@ -43,8 +45,8 @@ struct TriagePage {
         return shapes + (report.unknownFurther > 0 ? [.paragraph(triage.furtherMessages(report.unknownFurther))] : [])
     }
 
-    private func paths(_ bundles: TriageSummary.Bundles) -> Block {
-        .bullets(list(bundles.first.map { Phrase($0, .quoted) }, count: bundles.count))
+    private func paths(_ tally: PathTally) -> Block {
+        .bullets(list(tally.first.map { Phrase($0, .quoted) }, count: tally.count))
     }
 
     private var stories: [Block] {

@@ -9,7 +9,7 @@ struct TriageReport: Encodable {
         var rule: String
         var title: Phrase
         var severity: Rule.Severity
-        var bundles: TriageSummary.Bundles
+        var bundles: PathTally
         var count: Int
         @Nullable var firstSeen: String?
         @Nullable var lastSeen: String?
@@ -21,7 +21,7 @@ struct TriageReport: Encodable {
         /// The text, with `#` for what differs.
         var shape: String
         var example: MessageReport
-        var bundles: TriageSummary.Bundles
+        var bundles: PathTally
         var count: Int
         @Nullable var firstSeen: String?
         @Nullable var lastSeen: String?
@@ -50,6 +50,8 @@ struct TriageReport: Encodable {
     var competingTotal: Int
     var unread: [Unread]
     var unreadTotal: Int
+    /// What lay beside the bundles and is none.
+    var passedOver: PathTally
 
     init(_ summary: TriageSummary, _ wording: Wording) {
         bundles = summary.bundles
@@ -78,5 +80,6 @@ struct TriageReport: Encodable {
                 path: unread.path, outcome: unread.outcome, failed: unread.failed, note: unread.note.map { NoteReport($0, wording) })
         }
         unreadTotal = summary.unreadCount
+        passedOver = summary.passedOver
     }
 }

@@ -53,6 +53,9 @@ public struct FolderTriage {
     private var isSupplied = false
     private var activity = Activity()
 
+    /// What the supply has met so far that is no bundle.
+    public var passedOver: PathTally { supply.passedOver }
+
     /// - Parameters:
     ///   - worker: the command that starts a worker (`BundleWorker`) with the same rules and limits as `triage`.
     ///   - resume: whether what the catalog knows of a bundle that has not changed is told instead of reading it again.

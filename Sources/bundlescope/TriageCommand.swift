@@ -8,7 +8,7 @@ struct TriageCommand: ParsableCommand {
         abstract: "Say what a folder of bundles shows: which share a cause, which need a person, which could not be read.",
         discussion: """
             Every archive, every log and every folder that looks like an unpacked bundle is read, in processes of their own: a bad bundle costs \
-            itself and nothing else. Links to folders are not followed. The report is the same whatever --jobs says.
+            itself and nothing else. Other files are counted. Links to folders are not followed. The report is the same whatever --jobs says.
 
             EXAMPLES
               bundlescope triage CASES/
@@ -76,6 +76,7 @@ struct TriageCommand: ParsableCommand {
             var run = FolderTriage(triage, of: supply, jobs: jobs, worker: workerCommand, catalog: catalog, resume: resume)
             var writer = ReportWriter(style: report.style, rules: rules, toolVersion: Tool.version, isTriage: true)
             var status = ExitStatus.clean
+            var isEmpty = true
             try output.write(writer.begin())
             let ending = try run.run(interruption: interruption.descriptor, observe: line.show) { diagnosis in
                 let text = writer.bundle(diagnosis)
@@ -83,12 +84,19 @@ struct TriageCommand: ParsableCommand {
                 if !text.isEmpty { line.clear() }
                 try output.write(text)
                 status = max(status, ExitStatus(diagnosis))
+                isEmpty = false
                 line.finished(diagnosis)
             }
             line.clear()
             try catalog?.end(ending == .finished ? .finished : .interrupted)
-            try output.finish(writer.end())
+            let passedOver = run.passedOver
+            try output.finish(writer.end(passedOver: passedOver))
             if ending == .interrupted { Glibc.exit(interruption.exitCode()) }
+            if isEmpty, let first = passedOver.first.first {
+                let more = passedOver.count > 1 ? ", and \(passedOver.count - 1) more" : ""
+                Terminal.complain("neither an archive nor a known log: \(visible(first))\(more)")
+                status = .incomplete
+            }
             if status == .findings, exitZero { status = .clean }
             status.end()
         } catch {

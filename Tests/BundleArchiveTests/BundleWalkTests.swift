@@ -40,6 +40,19 @@ import Testing
         #expect(names() == ["/a", "/b.bin", "/empty.zip", "/garbage.tar.gz", "/plain.txt"])
     }
 
+    @Test func whatIsNoBundleIsCounted() throws {
+        try folder.write(Array("nothing".utf8), to: "a/readme.txt")
+        try folder.write(Array("{".utf8), to: "a/report.json.4711.partial")
+        try folder.write([], to: "a/x.zip")
+        for number in 1...7 { try folder.write([], to: "b/\(number).msg") }
+        try link("a/gone", to: "nowhere")
+        try link("a/loop", to: "..")
+        var walk = BundleWalk([folder.path], marks: marks)
+        while walk.next() != nil {}
+        #expect(walk.passedOver.count == 9)
+        #expect(walk.passedOver.first == ["a/gone", "a/readme.txt", "b/1.msg", "b/2.msg", "b/3.msg"].map { folder.path + "/" + $0 })
+    }
+
     @Test func foldersAreWalkedInTheOrderOfTheirNamesBytes() throws {
         for name in ["b/2.zip", "b/1.zip", "a.zip", "B.zip", "c/d/e.zip", "é.zip"] { try folder.write([], to: name) }
         #expect(names() == ["/B.zip", "/a.zip", "/b/1.zip", "/b/2.zip", "/c/d/e.zip", "/é.zip"])

@@ -23,6 +23,7 @@ import Testing
         try folder.write(
             Array("[INFO] 2024-01-25 11:10:34.735 [t] SSLController - done\n".utf8), to: "cases/4/unpacked/tomcat/application.log")
         try folder.write(Array(FixtureArchive.zip([FixtureEntry("a/tomcat/application.log.1", "x")])), to: "cases/headless.zip")
+        try folder.write(Array("They called again.".utf8), to: "cases/notes/notes.txt")
     }
 
     private func triage(
@@ -58,6 +59,8 @@ import Testing
         let text = try triage([cases]).output
         for group in groups { #expect(text.contains(try #require(group["rule"] as? String))) }
         #expect(text.hasPrefix("60 bundles: "))
+        #expect(summary["passedOver"] as? NSDictionary == ["count": 1, "first": [cases + "/notes/notes.txt"]])
+        #expect(text.contains("Passed over: 1 file"))
         for language in ["es", "ja", "ko"] {
             let translated = try triage([cases, "--lang", language]).output
             #expect(translated.contains("60") && !translated.contains("findings"))
@@ -69,6 +72,7 @@ import Testing
         #expect(try triage([cases + "/0/case-0.bin"]).status == 1)
         #expect(try triage([cases + "/0/case-0.bin", "--exit-zero"]).status == 0)
         #expect(try triage([folder.path + "/nowhere"]).status == 3)
+        #expect(try triage([cases + "/notes"]).status == 3, "something is there, and nothing of it was judged")
         for wrong in [[], ["--resume", cases], [cases, "--paths-from", "-"], ["--watch", "--paths-from", "-"], [cases, "--jobs", "0"]] {
             #expect(try triage(wrong).status == 2)
         }

@@ -1,3 +1,4 @@
+import BundleArchive
 import Diagnosis
 import Foundation
 import Reporting
@@ -30,7 +31,8 @@ import Testing
         for diagnosis in [SampleDiagnosis.findings, SampleDiagnosis.clean, again, SampleDiagnosis.incomplete] {
             output += writer.bundle(diagnosis)
         }
-        try expect(output + writer.end(), matches: "triage.\(language.rawValue).\(format.fileExtension)")
+        let passedOver = PathTally((1...7).map { "cases/\($0).msg" })
+        try expect(output + writer.end(passedOver: passedOver), matches: "triage.\(language.rawValue).\(format.fileExtension)")
     }
 
     @Test(arguments: [ReportDetail.quiet, .verbose])

@@ -60,9 +60,11 @@ import Testing
         }
         try folder.write(FixtureArchive.zip([FixtureEntry("a")]), to: "a.zip")
         try folder.write([1], to: "b.zip.partial")
+        try folder.write([1], to: "notes.txt")
         #expect(look() == [])
         #expect(look() == ["a.zip"])
         #expect(look() == [])
+        #expect(watch.passedOver.count == 1, "in each look, and counted once")
         let upload = try folder.write([1], to: "b.zip")
         #expect(look() == [])
         try folder.write([1, 2], to: "b.zip")

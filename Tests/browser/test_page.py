@@ -65,6 +65,7 @@ def shared_cases(folder):
                 bundle.writestr("tomcat/application.log", log)
     (folder / "cases/damaged.zip").write_bytes((ROOT / "SampleBundles/damaged.zip").read_bytes())
     (folder / "cases/empty.zip").write_bytes(b"")
+    (folder / "cases/<i>notes.txt").write_text("They called again.")
     return ["cases"]
 
 
@@ -144,6 +145,7 @@ class PageTests(unittest.TestCase):
     def test_what_bundles_share_filters_the_table(self):
         self.open(self.shared)
         everything = self.count("#rows .row-name")
+        self.assertIn("Passed over: 1 file that is neither an archive nor a known log: cases/<i>notes.txt", self.text("#passed-over"))
         self.assertIn("2 bundles are the same, byte for byte", self.text("#stories"))
         self.assertEqual(self.count("#stories .pick"), 21)
         self.assertIn("… and 16 more", self.text("#stories"))

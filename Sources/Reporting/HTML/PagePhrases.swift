@@ -11,7 +11,7 @@ struct PagePhrases: Encodable {
     let lastSeen, size, byteCount, page, previous, next, details, more: String
     let causeChanged, nothingFound, read, rulesChecked: String
     let sameBytes, sameTries, compared, furtherMessages, failed, failedOne, group, groupHint, showAllOf, openHint: String
-    let evidenceLeftOut, findingsLeftOut, bundlesLeftOut, command, meanings: String
+    let evidenceLeftOut, findingsLeftOut, bundlesLeftOut, passedOver, passedOverOne, command, meanings: String
     let footer, needsScript: String
 
     static func of(_ language: Language) -> PagePhrases {
@@ -54,6 +54,8 @@ struct PagePhrases: Encodable {
             "The log lines of this finding are not in this page, which holds those of the first findings of each diagnosis. This command shows them:",
         findingsLeftOut: "{n} more findings of this bundle are not in this page. This command shows them:",
         bundlesLeftOut: "This page lists the first {n} of {m} bundles; the counts are of all of them.",
+        passedOver: "Passed over: {n} files that are neither archives nor known logs",
+        passedOverOne: "Passed over: 1 file that is neither an archive nor a known log",
         command: "This command prints the lines again:", meanings: "What the diagnoses mean",
         footer: "Made by bundlescope {0} with the rule table {1}. This page is whole in itself: it loads nothing and sends nothing.",
         needsScript:
@@ -90,6 +92,8 @@ struct PagePhrases: Encodable {
             "Las líneas del registro de este hallazgo no están en esta página, que contiene las de los primeros hallazgos de cada diagnóstico. Este comando las muestra:",
         findingsLeftOut: "Otros {n} hallazgos de este paquete no están en esta página. Este comando los muestra:",
         bundlesLeftOut: "Esta página enumera los primeros {n} de {m} paquetes; los recuentos son de todos.",
+        passedOver: "Se pasaron por alto: {n} archivos que no son archivos comprimidos ni registros conocidos",
+        passedOverOne: "Se pasó por alto: 1 archivo que no es un archivo comprimido ni un registro conocido",
         command: "Este comando vuelve a mostrar las líneas:", meanings: "Qué significan los diagnósticos",
         footer:
             "Creado por bundlescope {0} con la tabla de reglas {1}. Esta página es completa en sí misma: no carga ni envía nada.",
@@ -124,6 +128,8 @@ struct PagePhrases: Encodable {
         evidenceLeftOut: "この検出のログ行はこのページに含まれていません。このページには各診断の最初の検出のログ行だけが含まれています。次のコマンドで表示できます:",
         findingsLeftOut: "このバンドルの他{n}件の検出はこのページに含まれていません。次のコマンドで表示できます:",
         bundlesLeftOut: "このページには{m}個のバンドルのうち最初の{n}個が表示されています。件数はすべてのバンドルのものです。",
+        passedOver: "対象外: アーカイブでも既知のログでもないファイル{n}件",
+        passedOverOne: "対象外: アーカイブでも既知のログでもないファイル1件",
         command: "次のコマンドで同じログ行を再表示できます:", meanings: "診断の意味",
         footer: "bundlescope {0}がルール テーブル{1}を使用して作成しました。このページはこれだけで完結しており、何も読み込まず、何も送信しません。",
         needsScript: "グラフ、検索、詳細の表示にはJavaScriptが必要ですが、ここでは無効またはブロックされています。この概要はJavaScriptなしで読めます。")
@@ -155,6 +161,8 @@ struct PagePhrases: Encodable {
         evidenceLeftOut: "이 발견의 로그 줄은 이 페이지에 없습니다. 이 페이지에는 진단별로 처음 발견된 로그 줄만 있습니다. 다음 명령으로 볼 수 있습니다.",
         findingsLeftOut: "이 번들의 나머지 발견 {n}건은 이 페이지에 없습니다. 다음 명령으로 볼 수 있습니다.",
         bundlesLeftOut: "이 페이지에는 번들 {m}개 중 처음 {n}개가 나열됩니다. 개수는 모든 번들에 대한 것입니다.",
+        passedOver: "건너뜀: 압축 파일도 아니고 알려진 로그도 아닌 파일 {n}개",
+        passedOverOne: "건너뜀: 압축 파일도 아니고 알려진 로그도 아닌 파일 1개",
         command: "다음 명령으로 이 줄을 다시 출력합니다.", meanings: "진단의 의미",
         footer: "bundlescope {0}이(가) 규칙 테이블 {1}을(를) 사용하여 만들었습니다. 이 페이지는 그 자체로 완전하며, 아무것도 불러오거나 보내지 않습니다.",
         needsScript: "차트, 검색 및 상세 정보에는 JavaScript가 필요하지만 여기서는 꺼져 있거나 차단되어 있습니다. 이 요약은 JavaScript 없이 볼 수 있습니다.")

@@ -65,6 +65,9 @@ extension PageScript {
           return note ? h("p", {}, noteText(note)) : null;
         }, summary.failed > 0 ? count("failed", summary.failed) : null);
 
+        const passedOver = () => summary.passedOver === 0 ? null : h("p", { id: "passed-over", class: "soft" },
+          count("passedOver", summary.passedOver), words().report.colon, pathList(summary.passedOverPaths, summary.passedOver));
+
         const groupCards = () => isSingle ? [] : [storiesCard(), shapesCard(), competingCard(), unreadCard()];
 
         // The options of the table's filter: those of the cards that have a list of bundles.

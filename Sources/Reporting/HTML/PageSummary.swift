@@ -1,3 +1,4 @@
+import BundleArchive
 import Diagnosis
 
 /// The summary of all bundles in the HTML page: what the script cannot tell from the bundles that the page lists.
@@ -8,7 +9,8 @@ struct PageSummary: Encodable {
     let compared: Int
     let shapes: [Shape]
     let furtherMessages: Int
-    let competing, unread, failed: Int
+    let competing, unread, failed, passedOver: Int
+    let passedOverPaths: [String]
 
     struct Group: Encodable {
         /// The rule's index in the table.
@@ -33,7 +35,7 @@ struct PageSummary: Encodable {
     }
 
     init(_ summary: TriageSummary, _ ruleIndex: [String: Int]) {
-        func paths(_ bundles: TriageSummary.Bundles) -> [String] { bundles.first.map { shown($0, bound: 200) } }
+        func paths(_ tally: PathTally) -> [String] { tally.first.map { shown($0, bound: 200) } }
         groups = summary.groups.map { Group(rule: ruleIndex[$0.rule], first: Self.time($0.firstSeen), last: Self.time($0.lastSeen)) }
         stories = summary.stories.map { story in
             Story(kind: story.kind, begunBy: story.begunBy, bundles: story.bundles.count, paths: paths(story.bundles))
@@ -50,6 +52,8 @@ struct PageSummary: Encodable {
         competing = summary.competingCount
         unread = summary.unreadCount
         failed = summary.failed
+        passedOver = summary.passedOver.count
+        passedOverPaths = paths(summary.passedOver)
     }
 
     private static func time(_ text: String?) -> String? { text.map { shown(wholeSecond($0)) } }

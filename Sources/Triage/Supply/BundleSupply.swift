@@ -5,6 +5,8 @@ import RuleTable
 /// Where the bundles of a run come from, one after the other.
 public protocol BundleSupply {
     mutating func next() -> Supply
+    /// What has been met so far that is no bundle.
+    var passedOver: PathTally { get }
 }
 
 /// What a supply has at the moment.

@@ -4,6 +4,8 @@ public import BundleArchive
 ///
 /// One is taken when it is the same in two looks some seconds apart, and nobody is writing it, as far as that can be told.
 public struct FolderWatch: BundleSupply {
+    /// In the last look, or, within the first, so far.
+    public private(set) var passedOver = PathTally()
     private let begin: () -> BundleWalk
     private let pause: Duration
     private var walk: BundleWalk?
@@ -31,6 +33,7 @@ public struct FolderWatch: BundleSupply {
         while let found: FoundBundle = walk?.next() {
             if take(found) { return .bundle(found) }
         }
+        if let walk { passedOver = walk.passedOver }
         walk = nil
         nextLook = .now + pause
         return later

@@ -1,4 +1,4 @@
-import BundleArchive
+public import BundleArchive
 import Glibc
 
 /// Paths that come out of a descriptor, each ended by a line end, or, where the beginning holds a NUL, by a NUL. A path counts as it stands:
@@ -16,6 +16,9 @@ public struct PathList: BundleSupply {
     public init(descriptor: Int32) {
         self.descriptor = descriptor
     }
+
+    /// Nothing: each path counts.
+    public var passedOver: PathTally { PathTally() }
 
     public mutating func next() -> Supply {
         while true {

@@ -1,0 +1,18 @@
+/// A number of paths, of which the first few are named.
+public struct PathTally: Hashable, Sendable, Codable {
+    /// How many are named.
+    public static let bound = 5
+
+    public private(set) var count = 0
+    /// In the order in which they came.
+    public private(set) var first: [String] = []
+
+    public init(_ paths: [String] = []) {
+        for path in paths { add(path) }
+    }
+
+    public mutating func add(_ path: String) {
+        count += 1
+        if first.count < Self.bound { first.append(path) }
+    }
+}
