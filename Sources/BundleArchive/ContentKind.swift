@@ -32,6 +32,8 @@ enum ContentKind: Hashable {
         ([0x1F, 0x9D, 0x90], "Unix compress"),
         ([0x89, 0x4C, 0x5A, 0x4F, 0x00, 0x0D, 0x0A, 0x1A, 0x0A], "lzop"),
         ([0x4C, 0x52, 0x5A, 0x49], "lrzip"),
+        // It has no magic; these are the usual properties and the low bytes of any usual dictionary's size.
+        ([0x5D, 0, 0], "LZMA"),
     ]
 
     /// A tar header has its magic at 257 (POSIX.1 ustar, GNU), or, in archives older than that, at least a sum of its bytes that fits.

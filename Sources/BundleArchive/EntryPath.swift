@@ -35,7 +35,11 @@ public struct EntryPath: Hashable, Sendable, Codable, CustomStringConvertible {
     /// Whether the name promises an archive of files, and not one compressed file.
     var promisesFiles: Bool {
         let name = innermost.lowercased()
-        let endings = [".zip", ".7z", ".tar", ".tgz", ".txz", ".tbz2", ".tbz", ".tzst", ".tar.gz", ".tar.xz", ".tar.bz2", ".tar.zst"]
+        let endings = [
+            ".zip", ".7z", ".tar", ".tgz", ".txz", ".tbz2", ".tbz", ".tzst", ".tar.gz", ".tar.xz", ".tar.bz2", ".tar.zst",
+            // Not read here, and known by their content, unless that is damaged.
+            ".rar", ".cab", ".tlz", ".tar.lzma", ".tar.lz", ".tar.lz4", ".tar.z",
+        ]
         return endings.contains(where: name.hasSuffix)
     }
 }

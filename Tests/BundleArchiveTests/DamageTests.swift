@@ -89,7 +89,7 @@ struct DamageTests {
 
         var inner = FixtureArchive.tar([Self.log], filter: .gzip)
         inner[0] ^= 1
-        for name in ["logs.tar.gz", "LOGS.TGZ"] {
+        for name in ["logs.tar.gz", "LOGS.TGZ", "logs.rar"] {
             let outcome = try Outcome(FixtureArchive.zip([FixtureEntry(name, inner), FixtureEntry("application.log", "x")]))
             #expect(outcome.reasons == [.corrupt(offset: 0, detail: "not what its name promises")])
             #expect(!outcome.isComplete)

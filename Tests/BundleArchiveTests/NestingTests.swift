@@ -72,6 +72,7 @@ struct NestingTests {
 
     @Test(arguments: [
         ("\u{1F}\u{9D}\u{90}data", "Unix compress"), ("\u{89}LZO\0\r\n\u{1A}\n", "lzop"), ("LRZI\0\u{6}", "lrzip"),
+        ("]\0\0\u{80}\0\u{FF}", "LZMA"),
     ])
     func otherContainersAreNamed(_ beginning: String, _ name: String) throws {
         let bytes = beginning.unicodeScalars.map { UInt8($0.value) }
