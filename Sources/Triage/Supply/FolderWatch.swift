@@ -4,7 +4,7 @@ public import BundleArchive
 ///
 /// One is taken when it is the same in two looks some seconds apart, and nobody is writing it, as far as that can be told.
 public struct FolderWatch: BundleSupply {
-    /// In the last look, or, within the first, so far.
+    /// In the last whole look.
     public private(set) var passedOver = PathTally()
     private let begin: () -> BundleWalk
     private let pause: Duration
