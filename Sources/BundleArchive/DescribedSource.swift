@@ -35,8 +35,7 @@ final class DescribedSource: ByteSource {
     }
 
     private func standsAtDescriptor() -> Bool {
-        let record = stream.take(16)
-        stream.putBack(record)
+        let record = stream.peek(16)
         guard record.count == 16, record.starts(with: Self.signature) else { return false }
         return record.littleEndian(at: 8, bytes: 4) == delivered || record.littleEndian(at: 8, bytes: 8) == delivered
     }

@@ -43,6 +43,13 @@ final class StreamCursor: ByteSource {
         return bytes
     }
 
+    /// The next `count` bytes, which stay where they are; fewer only where the source ends.
+    func peek(_ count: Int) -> [UInt8] {
+        let bytes = take(count)
+        putBack(bytes)
+        return bytes
+    }
+
     /// Puts back the last part of what `next` gave just now.
     func putBack(_ bytes: LentBytes) {
         taken -= UInt64(bytes.count)

@@ -20,11 +20,11 @@ extension ReadSession {
                 readEntry(entry.header, at: entryPath, depth: depth, into: &sink) {
                     OpenedEntry(source: LibArchiveEntrySource(archive, self))
                 }
-                if format != .tar { skipRest(of: archive) }
+                if format == .sevenZip { skipRest(of: archive) }
             }
         }
         // What follows the archive in a compressed stream belongs to the stream's own checks.
-        if end == nil, format != .sevenZip { while !source.next().isEmpty {} }
+        if end == nil, format == .tar { while !source.next().isEmpty {} }
         report(source.faults + archive.faults + (end.map { [$0] } ?? []), at: path, offset: source.delivered)
     }
 

@@ -105,11 +105,7 @@ final class ZipStream {
     }
 
     /// Whether a data descriptor comes next, behind its signature.
-    var isAtDescriptor: Bool {
-        let next = bytes.take(4)
-        bytes.putBack(next)
-        return next == DescribedSource.signature
-    }
+    var isAtDescriptor: Bool { bytes.peek(4) == DescribedSource.signature }
 
     /// Takes the data descriptor (4.3.9), whose signature may be missing and whose numbers may have 4 or 8 bytes: that form of it which fits
     /// what was read, or else the one that a header follows. Nil where the zip is cut within it.

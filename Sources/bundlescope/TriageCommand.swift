@@ -94,7 +94,7 @@ struct TriageCommand: ParsableCommand {
             if ending == .interrupted { Glibc.exit(interruption.exitCode()) }
             if isEmpty, let first = passedOver.first.first {
                 let more = passedOver.count > 1 ? ", and \(passedOver.count - 1) more" : ""
-                Terminal.complain("neither an archive nor a known log: \(visible(first))\(more)")
+                Terminal.complain("neither an archive nor a known log: \(first)\(more)")
                 status = .incomplete
             }
             if status == .findings, exitZero { status = .clean }

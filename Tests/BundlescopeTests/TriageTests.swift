@@ -72,7 +72,9 @@ import Testing
         #expect(try triage([cases + "/0/case-0.bin"]).status == 1)
         #expect(try triage([cases + "/0/case-0.bin", "--exit-zero"]).status == 0)
         #expect(try triage([folder.path + "/nowhere"]).status == 3)
-        #expect(try triage([cases + "/notes"]).status == 3, "something is there, and nothing of it was judged")
+        let notes = try triage([cases + "/notes"])
+        #expect(notes.status == 3, "something is there, and nothing of it was judged")
+        #expect(notes.error == "bundlescope: neither an archive nor a known log: \(cases)/notes/notes.txt\n")
         for wrong in [[], ["--resume", cases], [cases, "--paths-from", "-"], ["--watch", "--paths-from", "-"], [cases, "--jobs", "0"]] {
             #expect(try triage(wrong).status == 2)
         }

@@ -39,7 +39,8 @@ import Testing
         let summary = summary(bundles + [bundle("x", [finding("a")])])
         #expect(summary.groups.map(\.rule) == ["b", "a"])
         let group = try #require(summary.groups.first)
-        #expect(group.bundles == PathTally((1...9).map { "\($0)" }))
+        #expect(group.bundles.count == 9)
+        #expect(group.bundles.first == ["1", "2", "3", "4", "5"])
         #expect(group.count == 27)
         #expect([group.firstSeen, group.lastSeen] == ["2024-01", "2024-09"])
     }
