@@ -44,23 +44,24 @@ let package = Package(
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
 
         // The way of the data: bytes, entries, records, messages, matches, findings, report.
+        .target(name: "Terms", swiftSettings: strict),
         .target(name: "ContentDigest", dependencies: ["CCrypto"], swiftSettings: strict),
         .target(
             name: "BundleArchive",
-            dependencies: ["CArchive", "CZlib", "CLzma", "CZstd", "CXxhash", "CBzip2", "ContentDigest"] + isal.dependencies,
+            dependencies: ["CArchive", "CZlib", "CLzma", "CZstd", "CXxhash", "CBzip2", "ContentDigest", "Terms"] + isal.dependencies,
             swiftSettings: strict + isal.settings
         ),
         .target(name: "CSandbox"),
         .target(name: "Sandbox", dependencies: ["CSandbox"], swiftSettings: strict),
         .target(name: "CByteSearch"),
-        .target(name: "LogScanning", dependencies: ["CByteSearch"], swiftSettings: strict),
-        .target(name: "RuleTable", dependencies: ["CYaml", "ContentDigest", "LogScanning"], swiftSettings: strict),
+        .target(name: "LogScanning", dependencies: ["CByteSearch", "Terms"], swiftSettings: strict),
+        .target(name: "RuleTable", dependencies: ["CYaml", "ContentDigest", "LogScanning", "Terms"], swiftSettings: strict),
         // The files of Rules/, checked and written as Swift source when the package is built.
         .executableTarget(name: "RuleCompiler", dependencies: ["LogScanning", "RuleTable"], swiftSettings: strict),
         .plugin(name: "CompileRules", capability: .buildTool(), dependencies: ["RuleCompiler"]),
         .target(
             name: "BuiltInRules",
-            dependencies: ["LogScanning", "RuleTable"],
+            dependencies: ["LogScanning", "RuleTable", "Terms"],
             path: "Rules",
             swiftSettings: strict,
             plugins: ["CompileRules"]
@@ -68,27 +69,29 @@ let package = Package(
         .target(name: "CertificateChain", dependencies: ["CCrypto"], swiftSettings: strict),
         .target(
             name: "Diagnosis",
-            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "ContentDigest"],
+            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "ContentDigest", "Terms"],
             swiftSettings: strict
         ),
         .target(
             name: "Reporting",
-            dependencies: ["BundleArchive", "CertificateChain", "ContentDigest", "LogScanning", "RuleTable", "Diagnosis"],
+            dependencies: ["BundleArchive", "CertificateChain", "ContentDigest", "LogScanning", "RuleTable", "Diagnosis", "Terms"],
             swiftSettings: strict
         ),
         .target(
             name: "Catalog",
-            dependencies: ["CSQLite", "BundleArchive", "LogScanning", "RuleTable", "Diagnosis"],
+            dependencies: ["CSQLite", "BundleArchive", "LogScanning", "RuleTable", "Diagnosis", "Terms"],
             swiftSettings: strict
         ),
         .target(
             name: "Triage",
-            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "Diagnosis", "Catalog", "Sandbox"],
+            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "Diagnosis", "Catalog", "Sandbox", "Terms"],
             swiftSettings: strict
         ),
         .target(
             name: "BundlescopeKit",
-            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "Diagnosis", "Reporting", "Catalog", "Triage"],
+            dependencies: [
+                "BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "Diagnosis", "Reporting", "Catalog", "Triage", "Terms",
+            ],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -102,34 +105,37 @@ let package = Package(
 
         .executableTarget(
             name: "MicroBenchmarks",
-            dependencies: ["BuiltInRules", "BundleArchive", "LogScanning", "RuleTable"],
+            dependencies: ["BuiltInRules", "BundleArchive", "LogScanning", "RuleTable", "Terms"],
             path: "Benchmarks/Micro",
             swiftSettings: strict
         ),
 
         // Tests mirror Sources; BundleFixtures makes their archives in code.
         .target(name: "BundleFixtures", dependencies: ["CArchive", "CZstd"], path: "Tests/BundleFixtures", swiftSettings: strict),
-        .testTarget(name: "BundleArchiveTests", dependencies: ["BundleArchive", "BundleFixtures"], swiftSettings: strict + isal.settings),
-        .testTarget(name: "LogScanningTests", dependencies: ["LogScanning"], swiftSettings: strict),
+        .testTarget(
+            name: "BundleArchiveTests", dependencies: ["BundleArchive", "BundleFixtures", "Terms"], swiftSettings: strict + isal.settings),
+        .testTarget(name: "LogScanningTests", dependencies: ["LogScanning", "Terms"], swiftSettings: strict),
         .testTarget(name: "CertificateChainTests", dependencies: ["CertificateChain", "CCrypto"], swiftSettings: strict),
         .testTarget(
-            name: "RuleTableTests", dependencies: ["RuleTable", "BuiltInRules", "RuleCompiler", "LogScanning"], swiftSettings: strict),
+            name: "RuleTableTests", dependencies: ["RuleTable", "BuiltInRules", "RuleCompiler", "LogScanning", "Terms"],
+            swiftSettings: strict),
         .testTarget(
-            name: "DiagnosisTests", dependencies: ["Diagnosis", "BundleArchive", "LogScanning", "RuleTable"], swiftSettings: strict),
+            name: "DiagnosisTests", dependencies: ["Diagnosis", "BundleArchive", "LogScanning", "RuleTable", "Terms"], swiftSettings: strict
+        ),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["Reporting", "CertificateChain", "Diagnosis", "RuleTable", "LogScanning", "BundleArchive"],
+            dependencies: ["Reporting", "CertificateChain", "Diagnosis", "RuleTable", "LogScanning", "BundleArchive", "Terms"],
             exclude: ["Golden"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "TriageTests",
-            dependencies: ["Triage", "BuiltInRules", "BundleArchive", "Diagnosis", "LogScanning", "RuleTable", "BundleFixtures"],
+            dependencies: ["Triage", "BuiltInRules", "BundleArchive", "Diagnosis", "LogScanning", "RuleTable", "BundleFixtures", "Terms"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "CatalogTests",
-            dependencies: ["Catalog", "BundleArchive", "BundleFixtures", "Diagnosis", "LogScanning", "RuleTable"],
+            dependencies: ["Catalog", "BundleArchive", "BundleFixtures", "Diagnosis", "LogScanning", "RuleTable", "Terms"],
             swiftSettings: strict
         ),
         .testTarget(name: "SandboxTests", dependencies: ["Sandbox", "BundleFixtures"], swiftSettings: strict),

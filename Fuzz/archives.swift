@@ -1,4 +1,5 @@
 @testable import BundleArchive
+import Terms
 
 /// A bundle of any bytes, as a file and through a pipe, by each inflater: reading ends, every entry that begins ends, and how the pipe's bytes
 /// come changes nothing.

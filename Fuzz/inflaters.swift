@@ -1,4 +1,5 @@
 @testable import BundleArchive
+import Terms
 
 /// Deflate data of any bytes through both inflaters. Where zlib comes to the end, ISA-L gives the same bytes and ends at the same place; where
 /// zlib finds a fault, ISA-L finds one and gives no less.

@@ -82,7 +82,7 @@ private struct Scan: Equatable {
             (start, number) = (end, number + 1)
         }
         scanner.finish { records.append($0) }
-        clockWentBackAt = scanner.clockWentBackAt
+        clockWentBackAt = scanner.outline.clockWentBackAt
     }
 
     /// Parts of this size that need not be scanned are passed over.
@@ -104,6 +104,6 @@ private struct Scan: Equatable {
             }
         }
         scanner.finish { records.append($0) }
-        clockWentBackAt = scanner.clockWentBackAt
+        clockWentBackAt = scanner.outline.clockWentBackAt
     }
 }

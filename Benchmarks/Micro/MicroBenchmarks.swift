@@ -2,6 +2,7 @@ import BuiltInRules
 import BundleArchive
 import LogScanning
 import RuleTable
+import Terms
 
 /// The steps that a bundle's time goes into, each alone, as rows of a Markdown table: what, how much a second, of how much it was measured.
 @main

@@ -6,4 +6,5 @@
 @_exported public import LogScanning
 @_exported public import Reporting
 @_exported public import RuleTable
+@_exported public import Terms
 @_exported public import Triage

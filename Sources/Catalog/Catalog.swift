@@ -3,6 +3,7 @@ public import Diagnosis
 import FoundationEssentials
 import LogScanning
 public import RuleTable
+import Terms
 
 /// What a bundle was read with. The same bytes and the same analysis give the same diagnosis.
 public struct Analysis: Hashable, Sendable {
@@ -111,7 +112,7 @@ public final class Catalog {
                 ("severity", .text(finding.severity.rawValue)), ("source", .text(finding.message.source)),
                 ("message_id", .init(finding.message.id)), ("message", .init(finding.message.text)),
                 ("shape", .text(MessageShape(finding.message).text)), ("count", .init(finding.count)),
-                ("first_seen", .init(finding.firstSeen)), ("last_seen", .init(finding.lastSeen)),
+                ("first_seen", .init(finding.firstSeen?.description)), ("last_seen", .init(finding.lastSeen?.description)),
             ])
         for evidence in finding.evidence {
             try database.insert(
@@ -119,7 +120,8 @@ public final class Catalog {
                 [
                     ("finding", .integer(row)), ("evidence", .text(evidence.id)), ("entry", .text(evidence.entry.description)),
                     ("line", .init(evidence.line)), ("byte_start", .init(evidence.byteStart)), ("byte_end", .init(evidence.byteEnd)),
-                    ("timestamp", .init(evidence.timestamp)), ("thread", .text(evidence.thread)), ("excerpt", .text(evidence.excerpt)),
+                    ("timestamp", .init(evidence.timestamp?.description)), ("thread", .text(evidence.thread)),
+                    ("excerpt", .text(evidence.excerpt)),
                 ])
         }
     }
@@ -128,7 +130,7 @@ public final class Catalog {
         try database.insert(
             into: "attempts",
             [
-                ("bundle", .integer(bundle)), ("number", .init(attempt.number)), ("timestamp", .init(attempt.timestamp)),
+                ("bundle", .integer(bundle)), ("number", .init(attempt.number)), ("timestamp", .init(attempt.timestamp?.description)),
                 ("thread", .text(attempt.thread)), ("product", .text(attempt.product)), ("operation", .init(attempt.operation)),
                 ("outcome", .text(attempt.outcome.rawValue)), ("rule", .init(attempt.rule)), ("message_id", .init(attempt.message.id)),
                 ("evidence", .text(attempt.evidence)),

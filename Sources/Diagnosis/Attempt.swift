@@ -1,4 +1,5 @@
 public import LogScanning
+public import Terms
 
 /// One try by the customer, with its outcome.
 public struct Attempt: Hashable, Sendable, Codable {
@@ -8,7 +9,7 @@ public struct Attempt: Hashable, Sendable, Codable {
 
     /// From 1, in order of time.
     public var number: Int
-    public var timestamp: String?
+    public var timestamp: LoggedTime?
     /// As logged.
     public var thread: String
     /// The product's id, and the id of its operation (`Product.operations`), or nil where the record does not tell.
@@ -24,7 +25,7 @@ public struct Attempt: Hashable, Sendable, Codable {
     public var evidence: String
 
     public init(
-        number: Int, timestamp: String?, thread: String = "", product: String, operation: String?, fields: [String: String] = [:],
+        number: Int, timestamp: LoggedTime?, thread: String = "", product: String, operation: String?, fields: [String: String] = [:],
         outcome: Outcome, rule: String?, message: LogMessage, evidence: String
     ) {
         self.number = number

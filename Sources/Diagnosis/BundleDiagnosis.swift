@@ -1,4 +1,4 @@
-public import BundleArchive
+public import Terms
 
 /// All that is known of one bundle after reading it: values without words in any language. `Reporting` puts them into words.
 public struct BundleDiagnosis: Hashable, Sendable, Codable {

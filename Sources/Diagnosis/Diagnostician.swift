@@ -2,6 +2,7 @@ public import BundleArchive
 import ContentDigest
 public import LogScanning
 public import RuleTable
+public import Terms
 
 /// Judges the records of one bundle: the one place where messages become findings, attempts and coverage.
 ///
@@ -29,7 +30,7 @@ public struct Diagnostician {
         /// What the product's logs of one node have in common in their paths; nil for a product whose bundles are of one node.
         var tree: String?
         var operations: OperationTracker
-        var latestTime = ""
+        var latestTime: LoggedTime?
     }
 
     /// What is known of a product's logs in this bundle.
@@ -47,10 +48,12 @@ public struct Diagnostician {
     }
 
     /// The records that follow are of this log.
-    public mutating func logBegan(_ entry: EntryPath, source: LogSource, of product: Product, rotation: Rotation) {
+    ///
+    /// - Parameter tree: what the logs of one appliance, or one node, have in common in their paths.
+    public mutating func logBegan(_ entry: EntryPath, source: LogSource, of product: Product, rotation: Rotation, tree: String) {
         current = CurrentLog(
             entry: entry, head: source.head.template, product: product, rotation: rotation, number: entries,
-            tree: product.node == nil ? nil : entry.tree(of: source), operations: OperationTracker(product))
+            tree: product.node == nil ? nil : tree, operations: OperationTracker(product))
         entries += 1
         if logs[product.id] == nil { logs[product.id] = LogsRead(firstEntry: entry, head: source.head.template) }
     }
@@ -58,7 +61,7 @@ public struct Diagnostician {
     /// Takes a record of the current log. Must be called in the order of the log.
     public mutating func add(_ record: LogRecord) {
         guard var log = current else { return }
-        log.latestTime = max(log.latestTime, record.timestamp ?? "")
+        log.latestTime = [log.latestTime, record.timestamp].compactMap(\.self).max()
         let evidence = Evidence(record, in: log.entry)
         var order = LogOrder(time: log.latestTime, rotation: log.rotation, entry: log.number, line: record.line, message: 0)
         let end = log.operations.take(record, evidence: evidence, product: log.product, order: order)
@@ -98,16 +101,18 @@ public struct Diagnostician {
     }
 
     /// The current log is over. `whole`: all its bytes were read.
-    public mutating func logEnded(whole: Bool, form: LogForm, clockWentBackAt line: Int?) {
+    public mutating func logEnded(whole: Bool, outline: LogOutline) {
         guard var log = current else { return }
         current = nil
         log.operations.endAll()
         addEnded(of: &log)
         if !whole { logs[log.product.id]?.allWhole = false }
-        if form != .empty { logs[log.product.id]?.holdSomething = true }
+        if outline.form != .empty { logs[log.product.id]?.holdSomething = true }
         // Of one that is cut, that is the cause.
-        if form == .unknown, whole { notes.add(ReadNote(.unsupported, .noRecords(head: log.head), at: log.entry, losesData: true)) }
-        if let line { notes.add(ReadNote(.ambiguous, .clockWentBack(line: line), at: log.entry, losesData: false)) }
+        if outline.form == .unknown, whole { notes.add(ReadNote(.unsupported, .noRecords(head: log.head), at: log.entry, losesData: true)) }
+        if let line = outline.clockWentBackAt {
+            notes.add(ReadNote(.ambiguous, .clockWentBack(line: line), at: log.entry, losesData: false))
+        }
     }
 
     /// The judgement, once the bundle was read.
@@ -180,14 +185,6 @@ extension Evidence {
         digest.update(String(path[(path.firstIndex(of: "/") ?? path.endIndex)...]))
         digest.update("\n\(byteStart)")
         return "e-" + digest.hexadecimal().prefix(10)
-    }
-}
-
-extension EntryPath {
-    /// What the logs of one node have in common in their paths: all that stands before what the source says of it.
-    fileprivate func tree(of source: LogSource) -> String {
-        let root = source.paths.lazy.compactMap { $0.root(of: innermost) }.first ?? ""
-        return (layers.dropLast() + [root]).joined(separator: "!/")
     }
 }
 

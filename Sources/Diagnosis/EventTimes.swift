@@ -1,3 +1,5 @@
+import Terms
+
 /// The times of one finding's events: tells whether a record is one more, or tells again of one that is known.
 ///
 /// Memory is bounded: only so many times are kept, and a record that is near none of them counts as an event of its own.
@@ -5,14 +7,13 @@ struct EventTimes {
     static let bound = 500
 
     struct Event {
-        /// In milliseconds.
-        var time: Int
+        var time: LoggedTime
         /// Where it happened, as far as it is known.
         var node: String?
 
         /// Nil where the time is not known.
-        init?(_ timestamp: String?, node: String?) {
-            guard let timestamp, let time = milliseconds(timestamp) else { return nil }
+        init?(_ time: LoggedTime?, node: String?) {
+            guard let time else { return nil }
             self.time = time
             self.node = node
         }
@@ -27,8 +28,8 @@ struct EventTimes {
     }
 
     /// Takes the time of a record; false where it tells of an event that is known.
-    mutating func insert(_ timestamp: String?, node: String?) -> Bool {
-        guard span != nil, let event = Event(timestamp, node: node) else { return true }
+    mutating func insert(_ time: LoggedTime?, node: String?) -> Bool {
+        guard span != nil, let event = Event(time, node: node) else { return true }
         if let nearest = index(near: event) {
             events[nearest].node = events[nearest].node ?? node
             return false
@@ -48,21 +49,11 @@ struct EventTimes {
         return events.indices
             .filter { index in
                 let other = events[index]
-                return abs(other.time - event.time) <= span * 1000 && (other.node == nil || event.node == nil || other.node == event.node)
+                return abs(other.time.milliseconds(since: event.time)) <= span * 1000
+                    && (other.node == nil || event.node == nil || other.node == event.node)
             }
-            .min { abs(events[$0].time - event.time) < abs(events[$1].time - event.time) }
+            .min { one, other in
+                abs(events[one].time.milliseconds(since: event.time)) < abs(events[other].time.milliseconds(since: event.time))
+            }
     }
-}
-
-/// `2024-01-25T11:10:34.735` in milliseconds, counted from a day that is the same for all; nil where it is no such time.
-private func milliseconds(_ timestamp: String) -> Int? {
-    let digits = timestamp.utf8.map { Int($0) - 48 }.filter { (0...9).contains($0) }
-    guard digits.count == 17 else { return nil }
-    func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
-    // Days from civil (H. Hinnant): March is the first month, so that a leap day is the last of its year.
-    let month = number(4..<6)
-    let year = number(0..<4) - (month < 3 ? 1 : 0)
-    let day = (153 * ((month + 9) % 12) + 2) / 5 + number(6..<8)
-    let days = year * 365 + year / 4 - year / 100 + year / 400 + day
-    return (((days * 24 + number(8..<10)) * 60 + number(10..<12)) * 60 + number(12..<14)) * 1000 + number(14..<17)
 }

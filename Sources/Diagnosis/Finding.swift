@@ -1,6 +1,6 @@
-public import BundleArchive
 public import LogScanning
 public import RuleTable
+public import Terms
 
 /// One meaning found in a bundle (SARIF's result): a rule with its causes, or a message that no rule knows.
 public struct Finding: Hashable, Sendable, Codable {
@@ -20,9 +20,8 @@ public struct Finding: Hashable, Sendable, Codable {
     public var count: Int
     /// How many records tell of it.
     public var records: Int
-    /// Times as logged, ISO 8601 without a zone.
-    public var firstSeen: String?
-    public var lastSeen: String?
+    public var firstSeen: LoggedTime?
+    public var lastSeen: LoggedTime?
     /// The first few and the last few, in the order of the log; `count` and `records` are always whole.
     public var evidence: [Evidence]
     /// What certificate files that were given say of it; nil where they leave it open.
@@ -35,7 +34,8 @@ public struct Finding: Hashable, Sendable, Codable {
 
     public init(
         rule: String?, product: String, severity: Rule.Severity, causes: [RankedCause], message: LogMessage,
-        values: [String: String] = [:], nodes: [String] = [], count: Int, records: Int? = nil, firstSeen: String?, lastSeen: String?,
+        values: [String: String] = [:], nodes: [String] = [], count: Int, records: Int? = nil, firstSeen: LoggedTime?,
+        lastSeen: LoggedTime?,
         evidence: [Evidence]
     ) {
         self.rule = rule
@@ -84,12 +84,12 @@ public struct Evidence: Hashable, Sendable, Codable {
     public var line: Int
     public var byteStart: UInt64
     public var byteEnd: UInt64
-    public var timestamp: String?
+    public var timestamp: LoggedTime?
     public var thread: String
     public var excerpt: String
 
     public init(
-        id: String, entry: EntryPath, line: Int, byteStart: UInt64, byteEnd: UInt64, timestamp: String?, thread: String,
+        id: String, entry: EntryPath, line: Int, byteStart: UInt64, byteEnd: UInt64, timestamp: LoggedTime?, thread: String,
         excerpt: String
     ) {
         self.id = id

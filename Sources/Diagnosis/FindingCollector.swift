@@ -1,6 +1,6 @@
-import BundleArchive
 import LogScanning
 import RuleTable
+import Terms
 
 /// Collects messages into findings: one for each rule and wording of a message, its parameters and its tree of logs, with bounded evidence and
 /// whole counts.
@@ -34,8 +34,8 @@ struct FindingCollector {
     private struct Group {
         var message: LogMessage
         var first: LogOrder
-        var firstSeen: String?
-        var lastSeen: String?
+        var firstSeen: LoggedTime?
+        var lastSeen: LoggedTime?
         var values: [String: String]
         var nodes: Set<String> = []
         var count = 0
@@ -62,7 +62,7 @@ struct FindingCollector {
     private(set) var matchedRules: Set<String> = []
 
     mutating func add(
-        _ message: LogMessage, rule: Rule?, in setting: Setting, order: LogOrder, timestamp: String?,
+        _ message: LogMessage, rule: Rule?, in setting: Setting, order: LogOrder, timestamp: LoggedTime?,
         evidence: @autoclosure () -> Evidence
     ) {
         if let rule { matchedRules.insert(rule.id) }
@@ -103,8 +103,10 @@ struct FindingCollector {
             .sorted { one, other in
                 let (oneSeverity, otherSeverity) = (one.1.severity.rank, other.1.severity.rank)
                 if oneSeverity != otherSeverity { return oneSeverity < otherSeverity }
-                let (oneSeen, otherSeen) = (one.1.lastSeen ?? "", other.1.lastSeen ?? "")
-                return oneSeen != otherSeen ? oneSeen > otherSeen : one.0 < other.0
+                let (oneSeen, otherSeen) = (one.1.lastSeen, other.1.lastSeen)
+                if oneSeen == otherSeen { return one.0 < other.0 }
+                guard let oneSeen, let otherSeen else { return oneSeen != nil }
+                return oneSeen > otherSeen
             }
             .map(\.1)
     }

@@ -1,5 +1,6 @@
 import LogScanning
 import RuleTable
+import Terms
 
 /// Follows the operations of one log from the record that begins each to the one that ends it.
 ///

@@ -1,6 +1,6 @@
-import BundleArchive
 import ContentDigest
 import LogScanning
+import Terms
 
 /// Finds the bundles that tell the same story: the same bytes, or the same tries of one appliance.
 ///

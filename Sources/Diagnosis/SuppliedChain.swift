@@ -1,5 +1,6 @@
 public import CertificateChain
 public import RuleTable
+import Terms
 
 /// The certificate files that a person holds against a diagnosis, as what was uploaded.
 public struct SuppliedChain: Sendable {
@@ -16,7 +17,7 @@ public struct SuppliedChain: Sendable {
     /// The appliance's time is that of the last finding: no clock is read.
     public func compared(to diagnosis: BundleDiagnosis, rules: RuleSet) -> BundleDiagnosis {
         guard let name = files.first?.name else { return diagnosis }
-        let time = diagnosis.findings.compactMap(\.lastSeen).max().flatMap(Instant.init(rfc3339:))
+        let time = diagnosis.findings.compactMap(\.lastSeen).max().flatMap { Instant(rfc3339: $0.clock) }
         var verdicts: [[String]: ChainVerdict] = [:]
         var result = diagnosis
         for index in result.findings.indices {

@@ -1,6 +1,6 @@
-import BundleArchive
 import LogScanning
 import RuleTable
+import Terms
 
 /// Sums up the diagnoses of many bundles, one after the other, in bounded memory.
 ///
@@ -99,9 +99,9 @@ public struct TriageSummarizer: Sendable {
         return summary
     }
 
-    private func earliest(_ one: String?, _ other: String?) -> String? { [one, other].compactMap(\.self).min() }
+    private func earliest(_ one: LoggedTime?, _ other: LoggedTime?) -> LoggedTime? { [one, other].compactMap(\.self).min() }
 
-    private func latest(_ one: String?, _ other: String?) -> String? { [one, other].compactMap(\.self).max() }
+    private func latest(_ one: LoggedTime?, _ other: LoggedTime?) -> LoggedTime? { [one, other].compactMap(\.self).max() }
 }
 
 extension BundleDiagnosis {

@@ -1,6 +1,6 @@
-public import BundleArchive
 public import LogScanning
 public import RuleTable
+public import Terms
 
 /// What many bundles show together: values without words in any language. Memory is bounded; counts are always whole.
 public struct TriageSummary: Hashable, Sendable, Codable {
@@ -11,8 +11,8 @@ public struct TriageSummary: Hashable, Sendable, Codable {
         public var bundles = PathTally()
         /// How often, over all bundles.
         public var count = 0
-        public var firstSeen: String?
-        public var lastSeen: String?
+        public var firstSeen: LoggedTime?
+        public var lastSeen: LoggedTime?
     }
 
     /// Messages that no rule knows, of one shape.
@@ -24,8 +24,8 @@ public struct TriageSummary: Hashable, Sendable, Codable {
         public var example: LogMessage
         public var bundles = PathTally()
         public var count = 0
-        public var firstSeen: String?
-        public var lastSeen: String?
+        public var firstSeen: LoggedTime?
+        public var lastSeen: LoggedTime?
     }
 
     /// Bundles that tell the same story.

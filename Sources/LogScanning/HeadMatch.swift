@@ -1,3 +1,5 @@
+import Terms
+
 /// Where the fields of a head lie; all places are counted from the start that was tried.
 struct HeadMatch: Hashable {
     /// The first byte of the head, after what is tolerated before it.

@@ -1,10 +1,11 @@
+public import Terms
+
 /// A record that a marker hit: its head, its place in the entry, and the messages it carries.
 public struct LogRecord: Hashable, Sendable {
     /// The level as logged, as `ERROR`; empty where the record has no head (the text stood before the first one).
     public var level: String
-    /// The time as logged, in ISO 8601 form without a zone (`2024-01-25T11:10:34.735`); nil without a head.
-    /// Its form is of fixed width, so that comparing texts compares times.
-    public var timestamp: String?
+    /// Nil without a head.
+    public var timestamp: LoggedTime?
     public var thread: String
     public var logger: String
     /// The physical line of the head, from 1. LF, CRLF and a lone CR each end a line.
@@ -24,7 +25,7 @@ public struct LogRecord: Hashable, Sendable {
     public static let excerptBound = 4096
 
     public init(
-        level: String, timestamp: String?, thread: String, logger: String, line: Int, byteStart: UInt64, byteEnd: UInt64,
+        level: String, timestamp: LoggedTime?, thread: String, logger: String, line: Int, byteStart: UInt64, byteEnd: UInt64,
         excerpt: String, preamble: String, messages: [LogMessage], candidates: [LogMessage] = []
     ) {
         self.level = level

@@ -1,3 +1,5 @@
+import Terms
+
 /// Finds the records of one log source in the bytes of one entry, in one pass and in constant memory.
 ///
 /// The markers (loggers and texts) are searched for first; lines are looked at only from the head of a record that one hit to the
@@ -9,9 +11,11 @@ public struct LogScanner: ~Copyable {
     /// So many bytes are looked at in one go.
     static let blockSize = 128 << 10
 
-    /// The line of the first record whose time is more than a minute before that of an earlier one: the clock was set back. Threads
-    /// write their records a little out of order; that is no clock set back.
-    public private(set) var clockWentBackAt: Int?
+    /// Threads write their records a little out of order, by so many milliseconds at most; that is no clock set back.
+    private static let disorder = 60_000
+
+    /// See `LogOutline`.
+    private var clockWentBackAt: Int?
     /// Tells which bytes need not be scanned.
     public let skimmer: LogSkimmer
 
@@ -28,7 +32,7 @@ public struct LogScanner: ~Copyable {
     private var lines = LineCounter()
     private var markers: MarkerSearch
     private var records = OpenRecords()
-    private var latest = ""
+    private var latest: LoggedTime?
     private var formSearch = LogFormSearch()
 
     /// Everything before is done with.
@@ -64,8 +68,8 @@ public struct LogScanner: ~Copyable {
         capacity = Self.lookBack + RecordHead.bound + 2 * overlap + blockSize
     }
 
-    /// The log's form, as far as can be told by now.
-    public var form: LogForm { formSearch.form }
+    /// What can be told of the log by now.
+    public var outline: LogOutline { LogOutline(form: formSearch.form, clockWentBackAt: clockWentBackAt) }
 
     /// How many bytes of the log are held.
     var heldBytes: Int { window.bytes.count + records.heldBytes }
@@ -95,7 +99,7 @@ public struct LogScanner: ~Copyable {
     /// there is. Calls `found` as `scan` does.
     public mutating func canPass(found: (LogRecord) -> Void) -> Bool {
         advance(atEnd: false, found)
-        return form == .known && records.isEmpty && decoder.isPassing && nextHit() == nil
+        return formSearch.form == .known && records.isEmpty && decoder.isPassing && nextHit() == nil
     }
 
     /// Passes over the next bytes. What a skimmer says that a marker after them needs must not be among them.
@@ -273,8 +277,9 @@ public struct LogScanner: ~Copyable {
     private mutating func give(_ found: (LogRecord) -> Void) {
         for record in records.popDone().compactMap({ $0.record() }) {
             if let time = record.timestamp {
-                if clockWentBackAt == nil, minutes(time) + 1 < minutes(latest) { clockWentBackAt = record.line }
-                latest = max(latest, time)
+                let latest = latest ?? time
+                if clockWentBackAt == nil, latest.milliseconds(since: time) > Self.disorder { clockWentBackAt = record.line }
+                self.latest = max(latest, time)
             }
             found(record)
         }
@@ -289,11 +294,4 @@ public struct LogScanner: ~Copyable {
         search.look(in: window, for: source.head, atEnd: true)
         return search.form == .known
     }
-}
-
-/// The minutes of an ISO 8601 time since the year 0, every month having 31 days: for comparing times that are near each other. 0 where it is none.
-private func minutes(_ time: String) -> Int {
-    let fields = time.split { !$0.isNumber }.prefix(5).compactMap { Int($0) }
-    guard fields.count == 5 else { return 0 }
-    return (((fields[0] * 12 + fields[1]) * 31 + fields[2]) * 24 + fields[3]) * 60 + fields[4]
 }

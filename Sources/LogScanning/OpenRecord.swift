@@ -1,7 +1,9 @@
+import Terms
+
 /// A record whose end has not come yet, and what is kept of it: the beginning of its lines, its payload, the texts that hit it.
 struct OpenRecord {
     let level: String
-    let timestamp: String?
+    let timestamp: LoggedTime?
     let thread: String
     let logger: String
     /// The line of the head, from 1.
@@ -54,7 +56,7 @@ struct OpenRecord {
         func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> { head.dropFirst(range.lowerBound - fields.start).prefix(range.count) }
         func text(_ range: Range<Int>) -> String { String(bytes(range), bound: RecordHead.bound) }
         level = text(fields.level)
-        timestamp = fields.timestamp.isEmpty ? nil : isoTime(bytes(fields.timestamp))
+        timestamp = LoggedTime(digits: bytes(fields.timestamp).filter { $0 &- UInt8(ascii: "0") < 10 })
         thread = text(fields.thread)
         logger = text(fields.logger)
         self.line = line
@@ -260,16 +262,4 @@ extension LogMessage {
             }
         return ([text, resolution].compactMap(\.self) + listed).contains(where: marker.isHeld)
     }
-}
-
-/// `2024-01-25 11:10:34,7` as `2024-01-25T11:10:34.700`.
-private func isoTime(_ text: ArraySlice<UInt8>) -> String {
-    var time = Array("0000-00-00T00:00:00.000".utf8)
-    var place = 0
-    for digit in text where digit &- UInt8(ascii: "0") < 10 && place < time.count {
-        time[place] = digit
-        place += 1
-        if place < time.count, time[place] != UInt8(ascii: "0") { place += 1 }
-    }
-    return String(decoding: time, as: UTF8.self)
 }

@@ -1,3 +1,5 @@
+import Terms
+
 /// How a record of a log begins, as a template: `[{level}] {timestamp} [{thread}] {logger} - `.
 ///
 /// `{timestamp}` is `yyyy-MM-dd HH:mm:ss.SSS` with a dot or a comma before the milliseconds (which may be missing). A blank in the template

@@ -1,7 +1,7 @@
-import BundleArchive
 import Diagnosis
 import LogScanning
 import RuleTable
+import Terms
 
 /// A bundle's report as blocks: what was found, the tries, how it was read.
 struct BundlePage {
@@ -102,7 +102,7 @@ struct BundlePage {
             if attempt.number > expected { rows.append(["", phrases.words.more(attempt.number - expected), "", "", ""]) }
             expected = attempt.number + 1
             rows.append([
-                "\(attempt.number)", attempt.timestamp.map { Phrase(wholeSecond($0), .quoted) } ?? "", attempt.operationPhrase,
+                "\(attempt.number)", attempt.timestamp.map { Phrase($0.wholeSecond, .quoted) } ?? "", attempt.operationPhrase,
                 phrases.words.outcome(attempt.outcome).inRole(attempt.outcome == .succeeded ? .good : .plain), attempt.cause,
             ])
         }

@@ -1,7 +1,7 @@
-public import BundleArchive
 public import Diagnosis
 import LogScanning
 public import RuleTable
+public import Terms
 
 /// A bundle's diagnosis in the words of one language: the contract's `bundle` object.
 public struct BundleReport: Hashable, Sendable, Encodable {
@@ -48,7 +48,7 @@ public struct BundleReport: Hashable, Sendable, Encodable {
 /// One try by the customer: the contract's `attempt`.
 public struct AttemptReport: Hashable, Sendable, Encodable {
     public var number: Int
-    @Nullable public var timestamp: String?
+    @Nullable public var timestamp: LoggedTime?
     @Nullable public var operation: String?
     public var outcome: Attempt.Outcome
     @Nullable public var rule: String?

@@ -1,6 +1,6 @@
-import BundleArchive
 import Diagnosis
 import RuleTable
+import Terms
 
 extension Phrasebook {
     static let english = Phrasebook(

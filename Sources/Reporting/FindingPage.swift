@@ -1,5 +1,6 @@
 import Diagnosis
 import RuleTable
+import Terms
 
 /// A finding as a section: what, why, do this, in the log, seen in, read more.
 struct FindingPage {
@@ -9,7 +10,7 @@ struct FindingPage {
     private var phrases: Phrasebook { wording.phrases }
 
     func block(_ finding: FindingReport) -> Block {
-        var about = phrases.findings.seen(finding.count, finding.firstSeen.map(wholeSecond), finding.lastSeen.map(wholeSecond))
+        var about = phrases.findings.seen(finding.count, finding.firstSeen.map(\.wholeSecond), finding.lastSeen.map(\.wholeSecond))
         if !finding.nodes.isEmpty { about = "\(phrases.findings.nodes(finding.nodes)) · \(about)" }
         if let rule = finding.rule { about = "\(quoted: rule) · \(about)" }
         var blocks: [Block] = [.paragraph(about)]
@@ -59,7 +60,7 @@ struct FindingPage {
 
     private func location(_ place: EvidenceReport) -> Phrase {
         let path = Phrase("\(place.entry):\(place.line)", .quoted)
-        return place.timestamp.map { "\(path) · \(quoted: spaced($0))" } ?? path
+        return place.timestamp.map { "\(path) · \(quoted: $0.spaced)" } ?? path
     }
 }
 

@@ -1,7 +1,7 @@
-import BundleArchive
 import Diagnosis
 import LogScanning
 public import RuleTable
+public import Terms
 
 /// The contract's `finding`.
 public struct FindingReport: Hashable, Sendable, Encodable {
@@ -21,8 +21,8 @@ public struct FindingReport: Hashable, Sendable, Encodable {
     public var count: Int
     /// How many records tell of it: more than `count` where several tell of one event.
     public var records: Int
-    @Nullable public var firstSeen: String?
-    @Nullable public var lastSeen: String?
+    @Nullable public var firstSeen: LoggedTime?
+    @Nullable public var lastSeen: LoggedTime?
     public var evidence: [EvidenceReport]
     public var references: [ReferenceReport]
 
@@ -140,7 +140,7 @@ public struct EvidenceReport: Hashable, Sendable, Encodable {
     public var line: Int
     public var byteStart: UInt64
     public var byteEnd: UInt64
-    @Nullable public var timestamp: String?
+    @Nullable public var timestamp: LoggedTime?
     public var thread: String
     public var excerpt: String
     /// Quoted for a POSIX shell.

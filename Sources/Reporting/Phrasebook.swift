@@ -1,6 +1,6 @@
-import BundleArchive
 import Diagnosis
 import RuleTable
+import Terms
 
 /// Everything that people read in a report besides the texts of the rules, in one language.
 ///

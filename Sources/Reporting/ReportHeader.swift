@@ -1,4 +1,5 @@
 import RuleTable
+import Terms
 
 /// What a report says of itself: the contract's top object without its bundles.
 struct ReportHeader: Hashable, Sendable, Encodable {

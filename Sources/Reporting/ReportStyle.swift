@@ -1,4 +1,5 @@
-public import RuleTable
+import RuleTable
+public import Terms
 
 /// How much a report for people says; the JSON forms always say everything.
 public enum ReportDetail: Sendable {

@@ -1,6 +1,6 @@
-public import BundleArchive
 public import Diagnosis
 public import RuleTable
+public import Terms
 
 /// Writes the reports of one run: `begin`, then `bundle` for each bundle as it is finished, then `end`. What they return, one after the other, is the
 /// whole output; after `end` it is a whole document even when the run was interrupted. Memory does not follow the number of bundles.

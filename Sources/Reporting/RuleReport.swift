@@ -1,4 +1,5 @@
 public import RuleTable
+public import Terms
 
 /// A rule in the words of one language, for `rules show` and `explain`.
 public struct RuleReport: Hashable, Sendable, Encodable {

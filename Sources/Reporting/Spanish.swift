@@ -1,6 +1,6 @@
-import BundleArchive
 import Diagnosis
 import RuleTable
+import Terms
 
 extension Phrasebook {
     /// Digits are grouped by a no-break space, as the Real Academia Española asks.

@@ -1,6 +1,6 @@
-import BundleArchive
 import Diagnosis
 import LogScanning
+import Terms
 
 /// The summary of many bundles as blocks: what they share, what no rule knows, what needs a person, what could not be read.
 struct TriagePage {
@@ -27,7 +27,7 @@ struct TriagePage {
     }
 
     private func block(_ group: TriageReport.Group) -> Block {
-        let seen = phrases.findings.seen(group.count, group.firstSeen.map(wholeSecond), group.lastSeen.map(wholeSecond))
+        let seen = phrases.findings.seen(group.count, group.firstSeen.map(\.wholeSecond), group.lastSeen.map(\.wholeSecond))
         let about: Phrase = "\(quoted: group.rule) · \(triage.bundleCount(group.bundles.count)) · \(seen)"
         return .section(wording.title(group.title, group.severity), [.paragraph(about), paths(group.bundles)])
     }
@@ -35,7 +35,7 @@ struct TriagePage {
     private func block(_ unknown: TriageReport.Unknown) -> Block {
         let title = Phrase(
             [unknown.source, unknown.id, unknown.shape].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " "), .quoted)
-        let seen = phrases.findings.seen(unknown.count, unknown.firstSeen.map(wholeSecond), unknown.lastSeen.map(wholeSecond))
+        let seen = phrases.findings.seen(unknown.count, unknown.firstSeen.map(\.wholeSecond), unknown.lastSeen.map(\.wholeSecond))
         return .section(title, [.paragraph("\(triage.bundleCount(unknown.bundles.count)) · \(seen)"), paths(unknown.bundles)])
     }
 

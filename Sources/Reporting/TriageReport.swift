@@ -1,7 +1,7 @@
-import BundleArchive
 import Diagnosis
 import LogScanning
 import RuleTable
+import Terms
 
 /// The summary of many bundles in the words of one language: `summary` in the JSON report of `triage`.
 struct TriageReport: Encodable {
@@ -11,8 +11,8 @@ struct TriageReport: Encodable {
         var severity: Rule.Severity
         var bundles: PathTally
         var count: Int
-        @Nullable var firstSeen: String?
-        @Nullable var lastSeen: String?
+        @Nullable var firstSeen: LoggedTime?
+        @Nullable var lastSeen: LoggedTime?
     }
 
     struct Unknown: Encodable {
@@ -23,8 +23,8 @@ struct TriageReport: Encodable {
         var example: MessageReport
         var bundles: PathTally
         var count: Int
-        @Nullable var firstSeen: String?
-        @Nullable var lastSeen: String?
+        @Nullable var firstSeen: LoggedTime?
+        @Nullable var lastSeen: LoggedTime?
     }
 
     struct Unread: Encodable {

@@ -1,5 +1,6 @@
 import LogScanning
 import RuleTable
+import Terms
 
 /// The words of one report: a language, its phrases, and the table whose texts are shown.
 struct Wording: Sendable {

@@ -2,6 +2,7 @@ public import BundleArchive
 public import Diagnosis
 import LogScanning
 public import RuleTable
+public import Terms
 
 /// Reads one bundle, the whole way from its bytes to a judgement.
 public struct BundleTriage: Sendable {
@@ -64,12 +65,12 @@ public struct BundleTriage: Sendable {
 
         func handler(reading: @escaping (EntryPath) -> Void) -> LogReader.Handler {
             .init(
-                logBegan: { entry, source, product, rotation in
+                logBegan: { log, entry in
                     reading(entry)
-                    self.diagnostician.logBegan(entry, source: source, of: product, rotation: rotation)
+                    self.diagnostician.logBegan(entry, source: log.source, of: log.product, rotation: log.rotation, tree: log.tree)
                 },
                 record: { self.diagnostician.add($0) },
-                logEnded: { self.diagnostician.logEnded(whole: $0, form: $1, clockWentBackAt: $2) })
+                logEnded: { self.diagnostician.logEnded(whole: $0, outline: $1) })
         }
     }
 }

@@ -1,5 +1,6 @@
 public import BundleArchive
 public import CertificateChain
+public import Terms
 
 /// Certificate files as people give them: each a file of its own, or an archive that holds some.
 public struct CertificateReading: Sendable {

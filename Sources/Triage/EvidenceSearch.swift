@@ -2,6 +2,7 @@ public import BundleArchive
 public import Diagnosis
 import LogScanning
 public import RuleTable
+import Terms
 
 /// Finds the record behind a piece of evidence again, in the bundle that the report spoke of.
 public struct EvidenceSearch: Sendable {
@@ -32,12 +33,12 @@ public struct EvidenceSearch: Sendable {
         var logs = LogReader(
             rules: rules, excerptBound: Self.excerptBound,
             handler: .init(
-                logBegan: { path, _, _, _ in entry = path },
+                logBegan: { _, path in entry = path },
                 record: { record in
                     guard found == nil, let entry, Evidence.id(entry: entry, byteStart: record.byteStart) == id else { return }
                     found = Evidence(record, in: entry)
                 },
-                logEnded: { _, _, _ in }))
+                logEnded: { _, _ in }))
         let summary = try bundle.read(limits: limits, into: &logs)
         return Result(evidence: found, complete: !summary.notes.contains(where: \.losesData))
     }

@@ -2,6 +2,7 @@ public import BundleArchive
 public import Catalog
 public import Diagnosis
 import RuleTable
+public import Terms
 
 /// Reads many bundles in worker processes, and tells their diagnoses in the order in which the bundles were found, whatever the number of workers.
 ///

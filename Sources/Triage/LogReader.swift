@@ -1,20 +1,24 @@
 import BundleArchive
 import LogScanning
 import RuleTable
+import Terms
 
 /// The sink between an archive's reader and the scanners: gives the bytes of each log to the scanner of its log source.
 final class LogReader: EntrySink {
     /// What becomes of the records.
     struct Handler {
-        var logBegan: (_ entry: EntryPath, _ source: LogSource, _ product: Product, _ rotation: Rotation) -> Void
+        var logBegan: (_ log: Log, _ entry: EntryPath) -> Void
         var record: (_ record: LogRecord) -> Void
-        var logEnded: (_ whole: Bool, _ form: LogForm, _ clockWentBackAt: Int?) -> Void
+        var logEnded: (_ whole: Bool, _ outline: LogOutline) -> Void
     }
 
-    private struct Log {
+    /// A log, by what its path tells.
+    struct Log {
         var product: Product
         var source: LogSource
         var rotation: Rotation
+        /// What stands in its path before what its source says of it, whatever the layers.
+        var tree: String
     }
 
     /// Where a path fits several sources, so many bytes decide at most.
@@ -71,7 +75,7 @@ final class LogReader: EntrySink {
         guard let entry else { return }
         undecided = []
         scanner = LogScanner(markers(of: log.source), excerptBound: excerptBound)
-        handler.logBegan(entry, log.source, log.product, log.rotation)
+        handler.logBegan(log, entry)
         let held = beginning
         beginning = []
         if !held.isEmpty { take(held.span) }
@@ -115,17 +119,22 @@ final class LogReader: EntrySink {
     func entryEnded(whole: Bool) {
         if !undecided.isEmpty { decide() }
         scanner?.finish(found: handler.record)
-        handler.logEnded(whole, scanner?.form ?? .empty, scanner?.clockWentBackAt)
+        handler.logEnded(whole, scanner?.outline ?? LogOutline(form: .empty))
         scanner = nil
         entry = nil
     }
 
     /// The log sources that an entry may belong to by its path, each with the rotation that it would be.
     private func logs(at path: EntryPath) -> [Log] {
-        if let singleFile, singleFile.path == path { return [Log(product: singleFile.product, source: singleFile.source, rotation: .live)] }
+        if let singleFile, singleFile.path == path {
+            return [Log(product: singleFile.product, source: singleFile.source, rotation: .live, tree: "")]
+        }
         return sources.compactMap { product, source in
-            source.paths.lazy.compactMap { $0.rotation(of: path.innermost) }.first
-                .map { Log(product: product, source: source, rotation: $0) }
+            source.paths.lazy.compactMap { place in
+                guard let rotation = place.rotation(of: path.innermost), let root = place.root(of: path.innermost) else { return nil }
+                return Log(
+                    product: product, source: source, rotation: rotation, tree: (path.layers.dropLast() + [root]).joined(separator: "!/"))
+            }.first
         }
     }
 }

@@ -1,13 +1,14 @@
 import BundleArchive
 import LogScanning
 import RuleTable
+import Terms
 
 /// Reads a log before its turn, and keeps what it finds, a bounded part of it, until the turn comes.
 final class LogReaderBranch: EntrySinkBranch, @unchecked Sendable {
     private enum Event {
-        case logBegan(EntryPath, LogSource, Product, Rotation)
+        case logBegan(LogReader.Log, EntryPath)
         case record(LogRecord)
-        case logEnded(whole: Bool, form: LogForm, clockWentBackAt: Int?)
+        case logEnded(whole: Bool, outline: LogOutline)
     }
 
     private struct Queue {
@@ -36,8 +37,8 @@ final class LogReaderBranch: EntrySinkBranch, @unchecked Sendable {
         handler = parent.handler
         reader = makeReader(
             .init(
-                logBegan: { put(.logBegan($0, $1, $2, $3)) }, record: { put(.record($0)) },
-                logEnded: { put(.logEnded(whole: $0, form: $1, clockWentBackAt: $2)) }))
+                logBegan: { put(.logBegan($0, $1)) }, record: { put(.record($0)) },
+                logEnded: { put(.logEnded(whole: $0, outline: $1)) }))
     }
 
     func join() {
@@ -50,9 +51,9 @@ final class LogReaderBranch: EntrySinkBranch, @unchecked Sendable {
             queue.wake()
             for event in events {
                 switch event {
-                case .logBegan(let entry, let source, let product, let rotation): handler.logBegan(entry, source, product, rotation)
+                case .logBegan(let log, let entry): handler.logBegan(log, entry)
                 case .record(let record): handler.record(record)
-                case .logEnded(let whole, let form, let line): return handler.logEnded(whole, form, line)
+                case .logEnded(let whole, let outline): return handler.logEnded(whole, outline)
                 }
             }
         }

@@ -7,16 +7,16 @@ struct WindowOptions: ParsableArguments {
         help: ArgumentHelp(
             "Only records logged at or after this time (RFC 3339 or YYYY-MM-DD; logs carry no zone, so none is converted).",
             valueName: "time"))
-    var since: LoggedTime?
+    var since: WindowBound?
 
     @Option(help: ArgumentHelp("Only records logged at or before this time.", valueName: "time"))
-    var until: LoggedTime?
+    var until: WindowBound?
 
     var window: TimeWindow { TimeWindow(since: since?.text, until: until?.text) }
 }
 
 /// A time to compare with the times in a log: the fields of RFC 3339, without the zone, as far as they were given.
-struct LoggedTime: ExpressibleByArgument {
+struct WindowBound: ExpressibleByArgument {
     /// As `2024-01-25` or `2024-01-25T11:10:34.735`.
     var text: String
 

@@ -1,6 +1,7 @@
 import BundleArchive
 import BundleFixtures
 import Foundation
+import Terms
 import Testing
 
 @Suite struct BundleWalkTests {

@@ -1,5 +1,6 @@
 import BundleArchive
 import BundleFixtures
+import Terms
 import Testing
 
 /// Every container, whole: the log comes out of it as it went in, and nothing is said.

@@ -1,5 +1,6 @@
 import BundleArchive
 import BundleFixtures
+import Terms
 import Testing
 
 /// An archive cut anywhere gives all that can still be unpacked, and is never taken for whole.

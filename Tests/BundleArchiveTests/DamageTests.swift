@@ -1,5 +1,6 @@
 import BundleArchive
 import BundleFixtures
+import Terms
 import Testing
 
 /// Damage inside of a bundle: what can be used is used, and it is said.

@@ -1,6 +1,7 @@
 import BundleArchive
 import BundleFixtures
 import Foundation
+import Terms
 import Testing
 
 /// What needs a password is said to be encrypted, and nobody is asked.

@@ -1,6 +1,7 @@
 import BundleArchive
 import BundleFixtures
 import Glibc
+import Terms
 import Testing
 
 /// A bundle that is a folder, and what lies in one beside files.

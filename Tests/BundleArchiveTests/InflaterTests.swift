@@ -1,3 +1,5 @@
+import Terms
+
 #if ISAL
     import BundleArchive
     import BundleFixtures

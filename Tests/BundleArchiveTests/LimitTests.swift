@@ -1,5 +1,6 @@
 import BundleArchive
 import BundleFixtures
+import Terms
 import Testing
 
 /// Each limit ends the reading, is named once, and leaves what was read before.

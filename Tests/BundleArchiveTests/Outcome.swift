@@ -1,5 +1,6 @@
 import BundleArchive
 import BundleFixtures
+import Terms
 
 /// What came of reading one bundle.
 struct Outcome {

@@ -1,4 +1,5 @@
 import BundleArchive
+import Terms
 
 /// Keeps what the reader hands over. It wants every entry whose path holds `wanted`.
 struct RecordingSink: EntrySink {

@@ -1,5 +1,6 @@
 import BundleArchive
 import BundleFixtures
+import Terms
 import Testing
 
 /// A bundle that is no archive at all.

@@ -1,5 +1,6 @@
 import BundleArchive
 import BundleFixtures
+import Terms
 import Testing
 
 /// Zips read in the order of their bytes: from a pipe, within another archive, or without a directory.

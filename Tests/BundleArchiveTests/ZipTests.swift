@@ -1,5 +1,6 @@
 import BundleArchive
 import BundleFixtures
+import Terms
 import Testing
 
 /// The zip's own oddities: what its directory may say, and how it may lie.

@@ -1,4 +1,5 @@
 import BundleFixtures
+import Terms
 import Testing
 
 @testable import BundleArchive

@@ -5,6 +5,7 @@ import Foundation
 import LogScanning
 import RuleTable
 import Synchronization
+import Terms
 import Testing
 
 @testable import Catalog
@@ -27,11 +28,12 @@ import Testing
         let message = LogMessage(source: "SSLController", id: "X1", arguments: .list(["a\0b"]), text: "text 7 of \u{202E}it")
         let evidence = Evidence(
             id: "e-1", entry: EntryPath(layers: ["a.zip", "b.log"]), line: 3, byteStart: 10, byteEnd: .max,
-            timestamp: "2024-01-25T11:10:34.735",
+            timestamp: LoggedTime("2024-01-25T11:10:34.735"),
             thread: "t", excerpt: "it's \"one\"\n두번째")
         let finding = Finding(
             rule: nil, product: "p", severity: .warning, causes: [.init(cause: "c", supportedBy: ["x"], contradictedBy: [])],
-            message: message, count: 4, firstSeen: "2024", lastSeen: "2025", evidence: [evidence, evidence])
+            message: message, count: 4, firstSeen: LoggedTime("2024-01-25T11:10:34.735"), lastSeen: LoggedTime("2025-01-25T11:10:34.735"),
+            evidence: [evidence, evidence])
         let attempt = Attempt(
             number: 1, timestamp: nil, thread: "t", product: "p", operation: nil, outcome: .failed, rule: nil, message: message,
             evidence: "e-1")

@@ -1,6 +1,7 @@
 import BundleArchive
 import LogScanning
 import RuleTable
+import Terms
 import Testing
 
 @testable import Diagnosis
@@ -15,9 +16,9 @@ import Testing
     ) -> BundleDiagnosis {
         var diagnostician = Diagnostician(rules: SampleTable.rules, window: window)
         for (rotation, records) in logs {
-            diagnostician.logBegan(entry, source: SampleTable.source, of: SampleTable.product, rotation: rotation)
+            diagnostician.logBegan(entry, source: SampleTable.source, of: SampleTable.product, rotation: rotation, tree: "")
             for record in records { diagnostician.add(record) }
-            diagnostician.logEnded(whole: whole, form: form, clockWentBackAt: clockWentBackAt)
+            diagnostician.logEnded(whole: whole, outline: LogOutline(form: form, clockWentBackAt: clockWentBackAt))
         }
         var summary = ReadSummary()
         summary.notes = notes

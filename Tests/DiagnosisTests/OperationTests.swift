@@ -1,6 +1,7 @@
 import BundleArchive
 import LogScanning
 import RuleTable
+import Terms
 import Testing
 
 @testable import Diagnosis
@@ -42,16 +43,18 @@ import Testing
         let product = Self.product(span: span)
         var diagnostician = Diagnostician(rules: RuleSet(products: [product], rules: [Self.rule]))
         for log in logs {
-            diagnostician.logBegan(EntryPath(layers: ["b.zip", log.path]), source: Self.source, of: product, rotation: .live)
+            let tree = log.path.split(separator: "/").dropLast().joined(separator: "/")
+            diagnostician.logBegan(EntryPath(layers: ["b.zip", log.path]), source: Self.source, of: product, rotation: .live, tree: tree)
             for (index, record) in log.records.enumerated() {
                 let time = "2024-02-29T23:59:\(record.second < 10 ? "0" : "")\(record.second).000"
                 diagnostician.add(
                     LogRecord(
-                        level: "INFO", timestamp: time, thread: record.thread, logger: "", line: index + 1, byteStart: UInt64(index),
+                        level: "INFO", timestamp: LoggedTime(time), thread: record.thread, logger: "", line: index + 1,
+                        byteStart: UInt64(index),
                         byteEnd: UInt64(index + 1), excerpt: record.text, preamble: record.text, messages: [],
                         candidates: [LogMessage(source: "", id: nil, arguments: .none, text: record.text)]))
             }
-            diagnostician.logEnded(whole: true, form: .known, clockWentBackAt: nil)
+            diagnostician.logEnded(whole: true, outline: LogOutline(form: .known))
         }
         return diagnostician.diagnosis(of: "b.zip", ReadSummary())
     }
@@ -76,7 +79,7 @@ import Testing
     @Test func anOperationThatIsBegunAgainOrNeverEndsIsUnknown() {
         let diagnosis = diagnosis([("log/a.log", [(1, "x", "begin"), (2, "x", "begin"), (3, "x", "good"), (4, "x", "begin")])])
         #expect(diagnosis.attempts.kept.map(\.outcome) == [.unknown, .succeeded, .unknown])
-        #expect(diagnosis.attempts.kept.map { $0.timestamp?.suffix(6) } == ["01.000", "02.000", "04.000"])
+        #expect(diagnosis.attempts.kept.map { $0.timestamp?.clock.suffix(6) } == ["01.000", "02.000", "04.000"])
     }
 
     @Test func aBadEndThatNoRuleKnowsIsAFindingAndAGoodOneIsNone() {

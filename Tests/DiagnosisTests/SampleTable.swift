@@ -1,5 +1,6 @@
 import LogScanning
 import RuleTable
+import Terms
 
 /// A made-up product with three rules, and records of its log.
 enum SampleTable {
@@ -53,7 +54,7 @@ enum SampleTable {
         severity: String? = nil
     ) -> LogRecord {
         LogRecord(
-            level: "ERROR", timestamp: time.map { "2024-01-25T\($0).000" }, thread: "t", logger: "Gate", line: line,
+            level: "ERROR", timestamp: time.flatMap { LoggedTime("2024-01-25T\($0).000") }, thread: "t", logger: "Gate", line: line,
             byteStart: UInt64(line) * 100, byteEnd: UInt64(line) * 100 + 90, excerpt: "line \(line)", preamble: preamble,
             messages: [LogMessage(source: "Gate", id: id, arguments: .list(arguments), text: text, severity: severity)])
     }

@@ -1,8 +1,9 @@
 import Diagnosis
+import Terms
 import Testing
 
 @Suite struct TimeWindowTests {
-    private let noon = "2024-01-25T12:00:00.500"
+    private let noon = LoggedTime("2024-01-25T12:00:00.500")
 
     @Test(
         arguments: [

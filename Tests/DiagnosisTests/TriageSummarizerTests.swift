@@ -1,6 +1,7 @@
 import BundleArchive
 import LogScanning
 import RuleTable
+import Terms
 import Testing
 
 @testable import Diagnosis
@@ -10,7 +11,9 @@ import Testing
         Finding(
             rule: rule, product: "p", severity: .critical,
             causes: (0..<causes).map { .init(cause: "c\($0)", supportedBy: [], contradictedBy: []) },
-            message: LogMessage(source: "S", id: "X", arguments: .none, text: text), count: count, firstSeen: seen, lastSeen: seen,
+            message: LogMessage(source: "S", id: "X", arguments: .none, text: text), count: count,
+            firstSeen: seen.flatMap { LoggedTime($0) },
+            lastSeen: seen.flatMap { LoggedTime($0) },
             evidence: [])
     }
 
@@ -19,7 +22,8 @@ import Testing
     ) -> BundleDiagnosis {
         let attempts = tries.enumerated().map { index, time in
             Attempt(
-                number: index + 1, timestamp: time, thread: "t", product: "p", operation: nil, outcome: .failed, rule: nil,
+                number: index + 1, timestamp: LoggedTime("2024-01-01T00:00:00.000" + time), thread: "t", product: "p", operation: nil,
+                outcome: .failed, rule: nil,
                 message: LogMessage(source: "S", id: "X", arguments: .none), evidence: "e")
         }
         return BundleDiagnosis(
@@ -35,14 +39,14 @@ import Testing
     }
 
     @Test func bundlesAreGroupedByRule() throws {
-        let bundles = (1...9).map { bundle("\($0)", [finding("b", count: 2, seen: "2024-0\($0)"), finding("b")]) }
+        let bundles = (1...9).map { bundle("\($0)", [finding("b", count: 2, seen: "2024-0\($0)-01T00:00:00.000"), finding("b")]) }
         let summary = summary(bundles + [bundle("x", [finding("a")])])
         #expect(summary.groups.map(\.rule) == ["b", "a"])
         let group = try #require(summary.groups.first)
         #expect(group.bundles.count == 9)
         #expect(group.bundles.first == ["1", "2", "3", "4", "5"])
         #expect(group.count == 27)
-        #expect([group.firstSeen, group.lastSeen] == ["2024-01", "2024-09"])
+        #expect([group.firstSeen, group.lastSeen].map { $0?.wholeSecond } == ["2024-01-01 00:00:00", "2024-09-01 00:00:00"])
     }
 
     @Test func outcomesAreCounted() {

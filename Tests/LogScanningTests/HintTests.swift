@@ -1,3 +1,4 @@
+import Terms
 import Testing
 
 @testable import LogScanning
@@ -22,7 +23,7 @@ import Testing
         let record = try #require(records.first)
         #expect(records.count == 1)
         #expect((record.level, record.thread, record.logger, record.line) == ("WARN", "InsertThread --- 8", "", 2))
-        #expect(record.timestamp == "2014-08-04T15:21:28.019")
+        #expect(record.timestamp?.description == "2014-08-04T15:21:28.019")
         #expect(record.messages == [])
         #expect(record.candidates.map(\.text) == ["The KEYS of CSR = and\u{A0}certificate\nop: import\tTabbed"])
     }

@@ -11,7 +11,7 @@ import Testing
             scanner.scan(Array(bytes[start..<min(start + pieces, bytes.count)]).span) { _ in }
         }
         scanner.finish { _ in }
-        return scanner.form
+        return scanner.outline.form
     }
 
     @Test(arguments: [1, 7, 64, 1 << 20])

@@ -1,4 +1,5 @@
 import LogScanning
+import Terms
 import Testing
 
 @Suite struct PublishedBlocksTests {
@@ -20,7 +21,7 @@ import Testing
         #expect(records.allSatisfy { $0.messages.count == 1 && $0.messages[0].complete && $0.logger == "SSLController" })
         #expect(records.compactMap { $0.messages.first?.id } == PublishedBlocks.messages.map(\.id))
         #expect(records.map { $0.messages[0].arguments } == PublishedBlocks.messages.map { .list($0.arguments) })
-        #expect(records.first?.timestamp == "2024-01-25T11:10:34.735")
+        #expect(records.first?.timestamp?.description == "2024-01-25T11:10:34.735")
         #expect(records.first?.thread == "ajp-nio-0:0:0:0:0:0:0:1-8009-exec-10")
         #expect(records.first?.preamble == "uploadNewCertificateChain(): Error uploading certificate chain:")
         #expect(records.last?.preamble == "")

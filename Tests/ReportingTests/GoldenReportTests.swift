@@ -3,6 +3,7 @@ import Diagnosis
 import Foundation
 import Reporting
 import RuleTable
+import Terms
 import Testing
 
 /// The reports of the sample bundles as people and scripts get them, against the files in `Golden`.

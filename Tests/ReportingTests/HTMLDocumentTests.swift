@@ -1,6 +1,7 @@
 import Diagnosis
 import Foundation
 import RuleTable
+import Terms
 import Testing
 
 @testable import Reporting

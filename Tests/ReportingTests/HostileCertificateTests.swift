@@ -1,4 +1,5 @@
 import RuleTable
+import Terms
 import Testing
 
 @testable import CertificateChain

@@ -1,6 +1,7 @@
 import Foundation
 import Reporting
 import RuleTable
+import Terms
 import Testing
 
 /// A customer's text can neither steer a terminal nor pass itself off as the report's own.

@@ -1,6 +1,7 @@
 import BundleArchive
 import Diagnosis
 import RuleTable
+import Terms
 import Testing
 
 @testable import Reporting

@@ -2,6 +2,7 @@ import Diagnosis
 import Foundation
 import Reporting
 import RuleTable
+import Terms
 import Testing
 
 @Suite struct ReportWriterTests {

@@ -2,6 +2,7 @@ import BundleArchive
 import Diagnosis
 import LogScanning
 import RuleTable
+import Terms
 
 /// Made-up diagnoses for the tests.
 enum SampleDiagnosis {
@@ -15,7 +16,7 @@ enum SampleDiagnosis {
             Finding(
                 rule: "dell-ome/csr-key-mismatch", product: "dell-ome", severity: .critical,
                 causes: [Finding.RankedCause(cause: "other-csr", supportedBy: [], contradictedBy: [])], message: keyMismatch,
-                count: 8, firstSeen: "2024-01-25T10:56:54.175", lastSeen: "2024-01-25T11:10:34.735",
+                count: 8, firstSeen: LoggedTime("2024-01-25T10:56:54.175"), lastSeen: LoggedTime("2024-01-25T11:10:34.735"),
                 evidence: (1...7).map { evidence($0, keyMismatchRecord) }),
             Finding(
                 rule: "dell-ome/certificate-file-invalid", product: "dell-ome", severity: .warning,
@@ -23,11 +24,11 @@ enum SampleDiagnosis {
                     Finding.RankedCause(cause: "key-encipherment", supportedBy: ["dell-ome/csr-key-mismatch"], contradictedBy: []),
                     Finding.RankedCause(cause: "encoding", supportedBy: [], contradictedBy: []),
                 ], message: LogMessage(source: "SSLController", id: "CSEC9002", arguments: .list([])), count: 1,
-                firstSeen: "2024-01-29T08:03:05.200", lastSeen: "2024-01-29T08:03:05.200",
+                firstSeen: LoggedTime("2024-01-29T08:03:05.200"), lastSeen: LoggedTime("2024-01-29T08:03:05.200"),
                 evidence: [evidence(10, #"[ERROR] 2024-01-29 08:03:05.200 [exec-3] SSLController - {"MessageId":"CSEC9002"}"#)]),
             Finding(
                 rule: nil, product: "dell-ome", severity: .warning, causes: [], message: unknown, count: 2,
-                firstSeen: "2024-01-25T11:00:00.000", lastSeen: "2024-01-25T11:00:01.000",
+                firstSeen: LoggedTime("2024-01-25T11:00:00.000"), lastSeen: LoggedTime("2024-01-25T11:00:01.000"),
                 evidence: [evidence(11, "[ERROR] SSLController - a"), evidence(12, "[ERROR] SSLController - b")]),
             Finding(
                 rule: nil, product: "dell-ome", severity: .warning, causes: [],
@@ -98,12 +99,12 @@ enum SampleDiagnosis {
         let start = UInt64(number) * 4096
         return Evidence(
             id: "e-3f9a1c2b\(number + 10)", entry: log, line: number * 100, byteStart: start, byteEnd: start + UInt64(excerpt.utf8.count),
-            timestamp: "2024-01-25T11:0\(number % 10):34.735", thread: "ajp-nio-0:0:0:0:0:0:0:1-8009-exec-10", excerpt: excerpt)
+            timestamp: LoggedTime("2024-01-25T11:0\(number % 10):34.735"), thread: "ajp-nio-0:0:0:0:0:0:0:1-8009-exec-10", excerpt: excerpt)
     }
 
     private static func attempt(_ number: Int, rule: String?, message: LogMessage) -> Attempt {
         Attempt(
-            number: number, timestamp: "2024-01-25T11:0\(number):34.735", product: "dell-ome",
+            number: number, timestamp: LoggedTime("2024-01-25T11:0\(number):34.735"), product: "dell-ome",
             operation: number == 9 ? nil : "chain-upload", outcome: .failed, rule: rule, message: message,
             evidence: "e-3f9a1c2b\(number + 10)")
     }

@@ -4,6 +4,7 @@ import BundleFixtures
 import Diagnosis
 import LogScanning
 import RuleTable
+import Terms
 import Testing
 import Triage
 

@@ -4,6 +4,7 @@ import BundleFixtures
 import Diagnosis
 import LogScanning
 import RuleTable
+import Terms
 import Testing
 import Triage
 
@@ -27,7 +28,7 @@ import Triage
         #expect(diagnosis.attempts.count == 1)
         let attempt = try #require(diagnosis.attempts.kept.first)
         #expect(attempt.outcome == .succeeded)
-        #expect(attempt.timestamp == "2014-08-04T15:21:21.241")
+        #expect(attempt.timestamp?.description == "2014-08-04T15:21:21.241")
         #expect(title(of: attempt) == "import of tomcat-trust on CUCM861")
         #expect(attempt.fields["src-cert"] == "/usr/local/platform/upload/certs/tomcat.pem")
     }

@@ -3,6 +3,7 @@ import BundleArchive
 import BundleFixtures
 import Diagnosis
 import RuleTable
+import Terms
 import Testing
 import Triage
 

@@ -2,6 +2,7 @@ import BundleArchive
 import BundleFixtures
 import BuiltInRules
 import Foundation
+import Terms
 import Testing
 
 @testable import Triage

@@ -1,5 +1,6 @@
 import BundleArchive
 import LogScanning
+import Terms
 
 /// Takes secrets out of the log's texts that a report shows, and counts the places.
 ///

@@ -1,5 +1,6 @@
 import Diagnosis
 import RuleTable
+import Terms
 
 /// A table for spreadsheets: a row for each finding, and one for each bundle that has none. The columns are described in `Docs/Formats.md`.
 struct CSVDocument: ReportDocument {
@@ -27,8 +28,8 @@ struct CSVDocument: ReportDocument {
         ("message", { $0.finding?.message.text ?? "" }),
         ("nodes", { $0.finding?.nodes.joined(separator: listSeparator) ?? "" }),
         ("count", { $0.finding.map { String($0.count) } ?? "" }),
-        ("firstSeen", { $0.finding?.firstSeen ?? "" }),
-        ("lastSeen", { $0.finding?.lastSeen ?? "" }),
+        ("firstSeen", { $0.finding?.firstSeen?.description ?? "" }),
+        ("lastSeen", { $0.finding?.lastSeen?.description ?? "" }),
         ("entry", { $0.finding?.evidence.first?.entry ?? "" }),
         ("line", { $0.finding?.evidence.first.map { String($0.line) } ?? "" }),
         ("evidence", { $0.finding?.evidence.first?.id ?? "" }),

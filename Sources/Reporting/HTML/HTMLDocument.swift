@@ -1,6 +1,7 @@
 import Diagnosis
 import LogScanning
 import RuleTable
+import Terms
 
 /// One page that is whole in itself: no network, no framework, and a policy that lets nothing run but its own script.
 ///

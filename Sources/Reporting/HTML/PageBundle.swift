@@ -1,7 +1,7 @@
-import BundleArchive
 import Diagnosis
 import LogScanning
 import RuleTable
+import Terms
 
 /// A bundle in the HTML page: its row and its details, without the texts that `PageHead` has. Every text of the customer's is made visible here.
 struct PageBundle: Encodable {
@@ -155,8 +155,8 @@ struct PageFinding: Encodable {
         records = finding.records == finding.count ? nil : finding.records
         values = finding.values.isEmpty ? nil : finding.values.mapValues { shown($0, bound: 200) }
         nodes = finding.nodes.isEmpty ? nil : finding.nodes.prefix(20).map { shown($0, bound: 200) }
-        first = finding.firstSeen.map { shown(wholeSecond($0)) }
-        last = finding.lastSeen.map { shown(wholeSecond($0)) }
+        first = finding.firstSeen.map { shown($0.wholeSecond) }
+        last = finding.lastSeen.map { shown($0.wholeSecond) }
         causes = known.flatMap { Self.causes(finding.causes, of: $0, wordings) }
         comparison = finding.comparison.map { comparison in wordings.map { shown($0.comparison(comparison, of: finding, known).plain) } }
         message = Message(finding.message, whole: whole)
@@ -164,7 +164,7 @@ struct PageFinding: Encodable {
             whole
             ? finding.evidence.map { place in
                 Place(
-                    id: place.id, place: shown("\(place.entry):\(place.line)"), time: place.timestamp.map { shown(spaced($0)) },
+                    id: place.id, place: shown("\(place.entry):\(place.line)"), time: place.timestamp.map { shown($0.spaced) },
                     excerpt: visibleLines(place.excerpt).joined(separator: "\n"))
             } : nil
     }
@@ -216,7 +216,7 @@ struct PageAttempt: Encodable {
     func encode(to encoder: any Encoder) throws {
         var list = encoder.unkeyedContainer()
         try list.encode(attempt.number)
-        try list.encode(attempt.timestamp.map { shown(wholeSecond($0)) })
+        try list.encode(attempt.timestamp.map { shown($0.wholeSecond) })
         try list.encode(operation)
         try list.encode(attempt.outcome.rawValue.prefix(1).description)
         try list.encode(rule)

@@ -1,5 +1,6 @@
 import ContentDigest
 import RuleTable
+import Terms
 
 /// What every HTML report begins with, up to its body: a policy under which nothing but its own style and script counts, and nothing is loaded.
 struct PageFrame {

@@ -1,7 +1,7 @@
-import BundleArchive
 import Diagnosis
 import LogScanning
 import RuleTable
+import Terms
 
 /// What the HTML page holds once, for all of its bundles: the tool, the rule table's texts and the page's words, in every language.
 struct PageHead: Encodable {

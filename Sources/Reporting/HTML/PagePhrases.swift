@@ -1,4 +1,5 @@
 import RuleTable
+import Terms
 
 /// What the HTML page says besides the phrases of every report, in one language. The script fills `{n}`, `{m}`, `{0}`, `{1}` … in; of a pair, the text that ends
 /// in `One` is for the number 1. The properties' names are the script's own.

@@ -1,3 +1,5 @@
+import Terms
+
 extension PageScript {
     /// A bundle's details: its findings, its tries, how it was read.
     static let findings = #"""

@@ -1,3 +1,5 @@
+import Terms
+
 extension PageScript {
     /// What the bundles have in common, and which of them need a person: cards that filter the table, or open a bundle in it.
     static let groups = #"""

@@ -1,5 +1,5 @@
-import BundleArchive
 import Diagnosis
+import Terms
 
 /// The summary of all bundles in the HTML page: what the script cannot tell from the bundles that the page lists.
 struct PageSummary: Encodable {
@@ -56,5 +56,5 @@ struct PageSummary: Encodable {
         passedOverPaths = paths(summary.passedOver)
     }
 
-    private static func time(_ text: String?) -> String? { text.map { shown(wholeSecond($0)) } }
+    private static func time(_ time: LoggedTime?) -> String? { time.map { shown($0.wholeSecond) } }
 }

@@ -1,6 +1,6 @@
-import BundleArchive
 import Diagnosis
 import RuleTable
+import Terms
 
 /// SARIF 2.1.0 (OASIS): one run, a result for each finding, an artifact for each bundle, a notification for each note, the summary of all as the run's
 /// property.

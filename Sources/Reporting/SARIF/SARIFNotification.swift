@@ -1,4 +1,4 @@
-import BundleArchive
+import Terms
 
 /// SARIF's `notification`: a note about how a bundle was read.
 struct SARIFNotification: Encodable {

@@ -1,5 +1,6 @@
 import ContentDigest
 import Diagnosis
+import Terms
 
 /// SARIF's `result`: a finding.
 struct SARIFResult: Encodable {
@@ -24,8 +25,8 @@ struct SARIFResult: Encodable {
         let messageArgs: [String]
         let values: [String: String]
         let nodes: [String]
-        let firstSeen: String?
-        let lastSeen: String?
+        let firstSeen: LoggedTime?
+        let lastSeen: LoggedTime?
         let causes: [String]
         let shape: String?
         let undecided: Bool?

@@ -1,5 +1,5 @@
-public import BundleArchive
 public import CertificateChain
+public import Terms
 
 /// What was checked, and what came of it: all that a report on certificate files is made of.
 public struct CheckedChain: Sendable {

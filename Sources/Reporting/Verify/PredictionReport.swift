@@ -1,5 +1,5 @@
-import BundleArchive
 import CertificateChain
+import Terms
 
 /// What an upload would lead to: the contract's `predicted`.
 public struct PredictionReport: Hashable, Sendable, Encodable {

@@ -1,5 +1,6 @@
 import CertificateChain
 import RuleTable
+import Terms
 
 /// A verdict as one page that is whole in itself, in all languages, without any script: the language is chosen by a style rule.
 struct VerdictHTML {

@@ -1,5 +1,6 @@
 import CertificateChain
 import RuleTable
+import Terms
 
 /// A verdict as blocks: what the upload would lead to, the chain, every check, what to change, both appliances side by side.
 struct VerdictPage {

@@ -1,6 +1,6 @@
-import BundleArchive
 import CertificateChain
 public import RuleTable
+public import Terms
 
 /// A verdict on certificate files in the words of one language: what the contract says of `verify --format json`.
 public struct VerdictReport: Hashable, Sendable, Encodable {

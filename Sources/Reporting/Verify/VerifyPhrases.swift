@@ -1,5 +1,6 @@
 import CertificateChain
 import RuleTable
+import Terms
 
 /// Everything that people read in a verdict on certificate files besides the texts of the rules, in one language.
 ///

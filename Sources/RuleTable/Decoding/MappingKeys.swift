@@ -1,3 +1,5 @@
+import Terms
+
 /// The keys that one kind of mapping may have. The published JSON Schemas name the same ones.
 struct MappingKeys {
     /// What such a mapping is called where a rule author reads of it.

@@ -1,3 +1,5 @@
+public import Terms
+
 extension Product {
     /// The values of the parameters that a message tells of: by its text, else by the fields of the operation that it belongs to.
     public func parameterValues(in text: String?, fields: [String: String]) -> [String: String] {

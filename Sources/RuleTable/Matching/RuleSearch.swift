@@ -1,3 +1,5 @@
+import Terms
+
 /// How much of some words stands in the texts of rules: a word that few rules hold counts more than one that many do.
 struct RuleSearch {
     /// The least share of the words' weight that a rule has to hold.

@@ -1,3 +1,5 @@
+public import Terms
+
 /// One text in every language. A rule table without one of them does not load.
 public struct LocalizedText: Hashable, Sendable {
     public var en: String

@@ -1,6 +1,7 @@
 public import BundleArchive
 import LogScanning
 import RuleTable
+public import Terms
 
 /// Where the bundles of a run come from, one after the other.
 public protocol BundleSupply {

@@ -1,4 +1,5 @@
 public import BundleArchive
+public import Terms
 
 /// The bundles below some folders, for as long as it is asked: those that are there, and those that arrive or change.
 ///

@@ -1,5 +1,6 @@
-public import BundleArchive
+import BundleArchive
 import Glibc
+public import Terms
 
 /// Paths that come out of a descriptor, each ended by a line end, or, where the beginning holds a NUL, by a NUL. A path counts as it stands:
 /// what is no bundle becomes a row that says so.

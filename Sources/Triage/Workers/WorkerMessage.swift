@@ -1,6 +1,7 @@
 import BundleArchive
 import Diagnosis
 import FoundationEssentials
+import Terms
 
 /// What a worker is asked: read one bundle.
 struct WorkerRequest: Codable {

@@ -1,6 +1,7 @@
 import BundleArchive
 import Diagnosis
 import Glibc
+import Terms
 
 /// The workers of a run: starts them where needed, gives each one bundle at a time, and notices those that die or hang.
 struct WorkerPool {

@@ -1,5 +1,6 @@
 import BundleArchive
 import Glibc
+import Terms
 
 /// A running worker, seen from the process that started it.
 final class WorkerProcess {

@@ -1,4 +1,5 @@
 import Glibc
+import Terms
 
 extension ReadSession {
     /// Folders within folders. A customer's folder has a handful; each one open holds a descriptor.

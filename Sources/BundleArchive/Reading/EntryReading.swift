@@ -1,3 +1,5 @@
+import Terms
+
 extension ReadSession {
     /// Reads one entry of an archive or a folder. `depth` is the number of layers opened to get to it; `branch` has read it already, or is about to.
     func readEntry<Sink: EntrySink>(

@@ -1,3 +1,5 @@
+import Terms
+
 extension ReadSession {
     /// Reads an archive through libarchive, entry by entry in the order of its bytes.
     func readStream<Sink: EntrySink>(

@@ -1,3 +1,5 @@
+import Terms
+
 /// One entry that is read before its turn, on a thread of its own, with a session of its own.
 ///
 /// Only what an ordinary log comes to is read like that. Where the entry turns out to be an archive, or a limit is near, the branch is of no use,

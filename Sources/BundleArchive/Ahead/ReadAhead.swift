@@ -1,3 +1,5 @@
+import Terms
+
 /// Reads the large logs of a zip before their turn, each on a thread of its own, while the one before them is read.
 struct ReadAhead {
     /// Packed bytes. A smaller entry is not worth a thread.

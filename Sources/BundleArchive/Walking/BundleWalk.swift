@@ -1,4 +1,5 @@
 import Glibc
+public import Terms
 
 /// Every bundle below some folders, one after the other: folder by folder, each in the order of its names' bytes.
 ///

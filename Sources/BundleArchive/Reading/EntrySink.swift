@@ -1,3 +1,5 @@
+public import Terms
+
 /// Takes the entries that a bundle's reader finds. Bytes are pushed, and lent for the length of one call.
 ///
 /// For each entry that the sink wants: `entryBegan`, any number of `take`, `entryEnded`. Entries never overlap.

@@ -1,3 +1,5 @@
+import Terms
+
 extension LogBundle {
     /// Reads the whole bundle once and hands the entries that the sink wants to it, in the order in which they lie there.
     ///

@@ -1,4 +1,5 @@
 import Synchronization
+import Terms
 
 /// What is common to all layers of one bundle while it is read: the limits, what is left of them, and the summary so far.
 final class ReadSession {

@@ -1,3 +1,5 @@
+import Terms
+
 extension ReadSession {
     /// Reads a zip by its central directory. False where that is missing, broken, or tells of parts: nothing has been read then.
     func readZip<Sink: EntrySink>(_ bytes: any SeekableBytes, at path: EntryPath, depth: Int, into sink: inout Sink) -> Bool {

@@ -1,3 +1,5 @@
+import Terms
+
 /// What can be wrong with a stream of bytes.
 enum Fault: Hashable {
     case truncated

@@ -1,3 +1,5 @@
+import Terms
+
 extension ReadSession {
     /// Reads a stream of bytes, whatever it holds: takes off compressions, opens an archive, or hands the bytes to the sink.
     /// `depth` is the number of layers opened to get to it.

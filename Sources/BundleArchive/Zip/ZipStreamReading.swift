@@ -1,3 +1,5 @@
+import Terms
+
 extension ReadSession {
     /// Reads a zip in the order of its bytes, without its directory. True where it came to where the directory begins.
     func readZipStream<Sink: EntrySink>(_ source: any ByteSource, at path: EntryPath, depth: Int, into sink: inout Sink) -> Bool {

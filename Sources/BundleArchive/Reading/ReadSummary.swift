@@ -1,3 +1,5 @@
+public import Terms
+
 /// What a reader can say of a bundle when all of it was read, or as much as could be.
 public struct ReadSummary: Hashable, Sendable, Codable {
     /// SHA-256 of the bundle's bytes; nil for a folder and where the bytes could not be read to their end.

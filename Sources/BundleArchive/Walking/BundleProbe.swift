@@ -1,4 +1,5 @@
 import Glibc
+import Terms
 
 /// Tells bundles from other files and folders, by as little reading as can be.
 struct BundleProbe: Sendable {

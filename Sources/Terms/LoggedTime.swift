@@ -1,0 +1,92 @@
+/// A time as a log has it: a calendar's day and a clock's hour, to the millisecond, with whatever zone stands beside it.
+///
+/// What is no day of any calendar (2024-13-45) is a time like any other: the record that bears it must not be lost. Times are put in order by
+/// day and clock alone. A zone is shown and never converted: one log is written in one zone, and most do not say in which.
+public struct LoggedTime: Hashable, Sendable {
+    /// `2024-01-25T11:10:34.735`: always as long, so that comparing texts compares times.
+    public let clock: String
+    /// As logged: `Z`, `+01:00`, `CET`; nil where the log has none.
+    public let zone: String?
+
+    /// The form of `clock`.
+    private static let form = Array("0000-00-00T00:00:00.000".utf8)
+
+    /// The digits of year, month, day, hour, minute, second and fraction, one after the other; digits that are missing at the end are zeros, and
+    /// those beyond a millisecond are dropped. Nil where there are not enough for a day.
+    public init?(digits: some Sequence<UInt8>, zone: String? = nil) {
+        var clock = Self.form
+        var place = 0
+        for digit in digits where place < clock.count {
+            guard digit &- UInt8(ascii: "0") < 10 else { return nil }
+            clock[place] = digit
+            place += 1
+            if place < clock.count, Self.form[place] != UInt8(ascii: "0") { place += 1 }
+        }
+        guard place > 10 else { return nil }
+        self.clock = String(decoding: clock, as: UTF8.self)
+        self.zone = zone
+    }
+
+    /// The text that `description` gives.
+    public init?(_ text: String) {
+        let bytes = Array(text.utf8)
+        guard bytes.count >= Self.form.count else { return nil }
+        let clock = bytes.prefix(Self.form.count)
+        let fits = zip(clock, Self.form).allSatisfy { $1 == UInt8(ascii: "0") ? $0 &- $1 < 10 : $0 == $1 }
+        guard fits else { return nil }
+        self.clock = String(decoding: clock, as: UTF8.self)
+        zone = bytes.count == clock.count ? nil : String(decoding: bytes.dropFirst(clock.count), as: UTF8.self)
+    }
+
+    /// Milliseconds from `other` to this time, by day and clock.
+    public func milliseconds(since other: LoggedTime) -> Int { milliseconds - other.milliseconds }
+
+    /// Counted from a day that is the same for all.
+    private var milliseconds: Int {
+        let digits = clock.utf8.compactMap { $0 &- UInt8(ascii: "0") < 10 ? Int($0 - UInt8(ascii: "0")) : nil }
+        func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
+        // Days from civil (H. Hinnant): March is the first month, so that a leap day is the last of its year.
+        let month = number(4..<6)
+        let year = number(0..<4) - (month < 3 ? 1 : 0)
+        let day = (153 * ((month + 9) % 12) + 2) / 5 + number(6..<8)
+        let days = year * 365 + year / 4 - year / 100 + year / 400 + day
+        return (((days * 24 + number(8..<10)) * 60 + number(10..<12)) * 60 + number(12..<14)) * 1000 + number(14..<17)
+    }
+
+    /// For people: the day and the hour apart, the zone as logged.
+    public var spaced: String { spaced(clock) }
+
+    /// The same without the fraction of its second.
+    public var wholeSecond: String { spaced(clock.prefix(19)) }
+
+    private func spaced(_ clock: some StringProtocol) -> String {
+        let zone = zone.map { $0.first?.isLetter == true && $0 != "Z" ? " " + $0 : $0 } ?? ""
+        return String(clock.map { $0 == "T" ? " " : $0 }) + zone
+    }
+}
+
+extension LoggedTime: Comparable {
+    public static func < (one: LoggedTime, other: LoggedTime) -> Bool {
+        (one.clock, one.zone ?? "") < (other.clock, other.zone ?? "")
+    }
+}
+
+extension LoggedTime: CustomStringConvertible {
+    /// ISO 8601 as far as the log has it: `2024-01-25T11:10:34.735`, then the zone.
+    public var description: String { clock + (zone ?? "") }
+}
+
+extension LoggedTime: Codable {
+    public init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let time = LoggedTime(text) else {
+            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no logged time: \(text)"))
+        }
+        self = time
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
