@@ -72,6 +72,8 @@ public struct BundleDiagnosis: Hashable, Sendable, Codable {
             case notInLog
             /// No log of its product lies in the bundle.
             case noLog
+            /// A bundle of its product, without the log that its messages stand in.
+            case sourceMissing
             /// Its log was not read in full.
             case logIncomplete
         }

@@ -12,8 +12,7 @@ public struct Diagnostician {
     private let window: TimeWindow
     private var findings = FindingCollector()
     private var attempts = Extremes<LogOrder, Attempt>(first: 100, last: 100)
-    private var notes: [ReadNote] = []
-    private var logs: [String: LogsRead] = [:]
+    private var logs: LogCoverage
     private var current: CurrentLog?
     private var entries = 0
     private var recordsMatched = 0
@@ -22,8 +21,7 @@ public struct Diagnostician {
 
     /// The log that is being read.
     private struct CurrentLog {
-        var entry: EntryPath
-        var head: String
+        var log: LogCoverage.Log
         var product: Product
         var rotation: Rotation
         var number: Int
@@ -31,38 +29,31 @@ public struct Diagnostician {
         var tree: String?
         var operations: OperationTracker
         var latestTime: LoggedTime?
-    }
-
-    /// What is known of a product's logs in this bundle.
-    private struct LogsRead {
-        var allWhole = true
-        /// Whether any of them held anything.
-        var holdSomething = false
-        var firstEntry: EntryPath
-        var head: String
+        var hasMessages = false
     }
 
     public init(rules: RuleSet, window: TimeWindow = TimeWindow()) {
         self.rules = rules
         self.window = window
+        logs = LogCoverage(rules)
     }
 
     /// The records that follow are of this log.
     ///
-    /// - Parameter tree: what the logs of one appliance, or one node, have in common in their paths.
-    public mutating func logBegan(_ entry: EntryPath, source: LogSource, of product: Product, rotation: Rotation, tree: String) {
+    /// - Parameters:
+    ///   - place: where it stands in the log's family.
+    public mutating func logBegan(_ entry: EntryPath, source: LogSource, of product: Product, at place: LogPlace) {
         current = CurrentLog(
-            entry: entry, head: source.head.template, product: product, rotation: rotation, number: entries,
-            tree: product.node == nil ? nil : tree, operations: OperationTracker(product))
+            log: LogCoverage.Log(entry: entry, source: source, product: product.id, kind: place.kind), product: product,
+            rotation: place.rotation, number: entries, tree: product.node == nil ? nil : place.tree, operations: OperationTracker(product))
         entries += 1
-        if logs[product.id] == nil { logs[product.id] = LogsRead(firstEntry: entry, head: source.head.template) }
     }
 
     /// Takes a record of the current log. Must be called in the order of the log.
     public mutating func add(_ record: LogRecord) {
         guard var log = current else { return }
         log.latestTime = [log.latestTime, record.timestamp].compactMap(\.self).max()
-        let evidence = Evidence(record, in: log.entry)
+        let evidence = Evidence(record, in: log.log.entry)
         var order = LogOrder(time: log.latestTime, rotation: log.rotation, entry: log.number, line: record.line, message: 0)
         let end = log.operations.take(record, evidence: evidence, product: log.product, order: order)
         let fields = log.operations.fields(ofThread: record.thread)
@@ -72,6 +63,7 @@ public struct Diagnostician {
         if messages.isEmpty, let end, end.way == .failed, !log.operations.isExplained(ofThread: record.thread) {
             messages = [(end.message, nil)]
         }
+        if !messages.isEmpty { log.hasMessages = true }
         if window.contains(record.timestamp), !messages.isEmpty { recordsMatched += 1 }
         for (index, (message, rule)) in messages.enumerated() {
             log.operations.fail(record.thread, by: message, rule: rule, evidence: evidence)
@@ -106,67 +98,28 @@ public struct Diagnostician {
         current = nil
         log.operations.endAll()
         addEnded(of: &log)
-        if !whole { logs[log.product.id]?.allWhole = false }
-        if outline.form != .empty { logs[log.product.id]?.holdSomething = true }
-        // Of one that is cut, that is the cause.
-        if outline.form == .unknown, whole { notes.add(ReadNote(.unsupported, .noRecords(head: log.head), at: log.entry, losesData: true)) }
-        if let line = outline.clockWentBackAt {
-            notes.add(ReadNote(.ambiguous, .clockWentBack(line: line), at: log.entry, losesData: false))
-        }
+        logs.add(log.log, whole: whole, outline, hasMessages: log.hasMessages)
     }
+
+    /// Whether nothing that was read is a log of any product, although there was something to read.
+    public func missesLogs(_ summary: ReadSummary) -> Bool { logs.misses(summary) }
 
     /// The judgement, once the bundle was read.
     public func diagnosis(of path: String, _ summary: ReadSummary) -> BundleDiagnosis {
-        let notes = summary.notes + self.notes + unreadableLogs(summary)
-        let complete = !notes.contains(where: \.losesData) && logs.values.allSatisfy(\.allWhole)
+        let notes = logs.notes(summary)
+        let complete = !notes.contains(where: \.losesData) && logs.isWhole
         var kept: [Attempt] = []
         for (index, var attempt) in attempts.kept.map(\.element).enumerated() {
             attempt.number = attempts.number(at: index)
             kept.append(attempt)
         }
         return BundleDiagnosis(
-            path: path, sha256: summary.sha256, size: summary.size, products: logs.keys.sorted(), complete: complete,
+            path: path, sha256: summary.sha256, size: summary.size, products: logs.products, complete: complete,
             findings: findings.findings(rules: rules, nodes: nodes), attempts: AttemptHistory(count: attempts.count, kept: kept),
-            coverage: coverage(complete: complete), notes: notes,
+            coverage: logs.coverage(matched: findings.matchedRules, complete: complete), notes: notes,
             stats: .init(
                 entriesSeen: summary.entriesSeen, entriesRead: summary.entriesRead, bytesRead: summary.bytesRead,
                 recordsMatched: recordsMatched))
-    }
-
-    /// What keeps a bundle from being judged although nothing in it is damaged.
-    private func unreadableLogs(_ summary: ReadSummary) -> [ReadNote] {
-        if logs.isEmpty {
-            // That a file is no bundle at all, or could not be opened, was already said.
-            let isTold = summary.notes.contains { note in
-                switch note.reason {
-                case .empty, .notABundle, .readerEnded: true
-                case .systemError: note.entry == nil
-                default: false
-                }
-            }
-            if isTold { return [] }
-            let expected = rules.products.flatMap(\.sources).flatMap(\.paths).map(\.suffix)
-            let reason = ReadNote.Reason.noLog(
-                expected: expected, seen: summary.seen.map(\.description), entriesSeen: summary.entriesSeen)
-            return [ReadNote(.unreadable, reason, at: nil, losesData: true)]
-        }
-        return logs.sorted { $0.key < $1.key }.filter { !$0.value.holdSomething }.map { _, logs in
-            ReadNote(.unsupported, .noRecords(head: logs.head), at: logs.firstEntry, losesData: true)
-        }
-    }
-
-    private func coverage(complete: Bool) -> [BundleDiagnosis.Coverage] {
-        rules.rules.map { rule in
-            if findings.matchedRules.contains(rule.id) {
-                .init(rule: rule.id, state: .matched, reason: .found)
-            } else if logs[rule.product] == nil {
-                .init(rule: rule.id, state: .notEvaluable, reason: .noLog)
-            } else if !complete {
-                .init(rule: rule.id, state: .notEvaluable, reason: .logIncomplete)
-            } else {
-                .init(rule: rule.id, state: .absent, reason: .notInLog)
-            }
-        }
     }
 }
 

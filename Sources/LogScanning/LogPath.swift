@@ -1,34 +1,42 @@
-/// Where a log lies: a path suffix of whole components, at any depth, in any case, with `/` or `\` between the components.
+import Terms
+
+/// Where a log lies: a path suffix of whole components, at any depth, in any case, with `/` or `\` between the components. A `*` in the file name
+/// stands for any text.
 ///
-/// The rotations of a log belong to it: `application.log.1`, `application.log.2.gz`, `application-2024-01-25.log.gz`.
-/// A `*` in the file name stands for any text. Copies that a hand made (`application.log.bak`) are not the log: what they
-/// hold stands in the log itself or its rotations, and counting it twice would be wrong.
+/// The log's family belongs to it: whatever lies in its folder, in a folder below that or in an archive there, and is called like the log without
+/// its ending, with anything but a letter behind that: `application.log.1`, `application-03-Mar-2025.log.gz`, `2025-03/application-9.log`,
+/// `application (1).log`, `application.log.zip!/application.log`. What a member is its content tells.
 public struct LogPath: Hashable, Sendable {
     /// The suffix as written in the product file, as `tomcat/application.log`.
     public var suffix: String
+    /// The folders that it names, in ASCII lower case.
+    private let folders: [[UInt8]]
+    private let family: LogFamily
 
     public init(_ suffix: String) {
         self.suffix = suffix
+        var parts = suffix.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.map { $0.map(\.inLowerCase) }
+        family = LogFamily(parts.popLast() ?? [])
+        folders = parts
     }
 
-    /// The age of the file at `path` among its rotations, or nil where the path is not this log's.
-    public func rotation(of path: String) -> Rotation? {
-        var wanted = Self.components(suffix)
-        var given = Self.components(path)
-        guard let file = wanted.popLast(), let name = given.popLast(), given.suffix(wanted.count) == wanted[...] else { return nil }
-        return RotatedName(name).rotation(of: file)
+    /// Where an entry stands whose content alone says that it is the log. Its tree is the folder that it lies in.
+    public func place(byContentOf way: PathWay) -> LogPlace {
+        let rotation = family.rotation(of: way.name)
+        return LogPlace(
+            rotation: rotation ?? .other(String(decoding: way.name, as: UTF8.self)), tree: way.text(before: way.folders),
+            kind: .content(bearsName: rotation != nil))
     }
 
-    /// What stands before the suffix in the path of a log: logs of one product that share it lie in one tree. Nil where the path is not this log's.
-    public func root(of path: String) -> String? {
-        guard rotation(of: path) != nil else { return nil }
-        return path.split { $0 == "/" || $0 == "\\" }.dropLast(Self.components(suffix).count).joined(separator: "/")
-    }
-
-    /// Components in ASCII lower case; `./`, doubled and leading separators fall away.
-    private static func components(_ path: String) -> [[UInt8]] {
-        path.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
-            .map { $0.map(\.inLowerCase) }
-            .filter { $0 != [UInt8(ascii: ".")] }
+    /// Where an entry stands in the log's family, or nil where it is not of it.
+    public func place(of way: PathWay) -> LogPlace? {
+        // Nearly every entry is told by its name alone.
+        let own = family.rotation(of: way.name)
+        guard own != nil || way.archives(from: 0).contains(where: { family.rotation(of: $0) != nil }), let start = way.last(of: folders)
+        else { return nil }
+        let below = start + folders.count
+        guard let rotation = own ?? way.archives(from: below).compactMap({ family.rotation(of: $0) }).last else { return nil }
+        let isInPlace = below == way.folders && family.usualRotation(of: way.name) != nil
+        return LogPlace(rotation: rotation, tree: way.text(before: start), kind: own == nil ? .packed : isInPlace ? .usual : .named)
     }
 }

@@ -3,6 +3,8 @@
 public struct LogSource: Hashable, Sendable {
     /// Its id, as `dell-ome/tomcat-application`.
     public var id: String
+    /// Its id within the product, as `tomcat-application`.
+    public var name: String { String(id[(id.lastIndex(of: "/").map { id.index(after: $0) } ?? id.startIndex)...]) }
     /// The path suffixes at which it lies, as `tomcat/application.log`.
     public var paths: [LogPath]
     /// How a record begins.
@@ -11,15 +13,20 @@ public struct LogSource: Hashable, Sendable {
     public var loggers: [String]
     /// Texts that mark a record of any logger; case does not count.
     public var texts: [String]
+    /// Whether a bundle without it cannot be judged: the rules that name no source of their own are looked for in it.
+    public var isNeeded: Bool
     /// Texts for which a record is looked at although they alone say nothing (those of rules and operations); case does not count.
     public var hints: [String]
 
-    public init(id: String, paths: [LogPath], head: RecordHead, loggers: [String], texts: [String], hints: [String] = []) {
+    public init(
+        id: String, paths: [LogPath], head: RecordHead, loggers: [String], texts: [String], isNeeded: Bool = false, hints: [String] = []
+    ) {
         self.id = id
         self.paths = paths
         self.head = head
         self.loggers = loggers
         self.texts = texts
+        self.isNeeded = isNeeded
         self.hints = hints
     }
 }

@@ -1,7 +1,7 @@
 /// The name of a file, read as a rotation of a log. Names are in lower case.
 struct RotatedName {
     /// The name without the ending of a packer.
-    private let name: ArraySlice<UInt8>
+    let name: ArraySlice<UInt8>
     private let isPacked: Bool
 
     init(_ name: [UInt8]) {

@@ -5,6 +5,8 @@ public enum Rotation: Hashable, Sendable, Codable, Comparable {
     case dated(String, counter: Int)
     /// Numbered, as `application.log.2.gz`: the higher, the older. A packed log without a number (`application.log.gz`) is number 0.
     case numbered(Int)
+    /// Under another name, in ASCII lower case: a copy, or a rotation in a form of its own.
+    case other(String)
     /// The log that is being written.
     case live
 
@@ -12,8 +14,17 @@ public enum Rotation: Hashable, Sendable, Codable, Comparable {
         switch (one, other) {
         case (.dated(let day, let counter), .dated(let otherDay, let otherCounter)): (day, counter) < (otherDay, otherCounter)
         case (.numbered(let number), .numbered(let otherNumber)): number > otherNumber
-        case (.dated, .numbered), (.dated, .live), (.numbered, .live): true
-        case (.numbered, .dated), (.live, _): false
+        case (.other(let name), .other(let otherName)): name < otherName
+        default: one.rank < other.rank
+        }
+    }
+
+    private var rank: Int {
+        switch self {
+        case .other: 0
+        case .dated: 1
+        case .numbered: 2
+        case .live: 3
         }
     }
 }

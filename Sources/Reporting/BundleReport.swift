@@ -95,7 +95,7 @@ public struct CoverageReport: Hashable, Sendable, Encodable {
     init(_ coverage: BundleDiagnosis.Coverage, _ wording: Wording) {
         rule = coverage.rule
         state = coverage.state
-        reason = wording.phrases.coverage.reason(coverage.reason)
+        reason = wording.phrases.coverage.reason(coverage.reason, wording.logs(ofRule: coverage.rule))
     }
 }
 

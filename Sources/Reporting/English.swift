@@ -109,11 +109,12 @@ extension Phrasebook {
                 case .notEvaluable: "not evaluable"
                 }
             },
-            reason: { reason in
+            reason: { reason, logs in
                 switch reason {
                 case .found: "a record matched"
                 case .notInLog: "its log was read in full, and nothing matched"
                 case .noLog: "no log of its product lies in the bundle"
+                case .sourceMissing: "its log is not in the bundle: \(quoted: logs, separator: ", ")"
                 case .logIncomplete: "its log was not read in full"
                 }
             }),
@@ -160,16 +161,23 @@ extension Phrasebook {
             case .byteLimit(let bytes):
                 "the limit for unpacked data was reached: \(wholeUnits(bytes) ?? byteCount(bytes)) (--max-bytes)"
             case .timeLimit(let seconds): "the time limit was reached: \(own: plainSeconds(seconds)) s (--max-seconds)"
+            case .contentLimit(let files): "only the first \(files, groupedBy: ",") files were looked into for a log's records"
             case .unsupportedMethod(let method): "its compression or format is not supported: \(quoted: method)"
             case .noRecords(let head): "it holds no record of the known form: \(quoted: head)"
+            case .emptyLog: "the log is empty"
             case .linkNotFollowed(let target): "it is a link to \(quoted: target); links are not followed"
             case .specialFile: "it is not a regular file (a device, pipe, socket or folder)"
+            case .lookedInto(let files):
+                "no log lies in its place, so other files were looked into for its records: \(seenEntries(files.first, of: files.count))"
+            case .takenForLog(let log): "by its records it was taken for \(quoted: log)"
             case .unsafeName: "its name is absolute or climbs out with “..”; it was read, and nothing was written"
             case .systemError(let text): "the system refused: \(quoted: text)"
             case .readerEnded(let ending, let place): readerEnded(ending, at: place)
             case .empty: "it is empty"
             case .noLog(let expected, let seen, let entriesSeen):
                 "no \(quoted: expected, separator: ", ") in this bundle; \(seenEntries(seen, of: entriesSeen))"
+            case .neededLogMissing(let expected):
+                "no \(quoted: expected, separator: ", ") in this bundle: what would stand there cannot be judged"
             case .notABundle(let appearance): "it is neither an archive nor a known log; it looks like this: \(quoted: appearance)"
             case .duplicateName: "two entries have this name; both were read"
             case .clockWentBack(let line): "the clock goes back at line \(line); records are kept in the order of the log"

@@ -103,11 +103,12 @@ extension Phrasebook {
                 case .notEvaluable: "確認不可"
                 }
             },
-            reason: { reason in
+            reason: { reason, logs in
                 switch reason {
                 case .found: "一致するレコードがありました"
                 case .notInLog: "対象のログをすべて読み取りましたが、一致するものはありませんでした"
                 case .noLog: "対象製品のログがバンドルにありません"
+                case .sourceMissing: "対象のログがバンドルにありません: \(quoted: logs, separator: "、")"
                 case .logIncomplete: "対象のログをすべては読み取れませんでした"
                 }
             }),
@@ -147,16 +148,21 @@ extension Phrasebook {
             case .entryLimit(let entries): "エントリー数の上限（\(entries, groupedBy: ",")件）に達しました（--max-entries）"
             case .byteLimit(let bytes): "展開データ量の上限（\(wholeUnits(bytes) ?? byteCount(bytes))）に達しました（--max-bytes）"
             case .timeLimit(let seconds): "時間の上限（\(own: plainSeconds(seconds))秒）に達しました（--max-seconds）"
+            case .contentLimit(let files): "ログの記録を調べたのは最初の\(files, groupedBy: ",")ファイルだけです"
             case .unsupportedMethod(let method): "この圧縮方式または形式には対応していません：\(quoted: method)"
             case .noRecords(let head): "既知の形式のレコードがありません：\(quoted: head)"
+            case .emptyLog: "ログは空です"
             case .linkNotFollowed(let target): "\(quoted: target)へのリンクです。リンクはたどりません"
             case .specialFile: "通常のファイルではありません（デバイス、パイプ、ソケット、またはフォルダー）"
+            case .lookedInto(let files): "ログが所定の場所にないため、他のファイルの内容を調べました: \(seenEntries(files.first, of: files.count))"
+            case .takenForLog(let log): "記録の形式から\(quoted: log)とみなしました"
             case .unsafeName: "名前が絶対パスであるか、「..」で外に出ています。読み取りのみ行い、何も書き込んでいません"
             case .systemError(let text): "システムに拒否されました：\(quoted: text)"
             case .readerEnded(let ending, let place): readerEnded(ending, at: place)
             case .empty: "空です"
             case .noLog(let expected, let seen, let entriesSeen):
                 "このバンドルには\(quoted: expected, separator: "、")がありません。\(seenEntries(seen, of: entriesSeen))"
+            case .neededLogMissing(let expected): "このバンドルには\(quoted: expected, separator: "、")がないため、そこに記録される内容は判断できません"
             case .notABundle(let appearance): "アーカイブでも既知のログでもありません。次のように見えます：\(quoted: appearance)"
             case .duplicateName: "同じ名前のエントリーが2つあります。両方とも読み取りました"
             case .clockWentBack(let line): "\(line)行目で時刻が戻っています。レコードはログの順序のままです"

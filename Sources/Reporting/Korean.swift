@@ -103,11 +103,12 @@ extension Phrasebook {
                 case .notEvaluable: "확인 불가"
                 }
             },
-            reason: { reason in
+            reason: { reason, logs in
                 switch reason {
                 case .found: "일치하는 레코드가 있음"
                 case .notInLog: "해당 로그를 모두 읽었으나 일치하는 항목이 없음"
                 case .noLog: "해당 제품의 로그가 번들에 없음"
+                case .sourceMissing: "해당 로그가 번들에 없음: \(quoted: logs, separator: ", ")"
                 case .logIncomplete: "해당 로그를 모두 읽지 못함"
                 }
             }),
@@ -148,16 +149,21 @@ extension Phrasebook {
             case .entryLimit(let entries): "항목 수 한도(\(entries, groupedBy: ",")개)에 도달했습니다(--max-entries)"
             case .byteLimit(let bytes): "압축을 푼 데이터의 한도(\(wholeUnits(bytes) ?? byteCount(bytes)))에 도달했습니다(--max-bytes)"
             case .timeLimit(let seconds): "시간 한도(\(own: plainSeconds(seconds))초)에 도달했습니다(--max-seconds)"
+            case .contentLimit(let files): "처음 \(files, groupedBy: ",")개 파일만 조사함"
             case .unsupportedMethod(let method): "지원되지 않는 압축 방식 또는 형식입니다: \(quoted: method)"
             case .noRecords(let head): "알려진 형식의 레코드가 없습니다: \(quoted: head)"
+            case .emptyLog: "로그가 비어 있음"
             case .linkNotFollowed(let target): "\(quoted: target) 링크입니다. 링크는 따라가지 않습니다"
             case .specialFile: "일반 파일이 아닙니다(장치, 파이프, 소켓 또는 폴더)"
+            case .lookedInto(let files): "로그가 정해진 위치에 없어 다른 파일의 내용을 조사함: \(seenEntries(files.first, of: files.count))"
+            case .takenForLog(let log): "기록의 형식에 따라 다음 로그로 간주함: \(quoted: log)"
             case .unsafeName: "이름이 절대 경로이거나 “..”로 폴더를 벗어납니다. 읽기만 했으며 아무것도 쓰지 않았습니다"
             case .systemError(let text): "시스템에서 거부했습니다: \(quoted: text)"
             case .readerEnded(let ending, let place): readerEnded(ending, at: place)
             case .empty: "비어 있습니다"
             case .noLog(let expected, let seen, let entriesSeen):
                 "이 번들에는 다음 로그가 없습니다: \(quoted: expected, separator: ", "). \(seenEntries(seen, of: entriesSeen))"
+            case .neededLogMissing(let expected): "이 번들에 다음 로그가 없어 해당 내용을 판단할 수 없음: \(quoted: expected, separator: ", ")"
             case .notABundle(let appearance): "압축 파일도 아니고 알려진 로그도 아닙니다. 다음과 같이 보입니다: \(quoted: appearance)"
             case .duplicateName: "같은 이름의 항목이 두 개 있습니다. 둘 다 읽었습니다"
             case .clockWentBack(let line): "\(line)번째 줄에서 시간이 되돌아갑니다. 레코드는 로그의 순서를 따릅니다"

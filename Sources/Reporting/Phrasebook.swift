@@ -113,7 +113,8 @@ struct Phrasebook: Sendable {
     struct Coverage: Sendable {
         let summary: @Sendable (_ rules: Int, _ matched: Int, _ absent: Int, _ notEvaluable: Int) -> Phrase
         let state: @Sendable (BundleDiagnosis.Coverage.State) -> Phrase
-        let reason: @Sendable (BundleDiagnosis.Coverage.Reason) -> Phrase
+        /// `logs`: where the logs would lie in which the rule is looked for.
+        let reason: @Sendable (BundleDiagnosis.Coverage.Reason, _ logs: [String]) -> Phrase
     }
 
     /// The summary of many bundles.

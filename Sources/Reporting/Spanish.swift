@@ -115,11 +115,12 @@ extension Phrasebook {
                 case .notEvaluable: "no evaluable"
                 }
             },
-            reason: { reason in
+            reason: { reason, logs in
                 switch reason {
                 case .found: "un registro coincidió"
                 case .notInLog: "su registro se leyó por completo y nada coincidió"
                 case .noLog: "el paquete no contiene ningún registro de su producto"
+                case .sourceMissing: "su registro no está en el paquete: \(quoted: logs, separator: ", ")"
                 case .logIncomplete: "su registro no se leyó por completo"
                 }
             }),
@@ -168,16 +169,23 @@ extension Phrasebook {
             case .byteLimit(let bytes):
                 "se alcanzó el límite de datos descomprimidos: \(wholeUnits(bytes) ?? byteCount(bytes)) (--max-bytes)"
             case .timeLimit(let seconds): "se alcanzó el límite de tiempo: \(own: plainSeconds(seconds)) s (--max-seconds)"
+            case .contentLimit(let files): "solo se buscó en los primeros \(files, groupedBy: "\u{A0}") archivos"
             case .unsupportedMethod(let method): "su compresión o formato no es compatible: \(quoted: method)"
             case .noRecords(let head): "no contiene ningún registro con el formato conocido: \(quoted: head)"
+            case .emptyLog: "el registro está vacío"
             case .linkNotFollowed(let target): "es un enlace a \(quoted: target); los enlaces no se siguen"
             case .specialFile: "no es un archivo normal (es un dispositivo, una tubería, un socket o una carpeta)"
+            case .lookedInto(let files):
+                "no hay ningún registro en su lugar, de modo que se buscaron sus entradas en otros archivos: \(seenEntries(files.first, of: files.count))"
+            case .takenForLog(let log): "por su contenido se tomó por \(quoted: log)"
             case .unsafeName: "su nombre es absoluto o sale de la carpeta con «..»; se leyó y no se escribió nada"
             case .systemError(let text): "el sistema lo rechazó: \(quoted: text)"
             case .readerEnded(let ending, let place): readerEnded(ending, at: place)
             case .empty: "está vacío"
             case .noLog(let expected, let seen, let entriesSeen):
                 "no hay \(quoted: expected, separator: ", ") en este paquete; \(seenEntries(seen, of: entriesSeen))"
+            case .neededLogMissing(let expected):
+                "este paquete no contiene \(quoted: expected, separator: ", "): no se puede juzgar lo que constaría allí"
             case .notABundle(let appearance): "no es un archivo comprimido ni un registro conocido; parece esto: \(quoted: appearance)"
             case .duplicateName: "dos entradas tienen este nombre; se leyeron ambas"
             case .clockWentBack(let line): "el reloj retrocede en la línea \(line); los registros se mantienen en el orden del archivo"

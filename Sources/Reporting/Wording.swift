@@ -20,6 +20,9 @@ struct Wording: Sendable {
 
     func product(_ id: String) -> Product? { products[id] }
 
+    /// Where the logs would lie in which a rule is looked for.
+    func logs(ofRule id: String) -> [String] { rule(id).flatMap { product($0.product)?.logs(of: $0) } ?? [] }
+
     func phrase(_ text: LocalizedText) -> Phrase { Phrase(text[language]) }
 
     /// A text of a rule with the values of the product's parameters in it.

@@ -31,12 +31,16 @@ public struct ReadNote: Hashable, Sendable, Codable {
         case entryLimit(Int)
         case byteLimit(UInt64)
         case timeLimit(seconds: Double)
+        /// No log lay in its place, and only so many files were looked into for its records.
+        case contentLimit(Int)
         // unsupported
         /// A compression or format that is not read here, by its name or number.
         case unsupportedMethod(String)
-        /// No record of the known form (the head's template) stands in a log that should be of it.
+        /// No record of the known form (the head's template) stands in a log that should be of it, or in a file that is named like one.
         case noRecords(head: String)
         // skipped
+        /// A log that holds nothing, or nothing but line ends.
+        case emptyLog
         /// A symbolic or hard link where a log was expected; links are not followed.
         case linkNotFollowed(target: String)
         /// A device, FIFO or socket where a log was expected.
@@ -50,9 +54,15 @@ public struct ReadNote: Hashable, Sendable, Codable {
         case empty
         /// No log that any rule needs lies in the bundle.
         case noLog(expected: [String], seen: [String], entriesSeen: Int)
+        /// A bundle without a log that its product's rules cannot do without; where it would lie.
+        case neededLogMissing(expected: [String])
         /// The input is neither an archive nor a log of a known form; `appearance` says what it looks like.
         case notABundle(appearance: String)
         // ambiguous
+        /// No log lay in its place, so these files were looked into for its records.
+        case lookedInto(PathTally)
+        /// A file that lies elsewhere, or is called otherwise, was taken for this log by its records; the path suffix of the log.
+        case takenForLog(String)
         /// An entry's name is absolute or climbs with `..`. It was read; nothing is ever written.
         case unsafeName
         /// Two entries of one name; both were read.

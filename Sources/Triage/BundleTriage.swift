@@ -33,9 +33,18 @@ public struct BundleTriage: Sendable {
     /// - Parameter reading: told of each log that it comes to.
     /// - Throws: `BundleError` where the bundle cannot be opened at all.
     public func diagnose(_ bundle: LogBundle, reading: @escaping (EntryPath) -> Void = { _ in }) throws(BundleError) -> BundleDiagnosis {
-        let judgement = Judgement(Diagnostician(rules: rules, window: window))
+        let start = ContinuousClock.now
+        var judgement = Judgement(Diagnostician(rules: rules, window: window))
         var logs = LogReader(rules: rules, handler: judgement.handler(reading: reading))
-        let summary = try bundle.read(limits: limits, threads: threads, takesDigest: takesDigest, into: &logs)
+        var summary = try bundle.read(limits: limits, threads: threads, takesDigest: takesDigest, into: &logs)
+        if judgement.diagnostician.missesLogs(summary), bundle.canBeReadAgain {
+            judgement = Judgement(Diagnostician(rules: rules, window: window))
+            logs = LogReader(rules: rules, looksInside: true, handler: judgement.handler(reading: reading))
+            let digest = summary.sha256
+            summary = try bundle.read(limits: limits.after(start), threads: threads, takesDigest: false, into: &logs)
+            summary.sha256 = digest
+            summary.notes += logs.inspection.notes
+        }
         return shown(judgement.diagnostician.diagnosis(of: bundle.description, summary))
     }
 
@@ -67,7 +76,7 @@ public struct BundleTriage: Sendable {
             .init(
                 logBegan: { log, entry in
                     reading(entry)
-                    self.diagnostician.logBegan(entry, source: log.source, of: log.product, rotation: log.rotation, tree: log.tree)
+                    self.diagnostician.logBegan(entry, source: log.source, of: log.product, at: log.place)
                 },
                 record: { self.diagnostician.add($0) },
                 logEnded: { self.diagnostician.logEnded(whole: $0, outline: $1) })

@@ -16,9 +16,7 @@ final class LogReader: EntrySink {
     struct Log {
         var product: Product
         var source: LogSource
-        var rotation: Rotation
-        /// What stands in its path before what its source says of it, whatever the layers.
-        var tree: String
+        var place: LogPlace
     }
 
     /// Where a path fits several sources, so many bytes decide at most.
@@ -34,23 +32,28 @@ final class LogReader: EntrySink {
     /// The sources that the entry's path fits while it is not decided whose it is, and its beginning.
     private var undecided: [Log] = []
     private var beginning: [UInt8] = []
-    /// The source of a bundle that is itself a log, whatever its name.
-    private var singleFile: (path: EntryPath, product: Product, source: LogSource)?
+    /// The log that an entry is by its content, whatever its name.
+    private var recognised: (path: EntryPath, log: Log)?
+    let looksInside: Bool
+    /// What was looked into.
+    private(set) var inspection = ContentInspection()
 
-    convenience init(rules: RuleSet, excerptBound: Int = LogRecord.excerptBound, handler: Handler) {
+    /// - Parameter looksInside: whether logs are known by their content, wherever they lie.
+    convenience init(rules: RuleSet, excerptBound: Int = LogRecord.excerptBound, looksInside: Bool = false, handler: Handler) {
         self.init(
             sources: rules.products.flatMap { product in product.sources.map { (product, $0) } }, excerptBound: excerptBound,
-            handler: handler)
+            looksInside: looksInside, handler: handler)
     }
 
-    private init(sources: [(product: Product, source: LogSource)], excerptBound: Int, handler: Handler) {
+    private init(sources: [(product: Product, source: LogSource)], excerptBound: Int, looksInside: Bool, handler: Handler) {
         self.sources = sources
         self.handler = handler
         self.excerptBound = excerptBound
+        self.looksInside = looksInside
     }
 
     func branch() -> (any EntrySinkBranch)? {
-        LogReaderBranch(of: self) { LogReader(sources: sources, excerptBound: excerptBound, handler: $0) }
+        LogReaderBranch(of: self) { LogReader(sources: sources, excerptBound: excerptBound, looksInside: false, handler: $0) }
     }
 
     func wants(_ path: EntryPath) -> Bool {
@@ -59,9 +62,25 @@ final class LogReader: EntrySink {
 
     func wantsSingleFile(_ path: EntryPath, beginning: Span<UInt8>) -> Bool {
         if wants(path) { return true }
-        guard let log = sources.first(where: { LogScanner.recognises($0.source, beginning: beginning) }) else { return false }
-        singleFile = (path, log.product, log.source)
+        guard var log = log(at: path, beginning: beginning) else { return false }
+        log.place.kind = .bundle
+        recognised = (path, log)
         return true
+    }
+
+    func wants(_ path: EntryPath, beginning: Span<UInt8>) -> Bool {
+        guard inspection.count(path), let log = log(at: path, beginning: beginning) else { return false }
+        recognised = (path, log)
+        return true
+    }
+
+    /// The log that a file is by its first bytes: of the sources whose records they hold, first of all one whose name it bears.
+    private func log(at path: EntryPath, beginning: Span<UInt8>) -> Log? {
+        let way = PathWay(path)
+        let fitting = sources.filter { LogScanner.recognises($0.source, beginning: beginning) }.flatMap { product, source in
+            source.paths.map { Log(product: product, source: source, place: $0.place(byContentOf: way)) }
+        }
+        return fitting.first { $0.place.kind == .content(bearsName: true) } ?? fitting.first
     }
 
     func entryBegan(_ path: EntryPath) {
@@ -126,15 +145,10 @@ final class LogReader: EntrySink {
 
     /// The log sources that an entry may belong to by its path, each with the rotation that it would be.
     private func logs(at path: EntryPath) -> [Log] {
-        if let singleFile, singleFile.path == path {
-            return [Log(product: singleFile.product, source: singleFile.source, rotation: .live, tree: "")]
-        }
+        if let recognised, recognised.path == path { return [recognised.log] }
+        let way = PathWay(path)
         return sources.compactMap { product, source in
-            source.paths.lazy.compactMap { place in
-                guard let rotation = place.rotation(of: path.innermost), let root = place.root(of: path.innermost) else { return nil }
-                return Log(
-                    product: product, source: source, rotation: rotation, tree: (path.layers.dropLast() + [root]).joined(separator: "!/"))
-            }.first
+            source.paths.lazy.compactMap { $0.place(of: way) }.first.map { Log(product: product, source: source, place: $0) }
         }
     }
 }

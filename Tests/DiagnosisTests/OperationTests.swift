@@ -44,7 +44,9 @@ import Testing
         var diagnostician = Diagnostician(rules: RuleSet(products: [product], rules: [Self.rule]))
         for log in logs {
             let tree = log.path.split(separator: "/").dropLast().joined(separator: "/")
-            diagnostician.logBegan(EntryPath(layers: ["b.zip", log.path]), source: Self.source, of: product, rotation: .live, tree: tree)
+            diagnostician.logBegan(
+                EntryPath(layers: ["b.zip", log.path]), source: Self.source, of: product,
+                at: LogPlace(rotation: .live, tree: tree, kind: .usual))
             for (index, record) in log.records.enumerated() {
                 let time = "2024-02-29T23:59:\(record.second < 10 ? "0" : "")\(record.second).000"
                 diagnostician.add(

@@ -56,10 +56,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("platform/log/certMgmt*.log", "node1/active/platform/log/certMgmt0001.log", "node1/active"), ("a/b.log", "A\\B.LOG.1.gz", ""),
+        ("platform/log/certMgmt*.log", "node1/active/platform/log/certMgmt0001.log", "b.zip!/node1/active"),
+        ("a/b.log", "A\\B.LOG.1.gz", "b.zip!/"),
         ("a/b.log", "x/c.log", nil),
     ])
     func theRootOfALogIsWhatStandsBeforeIt(suffix: String, path: String, root: String?) {
-        #expect(LogPath(suffix).root(of: path) == root)
+        #expect(LogPath(suffix).place(of: PathWay(EntryPath(layers: ["b.zip", path])))?.tree == root)
     }
 }

@@ -1,15 +1,22 @@
 import LogScanning
+import Terms
 import Testing
 
 @Suite struct LogPathTests {
     let path = LogPath("tomcat/application.log")
 
+    private func place(_ layers: [String], of path: LogPath? = nil) -> LogPlace? {
+        (path ?? self.path).place(of: PathWay(EntryPath(layers: layers)))
+    }
+
     @Test(arguments: [
         "tomcat/application.log", "./tomcat/application.log", "/tomcat/application.log", "bundle/logs/tomcat/application.log",
-        #"C:\bundle\Tomcat\Application.LOG"#, "TOMCAT//./application.log", "case.zip!/inner.tar.gz!/tomcat/application.log",
+        #"C:\bundle\Tomcat\Application.LOG"#, "TOMCAT//./application.log",
     ])
     func theLogItself(path: String) {
-        #expect(self.path.rotation(of: path) == .live)
+        let place = place(["case.zip", path])
+        #expect(place?.rotation == .live)
+        #expect(place?.kind == .usual)
     }
 
     @Test(arguments: [
@@ -25,32 +32,65 @@ import Testing
         ("application.log.2024-01-25.12", .dated("2024-01-25", counter: 12)),
         ("application.log-20240125.gz", .dated("2024-01-25", counter: 0)),
     ])
-    func rotations(name: String, rotation: Rotation) {
-        #expect(path.rotation(of: "./logs/tomcat/" + name) == rotation)
+    func usualRotations(name: String, rotation: Rotation) {
+        let place = place(["case.zip", "./logs/tomcat/" + name])
+        #expect(place?.rotation == rotation)
+        #expect(place?.kind == .usual)
+        #expect(place?.tree == "case.zip!/logs")
     }
 
     @Test(arguments: [
-        "nottomcat/application.log", "tomcat/myapplication.log", "tomcat/application.logx", "tomcat/application.log.bak",
-        "tomcat/application.log.1.bak", "tomcat/application-old.log", "tomcat/application.log.", "tomcat/application.log.1.2",
-        "tomcat/application.log/x", "tomcat/old/application.log", "application.log", "tomcat", "", "tomcat/.gz", "tomcat/application2.log",
-        "tomcat/application.log.2024-1-5", "tomcat/applicationXlog",
+        "application.log.bak", "application.log.1.bak", "application-old.log", "application.log.", "application.log.1.2",
+        "application2.log",
+        "application.log.2024-1-5", "application.log~", "application (1).log", "application - Copy.log", "application - コピー.log",
+        "application_copy.log", "application.03-Mar.log.gz", "application.log.1741000000", "application.log.gz.1.gz",
+        "application-startup.log",
+        "application", "application.out", "application.logx", "old/application.log", "2025-03/application-2025-03-03-09-1.log.gz",
+        "archive/deep/application.log.1",
+    ])
+    func theFamily(name: String) {
+        let place = place(["case.zip", "logs/tomcat/" + name])
+        #expect(place != nil)
+        #expect(place?.kind != .usual)
+        #expect(place?.tree == "case.zip!/logs")
+    }
+
+    @Test func archivesAreFolders() {
+        let inside = place(["case.zip", "logs/tomcat/application.log.2025-03-03.zip", "application.log.2025-03-03"])
+        #expect(inside?.tree == "case.zip!/logs")
+        #expect(inside?.kind == .named)
+        #expect(place(["case.zip", "tomcat/application.log.1.zip", "var/x.txt"])?.kind == .packed)
+        #expect(place(["case.zip", "tomcat/backup.zip", "application.log"])?.kind == .named)
+        #expect(place(["tomcat.zip", "application.log"])?.kind == .usual)
+        #expect(place(["case.zip", "tomcat.tar.gz", "application.log.1"])?.kind == .usual)
+        #expect(place(["case.zip", "inner.tar.gz", "tomcat/application.log"])?.tree == "case.zip!/inner.tar.gz!/")
+        #expect(place(["case.zip", "tomcat/application.war", "WEB-INF/x.txt"]) == nil)
+    }
+
+    @Test(arguments: [
+        "nottomcat/application.log", "tomcat/myapplication.log", "tomcat/application.log/x", "application.log", "tomcat", "", "tomcat/.gz",
+        "tomcat/applicationXlog", "tomcat/applicationContext.xml", "tomcat/application.properties", "tomcat/application.properties.gz",
+        "tomcat/application-prod.yml", "tomcat/applicationé.log", "tomcat2/application.log", "tomcat/logs/app.log",
     ])
     func lookAlikes(path: String) {
-        #expect(self.path.rotation(of: path) == nil)
+        #expect(place(["case.zip", path]) == nil)
     }
 
     @Test func starInTheFileName() {
         let path = LogPath("platform/log/certMgmt*.log")
-        #expect(path.rotation(of: "cm/platform/log/certMgmt00000001.log") == .live)
-        #expect(path.rotation(of: "platform/log/certmgmt.log") == .live)
-        #expect(path.rotation(of: "platform/log/certMgmt00000001.log.2.gz") == .numbered(2))
-        #expect(path.rotation(of: "platform/log/certMgmt-2014-08-04.log") == .dated("2014-08-04", counter: 0))
-        #expect(path.rotation(of: "platform/log/certMg.log") == nil)
-        #expect(path.rotation(of: "platform/log/xcertMgmt1.log") == nil)
+        func rotation(_ name: String) -> Rotation? { place(["cm.zip", name], of: path)?.rotation }
+        #expect(rotation("cm/platform/log/certMgmt00000001.log") == .live)
+        #expect(rotation("platform/log/certmgmt.log") == .live)
+        #expect(rotation("platform/log/certMgmt00000001.log.2.gz") == .numbered(2))
+        #expect(rotation("platform/log/certMgmt-2014-08-04.log") == .dated("2014-08-04", counter: 0))
+        #expect(rotation("platform/log/certMgmt (2).txt") == .other("certmgmt (2).txt"))
+        #expect(rotation("platform/log/certMg.log") == nil)
+        #expect(rotation("platform/log/xcertMgmt1.log") == nil)
     }
 
     @Test func oldestFirstAndLiveLast() {
         let ordered: [Rotation] = [
+            .other("a"), .other("b"),
             .dated("2023-12-31", counter: 9), .dated("2024-01-25", counter: 0), .dated("2024-01-25", counter: 2), .numbered(10),
             .numbered(2),
             .numbered(0), .live,

@@ -16,7 +16,9 @@ import Testing
         .readerEnded(.signal(9), at: EntryPath(layers: ["a.zip", "b.log"])), .readerEnded(.exit(1), at: nil),
         .readerEnded(.silence(seconds: 660), at: nil),
         .noLog(expected: ["tomcat/application.log"], seen: ["a", "b"], entriesSeen: 4711),
-        .noLog(expected: ["tomcat/application.log"], seen: [], entriesSeen: 0), .notABundle(appearance: "HTML"), .duplicateName,
+        .noLog(expected: ["tomcat/application.log"], seen: [], entriesSeen: 0), .notABundle(appearance: "HTML"),
+        .neededLogMissing(expected: ["tomcat/application.log"]), .emptyLog, .lookedInto(PathTally(["a", "b"])),
+        .takenForLog("tomcat/application.log"), .contentLimit(4711), .duplicateName,
         .clockWentBack(line: 4711), .changedWhileRead,
     ]
 
@@ -47,7 +49,7 @@ import Testing
             + ReadNote.Kind.allCases.map(phrases.words.noteKind)
             + [.failed, .succeeded, .unknown].map(phrases.words.outcome)
             + [.matched, .absent, .notEvaluable].map(phrases.coverage.state)
-            + [.found, .notInLog, .noLog, .logIncomplete].map(phrases.coverage.reason)
+            + [.found, .notInLog, .noLog, .sourceMissing, .logIncomplete].map { phrases.coverage.reason($0, ["x.log"]) }
         #expect(texts.allSatisfy { !$0.isEmpty })
         #expect(Set(texts).count == texts.count)
     }

@@ -89,6 +89,12 @@ final class FileDescriptor: SeekableBytes, Sendable {
         return String(decoding: target.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
+    /// Whether a file or a folder lies at a path, and not a pipe or the like.
+    static func isFileOrFolder(_ path: String) -> Bool {
+        let kind = try? FileDescriptor(path: path).status().kind
+        return kind == .file || kind == .folder
+    }
+
     /// The path without any links in it.
     static func realPath(_ path: String) throws(SystemError) -> String {
         guard let real = unsafe realpath(path, nil) else { throw .last }

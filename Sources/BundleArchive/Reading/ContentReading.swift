@@ -5,7 +5,7 @@ extension ReadSession {
     /// `depth` is the number of layers opened to get to it.
     func read<Sink: EntrySink>(_ entry: OpenedEntry, at path: EntryPath, depth: Int, as demand: Demand, into sink: inout Sink) {
         // A log may begin with pages of a stack trace, so a file that is judged by its content is looked at further.
-        let minimum = demand == .bundle ? 64 << 10 : PeekedSource.magic
+        let minimum = demand == .bundle || sink.looksInside ? 64 << 10 : PeekedSource.magic
         var source = PeekedSource(entry.source, minimum: minimum)
         var kind = source.kind
         var seekable = entry.seekable
@@ -87,6 +87,9 @@ extension ReadSession {
         case .unwanted:
             if path.promisesArchive { report(source.faults, at: path, offset: source.delivered) }
             noteBrokenPromise(of: source, at: path)
+            guard sink.looksInside, source.withBeginning({ !$0.isEmpty && sink.wants(path, beginning: $0) }) else { return }
+            noteName(of: path)
+            hand(source, at: path, to: &sink)
         case .bundle:
             guard countEntry(path) else { return }
             if source.withBeginning({ sink.wantsSingleFile(path, beginning: $0) }) {

@@ -29,7 +29,7 @@ extension ReadSession {
         }
     }
 
-    private func noteName(of path: EntryPath) {
+    func noteName(of path: EntryPath) {
         if path.isUnsafe { note(ReadNote(.ambiguous, .unsafeName, at: path, losesData: false)) }
         if !remember(wanted: path) { note(ReadNote(.ambiguous, .duplicateName, at: path, losesData: false)) }
     }

@@ -7,6 +7,12 @@ public protocol EntrySink {
     /// Whether the sink wants the bytes of the entry at this path. Asked once for each entry that is no folder, before anything is unpacked.
     mutating func wants(_ path: EntryPath) -> Bool
 
+    /// Whether the sink wants some entries for what they hold, wherever they lie: then more of each is read ahead.
+    var looksInside: Bool { get }
+
+    /// Whether the sink wants, by its first bytes, an entry that it does not want by its path. Asked where it `looksInside`.
+    mutating func wants(_ path: EntryPath, beginning: Span<UInt8>) -> Bool
+
     /// Whether the sink wants a bundle that is itself a single (unpacked) file and no archive, by its first bytes.
     mutating func wantsSingleFile(_ path: EntryPath, beginning: Span<UInt8>) -> Bool
 
@@ -32,6 +38,10 @@ public protocol EntrySink {
 }
 
 extension EntrySink {
+    public var looksInside: Bool { false }
+
+    public func wants(_ path: EntryPath, beginning: Span<UInt8>) -> Bool { false }
+
     public func skimmer() -> (any EntrySkimmer)? { nil }
 
     public func canPass() -> Bool { false }

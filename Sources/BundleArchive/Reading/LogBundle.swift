@@ -24,6 +24,11 @@ public struct LogBundle: Hashable, Sendable, CustomStringConvertible {
         location = .descriptor(descriptor)
     }
 
+    /// Whether it can be read more than once: a file or a folder can.
+    public var canBeReadAgain: Bool {
+        if case .path(let path) = location { FileDescriptor.isFileOrFolder(path) } else { false }
+    }
+
     /// As it was given: the path, or `-`.
     public var description: String {
         switch location {

@@ -10,4 +10,12 @@ public struct ReadLimits: Hashable, Sendable, Codable {
     public var seconds: Double = 600
 
     public init() {}
+
+    /// What is left of them for one more reading of a bundle whose first began at `start`.
+    public func after(_ start: ContinuousClock.Instant) -> ReadLimits {
+        var left = self
+        let passed = (ContinuousClock.now - start).components
+        left.seconds -= Double(passed.seconds) + Double(passed.attoseconds) / 1e18
+        return left
+    }
 }

@@ -61,6 +61,7 @@ struct PageBundle: Encodable {
         case .found: "f"
         case .notInLog: "a"
         case .noLog: "n"
+        case .sourceMissing: "s"
         case .logIncomplete: "i"
         }
     }

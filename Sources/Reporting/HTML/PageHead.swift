@@ -95,6 +95,8 @@ struct PageRule: Encodable {
     let diagnosis: PageText
     let causes: [Cause]
     let references: [PageReference]
+    /// Where the logs would lie in which it is looked for.
+    let logs: String
 
     struct Cause: Encodable {
         let title: PageText
@@ -106,6 +108,7 @@ struct PageRule: Encodable {
     }
 
     init(_ rule: Rule, of product: Product?) {
+        logs = product?.logs(of: rule).joined(separator: ", ") ?? ""
         id = rule.id
         self.product = rule.product
         severity = rule.severity
@@ -145,7 +148,7 @@ struct PageWords: Encodable {
         noteKind = words(ReadNote.Kind.allCases, phrases.words.noteKind)
         attemptOutcome = words([.failed, .succeeded, .unknown], phrases.words.outcome)
         coverageState = words([.matched, .absent, .notEvaluable], phrases.coverage.state)
-        coverageReason = words([.found, .notInLog, .noLog, .logIncomplete], phrases.coverage.reason)
+        coverageReason = words([.found, .notInLog, .noLog, .sourceMissing, .logIncomplete]) { phrases.coverage.reason($0, ["{0}"]) }
         outcome = ["findings": page.withFindings, "clean": phrases.verdicts.clean.plain, "incomplete": phrases.verdicts.incomplete.plain]
         report = Self.report(phrases)
     }

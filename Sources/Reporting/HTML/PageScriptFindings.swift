@@ -112,7 +112,7 @@ extension PageScript {
 
         // The state of each rule of the products that the bundle is of; of all where it is of none.
         function statesOf(bundle) {
-          const letters = { f: ["matched", "found"], a: ["absent", "notInLog"], n: ["notEvaluable", "noLog"], i: ["notEvaluable", "logIncomplete"] };
+          const letters = { f: ["matched", "found"], a: ["absent", "notInLog"], n: ["notEvaluable", "noLog"], s: ["notEvaluable", "sourceMissing"], i: ["notEvaluable", "logIncomplete"] };
           return [...bundle.coverage].map((letter, index) => [head.rules[index], letters[letter]])
             .filter(([rule, known]) => known && (bundle.products.length === 0 || bundle.products.includes(rule.product)));
         }
@@ -128,7 +128,7 @@ extension PageScript {
             h("details", {}, h("summary", {}, say("rulesChecked", [number(states.length), tally("matched"), tally("absent"), tally("notEvaluable")])),
               h("div", { class: "scroll" }, h("table", { class: "states" },
                 h("thead", {}, h("tr", {}, [names.rule, names.state, names.reason].map((title) => h("th", { scope: "col" }, title)))),
-                h("tbody", {}, states.map(([rule, [name, reason]]) => h("tr", {}, h("td", {}, h("code", {}, rule.id)), h("td", {}, words().coverageState[name]), h("td", {}, words().coverageReason[reason]))))))),
+                h("tbody", {}, states.map(([rule, [name, reason]]) => h("tr", {}, h("td", {}, h("code", {}, rule.id)), h("td", {}, words().coverageState[name]), h("td", {}, fill(words().coverageReason[reason], [rule.logs])))))))),
             h("p", { class: "soft" }, [
               ...bundle.products.map((id) => (head.products[id] ? local(head.products[id].name) : id)),
               say("byteCount", { n: number(bundle.size) }),

@@ -15,7 +15,8 @@ struct MappingKeys {
 
     static let rule = MappingKeys(
         name: "rule",
-        required: ["id", "product", "severity", "basis", "match", "title", "diagnosis", "causes", "references", "examples"]
+        required: ["id", "product", "severity", "basis", "match", "title", "diagnosis", "causes", "references", "examples"],
+        optional: ["sources"]
     )
     static let match = MappingKeys(name: "match", required: [], optional: ["source", "messageId", "messageArgs", "text"])
     static let cause = MappingKeys(
@@ -29,7 +30,7 @@ struct MappingKeys {
         name: "product", required: ["product", "name", "sources", "operations", "requirements", "references"],
         optional: ["parameters", "node", "sameEventSeconds"]
     )
-    static let source = MappingKeys(name: "source", required: ["id", "paths", "head"], optional: ["loggers", "texts"])
+    static let source = MappingKeys(name: "source", required: ["id", "paths", "head"], optional: ["loggers", "texts", "needed"])
     static let operation = MappingKeys(
         name: "operation", required: ["id", "title"], optional: ["preamble", "messageId", "begins", "fields", "succeeds", "fails"])
     static let field = MappingKeys(name: "field", required: ["id", "label"], optional: ["urlEncoded"])

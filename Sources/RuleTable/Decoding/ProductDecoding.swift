@@ -30,7 +30,8 @@ extension ValueDecoder {
             paths: list(values["paths"], atLeast: 1) { LogPath($0.text($1)) },
             head: head(values["head"]),
             loggers: list(values["loggers"]) { $0.text($1) },
-            texts: list(values["texts"]) { $0.text($1) }
+            texts: list(values["texts"]) { $0.text($1) },
+            isNeeded: flag(values["needed"])
         )
     }
 

@@ -1,3 +1,5 @@
+internal import LogScanning
+
 /// What a rule may speak of: the other rules, and the products by id. A product whose own file is wrong is nil, and nothing is held
 /// against it.
 struct RuleContext {
@@ -16,6 +18,9 @@ extension ValueDecoder {
             product: productId,
             severity: choice(values["severity"], else: .info),
             basis: choice(values["basis"], else: .inferred),
+            sources: list(values["sources"]) { decoder, node in
+                decoder.known(node, "source", among: product?.sources.map(\.name))
+            },
             match: values["match"].map { match($0, of: product) } ?? RuleMatch(),
             title: localized(values["title"]),
             diagnosis: localized(values["diagnosis"]),

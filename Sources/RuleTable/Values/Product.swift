@@ -31,6 +31,14 @@ public struct Product: Hashable, Sendable {
         self.sameEventSeconds = sameEventSeconds
     }
 
+    /// The log sources in which one of its rules has to be looked for.
+    public func sources(of rule: Rule) -> [LogSource] {
+        sources.filter { rule.sources.isEmpty ? $0.isNeeded : rule.sources.contains($0.name) }
+    }
+
+    /// Where the logs would lie in which one of its rules is looked for: path suffixes.
+    public func logs(of rule: Rule) -> [String] { sources(of: rule).flatMap(\.paths).map(\.suffix) }
+
     /// What a customer tries: told by what stands in the record of its error, or by records of its own from its beginning to its end.
     /// The first that fits counts.
     public struct Operation: Hashable, Sendable {

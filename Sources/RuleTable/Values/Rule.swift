@@ -20,6 +20,8 @@ public struct Rule: Hashable, Sendable {
     public var product: String
     public var severity: Severity
     public var basis: Basis
+    /// The ids, as in `product.yaml`, of the log sources that its messages stand in; empty for those that its product needs.
+    public var sources: [String]
     public var match: RuleMatch
     public var title: LocalizedText
     public var diagnosis: LocalizedText
@@ -30,13 +32,14 @@ public struct Rule: Hashable, Sendable {
     public var examples: Examples
 
     public init(
-        id: String, product: String, severity: Severity, basis: Basis, match: RuleMatch, title: LocalizedText,
+        id: String, product: String, severity: Severity, basis: Basis, sources: [String] = [], match: RuleMatch, title: LocalizedText,
         diagnosis: LocalizedText, causes: [Cause], references: [String], examples: Examples
     ) {
         self.id = id
         self.product = product
         self.severity = severity
         self.basis = basis
+        self.sources = sources
         self.match = match
         self.title = title
         self.diagnosis = diagnosis

@@ -73,7 +73,7 @@ extension LogSource {
             [
                 ("id", .text(id)), ("paths", .list(paths) { .record("LogPath", [("", .text($0.suffix))]) }),
                 ("head", .record("RecordHead", [("checked", .text(head.template))])), ("loggers", .list(loggers, TableValue.text)),
-                ("texts", .list(texts, TableValue.text)),
+                ("texts", .list(texts, TableValue.text)), ("isNeeded", .flag(isNeeded)),
             ])
     }
 }
@@ -109,7 +109,8 @@ extension Rule {
             "Rule",
             [
                 ("id", .text(id)), ("product", .text(product)), ("severity", .choice("\(severity)")), ("basis", .choice("\(basis)")),
-                ("match", match.tableValue), ("title", title.tableValue), ("diagnosis", diagnosis.tableValue),
+                ("sources", .list(sources, TableValue.text)), ("match", match.tableValue), ("title", title.tableValue),
+                ("diagnosis", diagnosis.tableValue),
                 ("causes", .list(causes, \.tableValue)), ("references", .list(references, TableValue.text)),
                 ("examples", examples.tableValue),
             ])

@@ -33,7 +33,10 @@ extension BundleTriage {
         let paths = sources.flatMap(\.paths)
         return BundleMarks(
             suffixes: paths.map(\.suffix),
-            isLog: { path in paths.contains { $0.rotation(of: path) != nil } },
+            isLog: { path in
+                let way = PathWay(EntryPath(layers: [path]))
+                return paths.contains { $0.place(of: way)?.kind == .usual }
+            },
             beginsLog: { beginning in sources.contains { LogScanner.recognises($0, beginning: beginning) } })
     }
 }

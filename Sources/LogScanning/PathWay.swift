@@ -1,0 +1,61 @@
+public import Terms
+
+/// The way to an entry, taken apart: the folders and archives that it lies in, and last its own name. An archive counts as a folder.
+public struct PathWay {
+    /// The parts in ASCII lower case; `.` and empty ones are none.
+    private let parts: [ArraySlice<UInt8>]
+    /// The layer that each part lies in.
+    private let layers: [Int]
+    private let path: EntryPath
+
+    public init(_ path: EntryPath) {
+        self.path = path
+        var parts: [ArraySlice<UInt8>] = []
+        var layers: [Int] = []
+        for (number, layer) in path.layers.enumerated() {
+            for part in layer.utf8.map(\.inLowerCase).split(whereSeparator: Self.isSeparator) where !part.elementsEqual([UInt8(ascii: ".")])
+            {
+                parts.append(part)
+                layers.append(number)
+            }
+        }
+        self.parts = parts
+        self.layers = layers
+    }
+
+    var name: ArraySlice<UInt8> { parts.last ?? [] }
+
+    /// How many folders and archives it leads through.
+    var folders: Int { max(0, parts.count - 1) }
+
+    /// The names of the archives on the way, from a part on.
+    func archives(from start: Int) -> some Sequence<ArraySlice<UInt8>> {
+        (start..<max(start, folders)).lazy.filter { layers[$0] != layers[$0 + 1] }.map { parts[$0] }
+    }
+
+    /// Where these folders stand last on the way, one in the other; an archive may bear a folder's name.
+    func last(of wanted: [[UInt8]]) -> Int? {
+        guard folders >= wanted.count else { return nil }
+        return (0...folders - wanted.count).last { start in
+            wanted.indices.allSatisfy { isFolder(start + $0, called: wanted[$0]) }
+        }
+    }
+
+    private func isFolder(_ index: Int, called name: [UInt8]) -> Bool {
+        let part = parts[index]
+        guard part.starts(with: name) else { return false }
+        if part.count == name.count { return true }
+        return layers[index] != layers[index + 1] && part.dropFirst(name.count).first == UInt8(ascii: ".")
+    }
+
+    /// The path up to before a part.
+    func text(before index: Int) -> String {
+        let layer = layers[index]
+        let inLayer = index - (layers.firstIndex(of: layer) ?? index)
+        let before = path.layers[layer].utf8.split(whereSeparator: Self.isSeparator).filter { !$0.elementsEqual([UInt8(ascii: ".")]) }
+            .prefix(inLayer).map { String(decoding: $0, as: UTF8.self) }
+        return (path.layers.prefix(layer) + [before.joined(separator: "/")]).joined(separator: "!/")
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
+}
