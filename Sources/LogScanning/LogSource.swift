@@ -13,13 +13,22 @@ public struct LogSource: Hashable, Sendable {
     public var texts: [String]
     /// Texts for which a record is looked at although they alone say nothing (those of rules and operations); case does not count.
     public var hints: [String]
+    /// Records of these levels quote what others log: they tell of no event. Case does not count.
+    public var quotingLevels: [String]
 
-    public init(id: String, paths: [LogPath], head: RecordHead, loggers: [String], texts: [String], hints: [String] = []) {
+    /// The levels at which programs quote what they do.
+    public static let debugLevels = ["DEBUG", "TRACE"]
+
+    public init(
+        id: String, paths: [LogPath], head: RecordHead, loggers: [String], texts: [String], hints: [String] = [],
+        quotingLevels: [String] = LogSource.debugLevels
+    ) {
         self.id = id
         self.paths = paths
         self.head = head
         self.loggers = loggers
         self.texts = texts
         self.hints = hints
+        self.quotingLevels = quotingLevels
     }
 }
