@@ -164,7 +164,7 @@ extension Phrasebook {
             case .noRecords(let head): "it holds no record of the known form: \(quoted: head)"
             case .linkNotFollowed(let target): "it is a link to \(quoted: target); links are not followed"
             case .specialFile: "it is not a regular file (a device, pipe, socket or folder)"
-            case .unsafeName: "its name is absolute or climbs out with “..”; it was read, and nothing was written"
+            case .unsafeName: "its name is absolute or climbs out with '..'; it was read, and nothing was written"
             case .systemError(let text): "the system refused: \(quoted: text)"
             case .readerEnded(let ending, let place): readerEnded(ending, at: place)
             case .empty: "it is empty"

@@ -41,7 +41,7 @@ extension Phrasebook {
                 case .damaged: "Dañado"
                 case .encrypted: "Cifrado"
                 case .limit: "Límite alcanzado"
-                case .unsupported: "No compatible"
+                case .unsupported: "No admitido"
                 case .skipped: "Omitido"
                 case .unreadable: "Ilegible"
                 case .ambiguous: "Ambiguo"
@@ -145,7 +145,7 @@ extension Phrasebook {
                 switch kind {
                 case .sameBytes: "\(bundles, groupedBy: "\u{A0}") paquetes son iguales, byte por byte"
                 case .sameTries:
-                    "\(bundles, groupedBy: "\u{A0}") paquetes contienen los mismos intentos: el registro de un mismo equipo, recopilado más de una vez"
+                    "\(bundles, groupedBy: "\u{A0}") paquetes contienen los mismos intentos: el registro de un mismo dispositivo, recopilado más de una vez"
                 }
             },
             compared: { "Solo se compararon los primeros \($0, groupedBy: "\u{A0}") paquetes." },
@@ -168,11 +168,11 @@ extension Phrasebook {
             case .byteLimit(let bytes):
                 "se alcanzó el límite de datos descomprimidos: \(wholeUnits(bytes) ?? byteCount(bytes)) (--max-bytes)"
             case .timeLimit(let seconds): "se alcanzó el límite de tiempo: \(own: plainSeconds(seconds)) s (--max-seconds)"
-            case .unsupportedMethod(let method): "su compresión o formato no es compatible: \(quoted: method)"
+            case .unsupportedMethod(let method): "su compresión o formato no se admite: \(quoted: method)"
             case .noRecords(let head): "no contiene ningún registro con el formato conocido: \(quoted: head)"
             case .linkNotFollowed(let target): "es un enlace a \(quoted: target); los enlaces no se siguen"
             case .specialFile: "no es un archivo normal (es un dispositivo, una tubería, un socket o una carpeta)"
-            case .unsafeName: "su nombre es absoluto o sale de la carpeta con «..»; se leyó y no se escribió nada"
+            case .unsafeName: "su nombre es absoluto o sale de la carpeta con “..”; se leyó y no se escribió nada"
             case .systemError(let text): "el sistema lo rechazó: \(quoted: text)"
             case .readerEnded(let ending, let place): readerEnded(ending, at: place)
             case .empty: "está vacío"
