@@ -152,7 +152,7 @@ extension Phrasebook {
             case .noRecords(let head): "알려진 형식의 레코드가 없습니다: \(quoted: head)"
             case .linkNotFollowed(let target): "\(quoted: target) 링크입니다. 링크는 따라가지 않습니다"
             case .specialFile: "일반 파일이 아닙니다(장치, 파이프, 소켓 또는 폴더)"
-            case .unsafeName: "이름이 절대 경로이거나 '..'로 폴더를 벗어납니다. 읽기만 했으며 아무것도 쓰지 않았습니다"
+            case .unsafeName: "이름이 절대 경로이거나 폴더를 벗어납니다('..'). 읽기만 했으며 아무것도 쓰지 않았습니다"
             case .systemError(let text): "시스템에서 거부했습니다: \(quoted: text)"
             case .readerEnded(let ending, let place): readerEnded(ending, at: place)
             case .empty: "비어 있습니다"

@@ -61,11 +61,16 @@ import Testing
               es: "Uso de claves del certificado de hoja"
               ja: "リーフ証明書の拡張キー使用"
               ko: "리프 인증서의 향상된 키 사용"
+              without:
+                purpose: {en: "A vendor's key", es: "Una clave del fabricante", ja: "ベンダーのキー", ko: "제조업체의 키"}
             references:
               - id: a
                 title: {en: "Key usage", es: "Título", ja: "題名", ko: "제목"}
             """
         let faults = try glossary.faults(in: Wording.rules(Array(rule.utf8), file: "a.yaml"))
-        #expect(faults.map { "\($0.text.file):\($0.text.line): \($0.term)" } == ["a.yaml:3: uso mejorado de claves"])
+        #expect(
+            faults.map { "\($0.text.file):\($0.text.line): \($0.term)" } == [
+                "a.yaml:3: uso mejorado de claves", "a.yaml:7: 제조업체", "a.yaml:7: 공급업체",
+            ])
     }
 }

@@ -48,8 +48,9 @@ struct Wording {
                 guard let language = Language(rawValue: entry.key), let text = entry.value.text else { return nil }
                 return WrittenText(language: language, text: withoutNames(text), file: file, line: entry.value.place.line)
             }
-            if texts.count == entries.count { return [Wording(texts: texts, isQuoted: isQuoted)] }
-            return entries.flatMap { wordings($0.value, file: file, isQuoted: isQuoted || $0.key == "references") }
+            // A text's variants lie in it.
+            let others = entries.flatMap { wordings($0.value, file: file, isQuoted: isQuoted || $0.key == "references") }
+            return (texts.isEmpty ? [] : [Wording(texts: texts, isQuoted: isQuoted)]) + others
         }
     }
 
