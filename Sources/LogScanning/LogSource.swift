@@ -17,9 +17,15 @@ public struct LogSource: Hashable, Sendable {
     public var isNeeded: Bool
     /// Texts for which a record is looked at although they alone say nothing (those of rules and operations); case does not count.
     public var hints: [String]
+    /// Records of these levels quote what others log: they tell of no event. Case does not count.
+    public var quotingLevels: [String]
+
+    /// The levels at which programs quote what they do.
+    public static let debugLevels = ["DEBUG", "TRACE"]
 
     public init(
-        id: String, paths: [LogPath], head: RecordHead, loggers: [String], texts: [String], isNeeded: Bool = false, hints: [String] = []
+        id: String, paths: [LogPath], head: RecordHead, loggers: [String], texts: [String], isNeeded: Bool = false, hints: [String] = [],
+        quotingLevels: [String] = LogSource.debugLevels
     ) {
         self.id = id
         self.paths = paths
@@ -28,5 +34,6 @@ public struct LogSource: Hashable, Sendable {
         self.texts = texts
         self.isNeeded = isNeeded
         self.hints = hints
+        self.quotingLevels = quotingLevels
     }
 }

@@ -170,7 +170,7 @@ extension Phrasebook {
             case .lookedInto(let files):
                 "no log lies in its place, so other files were looked into for its records: \(seenEntries(files.first, of: files.count))"
             case .takenForLog(let log): "by its records it was taken for \(quoted: log)"
-            case .unsafeName: "its name is absolute or climbs out with “..”; it was read, and nothing was written"
+            case .unsafeName: "its name is absolute or climbs out with '..'; it was read, and nothing was written"
             case .systemError(let text): "the system refused: \(quoted: text)"
             case .readerEnded(let ending, let place): readerEnded(ending, at: place)
             case .empty: "it is empty"

@@ -32,8 +32,8 @@ public struct FindingReport: Hashable, Sendable, Encodable {
         product = finding.product
         severity = finding.severity
         if let rule {
-            title = wording.phrase(rule.title, of: rule.product, finding.values)
-            diagnosis = wording.phrase(rule.diagnosis, of: rule.product, finding.values)
+            title = wording.phrase(rule.title, of: finding)
+            diagnosis = wording.phrase(rule.diagnosis, of: finding)
         } else {
             let phrases = wording.phrases.findings
             let id = finding.message.id
@@ -71,7 +71,7 @@ public struct CauseReport: Hashable, Sendable, Encodable {
 
     /// The cause as a finding ranks it: only the hints that hold in its bundle speak for or against it.
     init(_ cause: Rule.Cause, as ranked: Finding.RankedCause, of finding: Finding, _ wording: Wording) {
-        func phrase(_ text: LocalizedText) -> Phrase { wording.phrase(text, of: finding.product, finding.values) }
+        func phrase(_ text: LocalizedText) -> Phrase { wording.phrase(text, of: finding) }
         self.init(
             cause,
             supports: cause.supportedBy.filter { ranked.supportedBy.contains($0.rule) }.map { phrase($0.text) }

@@ -22,7 +22,7 @@ extension Phrasebook {
             basis: { basis in
                 switch basis {
                 case .publishedLog: "公開されているログ行に基づく"
-                case .documented: "メーカーの文書に基づく（ログ行は公開されていません）"
+                case .documented: "ベンダーの文書に基づく（ログ行は公開されていません）"
                 case .inferred: "公開情報からの本プロジェクトの推定"
                 }
             },
@@ -45,7 +45,7 @@ extension Phrasebook {
                 case .redacted: "伏せ字"
                 }
             },
-            more: { "… ほか\($0, groupedBy: ",")件" }),
+            more: { "…ほか\($0, groupedBy: ",")件" }),
         verdicts: Verdicts(
             readInFull: "すべて読み取り済み",
             notReadInFull: "すべては読み取れていません",
@@ -76,9 +76,9 @@ extension Phrasebook {
             speaksFor: "裏付ける事実",
             speaksAgainst: "矛盾する事実",
             decidedBy: "判断の決め手",
-            unknownTitle: { id in id.map { "不明なメッセージ \(quoted: $0)" } ?? "IDのない不明なメッセージ" },
+            unknownTitle: { id in id.map { "不明なメッセージ「\(quoted: $0)」" } ?? "IDのない不明なメッセージ" },
             unknownDiagnosis: "この引数を持つこのメッセージに対応するルールはありません。製品自身のテキストを下に示します。",
-            cutTitle: { id in id.map { "ログ内で途切れているメッセージ \(quoted: $0)" } ?? "ログ内で途切れている、IDのないメッセージ" },
+            cutTitle: { id in id.map { "ログ内で途切れているメッセージ「\(quoted: $0)」" } ?? "ログ内で途切れている、IDのないメッセージ" },
             cutDiagnosis: { explain in
                 let cut: Phrase = "メッセージがログ内で途切れているため、ルールを特定できませんでした。読み取れた部分を下に示します。"
                 return explain.map { "\(cut)このメッセージの考えられる意味は、次のコマンドで確認できます：\(quoted: $0)" } ?? cut
@@ -179,7 +179,7 @@ extension Phrasebook {
     private static func seenEntries(_ seen: [String], of count: Int) -> Phrase {
         if seen.isEmpty { return "エントリーはありません" }
         let names: Phrase = "見つかったエントリー：\(quoted: seen, separator: "、")"
-        return count > seen.count ? "\(names) … ほか\(count - seen.count, groupedBy: ",")件" : names
+        return count > seen.count ? "\(names)、ほか\(count - seen.count, groupedBy: ",")件" : names
     }
 
     private static func readerEnded(_ ending: ReadNote.ReaderEnding, at place: EntryPath?) -> Phrase {

@@ -22,7 +22,7 @@ extension Phrasebook {
             basis: { basis in
                 switch basis {
                 case .publishedLog: "공개된 로그 줄에 근거함"
-                case .documented: "제조사 문서에 근거함(공개된 로그 줄 없음)"
+                case .documented: "공급업체 문서에 근거함(공개된 로그 줄 없음)"
                 case .inferred: "공개된 정보를 바탕으로 한 이 프로젝트의 추정"
                 }
             },
@@ -114,7 +114,7 @@ extension Phrasebook {
             }),
         triage: Triage(
             diagnoses: "진단(번들이 많은 순)",
-            unknown: "해당하는 규칙이 없는 메시지(#은 달라지는 부분)",
+            unknown: "해당하는 규칙이 없는 메시지(#: 달라지는 부분)",
             stories: "여러 번들에 있는 같은 사례",
             competing: "원인이 둘 이상일 수 있는 번들",
             unread: "모두 읽지 못함",
@@ -143,7 +143,7 @@ extension Phrasebook {
                 "\(byteCount(offset)) 이후의 데이터는 압축을 풀 수 없습니다(\(quoted: detail))"
             case .directoryMissing: "zip에 중앙 디렉터리가 없습니다. 항목을 처음부터 차례로 읽었습니다"
             case .directoryDisagrees: "zip의 중앙 디렉터리와 항목의 내용이 서로 다릅니다"
-            case .trailingData(let bytes): "데이터가 끝난 뒤에 어디에도 속하지 않는 \(byteCount(bytes))가 있습니다"
+            case .trailingData(let bytes): "끝난 뒤에도 어디에도 속하지 않는 데이터가 있습니다(\(byteCount(bytes)))"
             case .encrypted: "암호화되어 있어 읽을 수 없습니다. 암호가 없는 파일을 요청하십시오"
             case .layerLimit(let layers): "중첩된 압축 파일의 한도(\(layers, groupedBy: ",")단계)에 도달했습니다(--max-depth)"
             case .entryLimit(let entries): "항목 수 한도(\(entries, groupedBy: ",")개)에 도달했습니다(--max-entries)"
@@ -157,7 +157,7 @@ extension Phrasebook {
             case .specialFile: "일반 파일이 아닙니다(장치, 파이프, 소켓 또는 폴더)"
             case .lookedInto(let files): "로그가 정해진 위치에 없어 다른 파일의 내용을 조사함: \(seenEntries(files.first, of: files.count))"
             case .takenForLog(let log): "기록의 형식에 따라 다음 로그로 간주함: \(quoted: log)"
-            case .unsafeName: "이름이 절대 경로이거나 “..”로 폴더를 벗어납니다. 읽기만 했으며 아무것도 쓰지 않았습니다"
+            case .unsafeName: "이름이 절대 경로이거나 폴더를 벗어납니다('..'). 읽기만 했으며 아무것도 쓰지 않았습니다"
             case .systemError(let text): "시스템에서 거부했습니다: \(quoted: text)"
             case .readerEnded(let ending, let place): readerEnded(ending, at: place)
             case .empty: "비어 있습니다"
@@ -187,7 +187,7 @@ extension Phrasebook {
         let how: Phrase =
             switch ending {
             case .signal(let signal): "실패: 시그널 \(signal)에 의해 강제 종료되었습니다"
-            case .exit(let code): "실패: 읽기 프로세스가 코드 \(code)(으)로 종료되었습니다"
+            case .exit(let code): "실패: 읽기 프로세스가 종료되었습니다(코드 \(code))"
             case .silence(let seconds): "실패: \(seconds, groupedBy: ",")초 안에 응답이 없어 읽기 프로세스를 종료했습니다"
             }
         return place.map { place in "\(how)(\(quoted: place.description) 읽는 중)" } ?? how

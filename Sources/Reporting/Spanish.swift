@@ -41,7 +41,7 @@ extension Phrasebook {
                 case .damaged: "Dañado"
                 case .encrypted: "Cifrado"
                 case .limit: "Límite alcanzado"
-                case .unsupported: "No compatible"
+                case .unsupported: "No admitido"
                 case .skipped: "Omitido"
                 case .unreadable: "Ilegible"
                 case .ambiguous: "Ambiguo"
@@ -146,7 +146,7 @@ extension Phrasebook {
                 switch kind {
                 case .sameBytes: "\(bundles, groupedBy: "\u{A0}") paquetes son iguales, byte por byte"
                 case .sameTries:
-                    "\(bundles, groupedBy: "\u{A0}") paquetes contienen los mismos intentos: el registro de un mismo equipo, recopilado más de una vez"
+                    "\(bundles, groupedBy: "\u{A0}") paquetes contienen los mismos intentos: el registro de un mismo dispositivo, recopilado más de una vez"
                 }
             },
             compared: { "Solo se compararon los primeros \($0, groupedBy: "\u{A0}") paquetes." },
@@ -170,7 +170,7 @@ extension Phrasebook {
                 "se alcanzó el límite de datos descomprimidos: \(wholeUnits(bytes) ?? byteCount(bytes)) (--max-bytes)"
             case .timeLimit(let seconds): "se alcanzó el límite de tiempo: \(own: plainSeconds(seconds)) s (--max-seconds)"
             case .contentLimit(let files): "solo se buscó en los primeros \(files, groupedBy: "\u{A0}") archivos"
-            case .unsupportedMethod(let method): "su compresión o formato no es compatible: \(quoted: method)"
+            case .unsupportedMethod(let method): "su compresión o formato no se admite: \(quoted: method)"
             case .noRecords(let head): "no contiene ningún registro con el formato conocido: \(quoted: head)"
             case .emptyLog: "el registro está vacío"
             case .linkNotFollowed(let target): "es un enlace a \(quoted: target); los enlaces no se siguen"
@@ -178,7 +178,7 @@ extension Phrasebook {
             case .lookedInto(let files):
                 "no hay ningún registro en su lugar, de modo que se buscaron sus entradas en otros archivos: \(seenEntries(files.first, of: files.count))"
             case .takenForLog(let log): "por su contenido se tomó por \(quoted: log)"
-            case .unsafeName: "su nombre es absoluto o sale de la carpeta con «..»; se leyó y no se escribió nada"
+            case .unsafeName: "su nombre es absoluto o sale de la carpeta con “..”; se leyó y no se escribió nada"
             case .systemError(let text): "el sistema lo rechazó: \(quoted: text)"
             case .readerEnded(let ending, let place): readerEnded(ending, at: place)
             case .empty: "está vacío"

@@ -1,3 +1,4 @@
+import Diagnosis
 import LogScanning
 import RuleTable
 import Terms
@@ -25,9 +26,14 @@ struct Wording: Sendable {
 
     func phrase(_ text: LocalizedText) -> Phrase { Phrase(text[language]) }
 
-    /// A text of a rule with the values of the product's parameters in it.
-    func phrase(_ text: LocalizedText, of product: String, _ values: [String: String]) -> Phrase {
-        Phrase(self.product(product)?.filled(text[language], in: language, with: values) ?? text[language])
+    /// A text of a rule with the values of the product's parameters in it, in the variant for what the log lacks.
+    func phrase(_ text: LocalizedText, of product: String, _ values: [String: String], lacking absent: Set<Absence> = []) -> Phrase {
+        Phrase(self.product(product)?.filled(text, in: language, with: values, lacking: absent) ?? text[language])
+    }
+
+    /// A text of a finding's rule as this finding tells it.
+    func phrase(_ text: LocalizedText, of finding: Finding) -> Phrase {
+        phrase(text, of: finding.product, finding.values, lacking: Absence.of(finding.message, nodes: finding.nodes))
     }
 
     /// What a message is called where no rule names it.

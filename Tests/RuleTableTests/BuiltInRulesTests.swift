@@ -15,6 +15,6 @@ import Testing
 }
 
 /// A path in this package.
-func repository(_ path: String, file: String = #filePath) -> String {
-    file.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/" + path
+func repository(_ path: String) -> String {
+    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/" + path
 }

@@ -12,7 +12,7 @@ import Testing
         ("product", ["$defs", "field"], .field), ("product", ["$defs", "parameter"], .parameter),
         ("product", ["$defs", "parameterText"], .parameterText), ("product", ["$defs", "parameterValue"], .parameterValue),
         ("product", ["$defs", "requirement"], .requirement), ("product", ["$defs", "reference"], .reference),
-        ("product", ["$defs", "text"], .text),
+        ("product", ["$defs", "text"], .text), ("product", ["$defs", "subject"], .subject),
     ])
     func keys(schema: String, path: [String], keys: MappingKeys) throws {
         let mapping = try #require(try value(at: path, in: schema) as? [String: Any])

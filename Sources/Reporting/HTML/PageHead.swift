@@ -34,6 +34,26 @@ func pageText(_ text: LocalizedText) -> PageText {
     Language.allCases.map { text[$0] }
 }
 
+/// A rule's text in every language, and behind them its variants.
+struct PageRuleText: Encodable {
+    let text: LocalizedText
+
+    private struct Variant: Encodable {
+        let without: String
+        let text: PageText
+    }
+
+    init(_ text: LocalizedText) {
+        self.text = text
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var list = encoder.unkeyedContainer()
+        for language in pageText(text) { try list.encode(language) }
+        for variant in text.variants { try list.encode(Variant(without: variant.without, text: pageText(variant.text))) }
+    }
+}
+
 struct PageProduct: Encodable {
     let name: PageText
     /// Those for a finding that no rule explains.
@@ -43,16 +63,16 @@ struct PageProduct: Encodable {
 
     struct Parameter: Encodable {
         let otherwise: PageText
-        let texts: [String: PageText]
+        let texts: [String: PageRuleText]
         /// The texts of a known value that differ, by its name.
-        let values: [String: [String: PageText]]
+        let values: [String: [String: PageRuleText]]
     }
 
     init(_ product: Product) {
         name = pageText(product.name)
         references = product.references(of: nil).map(PageReference.init)
-        func named(_ texts: [Product.Parameter.Text]) -> [String: PageText] {
-            Dictionary(texts.map { ($0.id, pageText($0.text)) }) { first, _ in first }
+        func named(_ texts: [Product.Parameter.Text]) -> [String: PageRuleText] {
+            Dictionary(texts.map { ($0.id, PageRuleText($0.text)) }) { first, _ in first }
         }
         parameters = Dictionary(
             product.parameters.map { parameter in
@@ -91,20 +111,20 @@ struct PageRule: Encodable {
     let product: String
     let severity: Rule.Severity
     let basis: Rule.Basis
-    let title: PageText
-    let diagnosis: PageText
+    let title: PageRuleText
+    let diagnosis: PageRuleText
     let causes: [Cause]
     let references: [PageReference]
     /// Where the logs would lie in which it is looked for.
     let logs: String
 
     struct Cause: Encodable {
-        let title: PageText
-        let explanation: PageText
-        let decidedBy: PageText
-        let steps: [PageText]
-        let supports: [PageText]
-        let contradicts: [PageText]
+        let title: PageRuleText
+        let explanation: PageRuleText
+        let decidedBy: PageRuleText
+        let steps: [PageRuleText]
+        let supports: [PageRuleText]
+        let contradicts: [PageRuleText]
     }
 
     init(_ rule: Rule, of product: Product?) {
@@ -113,13 +133,13 @@ struct PageRule: Encodable {
         self.product = rule.product
         severity = rule.severity
         basis = rule.basis
-        title = pageText(rule.title)
-        diagnosis = pageText(rule.diagnosis)
+        title = PageRuleText(rule.title)
+        diagnosis = PageRuleText(rule.diagnosis)
         causes = rule.causes.map { cause in
             Cause(
-                title: pageText(cause.title), explanation: pageText(cause.explanation), decidedBy: pageText(cause.decidedBy),
-                steps: cause.steps.map(pageText), supports: cause.supportedBy.map { pageText($0.text) },
-                contradicts: cause.contradictedBy.map { pageText($0.text) })
+                title: PageRuleText(cause.title), explanation: PageRuleText(cause.explanation), decidedBy: PageRuleText(cause.decidedBy),
+                steps: cause.steps.map(PageRuleText.init), supports: cause.supportedBy.map { PageRuleText($0.text) },
+                contradicts: cause.contradictedBy.map { PageRuleText($0.text) })
         }
         references = product.map { $0.references(of: rule).map(PageReference.init) } ?? []
     }

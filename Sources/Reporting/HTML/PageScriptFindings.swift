@@ -3,28 +3,29 @@ import Terms
 extension PageScript {
     /// A bundle's details: its findings, its tries, how it was read.
     static let findings = #"""
-        function causeParts(rule, ranked, values, level) {
-          const cause = rule.causes[ranked.index], local = (text) => ruleText(rule, text, values);
-          const hints = (label, texts, chosen) => chosen.map((index) => h("p", { class: "hintline prose" }, labelled(label, local(texts[index]))));
+        function causeParts(rule, ranked, text, level) {
+          const cause = rule.causes[ranked.index];
+          const hints = (label, texts, chosen) => chosen.map((index) => h("p", { class: "hintline prose" }, labelled(label, text(texts[index]))));
           return [
-            h("p", { class: "prose" }, local(cause.explanation)),
+            h("p", { class: "prose" }, text(cause.explanation)),
             hints(words().report.speaksFor, cause.supports, ranked.supports ?? []),
             hints(words().report.speaksAgainst, cause.contradicts, ranked.contradicts ?? []),
             ranked.file ? h("p", { class: "hintline prose" }, labelled(ranked.file.confirms ? words().report.speaksFor : words().report.speaksAgainst, local(ranked.file.text))) : null,
-            h("p", { class: "decide" }, labelled(words().report.decidedBy, local(cause.decidedBy))),
-            h("div", {}, h(level, { class: "label" }, words().report.steps), h("ol", { class: "steps" }, cause.steps.map((step) => h("li", {}, local(step))))),
+            h("p", { class: "decide" }, labelled(words().report.decidedBy, text(cause.decidedBy))),
+            h("div", {}, h(level, { class: "label" }, words().report.steps), h("ol", { class: "steps" }, cause.steps.map((step) => h("li", {}, text(step))))),
           ];
         }
 
-        function meaning(rule, ranking, values) {
+        function meaning(rule, ranking, values, lacking) {
+          const text = (text) => ruleText(rule, text, values, lacking);
           const order = ranking ?? rule.causes.map((_, index) => ({ index }));
-          const why = h("div", {}, h("h4", { class: "label" }, words().report.why), h("p", { class: "prose" }, ruleText(rule, rule.diagnosis, values)));
-          if (order.length === 1) return [why, h("div", { class: "cause" }, causeParts(rule, order[0], values, "h4"))];
+          const why = h("div", {}, h("h4", { class: "label" }, words().report.why), h("p", { class: "prose" }, text(rule.diagnosis)));
+          if (order.length === 1) return [why, h("div", { class: "cause" }, causeParts(rule, order[0], text, "h4"))];
           return [
             why,
             h("div", {}, h("h4", { class: "label" }, words().report.causes),
               h("ol", { class: "causes" }, order.map((ranked, place) =>
-                h("li", { class: "cause" }, h("h5", {}, `${place + 1}. ${ruleText(rule, rule.causes[ranked.index].title, values)}`), causeParts(rule, ranked, values, "h6"))))),
+                h("li", { class: "cause" }, h("h5", {}, `${place + 1}. ${text(rule.causes[ranked.index].title)}`), causeParts(rule, ranked, text, "h6"))))),
           ];
         }
 
@@ -70,7 +71,7 @@ extension PageScript {
               h("p", { class: "meta" }, h("span", { class: "badge " + severity }, words().severity[severity]), h("span", {}, seen(finding)),
                 rule ? h("code", {}, rule.id) : h("span", {}, say("noRule")))),
             finding.comparison ? h("p", { class: "alert prose" }, local(finding.comparison)) : null,
-            rule ? meaning(rule, finding.causes, finding.values) : unknown(), messageKeys(finding.message), places(finding, bundle),
+            rule ? meaning(rule, finding.causes, finding.values, lackingOf(finding)) : unknown(), messageKeys(finding.message), places(finding, bundle),
             references(rule ? rule.references : head.products[finding.product]?.references));
         }
 

@@ -35,10 +35,11 @@ extension PageScript {
         const svg = (name, attributes, ...children) => make("svg", name, attributes, children);
 
         const labelled = (label, ...content) => [h("strong", {}, label + words().report.colon), ...content];
-        // A text of a rule, with what the log tells of the product's parameters in it.
-        function ruleText(rule, text, values = {}) {
+        // A text of a rule in the variant for what the log lacks, with what it tells of the product's parameters in it.
+        function ruleText(rule, text, values = {}, lacking = []) {
           const parameters = head.products[rule.product]?.parameters ?? {};
-          const filled = (text) => local(text).replace(/\{([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?\}/g, (hole, name, part) => {
+          const variant = (text) => text.slice(head.languages.length).find(({ without }) => lacking.includes(without) || (without in parameters && !(without in values)))?.text ?? text;
+          const filled = (text) => local(variant(text)).replace(/\{([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?\}/g, (hole, name, part) => {
             const parameter = parameters[name], value = values[name];
             if (!parameter) return hole;
             if (!part) return value ?? local(parameter.otherwise);
@@ -47,7 +48,8 @@ extension PageScript {
           });
           return filled(text);
         }
-        const ruleTitle = (rule, values) => ruleText(rule, rule.title, values);
+        const ruleTitle = (rule, values, lacking) => ruleText(rule, rule.title, values, lacking);
+        const lackingOf = ({ message, nodes }) => [...(message.args.length || message.cut || message.argsMalformed ? [] : ["argument"]), ...(nodes ? [] : ["node"])];
         const operationTitle = (operation, fields = {}) =>
           local(operation.title).replace(/\{([a-z][a-z0-9-]*)\}/g, (hole, name) => (operation.fields.includes(name) ? fields[name] ?? "?" : hole));
 
@@ -62,7 +64,7 @@ extension PageScript {
           const name = message.cut ? "cutTitle" : "unknownTitle";
           return message.id === undefined ? phrase(name + "NoId") : phrase(name, message.id);
         };
-        const titleOf = (finding) => (finding.rule === undefined ? unknownTitle(finding.message) : ruleTitle(head.rules[finding.rule], finding.values));
+        const titleOf = (finding) => (finding.rule === undefined ? unknownTitle(finding.message) : ruleTitle(head.rules[finding.rule], finding.values, lackingOf(finding)));
         const outcomeOf = (bundle) =>
           bundle.outcome === "findings" ? count("findingCount", bundle.findingsTotal) : words().outcome[bundle.outcome];
         """# + "\n"

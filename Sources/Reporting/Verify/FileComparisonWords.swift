@@ -13,7 +13,7 @@ extension Wording {
     }
 
     func comparison(_ comparison: FileComparison, of finding: Finding, _ rule: Rule?) -> Phrase {
-        func phrase(_ text: LocalizedText) -> Phrase { self.phrase(text, of: finding.product, finding.values) }
+        func phrase(_ text: LocalizedText) -> Phrase { self.phrase(text, of: finding) }
         let file: Phrase = "\(name: comparison.file)"
         switch comparison.conclusion {
         case .settled(let id):

@@ -142,7 +142,7 @@ extension VerifyPhrases {
             },
             same: "the same", different: "different"),
         prediction: Predictions(
-            quote: { "“\(quoted: $0)”" },
+            quote: { "'\(quoted: $0)'" },
             accepted: "Nothing in the documented requirements stands against it.",
             open: { checks in
                 "Nothing that was checked stands against it, but these were not checked, or cannot be judged: \(checks.joined("; "))."

@@ -165,10 +165,10 @@ extension VerifyPhrases {
         case .notBase64(let block, let lineInBlock, let line): "\(place(block))의 \(lineInBlock)번째 줄(파일의 \(line)번째 줄)이 Base 64가 아님"
         case .incompleteBase64(let block): "\(place(block))(\(block.line)번째 줄부터)에 문자가 부족함"
         case .missingEnd(let block): "\(place(block))(\(block.line)번째 줄부터)에 END 줄이 없음"
-        case .endLabelDiffers(let block): "\(place(block))(\(block.line)번째 줄부터)이 다른 레이블로 끝남"
+        case .endLabelDiffers(let block): "\(place(block))(\(block.line)번째 줄부터): 다른 레이블로 끝남"
         case .truncated(let block, let expected, let found):
-            "\(placeOrData(block))이 잘림(\(expected, groupedBy: ",")바이트 중 \(found, groupedBy: ",")바이트)"
-        case .undecodable(let block, let reason): "\(placeOrData(block))을 디코딩할 수 없음: \(name: reason)"
+            "\(placeOrData(block)): 중간에 잘림(\(expected, groupedBy: ",")바이트 중 \(found, groupedBy: ",")바이트)"
+        case .undecodable(let block, let reason): "\(placeOrData(block)): 디코딩할 수 없음(\(name: reason))"
         case .noCertificatesInPKCS7(let block): "\(placeOrData(block)): 인증서가 없는 PKCS#7"
         case .trailingBytes(let count): "끝 뒤에 어디에도 속하지 않는 \(count, groupedBy: ",")바이트가 있음"
         case .certificateLimit(let limit): "처음 \(limit, groupedBy: ",")개의 인증서만 읽음"
@@ -179,7 +179,7 @@ extension VerifyPhrases {
         case .privateKey(let line):
             line.map { "파일의 \($0)번째 줄부터 개인 키가 있습니다. 업로드에 필요하지 않으므로 제거하십시오" } ?? "파일에 개인 키가 있습니다. 업로드에는 필요하지 않습니다"
         case .textAround(let line): "인증서 외의 텍스트가 있음(처음은 \(line)번째 줄)"
-        case .otherBlock(let block): "\(place(block))(\(block.line)번째 줄)은 필요한 항목이 아님"
+        case .otherBlock(let block): "\(place(block))(\(block.line)번째 줄): 필요한 항목이 아님"
         case .more(let count): "문제 \(count, groupedBy: ",")건 더 있음"
         }
     }

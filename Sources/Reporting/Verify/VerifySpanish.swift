@@ -62,7 +62,7 @@ extension VerifyPhrases {
         detail: { detail, certificate in
             switch detail {
             case .needsOption(let option): "se comprueba con \(quoted: option)"
-            case .notForSingleUpload: "es un requisito de las cadenas; se preguntó por un certificado único"
+            case .notForSingleUpload: "es un requisito de las cadenas; se preguntó por un certificado individual"
             case .noCertificate: "no se pudo leer ningún certificado"
             case .noRequest(let file): "\(name: file) no contiene ninguna CSR legible"
             case .requestHasNoNames: "la CSR no pide nombres alternativos, así que no se comparan"

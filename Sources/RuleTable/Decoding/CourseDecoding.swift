@@ -27,6 +27,11 @@ extension ValueDecoder {
             id: identifier(values["id"]), label: text(values["label"]), urlEncoded: flag(values["urlEncoded"]))
     }
 
+    mutating func subject(_ node: YamlNode) -> Product.Subject {
+        let values = values(of: node, as: .subject)
+        return Product.Subject(unit: values["unit"].map { identifier($0) }, fields: list(values["fields"]) { $0.identifier($1) })
+    }
+
     mutating func parameter(_ node: YamlNode) -> Product.Parameter {
         let values = values(of: node, as: .parameter)
         return Product.Parameter(
@@ -68,6 +73,11 @@ extension ValueDecoder {
         let fields = Set(product.operations.flatMap { $0.course?.fields ?? [] }.map(\.id))
         if let id = product.node, let node = values["node"], !fields.contains(id) {
             report("unknown field '\(id)': expected one of an operation's fields", at: node)
+        }
+        if let subject = product.subject, let node = values["subject"] {
+            for id in [subject.unit].compactMap(\.self) + subject.fields where !fields.contains(id) {
+                report("unknown field '\(id)': expected one of an operation's fields", at: node)
+            }
         }
         guard let node = values["parameters"] else { return }
         for parameter in product.parameters {

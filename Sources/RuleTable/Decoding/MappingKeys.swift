@@ -11,7 +11,7 @@ struct MappingKeys {
 
     var all: [String] { required + optional }
 
-    static let text = MappingKeys(name: "text", required: Language.allCases.map(\.rawValue), member: "language")
+    static let text = MappingKeys(name: "text", required: Language.allCases.map(\.rawValue), optional: ["without"], member: "language")
 
     static let rule = MappingKeys(
         name: "rule",
@@ -28,9 +28,10 @@ struct MappingKeys {
 
     static let product = MappingKeys(
         name: "product", required: ["product", "name", "sources", "operations", "requirements", "references"],
-        optional: ["parameters", "node", "sameEventSeconds"]
+        optional: ["parameters", "node", "subject", "sameEventSeconds", "listings", "successPlace"]
     )
-    static let source = MappingKeys(name: "source", required: ["id", "paths", "head"], optional: ["loggers", "texts", "needed"])
+    static let source = MappingKeys(name: "source", required: ["id", "paths", "head"], optional: ["loggers", "texts", "needed", "quotingLevels"])
+    static let subject = MappingKeys(name: "subject", required: [], optional: ["unit", "fields"])
     static let operation = MappingKeys(
         name: "operation", required: ["id", "title"], optional: ["preamble", "messageId", "begins", "fields", "succeeds", "fails"])
     static let field = MappingKeys(name: "field", required: ["id", "label"], optional: ["urlEncoded"])

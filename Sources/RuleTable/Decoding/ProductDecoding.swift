@@ -17,9 +17,13 @@ extension ValueDecoder {
             references: uniqueList(values["references"]) { $0.reference($1) },
             parameters: uniqueList(values["parameters"]) { $0.parameter($1) },
             node: values["node"].map { identifier($0) },
-            sameEventSeconds: values["sameEventSeconds"].map { seconds($0) }
+            subject: values["subject"].map { subject($0) },
+            sameEventSeconds: values["sameEventSeconds"].map { seconds($0) },
+            listings: alternatives(values["listings"]),
+            successPlace: values["successPlace"].map { localized($0) }
         )
         checkFields(of: product, values)
+        checkVariants(of: product)
         return product
     }
 
@@ -31,7 +35,8 @@ extension ValueDecoder {
             head: head(values["head"]),
             loggers: list(values["loggers"]) { $0.text($1) },
             texts: list(values["texts"]) { $0.text($1) },
-            isNeeded: flag(values["needed"])
+            isNeeded: flag(values["needed"]),
+            quotingLevels: values["quotingLevels"].map { node in list(node) { $0.text($1) } } ?? LogSource.debugLevels
         )
     }
 

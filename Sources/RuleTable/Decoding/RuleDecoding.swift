@@ -30,12 +30,15 @@ extension ValueDecoder {
             },
             examples: values["examples"].map { examples($0) } ?? Rule.Examples(matching: [], quiet: [])
         )
-        if let product { checkPlaceholders(of: rule, product, at: node) }
+        if let product {
+            checkPlaceholders(of: rule, product, at: node)
+            checkVariants(of: product)
+        }
         return rule
     }
 
     private mutating func checkPlaceholders(of rule: Rule, _ product: Product, at node: YamlNode) {
-        for placeholder in Set(rule.texts.flatMap(product.unknownPlaceholders)).sorted() {
+        for placeholder in Set(rule.texts.flatMap(\.alternatives).flatMap(product.unknownPlaceholders)).sorted() {
             report("\(product.id) has no parameter for \(placeholder)", at: node)
         }
     }

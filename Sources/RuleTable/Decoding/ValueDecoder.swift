@@ -5,6 +5,8 @@
 struct ValueDecoder {
     let file: String
     private(set) var problems: [RuleProblem] = []
+    /// What the variants of texts are for, as `argument`, until it is known which of it there is.
+    private var absences: [(name: String, place: TextPlace)] = []
 
     init(file: String) {
         self.file = file
@@ -66,11 +68,34 @@ struct ValueDecoder {
         return text
     }
 
-    /// A text in every language, without blanks at the ends.
+    /// A text in every language, without blanks at the ends, with its variants.
     mutating func localized(_ node: YamlNode?) -> LocalizedText {
         let texts = node.map { values(of: $0, as: .text) } ?? [:]
         return LocalizedText(
-            en: text(texts["en"]).trimmed, es: text(texts["es"]).trimmed, ja: text(texts["ja"]).trimmed, ko: text(texts["ko"]).trimmed)
+            en: text(texts["en"]).trimmed, es: text(texts["es"]).trimmed, ja: text(texts["ja"]).trimmed, ko: text(texts["ko"]).trimmed,
+            variants: texts["without"].map { variants($0) } ?? [])
+    }
+
+    private mutating func variants(_ node: YamlNode) -> [LocalizedText.Variant] {
+        guard case .mapping(let entries) = node.content else {
+            report("expected a mapping (what the log lacks), found \(node.kind)", at: node)
+            return []
+        }
+        return entries.map { entry in
+            absences.append((entry.key, entry.keyPlace))
+            let text = localized(entry.value)
+            if !text.variants.isEmpty { report("a variant has no variants of its own", at: entry.value) }
+            return LocalizedText.Variant(without: entry.key, text: text)
+        }
+    }
+
+    /// Reports variants for what no log of the product can lack.
+    mutating func checkVariants(of product: Product) {
+        let known = Absence.allCases.map(\.rawValue) + product.parameters.map(\.id)
+        for (name, place) in absences where !known.contains(name) {
+            let meant = nearest(to: name, among: known).map { "; did you mean '\($0)'?" }
+            report("unknown variant '\(name)'\(meant ?? ": expected one of \(known.joined(separator: ", "))")", at: place)
+        }
     }
 
     /// `true` or `false`.

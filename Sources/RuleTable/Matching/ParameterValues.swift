@@ -1,4 +1,16 @@
+public import LogScanning
 public import Terms
+
+/// What a message may lack that a text speaks of, besides the values of parameters.
+public enum Absence: String, Sendable, CaseIterable {
+    case argument, node
+
+    /// What a message, and the nodes that are known of it, lack.
+    public static func of(_ message: LogMessage, nodes: [String]) -> Set<Absence> {
+        let hasArguments = message.arguments != .none && message.arguments != .list([])
+        return Set((hasArguments ? [] : [argument]) + (nodes.isEmpty ? [node] : []))
+    }
+}
 
 extension Product {
     /// The values of the parameters that a message tells of: by its text, else by the fields of the operation that it belongs to.
@@ -13,14 +25,22 @@ extension Product {
         return values
     }
 
-    /// A rule's text with the parameters' values in it; those without one get the wording for that.
+    /// A rule's text in the variant for what the log lacks, parameters without a value among it, with the values in it.
+    public func filled(
+        _ text: LocalizedText, in language: Language, with values: [String: String], lacking absent: Set<Absence> = []
+    ) -> String {
+        let absent = Set(absent.map(\.rawValue) + parameters.map(\.id).filter { values[$0] == nil })
+        return filled(text.lacking(absent)[language], in: language, with: values)
+    }
+
+    /// A text with the parameters' values in it; those without one get the wording for that.
     public func filled(_ text: String, in language: Language, with values: [String: String]) -> String {
         replacingPlaceholders(in: text) { name in
             guard let parameter = parameters.first(where: { $0.id == name[0] }) else { return nil }
             let value = values[parameter.id]
             if name.count == 1 { return value ?? parameter.otherwise[language] }
             let texts = (value.flatMap(parameter.value(called:))?.texts ?? []) + parameter.texts
-            return texts.first { $0.id == name[1] }.map { filled($0.text[language], in: language, with: values) }
+            return texts.first { $0.id == name[1] }.map { filled($0.text, in: language, with: values) }
         }
     }
 

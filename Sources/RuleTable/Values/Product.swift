@@ -15,10 +15,17 @@ public struct Product: Hashable, Sendable {
     public var node: String?
     /// Within so many seconds the same message on one node is one event, however many records and logs tell of it; nil: each is its own.
     public var sameEventSeconds: Int?
+    /// What, besides the operation, the node and the logs' tree, tells the tries of one thing from those of another; nil: nothing.
+    public var subject: Subject?
+    /// Records with one of these texts list messages that the product knows, as it does while it starts: they tell of no event.
+    public var listings: [TextPattern]
+    /// Where a person sees whether a try succeeded, for operations whose success no log shows; nil where that is not known.
+    public var successPlace: LocalizedText?
 
     public init(
         id: String, name: LocalizedText, sources: [LogSource], operations: [Operation], requirements: [Requirement],
-        references: [Reference], parameters: [Parameter] = [], node: String? = nil, sameEventSeconds: Int? = nil
+        references: [Reference], parameters: [Parameter] = [], node: String? = nil, subject: Subject? = nil,
+        sameEventSeconds: Int? = nil, listings: [TextPattern] = [], successPlace: LocalizedText? = nil
     ) {
         self.id = id
         self.name = name
@@ -28,7 +35,23 @@ public struct Product: Hashable, Sendable {
         self.references = references
         self.parameters = parameters
         self.node = node
+        self.subject = subject
         self.sameEventSeconds = sameEventSeconds
+        self.listings = listings
+        self.successPlace = successPlace
+    }
+
+    /// Whose try it is, by the fields of an operation.
+    public struct Subject: Hashable, Sendable {
+        /// The id of the field that names what was tried on, as a certificate's purpose; nil where there is one thing of a kind.
+        public var unit: String?
+        /// The ids of further fields: tries that differ in one of them do not follow each other.
+        public var fields: [String]
+
+        public init(unit: String?, fields: [String] = []) {
+            self.unit = unit
+            self.fields = fields
+        }
     }
 
     /// The log sources in which one of its rules has to be looked for.

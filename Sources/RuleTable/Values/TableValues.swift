@@ -8,8 +8,15 @@ extension RuleSet {
 
 extension LocalizedText {
     var tableValue: TableValue {
-        .record("LocalizedText", [("en", .text(en)), ("es", .text(es)), ("ja", .text(ja)), ("ko", .text(ko))])
+        .record(
+            "LocalizedText",
+            [("en", .text(en)), ("es", .text(es)), ("ja", .text(ja)), ("ko", .text(ko))]
+                + (variants.isEmpty ? [] : [("variants", .list(variants, \.tableValue))]))
     }
+}
+
+extension LocalizedText.Variant {
+    var tableValue: TableValue { .record("LocalizedText.Variant", [("without", .text(without)), ("text", text.tableValue)]) }
 }
 
 extension Product {
@@ -20,8 +27,15 @@ extension Product {
                 ("id", .text(id)), ("name", name.tableValue), ("sources", .list(sources, \.tableValue)),
                 ("operations", .list(operations, \.tableValue)), ("requirements", .list(requirements, \.tableValue)),
                 ("references", .list(references, \.tableValue)), ("parameters", .list(parameters, \.tableValue)), ("node", .optional(node)),
-                ("sameEventSeconds", sameEventSeconds.map(TableValue.number) ?? .none),
+                ("subject", subject?.tableValue ?? .none), ("sameEventSeconds", sameEventSeconds.map(TableValue.number) ?? .none),
+                ("listings", .list(listings, \.tableValue)), ("successPlace", successPlace?.tableValue ?? .none),
             ])
+    }
+}
+
+extension Product.Subject {
+    var tableValue: TableValue {
+        .record("Product.Subject", [("unit", .optional(unit)), ("fields", .list(fields, TableValue.text))])
     }
 }
 
@@ -74,6 +88,7 @@ extension LogSource {
                 ("id", .text(id)), ("paths", .list(paths) { .record("LogPath", [("", .text($0.suffix))]) }),
                 ("head", .record("RecordHead", [("checked", .text(head.template))])), ("loggers", .list(loggers, TableValue.text)),
                 ("texts", .list(texts, TableValue.text)), ("isNeeded", .flag(isNeeded)),
+                ("quotingLevels", .list(quotingLevels, TableValue.text)),
             ])
     }
 }

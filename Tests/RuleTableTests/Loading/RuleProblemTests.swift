@@ -31,6 +31,20 @@ import Testing
         ("  quiet: [\"KTL1 Lid open.\"]\n", "", "matching:", "missing key 'quiet'"),
         ("id: forgotten", "id: Forgotten!", "Forgotten!", "expected an id of lower-case letters, digits and hyphens"),
         ("Fill it", "\"Fill {it}\"", "id: kettle/empty", "kettle has no parameter for {it}"),
+        (
+            "ko: 주전자가 비어 있음}", "ko: 주전자가 비어 있음, without: {argumnt: {en: a, es: b, ja: c, ko: d}}}", "argumnt",
+            "unknown variant 'argumnt'; did you mean 'argument'?"
+        ),
+        ("ko: 주전자가 비어 있음}", "ko: 주전자가 비어 있음, without: {node: {en: a, es: b, ja: c}}}", "{en: a", "missing language 'ko'"),
+        ("ko: 주전자가 비어 있음}", "ko: 주전자가 비어 있음, without: node}", "node}", "expected a mapping (what the log lacks), found 'node'"),
+        (
+            "ko: 주전자가 비어 있음}", "ko: a, without: {node: {en: a, es: b, ja: c, ko: d, without: {argument: {en: a, es: b, ja: c, ko: d}}}}}",
+            "{en: a, es: b, ja: c, ko: d, without", "a variant has no variants of its own"
+        ),
+        (
+            "ko: 주전자가 비어 있음}", "ko: a, without: {node: {en: \"{lid}\", es: b, ja: c, ko: d}}}", "id: kettle/empty",
+            "kettle has no parameter for {lid}"
+        ),
         ("severity: critical", "severity: critical\n\tbasis: x", "\tbasis", "a tab"),
         ("severity: critical", "severity: *critical", "*critical", "aliases"),
     ])
@@ -47,6 +61,18 @@ import Testing
         ("preamble: boil()", "begins: boiling*", "boiling*", "expected 'succeeds' or 'fails' beside 'begins'"),
         ("preamble: boil()", "begins: a*\n    fails: broken", "a*", "expected at least 3 characters in a row to find a record by"),
         ("product: kettle\n", "product: kettle\nnode: host\n", "host", "unknown field 'host': expected one of an operation's fields"),
+        (
+            "product: kettle\n", "product: kettle\nsubject: {unit: lid}\n", "{unit: lid}",
+            "unknown field 'lid': expected one of an operation's fields"
+        ),
+        (
+            "product: kettle\n", "product: kettle\nsubject: {fields: [lid]}\n", "{fields",
+            "unknown field 'lid': expected one of an operation's fields"
+        ),
+        ("product: kettle\n", "product: kettle\nsubject: {units: lid}\n", "units", "unknown key 'units'; did you mean 'unit'?"),
+        ("product: kettle\n", "product: kettle\nlistings: [\".\"]\n", "\".\"", "'.' can match nothing"),
+        ("product: kettle\n", "product: kettle\nsuccessPlace: {en: a, es: b, ja: c}\n", "{en: a", "missing language 'ko'"),
+        ("    loggers", "    quotingLevels: DEBUG\n    loggers", "DEBUG", "expected a list, found 'DEBUG'"),
         ("product: kettle\n", "product: kettle\nsameEventSeconds: -1\n", "-1", "expected a number of seconds from 0 to 3600"),
         (
             "product: kettle\n",

@@ -1,3 +1,4 @@
+import LogScanning
 import Terms
 import Testing
 
@@ -47,5 +48,31 @@ import Testing
     @Test func placeholdersThatNobodyCanFillAreNamed() {
         #expect(Set(Self.product.unknownPlaceholders(in: Self.text("{purpose} {purpose.restart}"))) == [])
         #expect(Set(Self.product.unknownPlaceholders(in: Self.text("{porpose} {purpose.start}"))) == ["{porpose}", "{purpose.start}"])
+    }
+
+    /// The first variant for something that the log lacks takes a text's place.
+    @Test func aTextIsShownInTheVariantForWhatTheLogLacks() {
+        func text(_ text: String, _ variants: [LocalizedText.Variant] = []) -> LocalizedText {
+            LocalizedText(en: text, es: text, ja: text, ko: text, variants: variants)
+        }
+        let varied = text(
+            "the argument, for {purpose}",
+            [.init(without: "argument", text: text("no argument, for {purpose}")), .init(without: "purpose", text: text("the argument"))])
+        func shown(_ values: [String: String], _ absent: Set<Absence>) -> String {
+            Self.product.filled(varied, in: .english, with: values, lacking: absent)
+        }
+        #expect(shown(["purpose": "tomcat"], []) == "the argument, for tomcat")
+        #expect(shown(["purpose": "tomcat"], [.argument, .node]) == "no argument, for tomcat")
+        #expect(shown([:], [.argument]) == "no argument, for any")
+        #expect(shown([:], [.node]) == "the argument")
+    }
+
+    @Test(arguments: [
+        (LogMessage.Arguments.none, true), (.list([]), true), (.list([""]), false), (.malformed("1"), false), (.cut([]), false),
+    ])
+    func aMessageLacksArgumentsOnlyIfItIsKnownToHaveNone(arguments: LogMessage.Arguments, lacks: Bool) {
+        let message = LogMessage(source: "Gate", id: "G1", arguments: arguments)
+        #expect(Absence.of(message, nodes: ["n"]) == (lacks ? [.argument] : []))
+        #expect(Absence.of(message, nodes: []).contains(.node))
     }
 }

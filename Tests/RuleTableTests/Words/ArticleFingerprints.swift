@@ -1,0 +1,79 @@
+import Terms
+
+/// What the vendors' articles say, as fingerprints: what was copied from them is found, and the articles need not be kept.
+///
+/// Every run of so many letters (Japanese, Korean) or words (English, Spanish) has one. Of several in a row the least is kept, so that a copied
+/// run is found wherever it begins (winnowing: Schleimer, Wilkerson, Aiken, 2003). Signs and digits do not count. Nor do labels and messages of
+/// the products: what stands in brackets, and in Japanese and Korean all Latin letters.
+struct ArticleFingerprints {
+    /// How long a copied run must be to be found for certain: `run + window - 1`.
+    static func measure(of language: Language) -> (run: Int, window: Int) {
+        switch language {
+        case .english, .spanish: (run: 7, window: 2)
+        case .japanese: (run: 18, window: 3)
+        case .korean: (run: 14, window: 3)
+        }
+    }
+
+    private(set) var kept: [Language: Set<UInt32>] = [:]
+
+    init(articles: [(language: Language, text: String)]) {
+        for (language, text) in articles {
+            let all = Self.fingerprints(of: text, language).map(\.fingerprint)
+            let window = Self.measure(of: language).window
+            for start in all.indices.dropLast(window - 1) {
+                if let least = all[start..<(start + window)].min() { kept[language, default: []].insert(least) }
+            }
+        }
+    }
+
+    /// As `file` writes it.
+    init(file: String) {
+        for line in file.split(separator: "\n") where !line.hasPrefix("#") {
+            let words = line.split(separator: " ")
+            guard let language = words.first.flatMap({ Language(rawValue: String($0)) }) else { continue }
+            kept[language, default: []].formUnion(words.dropFirst().compactMap { UInt32($0, radix: 36) })
+        }
+    }
+
+    var file: String {
+        var lines = ["# Fingerprints of the articles that the rules refer to; written by ArticleFingerprintTests."]
+        for language in Language.allCases {
+            let all = (kept[language] ?? []).sorted()
+            for start in stride(from: 0, to: all.count, by: 20) {
+                lines.append(([language.rawValue] + all[start...].prefix(20).map { String($0, radix: 36) }).joined(separator: " "))
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The first run of a text that stands in an article too.
+    func copiedRun(in text: WrittenText) -> String? {
+        guard let kept = kept[text.language] else { return nil }
+        return Self.fingerprints(of: text.text, text.language).first { kept.contains($0.fingerprint) }?.run
+    }
+
+    private static func fingerprints(of text: String, _ language: Language) -> [(run: String, fingerprint: UInt32)] {
+        let length = measure(of: language).run
+        let units = units(of: text.replacing(#/\[[^\]]*\]/#, with: ""), language)
+        return units.indices.dropLast(length - 1).map { start in
+            let run = units[start..<(start + length)].joined(separator: separator(of: language))
+            return (run, hash(run))
+        }
+    }
+
+    /// Letters or words.
+    static func units(of text: String, _ language: Language) -> [String] {
+        separator(of: language).isEmpty
+            ? text.filter { $0.isLetter && !$0.isASCII }.map(String.init) : text.lowercased().split { !$0.isLetter }.map(String.init)
+    }
+
+    static func separator(of language: Language) -> String {
+        language == .english || language == .spanish ? " " : ""
+    }
+
+    /// FNV-1a.
+    private static func hash(_ text: String) -> UInt32 {
+        text.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    }
+}

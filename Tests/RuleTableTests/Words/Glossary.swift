@@ -1,0 +1,53 @@
+import Foundation
+import Terms
+
+@testable import RuleTable
+
+/// `Docs/Glossary.yaml`: the terms of the four languages, and what is not written in them.
+struct Glossary {
+    struct Term {
+        var concept: String
+        /// What is said for it; the first is the term, the others are forms of it.
+        var forms: [Language: [String]]
+        var never: [Language: [String]]
+    }
+
+    var terms: [Term]
+    /// What is not written in a language at all.
+    var punctuation: [Language: [String]]
+    /// What does not stand beside a Japanese letter.
+    var besideJapanese: [String]
+    /// Korean particles that depend on the sound before them.
+    var particles: [String]
+
+    init(yaml: [UInt8]) throws {
+        let root = try YamlTree.parse(yaml)
+        terms = Self.elements(root["terms"]).map { term in
+            Term(concept: term["concept"]?.text ?? "", forms: Self.byLanguage(term), never: Self.byLanguage(term["never"]))
+        }
+        punctuation = Self.byLanguage(root["punctuation"])
+        besideJapanese = Self.elements(root["besideJapanese"]).compactMap(\.text)
+        particles = Self.elements(root["particles"]).compactMap(\.text)
+    }
+
+    private static func elements(_ node: YamlNode?) -> [YamlNode] {
+        guard case .sequence(let elements) = node?.content else { return [] }
+        return elements
+    }
+
+    private static func byLanguage(_ node: YamlNode?) -> [Language: [String]] {
+        var texts: [Language: [String]] = [:]
+        for language in Language.allCases { texts[language] = elements(node?[language.rawValue]).compactMap(\.text) }
+        return texts
+    }
+}
+
+/// What is wrong with a text: `Rules/dell-ome/eku-missing.yaml:34: ja: …`.
+struct WordFault: Hashable, CustomStringConvertible {
+    var text: WrittenText
+    /// As it stands in the text, or the term that is missing.
+    var term: String
+    var reason: String
+
+    var description: String { "\(text.file):\(text.line): \(text.language.rawValue): '\(term)' \(reason), in: \(text.text)" }
+}
