@@ -74,6 +74,11 @@
         return part.count
     }
 
+    /// Copies as many of the bytes as fit; returns how many.
+    func append(_ bytes: Span<UInt8>) -> Int {
+        unsafe bytes.withUnsafeBytes { unsafe append(LentBytes(lending: $0)) }
+    }
+
     /// Is filled without a copy by as much of `range` in `other` as fits; returns how much. It is full, too, where that does not follow on what was
     /// borrowed before. Nothing else may fill a buffer that borrows, and what is lent must stay until it is cleared.
     func borrow(_ range: Range<Int>, of other: ByteBuffer) -> Int {

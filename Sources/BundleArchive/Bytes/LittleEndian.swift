@@ -5,3 +5,8 @@ extension [UInt8] {
         return self[offset..<offset + bytes].reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 }
+
+extension UInt64 {
+    /// The number in so many bytes, least significant first.
+    func littleEndianBytes(_ count: Int) -> [UInt8] { (0..<count).map { UInt8(truncatingIfNeeded: self >> UInt64(8 * $0)) } }
+}

@@ -8,6 +8,12 @@
 struct CRC32: Hashable {
     private(set) var value: UInt32 = 0
 
+    init() {}
+
+    init(of bytes: [UInt8]) {
+        unsafe bytes.withUnsafeBytes { unsafe update(LentBytes(lending: $0)) }
+    }
+
     mutating func update(_ bytes: LentBytes) {
         let buffer = unsafe bytes.pointer
         guard !bytes.isEmpty else { return }

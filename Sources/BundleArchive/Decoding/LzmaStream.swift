@@ -26,10 +26,12 @@ import Glibc
         unsafe allocator.deallocate()
     }
 
-    /// Makes ready for a further stream.
-    func start(_ initialize: (UnsafeMutablePointer<lzma_stream>) -> lzma_ret) {
+    /// Makes ready for a further stream; false where liblzma does not know how to unpack it.
+    @discardableResult
+    func start(_ initialize: (UnsafeMutablePointer<lzma_stream>) -> lzma_ret) -> Bool {
         let status = unsafe initialize(stream)
-        precondition(status == LZMA_OK, "liblzma cannot start")
+        precondition(status == LZMA_OK || status == LZMA_OPTIONS_ERROR, "liblzma cannot start")
+        return status == LZMA_OK
     }
 
     func decode(_ input: inout LentBytes, into output: ByteBuffer) -> DecodeStep {

@@ -16,7 +16,8 @@ final class XzDecoder: Decoder {
 
     func restart() {
         guard threads > 1 else {
-            return unsafe stream.start { unsafe lzma_stream_decoder($0, LzmaStream.memoryLimit, 0) }
+            unsafe stream.start { unsafe lzma_stream_decoder($0, LzmaStream.memoryLimit, 0) }
+            return
         }
         var options = unsafe lzma_mt()
         unsafe options.threads = UInt32(threads)

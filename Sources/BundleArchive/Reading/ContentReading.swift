@@ -69,10 +69,9 @@ extension ReadSession {
             return note(ReadNote(.unsupported, .unsupportedMethod(name), at: path, losesData: true))
         }
         do throws(SystemError) {
-            if let obstacle = try SevenZip.obstacle(in: bytes, self) {
-                report(archive.source.faults + [obstacle], at: path, offset: bytes.size)
-            } else {
-                readStream(RangeSource(bytes, self), as: .sevenZip, at: path, depth: depth, into: &sink)
+            switch try SevenZip.open(bytes, self) {
+            case .obstacle(let fault): report(archive.source.faults + [fault], at: path, offset: bytes.size)
+            case .readable(let bytes): readStream(RangeSource(bytes, self), as: .sevenZip, at: path, depth: depth, into: &sink)
             }
         } catch {
             report([.system(error.text)], at: path, offset: 0)

@@ -1,43 +1,68 @@
 /// What must be looked at in a 7z archive before libarchive is let at it.
 enum SevenZip {
+    enum Opening {
+        case readable(any SeekableBytes)
+        case obstacle(Fault)
+    }
+
+    static let startLength = 32
     /// The largest archive that is held in memory to be read, where it is not a file of its own.
     static let memoryBound = 64 << 20
     /// The largest header, packed or not.
     private static let headerBound = 32 << 20
 
-    /// What keeps the archive from being read: the start header (7zFormat.txt, SignatureHeader) does not point into it, or its header asks for too
-    /// much or cannot be walked.
-    static func obstacle(in bytes: any SeekableBytes, _ session: ReadSession) throws(SystemError) -> Fault? {
-        let start = try bytes.bytes(at: 0, count: 32)
+    /// The archive as libarchive can read it, or what keeps it from being read: the start header (7zFormat.txt, SignatureHeader) does not point
+    /// into it, or its header is encrypted, asks for too much or cannot be walked.
+    static func open(_ bytes: any SeekableBytes, _ session: ReadSession) throws(SystemError) -> Opening {
+        let start = try bytes.bytes(at: 0, count: startLength)
         let (offset, size) = (start.littleEndian(at: 12, bytes: 8), start.littleEndian(at: 20, bytes: 8))
-        guard start.count == 32, offset <= bytes.size, size <= bytes.size, 32 + offset + size <= bytes.size else { return .truncated }
-        let header = SevenZipHeader(try bytes.bytes(at: 32 + offset, count: Int(min(size, UInt64(headerBound)))))
-        guard let packing = header.packing else { return size == 0 ? nil : obstacle(in: header) }
-        if packing.coders.contains(where: \.asksForTooMuch) { return .largeDictionary(of: "7z") }
-        // What is encrypted libarchive does not unpack either, and says so.
-        if packing.coders.contains(where: { $0.method == SevenZipHeader.Coder.aes }) { return nil }
-        return obstacle(in: SevenZipHeader(try unpack(packing, from: bytes, session)))
+        let length = UInt64(startLength)
+        guard start.count == startLength, offset <= bytes.size, size <= bytes.size, length + offset + size <= bytes.size else {
+            return .obstacle(.truncated)
+        }
+        let header = SevenZipHeader(try bytes.bytes(at: length + offset, count: Int(min(size, UInt64(headerBound)))))
+        guard let packing = header.packing else { return opening(of: bytes, size == 0 ? nil : obstacle(in: header)) }
+        if packing.folder.isEncrypted { return .obstacle(.encrypted) }
+        if packing.folder.coders.contains(where: \.asksForTooMuch) { return .obstacle(.largeDictionary(of: "7z")) }
+        guard let filters = filters(of: packing.folder) else {
+            return .obstacle(.unsupported("7z whose header is packed by another method than LZMA"))
+        }
+        let unpacked = try unpack(packing, by: filters, from: bytes, session)
+        if packing.checksum.map({ $0 != CRC32(of: unpacked).value }) ?? false { return .obstacle(.checksum) }
+        return opening(of: try UnpackedHeader(bytes, header: unpacked), obstacle(in: SevenZipHeader(unpacked)))
+    }
+
+    private static func opening(of bytes: any SeekableBytes, _ obstacle: Fault?) -> Opening {
+        obstacle.map { .obstacle($0) } ?? .readable(bytes)
     }
 
     private static func obstacle(in header: SevenZipHeader) -> Fault? {
         var asksForTooMuch = false
-        guard header.forEachCoder({ asksForTooMuch = asksForTooMuch || $0.asksForTooMuch }) else {
+        guard header.forEachFolder({ asksForTooMuch = asksForTooMuch || $0.coders.contains(where: \.asksForTooMuch) }) else {
             return .corrupt("a header of a form that 7-Zip does not write")
         }
         return asksForTooMuch ? .largeDictionary(of: "7z") : nil
     }
 
-    /// The beginning of the header as it was before it was packed; empty where it is not packed as 7-Zip does it.
+    /// liblzma's filters that a header is packed with, none where it is only stored: 7-Zip takes LZMA, py7zr LZMA2. Nil where there are others.
+    private static func filters(of folder: SevenZipFolder) -> [RawLzmaDecoder.Filter]? {
+        guard let chain = folder.chain else { return nil }
+        var filters: [RawLzmaDecoder.Filter] = []
+        for coder in chain where coder.method != SevenZipCoder.copy {
+            guard let id = coder.lzmaFilter else { return nil }
+            filters.append((id, coder.properties))
+        }
+        return filters
+    }
+
+    /// The header as it was before it was packed; less of it where it cannot be unpacked whole.
     private static func unpack(
-        _ packing: SevenZipHeader.Packing, from bytes: any SeekableBytes, _ session: ReadSession
+        _ packing: SevenZipHeader.Packing, by filters: [RawLzmaDecoder.Filter], from bytes: any SeekableBytes, _ session: ReadSession
     ) throws(SystemError) -> [UInt8] {
-        guard packing.coders.map(\.method) == [SevenZipHeader.Coder.lzma] else { return [] }
-        let bound = UInt64(headerBound)
-        let packed = try bytes.bytes(at: 32 &+ packing.position, count: Int(min(packing.packedSize, bound)))
-        // As in a zip.
-        let data = MemoryBytes([0, 0, 5, 0] + packing.coders[0].properties + packed)
-        let decoder = LzmaDecoder(size: min(packing.size, bound))
-        let source = DecompressedSource(RangeSource(data, session), decoder, session, singleMember: true, isCounted: false)
+        let packed = try bytes.bytes(at: UInt64(startLength) &+ packing.position, count: Int(min(packing.packedSize, UInt64(headerBound))))
+        if filters.isEmpty { return packed }
+        let decoder = RawLzmaDecoder(filters, size: packing.size)
+        let source = DecompressedSource(RangeSource(MemoryBytes(packed), session), decoder, session, singleMember: true, isCounted: false)
         return try MemoryBytes(source, bound: headerBound)?.bytes(at: 0, count: headerBound) ?? []
     }
 }

@@ -1,36 +1,13 @@
 /// The header of a 7z (7zFormat.txt), as far as it tells how the archive's data are packed.
 struct SevenZipHeader {
-    /// One method of those that a folder is packed with.
-    struct Coder: Hashable {
-        static let lzma: UInt64 = 0x03_01_01
-        static let lzma2: UInt64 = 0x21
-        static let ppmd: UInt64 = 0x03_04_01
-        static let aes: UInt64 = 0x06_F1_07_01
-
-        var method: UInt64
-        var properties: [UInt8]
-
-        /// The memory that unpacking takes, in bytes; 0 where the method takes little.
-        var dictionary: UInt64 {
-            switch method {
-            case Self.lzma, Self.ppmd: return properties.littleEndian(at: 1, bytes: 4)
-            case Self.lzma2:
-                let code = properties.littleEndian(at: 0, bytes: 1)
-                return (2 | code & 1) << (code / 2 + 11)
-            default: return 0
-            }
-        }
-
-        /// libarchive would give it as much as it asks for.
-        var asksForTooMuch: Bool { dictionary > LzmaStream.memoryLimit }
-    }
-
     /// How a header is packed, and where, counted from behind the start header.
     struct Packing: Hashable {
-        var coders: [Coder]
+        var folder: SevenZipFolder
         var position: UInt64
         var packedSize: UInt64
         var size: UInt64
+        /// Of the header as it was before; nil where it is not told.
+        var checksum: UInt32?
     }
 
     private struct Malformed: Error {}
@@ -50,16 +27,14 @@ struct SevenZipHeader {
         static let encodedHeader: UInt8 = 0x17
     }
 
-    private static let coderBound: UInt64 = 32
-
     private var rest: ArraySlice<UInt8>
 
     init(_ bytes: [UInt8]) {
         rest = bytes[...]
     }
 
-    /// Calls `found` with the methods of all folders, one after the other; false where they cannot be read to their end.
-    func forEachCoder(_ found: (Coder) -> Void) -> Bool {
+    /// Calls `found` with all folders, one after the other; false where they cannot be read to their end.
+    func forEachFolder(_ found: (SevenZipFolder) -> Void) -> Bool {
         var reader = self
         return (try? reader.takeHeader(found)) != nil
     }
@@ -70,7 +45,7 @@ struct SevenZipHeader {
         return try? reader.takeEncodedHeader()
     }
 
-    private mutating func takeHeader(_ found: (Coder) -> Void) throws(Malformed) {
+    private mutating func takeHeader(_ found: (SevenZipFolder) -> Void) throws(Malformed) {
         try take(Property.header)
         switch try takeByte() {
         case Property.mainStreams: break
@@ -85,10 +60,18 @@ struct SevenZipHeader {
         try take(Property.encodedHeader)
         let (position, count, size) = try takePackInfo()
         guard count == 1, let size else { throw Malformed() }
-        var coders: [Coder] = []
-        try takeFolders { coders.append($0) }
+        var folders: [SevenZipFolder] = []
+        try takeFolders { if folders.isEmpty { folders.append($0) } }
+        guard let folder = folders.first else { throw Malformed() }
         try take(Property.unpackSizes)
-        return Packing(coders: coders, position: position, packedSize: size, size: try takeNumber())
+        for _ in 0..<folder.mainOutput { _ = try takeNumber() }
+        var packing = Packing(folder: folder, position: position, packedSize: size, size: try takeNumber())
+        for _ in folder.mainOutput + 1..<max(folder.mainOutput + 1, UInt64(folder.coders.count)) { _ = try takeNumber() }
+        if rest.starts(with: [Property.digests, 1]) {
+            _ = try take(UInt64(2))
+            packing.checksum = UInt32(try Array(take(UInt64(4))).littleEndian(at: 0, bytes: 4))
+        }
+        return packing
     }
 
     /// Where the packed streams begin, how many there are, and how long the first is.
@@ -118,32 +101,35 @@ struct SevenZipHeader {
         _ = try take(4 * defined)
     }
 
-    private mutating func takeFolders(_ found: (Coder) -> Void) throws(Malformed) {
+    private mutating func takeFolders(_ found: (SevenZipFolder) -> Void) throws(Malformed) {
         try take(Property.unpackInfo)
         try take(Property.folders)
         let count = try takeNumber()
         // They might lie elsewhere, which nobody writes.
         guard try takeByte() == 0, count <= rest.count else { throw Malformed() }
-        for _ in 0..<count { try takeFolder(found) }
+        for _ in 0..<count { found(try takeFolder()) }
     }
 
-    private mutating func takeFolder(_ found: (Coder) -> Void) throws(Malformed) {
+    private mutating func takeFolder() throws(Malformed) -> SevenZipFolder {
+        var folder = SevenZipFolder()
         var (inputs, outputs): (UInt64, UInt64) = (0, 0)
         let count = try takeNumber()
-        guard count <= Self.coderBound else { throw Malformed() }
+        guard count <= SevenZipFolder.bound else { throw Malformed() }
         for _ in 0..<count {
             let flags = try takeByte()
             let method = try take(UInt64(flags & 0x0F)).reduce(0) { $0 << 8 | UInt64($1) }
             let streams = flags & 0x10 == 0 ? (1, 1) : (try takeNumber(), try takeNumber())
-            guard streams.0 <= Self.coderBound, streams.1 <= Self.coderBound else { throw Malformed() }
+            guard streams.0 <= SevenZipFolder.bound, streams.1 <= SevenZipFolder.bound else { throw Malformed() }
             inputs += streams.0
             outputs += streams.1
-            found(Coder(method: method, properties: flags & 0x20 == 0 ? [] : Array(try take(takeNumber()))))
+            folder.coders.append(SevenZipCoder(method: method, properties: flags & 0x20 == 0 ? [] : Array(try take(takeNumber()))))
         }
-        // Which output is whose input, and which inputs are packed streams.
         guard outputs > 0, inputs + 1 >= outputs else { throw Malformed() }
+        for _ in 0..<outputs - 1 { folder.bonds.append(SevenZipFolder.Bond(input: try takeNumber(), output: try takeNumber())) }
+        // Which inputs are packed streams.
         let packed = inputs + 1 - outputs
-        for _ in 0..<2 * (outputs - 1) + (packed > 1 ? packed : 0) { _ = try takeNumber() }
+        for _ in 0..<(packed > 1 ? packed : 0) { _ = try takeNumber() }
+        return folder
     }
 
     // MARK: Bytes

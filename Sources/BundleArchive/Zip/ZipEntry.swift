@@ -82,7 +82,7 @@ struct ZipEntry: Hashable {
     /// PPMd: libarchive unpacks it, from the entry's local header on.
     var needsLibArchive: Bool { method == 98 }
 
-    private var isSupported: Bool { [0, 8, 12, 14, 93, 95].contains(method) || needsLibArchive }
+    private var isSupported: Bool { [0, 8, 9, 12, 14, 93, 95].contains(method) || needsLibArchive }
     /// Whether LZMA data tell by themselves where they end (4.4.4).
     private var hasEndMarker: Bool { flags & 2 != 0 }
 
@@ -90,6 +90,7 @@ struct ZipEntry: Hashable {
     func makeDecoder(_ inflater: Inflater) -> (any Decoder)? {
         switch method {
         case 8: inflater.makeDecoder()
+        case 9: Deflate64Decoder()
         case 12: Bzip2Decoder()
         case 14: LzmaDecoder(size: hasEndMarker || hasDescriptor ? nil : size)
         case 93: ZstdDecoder()
@@ -104,7 +105,6 @@ struct ZipEntry: Hashable {
         case 1: "Shrink"
         case 2...5: "Reduce"
         case 6: "Implode"
-        case 9: "deflate64"
         case 10: "PKWARE DCL Implode"
         case 96: "JPEG"
         case 97: "WavPack"

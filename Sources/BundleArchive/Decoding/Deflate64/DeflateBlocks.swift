@@ -1,0 +1,101 @@
+/// The blocks of a stream of the deflate family (RFC 1951, 3.2.3), one after the other, wherever the input is cut into pieces.
+struct DeflateBlocks {
+    private enum Stage {
+        case header, storedLength, codes, symbols
+        /// So many stored bytes are still to come.
+        case stored(Int)
+        /// Of a match the length is known, and where it lies comes next.
+        case distance(length: Int)
+    }
+
+    var history = HistoryRing()
+    private(set) var bits = BitQueue()
+    private let form: DeflateForm
+    private var stage = Stage.header
+    private var isLast = false
+    private var codes = DeflateCodes.fixed
+    /// Those of the block whose head is being read.
+    private var lengths = DeflateCodeLengths()
+
+    init(_ form: DeflateForm) {
+        self.form = form
+    }
+
+    /// Unpacks while there is input, and room for a match of any length. `position` is that of the first byte that was not used.
+    mutating func unpack(_ input: Span<UInt8>, from position: inout Int) throws(DeflateStop) {
+        while history.room >= DeflateForm.longestLength {
+            bits.fill(from: input, &position)
+            switch stage {
+            case .header: try takeHeader()
+            case .storedLength: try takeStoredLength()
+            case .codes:
+                guard let codes = try lengths.take(from: &bits) else { continue }
+                (self.codes, stage) = (codes, .symbols)
+            case .symbols: try unpackSymbols(input, from: &position)
+            case .stored(0): try endBlock()
+            case .stored(let length):
+                history.append(UInt8(try bits.take(8)))
+                stage = .stored(length - 1)
+            case .distance(let length): try takeMatch(of: length)
+            }
+        }
+    }
+
+    private mutating func takeHeader() throws(DeflateStop) {
+        let header = try bits.take(3)
+        isLast = header & 1 == 1
+        switch header >> 1 {
+        case 0: stage = .storedLength
+        case 1: (codes, stage) = (.fixed, .symbols)
+        case 2: (lengths, stage) = (DeflateCodeLengths(), .codes)
+        default: throw .broken("invalid block type")
+        }
+    }
+
+    private mutating func takeStoredLength() throws(DeflateStop) {
+        bits.dropToByte()
+        let numbers = try bits.take(32)
+        guard numbers & 0xFFFF == ~numbers >> 16 & 0xFFFF else { throw .broken("invalid stored block lengths") }
+        stage = .stored(numbers & 0xFFFF)
+    }
+
+    private mutating func endBlock() throws(DeflateStop) {
+        if isLast { throw .end }
+        stage = .header
+    }
+
+    private mutating func unpackSymbols(_ input: Span<UInt8>, from position: inout Int) throws(DeflateStop) {
+        while history.room >= DeflateForm.longestLength {
+            bits.fill(from: input, &position)
+            let (symbol, size) = try codes.literals.match(bits)
+            if symbol < 256 {
+                bits.drop(size)
+                history.append(UInt8(symbol))
+            } else if symbol == 256 {
+                bits.drop(size)
+                return try endBlock()
+            } else {
+                let length = try takeNumber(symbol - 257, size, by: form.lengths)
+                stage = .distance(length: length)
+                bits.fill(from: input, &position)
+                try takeMatch(of: length)
+            }
+        }
+    }
+
+    private mutating func takeMatch(of length: Int) throws(DeflateStop) {
+        let (symbol, size) = try codes.distances.match(bits)
+        let distance = try takeNumber(symbol, size, by: form.distances)
+        guard history.appendCopy(of: length, from: distance) else { throw .broken("invalid distance too far back") }
+        stage = .symbols
+    }
+
+    /// The number that a code of `size` bits begins.
+    private mutating func takeNumber(_ symbol: Int, _ size: Int, by codes: [DeflateForm.Code]) throws(DeflateStop) -> Int {
+        guard symbol < codes.count else { throw .broken("invalid code") }
+        let (base, extraBits) = codes[symbol]
+        guard size + extraBits <= bits.count else { throw .inputUsed }
+        bits.drop(size)
+        return base + (try bits.take(extraBits))
+    }
+}

@@ -1,0 +1,35 @@
+/// What was unpacked last: it is given out from here, and later data refer back to it.
+struct HistoryRing {
+    private static let size = 128 << 10
+
+    private var bytes = [UInt8](repeating: 0, count: size)
+    private var written = 0
+    private var given = 0
+
+    /// So many bytes may be added before some must be given.
+    var room: Int { Self.size - (written - given) }
+    var isGiven: Bool { given == written }
+
+    mutating func append(_ byte: UInt8) {
+        bytes[written & (Self.size - 1)] = byte
+        written += 1
+    }
+
+    /// Adds `count` bytes that came `distance` bytes before, which may be some of those that it adds; false where there were not so many.
+    mutating func appendCopy(of count: Int, from distance: Int) -> Bool {
+        guard distance <= written else { return false }
+        for position in written..<written + count {
+            bytes[position & (Self.size - 1)] = bytes[(position - distance) & (Self.size - 1)]
+        }
+        written += count
+        return true
+    }
+
+    /// Gives as many bytes as fit.
+    mutating func give(to output: ByteBuffer) {
+        while !isGiven, !output.isFull {
+            let start = given & (Self.size - 1)
+            given += output.append(bytes.span.extracting(start..<min(start + written - given, Self.size)))
+        }
+    }
+}
