@@ -130,7 +130,7 @@ struct DamageTests {
         #expect(outcome.summary.notes == [])
     }
 
-    @Test(arguments: [(9, "deflate64"), (6, "Implode"), (99, "AES"), (77, "zip method 77")])
+    @Test(arguments: [(10, "PKWARE DCL Implode"), (6, "Implode"), (99, "AES"), (77, "zip method 77")])
     func unknownMethodIsNamed(_ method: Int, _ name: String) throws {
         var fixture = ZipFixture([Self.log, FixtureEntry("x.bin", "x")])
         for index in fixture.entries.indices { fixture.entries[index].method = method }
@@ -196,13 +196,13 @@ struct DamageTests {
     @Test func sevenZipThatAsksForMuchMemoryIsRefused() throws {
         var fixture = SevenZipFixture("application.log", Array(Self.text.utf8))
         for (dictionary, ofHeader) in [(256 << 20, nil), (64 << 20, 1 << 20)] {
-            (fixture.dictionary, fixture.headerDictionary) = (dictionary, ofHeader)
+            (fixture.dictionary, fixture.headerPacking) = (dictionary, ofHeader.map { .lzma(dictionary: $0) })
             let outcome = try Outcome(fixture.bytes)
             #expect(outcome.texts == [Self.text])
             #expect(outcome.summary.notes == [])
         }
         for (dictionary, ofHeader) in [(256 << 20 + 1, nil), (1 << 30, 1 << 20), (1 << 20, 1 << 30)] {
-            (fixture.dictionary, fixture.headerDictionary) = (dictionary, ofHeader)
+            (fixture.dictionary, fixture.headerPacking) = (dictionary, ofHeader.map { .lzma(dictionary: $0) })
             let outcome = try Outcome(fixture.bytes)
             #expect(outcome.reasons == [.unsupportedMethod("7z with a dictionary over 256 MiB")])
             #expect(!outcome.isComplete)

@@ -3,9 +3,9 @@ import Testing
 @testable import BundleArchive
 
 extension SevenZipHeader {
-    fileprivate var coders: [Coder]? {
-        var coders: [Coder] = []
-        return forEachCoder { coders.append($0) } ? coders : nil
+    fileprivate var coders: [SevenZipCoder]? {
+        var coders: [SevenZipCoder] = []
+        return forEachFolder { coders += $0.coders } ? coders : nil
     }
 }
 
@@ -43,7 +43,7 @@ struct SevenZipHeaderTests {
         let bytes: [UInt8] = [0x17, 6, 0x81, 0x2C, 1, 9, 7, 0, 7, 0x0B, 1, 0, 1, 0x23, 3, 1, 1, 5, 0x5D, 0, 0, 1, 0, 0x0C, 0x80, 99, 0]
         let packing = try #require(SevenZipHeader(bytes).packing)
         #expect(packing.position == 0x12C && packing.packedSize == 7 && packing.size == 99)
-        #expect(packing.coders.map(\.dictionary) == [1 << 16])
+        #expect(packing.folder.coders.map(\.dictionary) == [1 << 16])
         #expect(SevenZipHeader(bytes).coders == nil)
     }
 

@@ -1,11 +1,27 @@
 /// A 7z of one file, packed with LZMA, whose header (7zFormat.txt) is the shortest that will do.
 public struct SevenZipFixture: Sendable {
+    /// How the header is packed.
+    public enum HeaderPacking: Sendable {
+        case lzma(dictionary: Int)
+        /// py7zr, and many Java writers.
+        case lzma2
+        case copy
+        /// A filter over LZMA2, which leaves a header as it is.
+        case filtered(method: [UInt8])
+        /// A filter over LZMA, whose methods stand in the other order.
+        case filteredLzma
+        /// By a method that need not be one.
+        case other(method: [UInt8])
+    }
+
     public var name: String
     public var content: [UInt8]
     /// The dictionary that the file asks for, in bytes.
     public var dictionary = 1 << 20
-    /// The dictionary that the header asks for, where it is packed, too.
-    public var headerDictionary: Int?
+    /// Nil where the header is not packed.
+    public var headerPacking: HeaderPacking?
+    /// Windows attributes of the file; 16 says that it is a folder.
+    public var attributes: Int?
 
     public init(_ name: String, _ content: [UInt8]) {
         self.name = name
@@ -16,11 +32,12 @@ public struct SevenZipFixture: Sendable {
         let data = lzma(content)
         let names: [UInt8] = [0] + name.utf8.flatMap { [$0, 0] } + [0, 0]
         var streams = data
-        var header: [UInt8] =
-            [1, 4] + folder(of: data, at: 0, content, dictionary) + [8, 0, 0, 5, 1, 0x11] + variable(names.count) + names + [0, 0]
-        if let headerDictionary {
-            let packed = lzma(header)
-            header = [0x17] + folder(of: packed, at: data.count, header, headerDictionary) + [0]
+        let told: [UInt8] = attributes.map { [0x15, 6, 1, 0] + number($0, 4) } ?? []
+        var header: [UInt8] = [1, 4] + folder(of: data, at: 0, content.count, coder(content, dictionary)) + [8, 0, 0, 5, 1, 0x11]
+        header += variable(names.count) + names + told + [0, 0]
+        if let headerPacking {
+            let (packed, methods) = pack(header, headerPacking)
+            header = [0x17] + folder(of: packed, at: data.count, header.count, methods) + [0]
             streams += packed
         }
         let start = number(streams.count, 8) + number(header.count, 8) + checksum(header)
@@ -30,11 +47,30 @@ public struct SevenZipFixture: Sendable {
     /// Behind 4 bytes of the zip's, and the properties in 5.
     private func lzma(_ content: [UInt8]) -> [UInt8] { Array(FixtureArchive.lzma(content)[9...]) }
 
+    private func coder(_ content: [UInt8], _ dictionary: Int) -> (methods: [[UInt8]], bonds: [UInt8]) {
+        ([[0x23, 3, 1, 1, 5, FixtureArchive.lzma(content)[4]] + number(dictionary, 4)], [])
+    }
+
+    private func pack(_ header: [UInt8], _ packing: HeaderPacking) -> (packed: [UInt8], methods: (methods: [[UInt8]], bonds: [UInt8])) {
+        // A chunk of LZMA2 that is not packed, and its end.
+        let lzma2 = [1] + number(header.count - 1, 2).reversed() + header + [0]
+        func named(_ method: [UInt8]) -> [UInt8] { [UInt8(method.count)] + method }
+        return switch packing {
+        case .lzma(let dictionary): (lzma(header), coder(header, dictionary))
+        case .lzma2: (lzma2, ([[0x21, 0x21, 1, 0]], []))
+        case .copy: (header, ([[1, 0]], []))
+        case .filtered(let method): (lzma2, ([named(method), [0x21, 0x21, 1, 0]], [0, 1]))
+        case .filteredLzma: (lzma(header), (coder(header, 1 << 20).methods + [named([4])], [1, 0]))
+        case .other(let method): (header, ([named(method)], []))
+        }
+    }
+
     /// Where a packed stream lies, and how it is unpacked.
-    private func folder(of packed: [UInt8], at position: Int, _ content: [UInt8], _ dictionary: Int) -> [UInt8] {
-        let coder: [UInt8] = [0x23, 3, 1, 1, 5, FixtureArchive.lzma(content)[4]] + number(dictionary, 4)
-        return [6] + variable(position) + [1, 9] + variable(packed.count) + [0, 7, 0x0B, 1, 0, 1] + coder + [0x0C]
-            + variable(content.count) + [0]
+    private func folder(of packed: [UInt8], at position: Int, _ size: Int, _ coders: (methods: [[UInt8]], bonds: [UInt8])) -> [UInt8] {
+        var bytes: [UInt8] = [6] + variable(position) + [1, 9] + variable(packed.count) + [0, 7, 0x0B, 1, 0, UInt8(coders.methods.count)]
+        bytes += coders.methods.joined() + coders.bonds + [0x0C]
+        for _ in coders.methods { bytes += variable(size) }
+        return bytes + [0]
     }
 
     /// In the format's form for numbers of up to 21 bits.
