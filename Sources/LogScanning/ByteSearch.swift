@@ -27,6 +27,14 @@ enum ByteSearch {
         }
     }
 
+    /// The index of the first byte in the range that is no NUL, or its end.
+    static func nulsEnd(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+        unsafe bytes[range].withUnsafeBufferPointer { buffer in
+            guard let first = buffer.baseAddress else { return range.upperBound }
+            return unsafe range.lowerBound + run_end(first, buffer.count, 0)
+        }
+    }
+
     /// Appends the bytes of `range`.
     static func append(_ source: Span<UInt8>, _ range: Range<Int>, to bytes: inout [UInt8]) {
         unsafe source.extracting(range).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
@@ -42,13 +50,14 @@ enum ByteSearch {
     private let isEmpty: Bool
 
     init(
-        stride: Int, width: Int, filter: [UInt8], filterShift: UInt32, buckets: [UInt32], bucketShift: UInt32, origins: [marker_origin],
-        texts: [UInt8]
+        stride: Int, width: Int, filterHasBits: Bool, filter: [UInt8], filterShift: UInt32, buckets: [UInt32], bucketShift: UInt32,
+        origins: [marker_origin], texts: [UInt8]
     ) {
         isEmpty = origins.isEmpty
         unsafe table = marker_table(
-            stride: UInt32(stride), width: UInt32(width), mask: .max >> (64 - 8 * UInt64(width)), filter_shift: filterShift,
-            filter: Self.copy(filter), bucket_shift: bucketShift, buckets: Self.copy(buckets), origins: Self.copy(origins),
+            stride: UInt32(stride), width: UInt32(width), mask: .max >> (64 - 8 * UInt64(width)), has_bits: filterHasBits,
+            filter_shift: filterShift, filter: Self.copy(filter), bucket_shift: bucketShift, buckets: Self.copy(buckets),
+            origins: Self.copy(origins),
             texts: Self.copy(texts))
     }
 

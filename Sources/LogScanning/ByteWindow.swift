@@ -14,6 +14,11 @@ struct ByteWindow {
         base + ByteSearch.segmentEnd(in: bytes, range.lowerBound - base..<range.upperBound - base)
     }
 
+    /// The end of the NULs at `offset`.
+    func nulsEnd(from offset: Int) -> Int {
+        base + ByteSearch.nulsEnd(in: bytes, offset - base..<bytes.count)
+    }
+
     /// The start of the segment that holds the byte before `offset`, or nil where it lies before `lowest`.
     func segmentStart(before offset: Int, notBefore lowest: Int) -> Int? {
         var at = offset

@@ -16,14 +16,19 @@ struct LogFormSearch {
     mutating func look(in window: ByteWindow, for head: RecordHead, atEnd: Bool) {
         next = max(next, window.base)
         while form != .known, next < window.end {
+            if window[next] == 0 {
+                form = .unknown
+                next = window.nulsEnd(from: next)
+                continue
+            }
             if head.match(in: window.bytes, at: next - window.base) != nil {
                 form = .known
                 return
             }
             guard atEnd || window.end >= next + RecordHead.bound else { return }
             let end = window.segmentEnd(in: next..<window.end)
-            if end > next || window[end] == 0 { form = .unknown }
-            next = end + 1
+            if end > next { form = .unknown }
+            next = min(end + 1, window.end)
         }
     }
 }

@@ -265,10 +265,7 @@ public struct LogScanner: ~Copyable {
         let byte = window[position]
         position += 1
         mayBeHead = true
-        guard byte != 0 else {
-            while position < window.end, window[position] == 0 { position += 1 }
-            return
-        }
+        guard byte != 0 else { return position = window.nulsEnd(from: position) }
         if byte == 13, position < window.end, window[position] == 10 { position += 1 }
         startsLine = true
         if !records[records.last].hasHead { leave(found) }

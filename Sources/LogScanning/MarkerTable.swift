@@ -11,19 +11,22 @@ extension MarkerTable {
         let origins = Self.origins(of: markers, width: width, stride: stride).sorted {
             (gram_hash($0.gram, 0), $0.marker, $0.offset) < (gram_hash($1.gram, 0), $1.marker, $1.offset)
         }
-        // Few places of the filter are set, so that chance rarely hits one, and it stays within a core's own cache.
+        // Few bits of the filter are set, so that chance rarely hits one, and it stays within a core's own cache.
         let bits = Int.bitWidth - origins.count.leadingZeroBitCount
-        let filterShift = UInt32(32 - min(18, max(14, bits + 7)))
+        let hasBits = bits > 10
+        let filterShift = UInt32(32 - min(hasBits ? 20 : 18, max(14, bits + 8)))
         let bucketShift = UInt32(32 - max(1, bits))
-        var filter = [UInt8](repeating: 0, count: 1 << (32 - filterShift))
+        var filter = [UInt8](repeating: 0, count: 1 << (32 - filterShift - (hasBits ? 3 : 0)))
         var buckets = [UInt32](repeating: 0, count: 1 + 1 << (32 - bucketShift))
         for origin in origins {
-            filter[Int(gram_hash(origin.gram, filterShift))] = 1
+            let hash = gram_hash(origin.gram, filterShift)
+            filter[Int(hasBits ? hash >> 3 : hash)] |= 1 << UInt8(hasBits ? hash & 7 : 0)
             buckets[Int(gram_hash(origin.gram, bucketShift)) + 1] += 1
         }
         for bucket in buckets.indices.dropFirst() { buckets[bucket] += buckets[bucket - 1] }
         self.init(
-            stride: stride, width: width, filter: filter, filterShift: filterShift, buckets: buckets, bucketShift: bucketShift,
+            stride: stride, width: width, filterHasBits: hasBits, filter: filter, filterShift: filterShift, buckets: buckets,
+            bucketShift: bucketShift,
             origins: origins, texts: Array(markers.map(\.bytes).joined()))
     }
 

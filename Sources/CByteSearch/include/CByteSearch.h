@@ -22,7 +22,8 @@ struct marker_table {
     uint32_t stride, width;
     /// Ones where a gram has bytes.
     uint64_t mask;
-    /// Not 0 for the hashes of the grams.
+    /// 1 for the hashes of the grams: a byte for each hash, or a bit, eight in a byte, the lowest first.
+    bool has_bits;
     uint32_t filter_shift;
     const uint8_t *_Nonnull filter;
     /// Where the origins of each hash begin, and at the end where they end.
@@ -62,3 +63,6 @@ size_t line_ends(const uint8_t *_Nonnull bytes, size_t count, uint8_t previous);
 
 /// The index of the first LF, CR or NUL in `bytes`, or `count`.
 size_t segment_end(const uint8_t *_Nonnull bytes, size_t count);
+
+/// The index of the first byte that is not `byte`, or `count`.
+size_t run_end(const uint8_t *_Nonnull bytes, size_t count, uint8_t byte);
