@@ -19,6 +19,10 @@ func withoutEntities(_ text: String) -> String {
 private func character(_ name: Substring) -> Character? {
     let named: [Substring: Character] = ["amp": "&", "apos": "'", "colon": ":", "equals": "=", "gt": ">", "lt": "<", "quot": "\""]
     if let character = named[name] { return character }
-    guard name.first == "#", let value = UInt8(name.dropFirst()), (0x21...0x7E).contains(value) else { return nil }
+    let number = name.dropFirst()
+    let isHexadecimal = number.first == "x" || number.first == "X"
+    guard name.first == "#", let value = UInt8(number.dropFirst(isHexadecimal ? 1 : 0), radix: isHexadecimal ? 16 : 10),
+        (0x21...0x7E).contains(value)
+    else { return nil }
     return Character(Unicode.Scalar(value))
 }

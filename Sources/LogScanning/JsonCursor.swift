@@ -58,7 +58,17 @@ struct JsonCursor {
     mutating func string() -> String? {
         guard peek() == UInt8(ascii: "\""), let end = stringEnd(at) else { return nil }
         defer { at = end + 1 }
-        return String(decoded(bytes[(at + 1)..<end]), bound: Self.textBound)
+        return String(Self.unescaped(bytes[(at + 1)..<end], bound: Self.textBound), bound: Self.textBound)
+    }
+
+    /// All bytes of the string that comes next, without their escapes, and whether its end is there; nil, and nothing passed, where no `byte` stands in it.
+    mutating func string(with byte: UInt8) -> (text: [UInt8], isWhole: Bool)? {
+        guard peek() == UInt8(ascii: "\"") else { return nil }
+        let end = stringEnd(at)
+        let raw = bytes[(at + 1)..<(end ?? bytes.endIndex)]
+        guard ByteSearch.first(byte, in: raw) != nil else { return nil }
+        at = end.map { $0 + 1 } ?? bytes.endIndex
+        return (Self.unescaped(raw, bound: .max), end != nil)
     }
 
     /// Any value; a string decoded, anything else as its JSON text.
@@ -138,11 +148,11 @@ struct JsonCursor {
         return nil
     }
 
-    /// The bytes of a string without their escapes; lone surrogates and broken `\u` become U+FFFD.
-    private func decoded(_ raw: ArraySlice<UInt8>) -> [UInt8] {
+    /// The bytes of a string without their escapes, `bound` of them or a few more; lone surrogates and broken `\u` become U+FFFD.
+    static func unescaped(_ raw: ArraySlice<UInt8>, bound: Int) -> [UInt8] {
         var text: [UInt8] = []
         var place = raw.startIndex
-        while place < raw.endIndex, text.count <= Self.textBound {
+        while place < raw.endIndex, text.count <= bound {
             guard raw[place] == UInt8(ascii: "\\"), place + 1 < raw.endIndex else {
                 text.append(raw[place])
                 place += 1
@@ -164,7 +174,7 @@ struct JsonCursor {
     }
 
     /// The UTF-8 of the scalar whose `\u` was passed; the second half of a pair is passed with it.
-    private func scalar(_ raw: ArraySlice<UInt8>, _ place: inout Int) -> [UInt8] {
+    private static func scalar(_ raw: ArraySlice<UInt8>, _ place: inout Int) -> [UInt8] {
         var scalar: Unicode.Scalar = "\u{FFFD}"
         if let unit = hex(raw, place) {
             place += 4
@@ -180,7 +190,7 @@ struct JsonCursor {
         return Array(String(scalar).utf8)
     }
 
-    private func hex(_ raw: ArraySlice<UInt8>, _ place: Int) -> UInt16? {
+    private static func hex(_ raw: ArraySlice<UInt8>, _ place: Int) -> UInt16? {
         guard place + 4 <= raw.endIndex else { return nil }
         var value: UInt16 = 0
         for byte in raw[place..<place + 4] {

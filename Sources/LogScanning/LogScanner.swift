@@ -246,7 +246,7 @@ public struct LogScanner: ~Copyable {
     private mutating func append(_ range: Range<Int>) {
         if let owner {
             records[owner].append(window[range], at: range.lowerBound, startsLine: startsLine)
-            if records[owner].end > range.lowerBound { records[owner].setByteEnd(decoder.rawOffset(of: records[owner].end, in: window)) }
+            setByteEnds(of: owner, after: range.lowerBound)
         } else {
             records[records.last].passForeign(window[range], startsLine: startsLine)
         }
@@ -258,6 +258,12 @@ public struct LogScanner: ~Copyable {
                 by: text, in: window[max(from, window.base)..<range.upperBound], isForeign: owner == nil, byteEnd: byteEnd)
         }
         (mayBeHead, startsLine) = (false, false)
+    }
+
+    private mutating func setByteEnds(of owner: Int, after offset: Int) {
+        let ends = records[owner].ends
+        let shown = ends.shown > offset ? decoder.rawOffset(of: ends.shown, in: window) : 0
+        records[owner].setByteEnds(all: ends.all > offset ? decoder.rawOffset(of: ends.all, in: window) : 0, shown: shown)
     }
 
     /// Passes the NUL or the line end at the position.

@@ -41,8 +41,10 @@ struct OpenRecord {
     private var beforeInterruption: Progress?
     private var payload: PayloadCollector
     private var messages: [LogMessage] = []
-    /// Whether a payload was read, or given up: what follows belongs to the record, but is not kept.
-    private var isRead = false
+    /// How the record stood at the end of the last payload that gave messages: what follows is shown only if another one does.
+    private var atLastPayload: Progress?
+    /// Whether a payload was given up: what follows belongs to the record, but is not kept.
+    private var isGivenUp = false
     private var hasUnreadablePayload = false
     /// Whether the record ends where more was to come, without a payload that was begun.
     private var isCut = false
@@ -72,8 +74,8 @@ struct OpenRecord {
 
     // MARK: What it expects
 
-    /// The end of its last byte, as the window counts.
-    var end: Int { progress.end }
+    /// The end of its last byte, and of that of its last payload that gave messages, as the window counts.
+    var ends: (all: Int, shown: Int) { (progress.end, shown.end) }
 
     var hasHead: Bool { headLength > 0 }
 
@@ -94,7 +96,7 @@ struct OpenRecord {
     var expectsMore: Bool {
         switch payload.state {
         case .opening: true
-        case .seeking: !isRead && (lastByte == nil || lastByte == UInt8(ascii: ":"))
+        case .seeking: messages.isEmpty && !isGivenUp && (lastByte == nil || lastByte == UInt8(ascii: ":"))
         case .open, .closed: false
         }
     }
@@ -103,7 +105,7 @@ struct OpenRecord {
     func accepts(_ first: UInt8) -> Bool {
         if payload.isInString { return true }
         let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
-        let isJSON = "0123456789{}[],:\"-tfn".utf8.contains(first)
+        let isJSON = "0123456789{}[],:\"-tfn".utf8.contains(first) || payload.dress != .plain && "\\&".utf8.contains(first)
         return payload.isOpen || payload.state == .opening ? isJSON : !isJSON || isLetter || first == UInt8(ascii: "{")
     }
 
@@ -126,13 +128,13 @@ struct OpenRecord {
         for index in texts.indices {
             texts[index].found.append(contentsOf: (startsLine ? [10] + piece : piece).prefix(Self.textBound - texts[index].found.count))
         }
-        guard !isRead else { return }
+        guard !isGivenUp else { return }
         if startsLine { keep([10]) }
         if let last = piece.last(where: { !$0.isBlank }) { lastByte = last }
         var rest = piece
-        while !isRead, !rest.isEmpty {
+        while !isGivenUp, !rest.isEmpty {
             if payload.state == .seeking, rest.first == UInt8(ascii: "{") {
-                progress.payloadStart = progress.kept.count
+                if messages.isEmpty { progress.payloadStart = progress.kept.count }
                 payloadOffset = offset + rest.startIndex - piece.startIndex
             }
             let taken = payload.take(rest)
@@ -156,35 +158,47 @@ struct OpenRecord {
         progress.kept.append(contentsOf: bytes.prefix(excerptBound + 3 - progress.kept.count))
     }
 
-    /// Says what the end is in the bytes of the entry.
-    mutating func setByteEnd(_ byteEnd: Int) {
-        progress.byteEnd = max(progress.byteEnd, byteEnd)
+    /// Says where the ends lie in the bytes of the entry.
+    mutating func setByteEnds(all: Int, shown: Int) {
+        progress.byteEnd = max(progress.byteEnd, all)
+        if let end = atLastPayload?.byteEnd { atLastPayload?.byteEnd = max(end, shown) }
     }
+
+    /// The record as far as it is shown.
+    private var shown: Progress { atLastPayload ?? progress }
 
     /// A text stands in the record's lines, or in one that is nobody's; `found` holds it with what stands round it.
     mutating func hit(by marker: Marker, in found: ArraySlice<UInt8>, isForeign: Bool, byteEnd: Int) {
         guard !texts.contains(where: { $0.marker == marker }) else { return }
         texts.append((marker, Array(found.prefix(Self.textBound)), isForeign))
-        setByteEnd(byteEnd)
+        setByteEnds(all: byteEnd, shown: byteEnd)
     }
 
     // MARK: Its end
 
-    /// Reads the payload that has just closed. One that carries no message is text like any other, and the next one is looked for.
+    /// Reads the payload that has just closed. One that carries no message is text like any other; the next one is looked for.
     private mutating func readPayload() {
-        let reader = isListed ? PayloadReader(payload.bytes[...], source: logger) : nil
+        let reader = isListed ? PayloadReader(payload.undressed(), source: logger) : nil
         if let reader, !reader.isWhole, beforeInterruption != nil { return salvage() }
-        messages = reader?.messages ?? []
-        isRead = !messages.isEmpty
         // Below an error, braces that are no JSON are taken for text.
         if isError, reader?.isWhole == false { hasUnreadablePayload = true }
         payload.restart()
-        if !isRead {
+        payloadOffset = nil
+        if let found = reader?.messages, !found.isEmpty {
+            beforeInterruption = nil
+            add(found)
+        } else if messages.isEmpty {
             progress.payloadStart = nil
             beforeInterruption?.payloadStart = nil
-            beforeInterruption?.payloadLength = 0
-            payloadOffset = nil
         }
+        beforeInterruption?.payloadLength = 0
+    }
+
+    /// Takes the messages of a payload. Those that only tell again what the record has told, as a stack trace does, are passed over.
+    private mutating func add(_ found: [LogMessage]) {
+        if found.allSatisfy(messages.contains) { return }
+        messages += found.prefix(PayloadReader.messageBound - messages.count)
+        atLastPayload = progress
     }
 
     /// Takes what can be read of a payload that does not close, from the bytes that are surely its own.
@@ -195,10 +209,11 @@ struct OpenRecord {
     private mutating func salvage() {
         if let beforeInterruption { progress = beforeInterruption }
         if isListed {
-            messages = PayloadReader(payload.bytes.prefix(progress.payloadLength), source: logger).messages
-            for index in messages.indices { messages[index].complete = false }
+            var found = PayloadReader(payload.undressed(prefix: progress.payloadLength), source: logger).messages
+            for index in found.indices { found[index].complete = false }
+            add(found)
             hasUnreadablePayload = true
-            isRead = true
+            isGivenUp = true
         }
         payload.restart()
     }
@@ -223,7 +238,7 @@ extension OpenRecord {
     func record() -> LogRecord? {
         guard !messages.isEmpty || !texts.isEmpty || hasUnreadablePayload || isError else { return nil }
         var messages = self.messages
-        let body = progress.kept.dropFirst(headLength)
+        let body = shown.kept.dropFirst(headLength)
         let text = String(body.trimmed, bound: Self.textBound)
         for index in messages.indices where messages[index].id == nil && messages[index].text == nil { messages[index].text = text }
         for (marker, found, _) in texts where marker.kind == .text && !messages.contains(where: { $0.holds(marker) }) {
@@ -238,10 +253,10 @@ extension OpenRecord {
             candidates.append(message(with: marker, in: text, orIn: found))
         }
         // The preamble as it was before it was wrapped; without a payload the first line.
-        let preamble = body.prefix(upTo: progress.payloadStart ?? body.firstIndex(of: 10) ?? body.endIndex)
+        let preamble = body.prefix(upTo: shown.payloadStart ?? body.firstIndex(of: 10) ?? body.endIndex)
         return LogRecord(
             level: level, timestamp: timestamp, thread: thread, logger: logger, line: line, byteStart: UInt64(byteStart),
-            byteEnd: UInt64(progress.byteEnd), excerpt: String(progress.kept, bound: excerptBound),
+            byteEnd: UInt64(shown.byteEnd), excerpt: String(shown.kept, bound: excerptBound),
             preamble: String(preamble.filter { $0 != 10 }[...].trimmed, bound: Self.textBound), messages: messages, candidates: candidates)
     }
 

@@ -6,7 +6,7 @@ struct PayloadCollector {
     enum State: Equatable {
         /// No payload yet.
         case seeking
-        /// A `{` came; a `"` or `}` has to follow, else it is text (`Error in {0}`).
+        /// A `{` came; a quotation mark, in some dress, or a `}` has to follow, else it is text (`Error in {0}`).
         case opening
         case open(depth: Int, inString: Bool, escaped: Bool)
         /// The closing bracket came.
@@ -15,6 +15,9 @@ struct PayloadCollector {
 
     private(set) var state = State.seeking
     private(set) var bytes: [UInt8] = []
+    private(set) var dress = PayloadDress.plain
+    /// What came of the first quotation mark.
+    private var quote: [UInt8] = []
     /// Whether the bytes are wanted, or only where they end.
     let keeps: Bool
 
@@ -43,33 +46,62 @@ struct PayloadCollector {
     private mutating func step(_ byte: UInt8) {
         switch state {
         case .seeking:
-            bytes = []
+            (bytes, quote, dress) = ([], [], .plain)
             state = .opening
-        case .opening where byte == UInt8(ascii: "\""):
-            state = .open(depth: 1, inString: true, escaped: false)
-        case .opening where byte == UInt8(ascii: "}"):
+        case .opening where quote.isEmpty && byte == UInt8(ascii: "}"):
             state = .closed
         case .opening:
-            if !byte.isBlank {
-                state = .seeking
-                bytes = []
-                return
+            if !quote.isEmpty || !byte.isBlank { takeQuote(byte) }
+            if state == .seeking { return bytes = [] }
+        case .open(let depth, let inString, _) where dress != .plain:
+            bytes.append(byte)
+            if byte == dress.lastByte, dress.endsWithQuote(bytes) {
+                state = .open(depth: depth, inString: !inString, escaped: false)
+            } else if !inString {
+                takeBracket(byte, depth: depth)
             }
+            return
         case .open(let depth, true, let escaped):
             let ends = byte == UInt8(ascii: "\"") && !escaped
             state = .open(depth: depth, inString: !ends, escaped: byte == UInt8(ascii: "\\") && !escaped)
         case .open(let depth, false, _):
-            switch byte {
-            case UInt8(ascii: "\""): state = .open(depth: depth, inString: true, escaped: false)
-            case UInt8(ascii: "{"), UInt8(ascii: "["): state = .open(depth: depth + 1, inString: false, escaped: false)
-            case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                state = depth == 1 ? .closed : .open(depth: depth - 1, inString: false, escaped: false)
-            default: break
+            if byte == UInt8(ascii: "\"") {
+                state = .open(depth: depth, inString: true, escaped: false)
+            } else {
+                takeBracket(byte, depth: depth)
             }
         case .closed:
             return
         }
         if keeps { bytes.append(byte) }
+    }
+
+    private mutating func takeBracket(_ byte: UInt8, depth: Int) {
+        switch byte {
+        case UInt8(ascii: "{"), UInt8(ascii: "["): state = .open(depth: depth + 1, inString: false, escaped: false)
+        case UInt8(ascii: "}"), UInt8(ascii: "]"):
+            state = depth == 1 ? .closed : .open(depth: depth - 1, inString: false, escaped: false)
+        default: break
+        }
+    }
+
+    /// Takes a byte of the first quotation mark, or of an escaped line end or tab before it.
+    private mutating func takeQuote(_ byte: UInt8) {
+        quote.append(byte)
+        switch PayloadDress.read(quote) {
+        case .more: break
+        case .dress(let found):
+            dress = found
+            state = .open(depth: 1, inString: true, escaped: false)
+        case .none:
+            let isEscapedBlank = quote.count > 1 && quote.dropLast().allSatisfy { $0 == UInt8(ascii: "\\") } && "nrt".utf8.contains(byte)
+            if isEscapedBlank { quote = [] } else { state = .seeking }
+        }
+    }
+
+    /// Bytes of the payload, the first so many that were taken, as they were before they were dressed.
+    func undressed(prefix count: Int = .max) -> ArraySlice<UInt8> {
+        dress == .plain ? bytes.prefix(count) : dress.undressed(Array(bytes.prefix(count)))[...]
     }
 
     /// Forgets what was collected, and looks for the next payload.

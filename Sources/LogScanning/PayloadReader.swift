@@ -1,8 +1,12 @@
-/// Reads the messages of a payload: the elements of `@Message.ExtendedInfo`, with or without the `error` object round it (Redfish, DSP0266).
+/// Reads the messages of a payload: the elements of `@Message.ExtendedInfo` (Redfish, DSP0266), whatever objects, arrays and texts stand round it.
+/// The case of keys does not count, nor what stands before `ExtendedInfo`.
 struct PayloadReader {
     /// More are dropped, and the messages are marked as not complete.
     static let messageBound = 1000
     static let argumentBound = 1000
+    /// So many objects and arrays round a message, and texts round a payload, are looked into.
+    private static let levelBound = 16
+    private static let depthBound = 4
 
     /// In the order of the payload.
     private(set) var messages: [LogMessage] = []
@@ -10,29 +14,64 @@ struct PayloadReader {
     private(set) var isWhole = false
 
     private let source: String
+    private let depth: Int
     private var json: JsonCursor
     private var hasDuplicates = false
 
-    init(_ payload: ArraySlice<UInt8>, source: String) {
+    /// `depth`: in how many texts of payloads it stands.
+    init(_ payload: ArraySlice<UInt8>, source: String, depth: Int = 0) {
         self.source = source
+        self.depth = depth
         json = JsonCursor(payload)
-        isWhole = readObject(insideError: false) && messages.count < Self.messageBound
+        isWhole = readObject(level: 0) && messages.count < Self.messageBound
         for index in messages.indices {
-            messages[index].complete = isWhole
-            messages[index].hasDuplicateKeys = hasDuplicates
+            messages[index].complete = messages[index].complete && isWhole
+            messages[index].hasDuplicateKeys = messages[index].hasDuplicateKeys || hasDuplicates
         }
     }
 
     // The readers give false where the payload is cut or malformed; what was read until then is kept.
 
-    private mutating func readObject(insideError: Bool) -> Bool {
-        readMembers { reader, key in
-            switch key {
-            case "error" where !insideError && reader.json.peek() == UInt8(ascii: "{"): reader.readObject(insideError: true)
-            case "@Message.ExtendedInfo": reader.readExtendedInfo()
-            default: reader.json.skip()
+    private mutating func readObject(level: Int) -> Bool {
+        var read: (key: String, messages: Range<Int>)?
+        return readMembers { reader, key in
+            let name = key.lowercased()
+            guard name.hasSuffix("extendedinfo") else { return reader.readValue(level: level) }
+            let start = reader.messages.count
+            let isRead = reader.readElements()
+            // Of a key that stands twice, the last value counts.
+            if let earlier = read, earlier.key == name, reader.messages.count > start, !earlier.messages.isEmpty {
+                if reader.messages[earlier.messages] != reader.messages[start...] { reader.hasDuplicates = true }
+                reader.messages.removeSubrange(earlier.messages)
+                read = (name, start - earlier.messages.count..<reader.messages.count)
+            } else {
+                read = (name, start..<reader.messages.count)
             }
+            return isRead
         }
+    }
+
+    /// Any value: messages may stand in what it holds, and in the payloads of a text.
+    private mutating func readValue(level: Int) -> Bool {
+        switch json.peek() {
+        case UInt8(ascii: "{") where level < Self.levelBound: readObject(level: level + 1)
+        case UInt8(ascii: "[") where level < Self.levelBound: readArray { $0.readValue(level: level + 1) }
+        case UInt8(ascii: "\"") where depth < Self.depthBound: readText()
+        default: json.skip()
+        }
+    }
+
+    private mutating func readText() -> Bool {
+        guard let (text, isWhole) = json.string(with: UInt8(ascii: "{")) else { return json.skip() }
+        var rest = text[...]
+        var payload = PayloadCollector(keeps: true)
+        while !rest.isEmpty {
+            rest = rest.dropFirst(payload.take(rest))
+            guard payload.state == .closed || payload.isOpen && rest.isEmpty else { continue }
+            messages += PayloadReader(payload.undressed(), source: source, depth: depth + 1).messages
+            payload.restart()
+        }
+        return isWhole
     }
 
     /// Reads an object, each member's value by a reader that has its key.
@@ -49,28 +88,23 @@ struct PayloadReader {
         }
     }
 
-    private mutating func readExtendedInfo() -> Bool {
-        let before = messages
-        messages = []
-        let isRead = readElements()
-        if messages.isEmpty {
-            messages = before
-        } else if !before.isEmpty, before != messages {
-            hasDuplicates = true
-        }
-        return isRead
-    }
-
-    private mutating func readElements() -> Bool {
-        if json.peek() == UInt8(ascii: "{") { return readMessage() }
-        guard json.take("[") else { return json.skip() }
+    private mutating func readArray(_ readElement: (inout PayloadReader) -> Bool) -> Bool {
+        guard json.take("[") else { return false }
         var isFirst = true
         while true {
             switch json.next(before: "]", isFirst: &isFirst) {
             case .end: return true
             case .broken: return false
-            case .item: guard json.peek() == UInt8(ascii: "{") ? readMessage() : json.skip() else { return false }
+            case .item: guard readElement(&self) else { return false }
             }
+        }
+    }
+
+    private mutating func readElements() -> Bool {
+        switch json.peek() {
+        case UInt8(ascii: "{"): readMessage()
+        case UInt8(ascii: "["): readArray { $0.json.peek() == UInt8(ascii: "{") ? $0.readMessage() : $0.json.skip() }
+        default: json.skip()
         }
     }
 
@@ -90,7 +124,7 @@ struct PayloadReader {
         if (isRead || hasContent) && messages.count < Self.messageBound {
             messages.append(
                 LogMessage(
-                    source: source, id: fields.id ?? nil, arguments: fields.arguments ?? (isRead ? .none : .cut([])),
+                    source: source, id: (fields.id ?? nil).map(withoutRegistry), arguments: fields.arguments ?? (isRead ? .none : .cut([])),
                     text: fields.text ?? nil, severity: fields.severity ?? nil, resolution: fields.resolution ?? nil))
         }
         return isRead
@@ -98,12 +132,12 @@ struct PayloadReader {
 
     private mutating func read(_ fields: inout Fields) -> Bool {
         readMembers { reader, key in
-            switch key {
-            case "MessageId": reader.readText(into: &fields.id)
-            case "Message": reader.readText(into: &fields.text)
-            case "Severity": reader.readText(into: &fields.severity)
-            case "Resolution": reader.readText(into: &fields.resolution)
-            case "MessageArgs": reader.readArguments(into: &fields.arguments)
+            switch key.lowercased() {
+            case "messageid": reader.readText(into: &fields.id)
+            case "message": reader.readText(into: &fields.text)
+            case "severity": reader.readText(into: &fields.severity)
+            case "resolution": reader.readText(into: &fields.resolution)
+            case "messageargs": reader.readArguments(into: &fields.arguments)
             default: reader.json.skip()
             }
         }
@@ -151,4 +185,12 @@ struct PayloadReader {
         if let before = field, before != value { hasDuplicates = true }
         field = value
     }
+}
+
+/// A `MessageId` without the registry that it may stand with: `OME.1.0.CGEN1008`, `OME.1.0#/CGEN1008` and `OME.CGEN1008` are all CGEN1008.
+private func withoutRegistry(_ id: String) -> String {
+    let parts = id.split { ".#/".contains($0) }
+    guard let key = parts.last, let first = key.first, first.isLetter, parts.count > 1 else { return id }
+    let version = parts.dropFirst().dropLast()
+    return version.allSatisfy { $0.allSatisfy(\.isNumber) } ? String(key) : id
 }

@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a &#61; b &colon;&amp;&#x41;", "a = b :&&#x41;"), ("&", "&"), ("&;&#7;&#200;&nothing;", "&;&#7;&#200;&nothing;"),
+        ("a &#61; b &colon;&amp;&#x41;", "a = b :&A"), ("&", "&"), ("&;&#7;&#200;&#x;&#xFF;&nothing;", "&;&#7;&#200;&#x;&#xFF;&nothing;"),
         ("x&apos;s", "x's"),
         ("&amp;lt;", "&lt;"),
     ])
