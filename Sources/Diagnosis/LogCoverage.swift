@@ -50,7 +50,9 @@ struct LogCoverage {
         }
         let isStrange = outline.form == .unknown && whole
         let noRecords = ReadNote.Reason.noRecords(head: log.source.head.template)
-        if isStrange, outline.isText && log.kind != .usual || log.kind == .packed {
+        // What lies in an archive or a folder of the log's name is mostly the log's; what is not needs no word.
+        if isStrange, log.kind == .packed { return }
+        if isStrange, outline.isText, log.kind != .usual {
             remarks[log.product, default: []].add(ReadNote(.skipped, noRecords, at: log.entry, losesData: false))
             return
         }

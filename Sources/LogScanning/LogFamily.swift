@@ -32,7 +32,12 @@ struct LogFamily: Hashable {
     private func isMember(_ name: ArraySlice<UInt8>) -> Bool {
         guard !stem.isEmpty else { return false }
         guard let next = String(decoding: name.dropFirst(stem.count).prefix(16), as: UTF8.self).first else { return true }
+        return !next.isLetter && !isStranger(name)
+    }
+
+    /// Whether a name is that of settings or of a program.
+    func isStranger(_ name: ArraySlice<UInt8>) -> Bool {
         let unpacked = RotatedName(Array(name)).name
-        return !next.isLetter && !Self.strangers.contains { unpacked.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        return Self.strangers.contains { unpacked.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 }

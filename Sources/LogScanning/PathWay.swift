@@ -28,9 +28,9 @@ public struct PathWay {
     /// How many folders and archives it leads through.
     var folders: Int { max(0, parts.count - 1) }
 
-    /// The names of the archives on the way, from a part on.
-    func archives(from start: Int) -> some Sequence<ArraySlice<UInt8>> {
-        (start..<max(start, folders)).lazy.filter { layers[$0] != layers[$0 + 1] }.map { parts[$0] }
+    /// The folders and archives on the way, from a part on.
+    func folders(from start: Int) -> some Sequence<(name: ArraySlice<UInt8>, isArchive: Bool)> {
+        (start..<max(start, folders)).lazy.map { (parts[$0], layers[$0] != layers[$0 + 1]) }
     }
 
     /// Where these folders stand last on the way, one in the other; an archive may bear a folder's name.

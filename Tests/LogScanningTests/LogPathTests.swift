@@ -64,11 +64,13 @@ import Testing
         #expect(place(["tomcat.zip", "application.log"])?.kind == .usual)
         #expect(place(["case.zip", "tomcat.tar.gz", "application.log.1"])?.kind == .usual)
         #expect(place(["case.zip", "inner.tar.gz", "tomcat/application.log"])?.tree == "case.zip!/inner.tar.gz!/")
+        #expect(place(["case.zip", "tomcat/application.log/current"])?.kind == .packed)
+        #expect(place(["case.zip", "tomcat/application/index.txt"]) == nil)
         #expect(place(["case.zip", "tomcat/application.war", "WEB-INF/x.txt"]) == nil)
     }
 
     @Test(arguments: [
-        "nottomcat/application.log", "tomcat/myapplication.log", "tomcat/application.log/x", "application.log", "tomcat", "", "tomcat/.gz",
+        "nottomcat/application.log", "tomcat/myapplication.log", "application.log", "tomcat", "", "tomcat/.gz",
         "tomcat/applicationXlog", "tomcat/applicationContext.xml", "tomcat/application.properties", "tomcat/application.properties.gz",
         "tomcat/application-prod.yml", "tomcat/applicationé.log", "tomcat2/application.log", "tomcat/logs/app.log",
     ])

@@ -99,7 +99,7 @@ import Triage
         #expect(diagnosis.outcome == .clean)
     }
 
-    @Test(arguments: ["nottomcat/application.log", "tomcat/myapplication.log", "tomcat/application.log/readme.txt"])
+    @Test(arguments: ["nottomcat/application.log", "tomcat/myapplication.log", "tomcat/application/readme.txt"])
     func lookAlikesBesideTheLogAreNotRead(name: String) throws {
         let quiet = "[INFO] 2024-01-25 11:10:37.735 [t] SSLController - done\n"
         let diagnosis = try diagnose(

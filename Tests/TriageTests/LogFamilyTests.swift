@@ -1,0 +1,151 @@
+import BuiltInRules
+import BundleArchive
+import BundleFixtures
+import Diagnosis
+import RuleTable
+import Terms
+import Testing
+import Triage
+
+/// Whatever may be an older or a second part of a log is read, or the bundle is not clean.
+@Suite struct LogFamilyTests {
+    static let refusal = PublishedLog.blocks[0].filter { $0 != "\n" } + "\n"
+    static let quiet = (0..<40).map { "[INFO] 2025-03-04 08:00:\(10 + $0).000 [exec-1] JobController - job \($0) finished\n" }.joined()
+    static let log = FixtureEntry("logs/tomcat/application.log", quiet)
+
+    static func diagnose(_ entries: [FixtureEntry]) throws -> BundleDiagnosis { try diagnose(FixtureArchive.tar(entries)) }
+
+    static func diagnose(_ bytes: [UInt8], named name: String = "case.tar") throws -> BundleDiagnosis {
+        let folder = try TemporaryFolder()
+        return try BundleTriage(rules: .builtIn).diagnose(LogBundle(folder.write(bytes, to: name)))
+    }
+
+    /// The text as a program packs it that gives a file this name.
+    private static func packed(_ text: String, as name: String) -> [UInt8] {
+        let bytes = Array(text.utf8)
+        let inner = [FixtureEntry("application.log", bytes)]
+        let packers: [(ending: String, pack: ([UInt8]) -> [UInt8])] = [
+            (".tar.gz", { _ in FixtureArchive.tar(inner, filter: .gzip) }), (".tgz", { _ in FixtureArchive.tar(inner, filter: .gzip) }),
+            (".tar.bz2", { _ in FixtureArchive.tar(inner, filter: .bzip2) }), (".tar", { _ in FixtureArchive.tar(inner) }),
+            (".zip", { _ in FixtureArchive.zip(inner) }), (".7z", { _ in FixtureArchive.sevenZip(inner) }),
+            (".gz.1.gz", { FixtureArchive.gzip(FixtureArchive.gzip($0)) }),
+            (".gz", FixtureArchive.gzip), (".bz2", { FixtureArchive.compressed($0, .bzip2) }),
+            (".xz", { FixtureArchive.compressed($0, .xz) }), (".zst", { FixtureArchive.compressed($0, .zstd) }),
+        ]
+        if let packer = packers.first(where: { name.hasSuffix($0.ending) }) { return packer.pack(bytes) }
+        // What nobody here unpacks.
+        let isOther = [".Z", ".lz4", ".lzma", ".br", ".lzo", ".deflate", ".pack200"].contains(where: name.hasSuffix)
+        return isOther ? [0x93, 0x00, 0x01, 0x02] + bytes.map { $0 ^ 0xA5 } : bytes
+    }
+
+    @Test func thereAreManyNames() {
+        #expect(RotationNames.all.count >= 200)
+    }
+
+    @Test(arguments: RotationNames.all.sorted())
+    func aRefusalInARotationIsNeverMissed(name: String) throws {
+        let diagnosis = try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/" + name, Self.packed(Self.refusal, as: name))])
+        if diagnosis.findings.isEmpty {
+            #expect(diagnosis.outcome == .incomplete)
+            #expect(
+                diagnosis.notes.contains { $0.losesData && $0.entry?.description.contains(name.split(separator: "/").last ?? "") == true })
+        } else {
+            #expect(diagnosis.findings.map(\.rule) == ["dell-ome/csr-key-mismatch"])
+        }
+    }
+
+    @Test(arguments: [".gz", ".zip", ".xz", ".bz2", ".zst", ".7z", ".tar.gz", ""])
+    func aDamagedOneIsNamed(ending: String) throws {
+        let name = "application.log.3" + ending
+        let bytes = Self.packed(Self.refusal, as: name).prefix(40)
+        let damaged = ending.isEmpty ? [0, 1, 2, 3] + Array(bytes) : Array(bytes)
+        let diagnosis = try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/" + name, damaged)])
+        #expect(diagnosis.outcome == .incomplete)
+    }
+
+    // MARK: Never cry wolf
+
+    @Test(arguments: [
+        "application-startup.log", "application.out", "application.log.md5", "application.json", "old/application-notes.txt",
+        "application.log.1.txt",
+    ])
+    func aTextOfAnotherFormIsARemark(name: String) throws {
+        let text = "Started Application in 12.3 seconds\nListening on 8443\n"
+        let diagnosis = try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/" + name, text)])
+        #expect(diagnosis.outcome == .clean)
+        #expect(diagnosis.notes.contains { $0.entry?.description.hasSuffix(name) == true && !$0.losesData })
+    }
+
+    @Test(arguments: [
+        "application-startup.log", "application.out", "application-audit.json", "backup/application.txt", "application.log.zip",
+    ])
+    func aTextOfAnotherFormThatNamesTheLoggerIsNotUnderstood(name: String) throws {
+        let text = "11:10 SSLController says: Invalid CSR key.\n"
+        let diagnosis = try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/" + name, Self.packed(text, as: name))])
+        #expect(diagnosis.outcome == .incomplete)
+    }
+
+    @Test(arguments: [
+        "tomcat/myapplication.log", "nottomcat/application.log", "tomcat/application.properties", "tomcat/applicationContext.xml",
+        "tomcat/application.yml", "tomcat/applications.log", "other/application.log", "tomcat/application.war",
+    ])
+    func whatMerelyLooksAlikeStaysOut(path: String) throws {
+        let diagnosis = try Self.diagnose([Self.log, FixtureEntry("logs/" + path, "logging.level.SSLController=DEBUG\n")])
+        #expect(diagnosis.outcome == .clean)
+        #expect(diagnosis.notes == [])
+    }
+
+    @Test func anEmptyMemberIsARemark() throws {
+        let diagnosis = try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/application.log.1", "\n\n")])
+        #expect(diagnosis.outcome == .clean)
+        #expect(diagnosis.notes.map(\.reason) == [.emptyLog])
+    }
+
+    // MARK: Order
+
+    @Test func theStoryIsInOrderOfTimeWhateverTheNamesSay() throws {
+        func record(_ block: Int, _ time: String) -> String {
+            let text = PublishedLog.blocks[block].filter { $0 != "\n" }
+            return "[ERROR] 2025-03-04 \(time) [" + text.drop { $0 != "a" } + "\n"
+        }
+        // The higher number is the newer here.
+        let diagnosis = try Self.diagnose([
+            FixtureEntry("tomcat/application.log.9", record(0, "11:00:00.000")),
+            FixtureEntry("tomcat/application.log", record(2, "12:00:00.000")),
+            FixtureEntry("tomcat/application.log.2", record(1, "10:00:00.000")),
+        ])
+        #expect(
+            diagnosis.attempts.kept.map(\.rule) == [
+                "dell-ome/chain-incomplete", "dell-ome/csr-key-mismatch", "dell-ome/eku-missing",
+            ])
+    }
+
+    // MARK: A log without its folder
+
+    @Test(arguments: [
+        "application.log", "logs/application.log", "nottomcat/application.log", "notes/case 4711.txt", "server.log", "a/b/c/d",
+    ])
+    func aLogElsewhereIsKnownByItsContent(path: String) throws {
+        let diagnosis = try Self.diagnose(
+            FixtureArchive.zip([FixtureEntry("readme.txt", "hello\n"), FixtureEntry(path, Self.quiet + Self.refusal)]))
+        #expect(diagnosis.findings.map(\.rule) == ["dell-ome/csr-key-mismatch"])
+        #expect(diagnosis.notes.map(\.reason).contains(.takenForLog("tomcat/application.log")))
+    }
+
+    @Test func aFileOfTheSameFormThatSaysNothingIsNotTheLog() throws {
+        let diagnosis = try Self.diagnose(FixtureArchive.zip([FixtureEntry("other/server.log", Self.quiet)]))
+        #expect(diagnosis.outcome == .incomplete)
+        #expect(diagnosis.products == [])
+    }
+
+    @Test func aLogOfItsNameThatSaysNothingIsClean() throws {
+        let diagnosis = try Self.diagnose(FixtureArchive.zip([FixtureEntry("application.log", Self.quiet)]))
+        #expect(diagnosis.outcome == .clean)
+        #expect(diagnosis.products == ["dell-ome"])
+    }
+
+    @Test func aLogElsewhereDoesNotCountBesideOneInItsPlace() throws {
+        let diagnosis = try Self.diagnose([Self.log, FixtureEntry("other/application.log", Self.refusal)])
+        #expect(diagnosis.outcome == .clean)
+    }
+}
