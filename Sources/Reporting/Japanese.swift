@@ -108,7 +108,7 @@ extension Phrasebook {
                 case .found: "一致するレコードがありました"
                 case .notInLog: "対象のログをすべて読み取りましたが、一致するものはありませんでした"
                 case .noLog: "対象製品のログがバンドルにありません"
-                case .sourceMissing: "対象のログがバンドルにありません: \(quoted: logs, separator: "、")"
+                case .sourceMissing: "対象のログがバンドルにありません：\(quoted: logs, separator: "、")"
                 case .logIncomplete: "対象のログをすべては読み取れませんでした"
                 }
             }),
@@ -154,7 +154,7 @@ extension Phrasebook {
             case .emptyLog: "ログは空です"
             case .linkNotFollowed(let target): "\(quoted: target)へのリンクです。リンクはたどりません"
             case .specialFile: "通常のファイルではありません（デバイス、パイプ、ソケット、またはフォルダー）"
-            case .lookedInto(let files): "ログが所定の場所にないため、他のファイルの内容を調べました: \(seenEntries(files.first, of: files.count))"
+            case .lookedInto(let files): "ログが所定の場所にないため、他のファイルの内容を調べました：\(seenEntries(files.first, of: files.count))"
             case .takenForLog(let log): "記録の形式から\(quoted: log)とみなしました"
             case .unsafeName: "名前が絶対パスであるか、「..」で外に出ています。読み取りのみ行い、何も書き込んでいません"
             case .systemError(let text): "システムに拒否されました：\(quoted: text)"
