@@ -68,7 +68,7 @@ import Testing
         let message = try #require(predicted["message"] as? [String: Any])
         #expect(message["id"] as? String == "CGEN1008")
         #expect(message["args"] as? [String] == ["Invalid CSR key."])
-        #expect(predicted["reason"] as? String == "This upload would be refused with CGEN1008, “Invalid CSR key.”.")
+        #expect(predicted["reason"] as? String == "This upload would be refused with CGEN1008, 'Invalid CSR key.'.")
     }
 
     @Test func allFaultsAreListedWithoutAnOrderOfTheMessages() throws {
