@@ -161,6 +161,7 @@ extension Phrasebook {
             case .byteLimit(let bytes):
                 "the limit for unpacked data was reached: \(wholeUnits(bytes) ?? byteCount(bytes)) (--max-bytes)"
             case .timeLimit(let seconds): "the time limit was reached: \(own: plainSeconds(seconds)) s (--max-seconds)"
+            case .notLookedInto: "no log lies in its place, and what comes through a pipe cannot be read once more to look into its files: save it as a file first"
             case .contentLimit(let files): "only the first \(files, groupedBy: ",") files were looked into for a log's records"
             case .unsupportedMethod(let method): "its compression or format is not supported: \(quoted: method)"
             case .noRecords(let head): "it holds no record of the known form: \(quoted: head)"

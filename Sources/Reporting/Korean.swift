@@ -149,6 +149,7 @@ extension Phrasebook {
             case .entryLimit(let entries): "항목 수 한도(\(entries, groupedBy: ",")개)에 도달했습니다(--max-entries)"
             case .byteLimit(let bytes): "압축을 푼 데이터의 한도(\(wholeUnits(bytes) ?? byteCount(bytes)))에 도달했습니다(--max-bytes)"
             case .timeLimit(let seconds): "시간 한도(\(own: plainSeconds(seconds))초)에 도달했습니다(--max-seconds)"
+            case .notLookedInto: "로그가 정해진 위치에 없으며, 파이프로 받은 내용은 다시 읽을 수 없어 파일의 내용을 조사할 수 없습니다. 먼저 파일로 저장하십시오"
             case .contentLimit(let files): "처음 \(files, groupedBy: ",")개 파일만 조사함"
             case .unsupportedMethod(let method): "지원되지 않는 압축 방식 또는 형식입니다: \(quoted: method)"
             case .noRecords(let head): "알려진 형식의 레코드가 없습니다: \(quoted: head)"

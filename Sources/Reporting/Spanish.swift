@@ -169,6 +169,7 @@ extension Phrasebook {
             case .byteLimit(let bytes):
                 "se alcanzó el límite de datos descomprimidos: \(wholeUnits(bytes) ?? byteCount(bytes)) (--max-bytes)"
             case .timeLimit(let seconds): "se alcanzó el límite de tiempo: \(own: plainSeconds(seconds)) s (--max-seconds)"
+            case .notLookedInto: "no hay ningún registro en su lugar, y lo que llega por una tubería no puede leerse otra vez para mirar dentro de los archivos: guárdelo antes como archivo"
             case .contentLimit(let files): "solo se buscó en los primeros \(files, groupedBy: "\u{A0}") archivos"
             case .unsupportedMethod(let method): "su compresión o formato no se admite: \(quoted: method)"
             case .noRecords(let head): "no contiene ningún registro con el formato conocido: \(quoted: head)"

@@ -31,6 +31,8 @@ public struct ReadNote: Hashable, Sendable, Codable {
         case entryLimit(Int)
         case byteLimit(UInt64)
         case timeLimit(seconds: Double)
+        /// No log lay in its place, and a stream cannot be read once more to look into its files.
+        case notLookedInto
         /// No log lay in its place, and only so many files were looked into for its records.
         case contentLimit(Int)
         // unsupported

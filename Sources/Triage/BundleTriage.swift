@@ -33,17 +33,11 @@ public struct BundleTriage: Sendable {
     /// - Parameter reading: told of each log that it comes to.
     /// - Throws: `BundleError` where the bundle cannot be opened at all.
     public func diagnose(_ bundle: LogBundle, reading: @escaping (EntryPath) -> Void = { _ in }) throws(BundleError) -> BundleDiagnosis {
-        let start = ContinuousClock.now
         var judgement = Judgement(Diagnostician(rules: rules, window: window))
-        var logs = LogReader(rules: rules, handler: judgement.handler(reading: reading))
-        var summary = try bundle.read(limits: limits, threads: threads, takesDigest: takesDigest, into: &logs)
-        if judgement.diagnostician.missesLogs(summary), bundle.canBeReadAgain {
+        let search = LogSearch(rules: rules, limits: limits, threads: threads, takesDigest: takesDigest)
+        let summary = try search.read(bundle) {
             judgement = Judgement(Diagnostician(rules: rules, window: window))
-            logs = LogReader(rules: rules, looksInside: true, handler: judgement.handler(reading: reading))
-            let digest = summary.sha256
-            summary = try bundle.read(limits: limits.after(start), threads: threads, takesDigest: false, into: &logs)
-            summary.sha256 = digest
-            summary.notes += logs.inspection.notes
+            return judgement.listener(reading: reading)
         }
         return shown(judgement.diagnostician.diagnosis(of: bundle.description, summary))
     }
@@ -72,14 +66,16 @@ public struct BundleTriage: Sendable {
             self.diagnostician = diagnostician
         }
 
-        func handler(reading: @escaping (EntryPath) -> Void) -> LogReader.Handler {
+        func listener(reading: @escaping (EntryPath) -> Void) -> LogSearch.Listener {
             .init(
-                logBegan: { log, entry in
-                    reading(entry)
-                    self.diagnostician.logBegan(entry, source: log.source, of: log.product, at: log.place)
-                },
-                record: { self.diagnostician.add($0) },
-                logEnded: { self.diagnostician.logEnded(whole: $0, outline: $1) })
+                handler: .init(
+                    logBegan: { log, entry in
+                        reading(entry)
+                        self.diagnostician.logBegan(entry, source: log.source, of: log.product, at: log.place)
+                    },
+                    record: { self.diagnostician.add($0) },
+                    logEnded: { self.diagnostician.logEnded(whole: $0, outline: $1) }),
+                missesLogs: { self.diagnostician.missesLogs($0) })
         }
     }
 }

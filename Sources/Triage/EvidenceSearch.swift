@@ -30,16 +30,18 @@ public struct EvidenceSearch: Sendable {
     public func find(_ id: String, in bundle: LogBundle) throws(BundleError) -> Result {
         var found: Evidence?
         var entry: EntryPath?
-        var logs = LogReader(
-            rules: rules, excerptBound: Self.excerptBound,
-            handler: .init(
-                logBegan: { _, path in entry = path },
-                record: { record in
-                    guard found == nil, let entry, Evidence.id(entry: entry, byteStart: record.byteStart) == id else { return }
-                    found = Evidence(record, in: entry)
-                },
-                logEnded: { _, _ in }))
-        let summary = try bundle.read(limits: limits, into: &logs)
+        let search = LogSearch(rules: rules, limits: limits, excerptBound: Self.excerptBound)
+        let summary = try search.read(bundle) {
+            LogSearch.Listener(
+                handler: .init(
+                    logBegan: { _, path in entry = path },
+                    record: { record in
+                        guard found == nil, let entry, Evidence.id(entry: entry, byteStart: record.byteStart) == id else { return }
+                        found = Evidence(record, in: entry)
+                    },
+                    logEnded: { _, _ in }),
+                missesLogs: { _ in entry == nil })
+        }
         return Result(evidence: found, complete: !summary.notes.contains(where: \.losesData))
     }
 }

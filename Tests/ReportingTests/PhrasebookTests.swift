@@ -18,7 +18,7 @@ import Testing
         .noLog(expected: ["tomcat/application.log"], seen: ["a", "b"], entriesSeen: 4711),
         .noLog(expected: ["tomcat/application.log"], seen: [], entriesSeen: 0), .notABundle(appearance: "HTML"),
         .neededLogMissing(expected: ["tomcat/application.log"]), .emptyLog, .lookedInto(PathTally(["a", "b"])),
-        .takenForLog("tomcat/application.log"), .contentLimit(4711), .duplicateName,
+        .takenForLog("tomcat/application.log"), .contentLimit(4711), .notLookedInto, .duplicateName,
         .clockWentBack(line: 4711), .changedWhileRead,
     ]
 

@@ -132,6 +132,13 @@ import Triage
         #expect(diagnosis.notes.map(\.reason).contains(.takenForLog("tomcat/application.log")))
     }
 
+    @Test func itsEvidenceIsShownAgain() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(FixtureArchive.zip([FixtureEntry("logs/app.txt", Self.quiet + Self.refusal)]), to: "case.zip")
+        let evidence = try #require(try BundleTriage(rules: .builtIn).diagnose(LogBundle(path)).findings.first?.evidence.first)
+        #expect(try EvidenceSearch(rules: .builtIn).find(evidence.id, in: LogBundle(path)).evidence?.line == evidence.line)
+    }
+
     @Test func aFileOfTheSameFormThatSaysNothingIsNotTheLog() throws {
         let diagnosis = try Self.diagnose(FixtureArchive.zip([FixtureEntry("other/server.log", Self.quiet)]))
         #expect(diagnosis.outcome == .incomplete)

@@ -1,0 +1,40 @@
+import BundleArchive
+import LogScanning
+import RuleTable
+import Terms
+
+/// Reads the logs of a bundle: those in their places, or, where there are none, those that are known by what they hold.
+struct LogSearch {
+    /// Who is told of the logs of one reading.
+    struct Listener {
+        var handler: LogReader.Handler
+        /// Whether there was something to read, and no log.
+        var missesLogs: (ReadSummary) -> Bool
+    }
+
+    var rules: RuleSet
+    var limits: ReadLimits
+    var threads = 1
+    var takesDigest = true
+    var excerptBound = LogRecord.excerptBound
+
+    /// - Parameter listen: begins a reading; what an earlier listener was told does not count any more.
+    /// - Throws: `BundleError` where the bundle cannot be opened at all.
+    func read(_ bundle: LogBundle, listen: () -> Listener) throws(BundleError) -> ReadSummary {
+        let start = ContinuousClock.now
+        let first = listen()
+        var logs = LogReader(rules: rules, excerptBound: excerptBound, handler: first.handler)
+        let summary = try bundle.read(limits: limits, threads: threads, takesDigest: takesDigest, into: &logs)
+        guard first.missesLogs(summary), summary.entriesSeen > 0 else { return summary }
+        guard bundle.canBeReadAgain else {
+            var told = summary
+            told.notes.append(ReadNote(.limit, .notLookedInto, at: nil, losesData: true))
+            return told
+        }
+        logs = LogReader(rules: rules, excerptBound: excerptBound, looksInside: true, handler: listen().handler)
+        var again = try bundle.read(limits: limits.after(start), threads: threads, takesDigest: false, into: &logs)
+        again.sha256 = summary.sha256
+        again.notes += logs.inspection.notes
+        return again
+    }
+}
