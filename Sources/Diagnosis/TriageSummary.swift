@@ -84,6 +84,8 @@ public struct TriageSummary: Hashable, Sendable, Codable {
     public var unreadCount = 0
     /// What lay beside the bundles and is none, by content and name.
     public var passedOver = PathTally()
+    /// Nil where the run came to its end.
+    public var interrupted: RunInterruption?
 
     public init() {}
 }

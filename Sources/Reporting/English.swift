@@ -130,6 +130,10 @@ extension Phrasebook {
                     "\(counted): \(findings, groupedBy: ",") with findings, \(clean, groupedBy: ",") clean, \(incomplete, groupedBy: ",") incomplete"
                 return failed == 0 ? all : "\(all), of which \(failed, groupedBy: ",") failed"
             },
+            interrupted: { run in
+                let found: Phrase = run.foundAll ? "\(run.found, groupedBy: ",")" : "at least \(run.found, groupedBy: ",")"
+                return "interrupted: \(run.read, groupedBy: ",") of \(found) read"
+            },
             passedOver: {
                 $0 == 1
                     ? "Passed over: 1 file that is neither an archive nor a known log"

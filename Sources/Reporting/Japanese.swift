@@ -123,6 +123,10 @@ extension Phrasebook {
                     "バンドル\(bundles, groupedBy: ",")件：検出あり\(findings, groupedBy: ",")件、検出なし\(clean, groupedBy: ",")件、不完全\(incomplete, groupedBy: ",")件"
                 return failed == 0 ? all : "\(all)（うち失敗\(failed, groupedBy: ",")件）"
             },
+            interrupted: { run in
+                let found: Phrase = run.foundAll ? "\(run.found, groupedBy: ",")件" : "\(run.found, groupedBy: ",")件以上"
+                return "中断：\(found)のうち\(run.read, groupedBy: ",")件を読み取り済み"
+            },
             passedOver: { "対象外：アーカイブでも既知のログでもないファイル\($0, groupedBy: ",")件" },
             bundleCount: { "バンドル\($0, groupedBy: ",")件" },
             story: { kind, bundles in

@@ -123,6 +123,10 @@ extension Phrasebook {
                     "번들 \(bundles, groupedBy: ",")개: 문제 발견 \(findings, groupedBy: ",")개, 문제 없음 \(clean, groupedBy: ",")개, 불완전 \(incomplete, groupedBy: ",")개"
                 return failed == 0 ? all : "\(all)(그중 실패 \(failed, groupedBy: ",")개)"
             },
+            interrupted: { run in
+                let found: Phrase = run.foundAll ? "\(run.found, groupedBy: ",")개" : "\(run.found, groupedBy: ",")개 이상"
+                return "중단됨: \(found) 중 \(run.read, groupedBy: ",")개 읽음"
+            },
             passedOver: { "건너뜀: 압축 파일도 아니고 알려진 로그도 아닌 파일 \($0, groupedBy: ",")개" },
             bundleCount: { "번들 \($0, groupedBy: ",")개" },
             story: { kind, bundles in

@@ -21,11 +21,15 @@ struct PageDocument: ReportDocument {
         return (isFirst ? "" : "\n") + style.page(page.blocks)
     }
 
-    func end(_ summary: TriageSummary?) -> String {
+    func end(_ summary: TriageSummary?, interrupted: RunInterruption?) -> String {
         func count(_ outcome: BundleDiagnosis.Outcome) -> Int { outcomes[outcome] ?? 0 }
-        if outcomes.values.reduce(0, +) < 2 { return "" }
-        let summary = wording.phrases.verdicts.summary(count(.findings), count(.clean), count(.incomplete))
-        return style.detail == .quiet ? style.line(summary) : "\n" + style.page([.paragraph(summary.inRole(.strong))])
+        var lines: [Phrase] = []
+        if outcomes.values.reduce(0, +) > 1 {
+            lines.append(wording.phrases.verdicts.summary(count(.findings), count(.clean), count(.incomplete)).inRole(.strong))
+        }
+        if let interrupted { lines.append(wording.phrases.triage.interrupted(interrupted).inRole(.warning)) }
+        if lines.isEmpty { return "" }
+        return style.detail == .quiet ? lines.map(style.line).joined() : "\n" + style.page(lines.map(Block.paragraph))
     }
 }
 

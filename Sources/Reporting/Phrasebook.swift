@@ -126,6 +126,7 @@ struct Phrasebook: Sendable {
         let unread: Phrase
         /// `failed` are among the incomplete ones.
         let overview: @Sendable (_ bundles: Int, _ findings: Int, _ clean: Int, _ incomplete: Int, _ failed: Int) -> Phrase
+        let interrupted: @Sendable (RunInterruption) -> Phrase
         /// A heading: how many files beside the bundles are none.
         let passedOver: @Sendable (Int) -> Phrase
         let bundleCount: @Sendable (Int) -> Phrase

@@ -136,6 +136,12 @@ extension Phrasebook {
                     "\(counted): \(findings, groupedBy: "\u{A0}") con hallazgos, \(clean, groupedBy: "\u{A0}") sin hallazgos, \(incomplete, groupedBy: "\u{A0}") sin leer por completo"
                 return failed == 0 ? all : "\(all), de ellos \(failed, groupedBy: "\u{A0}") con fallo"
             },
+            interrupted: { run in
+                let found: Phrase =
+                    run.foundAll ? "\(run.found, groupedBy: "\u{A0}")" : "al menos \(run.found, groupedBy: "\u{A0}")"
+                let read: Phrase = run.read == 1 ? "leído" : "leídos"
+                return "interrumpido: \(run.read, groupedBy: "\u{A0}") de \(found) \(read)"
+            },
             passedOver: {
                 $0 == 1
                     ? "Se pasó por alto: 1 archivo que no es un archivo comprimido ni un registro conocido"

@@ -9,7 +9,7 @@ struct SummaryDocument: ReportDocument {
 
     func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String { "" }
 
-    func end(_ summary: TriageSummary?) -> String {
+    func end(_ summary: TriageSummary?, interrupted: RunInterruption?) -> String {
         summary.map { style.page(TriagePage(report: TriageReport($0, wording), wording: wording, detail: style.detail).blocks) } ?? ""
     }
 }

@@ -13,7 +13,8 @@ struct TriagePage {
 
     var blocks: [Block] {
         let overview = triage.overview(report.bundles, report.findings, report.clean, report.incomplete, report.failed)
-        return [.paragraph(overview.inRole(.strong))]
+        let interrupted = report.interrupted.map { [Block.paragraph(triage.interrupted($0).inRole(.warning))] } ?? []
+        return interrupted + [.paragraph(overview.inRole(.strong))]
             + section(triage.diagnoses, report.groups.map(block))
             + section(triage.unknown, report.unknown.prefix(detail.atMost(20)).map(block) + furtherUnknown)
             + section(triage.stories, stories)

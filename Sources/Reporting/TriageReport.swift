@@ -52,6 +52,8 @@ struct TriageReport: Encodable {
     var unreadTotal: Int
     /// What lay beside the bundles and is none.
     var passedOver: PathTally
+    /// Null where the run came to its end.
+    @Nullable var interrupted: RunInterruption?
 
     init(_ summary: TriageSummary, _ wording: Wording) {
         bundles = summary.bundles
@@ -81,5 +83,6 @@ struct TriageReport: Encodable {
         }
         unreadTotal = summary.unreadCount
         passedOver = summary.passedOver
+        interrupted = summary.interrupted
     }
 }

@@ -76,25 +76,39 @@ struct TriageCommand: ParsableCommand {
             var run = FolderTriage(triage, of: supply, jobs: jobs, worker: workerCommand, catalog: catalog, resume: resume)
             var writer = ReportWriter(style: report.style, rules: rules, toolVersion: Tool.version, isTriage: true)
             var status = ExitStatus.clean
-            var isEmpty = true
+            var republication = Republication()
             try output.write(writer.begin())
-            let ending = try run.run(interruption: interruption.descriptor, observe: line.show) { diagnosis in
+            let ending = try run.run(interruption: interruption.descriptor) { activity in
+                line.show(activity)
+                guard watch else { return }
+                try republication.publish {
+                    // Of a copy: the report goes on.
+                    var ended = writer
+                    try output.publish(ended.end(passedOver: activity.passedOver))
+                }
+            } tell: { diagnosis in
                 let text = writer.bundle(diagnosis)
                 // Both may stand on one terminal.
                 if !text.isEmpty { line.clear() }
                 try output.write(text)
                 status = max(status, ExitStatus(diagnosis))
-                isEmpty = false
+                republication.bundleCame()
                 line.finished(diagnosis)
             }
             line.clear()
-            try catalog?.end(ending == .finished ? .finished : .interrupted)
             let passedOver = run.passedOver
-            try output.finish(writer.end(passedOver: passedOver))
-            if ending == .interrupted { Glibc.exit(interruption.exitCode()) }
-            if isEmpty, let first = passedOver.first.first {
-                let more = passedOver.count > 1 ? ", and \(passedOver.count - 1) more" : ""
-                Terminal.complain("neither an archive nor a known log: \(first)\(more)")
+            switch ending {
+            case .finished:
+                try catalog?.end(.finished)
+                try output.finish(writer.end(passedOver: passedOver))
+            case .interrupted(let interrupted):
+                try catalog?.end(.interrupted)
+                try output.finish(writer.end(passedOver: passedOver, interrupted: interrupted))
+                Terminal.complain(writer.complaint(interrupted))
+                Glibc.exit(interruption.exitCode())
+            }
+            if writer.bundles == 0 {
+                Terminal.complain(noBundle(besides: passedOver))
                 status = .incomplete
             }
             if status == .findings, exitZero { status = .clean }
@@ -104,6 +118,13 @@ struct TriageCommand: ParsableCommand {
             output.discard()
             throw error
         }
+    }
+
+    /// What to say where there was no bundle at all.
+    private func noBundle(besides passedOver: PathTally) -> String {
+        guard let first = passedOver.first.first else { return "no bundle: \(pathsFrom ?? folders.joined(separator: ", "))" }
+        let more = passedOver.count > 1 ? ", and \(passedOver.count - 1) more" : ""
+        return "neither an archive nor a known log: \(first)\(more)"
     }
 
     private func walk(_ marks: BundleMarks) -> BundleWalk {

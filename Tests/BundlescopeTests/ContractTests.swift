@@ -33,6 +33,17 @@ import Testing
         #expect(!ending.error.isEmpty)
     }
 
+    @Test(arguments: [[], ["rules"]])
+    func withoutACommandTheUsageGoesToStandardError(arguments: [String]) throws {
+        let ending = try Program.run(arguments)
+        #expect(ending.status == 2)
+        #expect(ending.output.isEmpty)
+        #expect(ending.error.contains("USAGE: bundlescope"))
+        let help = try Program.run(arguments + ["--help"])
+        #expect(help.status == 0 && help.error.isEmpty)
+        #expect(help.output == ending.error)
+    }
+
     @Test func aMissingFileIsOneLineThatNamesIt() throws {
         let ending = try Program.run(["diagnose", "no-such-bundle.zip"])
         #expect(ending.status == 3)

@@ -61,7 +61,12 @@ struct CSVDocument: ReportDocument {
         return rows.isEmpty ? csvRow(Self.columns.map { $0.field(row) }) : rows
     }
 
-    func end(_ summary: TriageSummary?) -> String { "" }
+    /// Where the run was interrupted a last row says so: one of no bundle.
+    func end(_ summary: TriageSummary?, interrupted: RunInterruption?) -> String {
+        guard let interrupted else { return "" }
+        let fields = ["outcome": "interrupted", "complete": "false", "reason": wording.phrases.triage.interrupted(interrupted).plain]
+        return csvRow(Self.columns.map { fields[$0.title] ?? "" })
+    }
 
     /// What a row is made of.
     private struct Row {

@@ -11,6 +11,8 @@ struct PageSummary: Encodable {
     let furtherMessages: Int
     let competing, unread, failed, passedOver: Int
     let passedOverPaths: [String]
+    /// Where the run was interrupted: that it was.
+    let interrupted: PageText?
 
     struct Group: Encodable {
         /// The rule's index in the table.
@@ -34,7 +36,7 @@ struct PageSummary: Encodable {
         let paths: [String]
     }
 
-    init(_ summary: TriageSummary, _ ruleIndex: [String: Int]) {
+    init(_ summary: TriageSummary, _ ruleIndex: [String: Int], _ wordings: [Wording]) {
         func paths(_ tally: PathTally) -> [String] { tally.first.map { shown($0, bound: 200) } }
         groups = summary.groups.map { Group(rule: ruleIndex[$0.rule], first: Self.time($0.firstSeen), last: Self.time($0.lastSeen)) }
         stories = summary.stories.map { story in
@@ -54,6 +56,7 @@ struct PageSummary: Encodable {
         failed = summary.failed
         passedOver = summary.passedOver.count
         passedOverPaths = paths(summary.passedOver)
+        interrupted = summary.interrupted.map { run in wordings.map { $0.phrases.triage.interrupted(run).plain } }
     }
 
     private static func time(_ time: LoggedTime?) -> String? { time.map { shown($0.wholeSecond) } }
