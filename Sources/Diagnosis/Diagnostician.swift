@@ -16,6 +16,7 @@ public struct Diagnostician {
     private var current: CurrentLog?
     private var entries = 0
     private var recordsMatched = 0
+    private var folder = FolderContents()
     /// The nodes that the logs of a tree tell of.
     private var nodes: [String: Set<String>] = [:]
 
@@ -47,6 +48,7 @@ public struct Diagnostician {
             log: LogCoverage.Log(entry: entry, source: source, product: product.id, kind: place.kind), product: product,
             rotation: place.rotation, number: entries, tree: product.node == nil ? nil : place.tree, operations: OperationTracker(product))
         entries += 1
+        folder.add(entry, tree: place.tree, isOfCluster: product.node != nil)
     }
 
     /// Takes a record of the current log. Must be called in the order of the log.
@@ -106,7 +108,7 @@ public struct Diagnostician {
 
     /// The judgement, once the bundle was read.
     public func diagnosis(of path: String, _ summary: ReadSummary) -> BundleDiagnosis {
-        let notes = logs.notes(summary)
+        let notes = logs.notes(summary) + [folder.note(folder: path)].compactMap(\.self)
         let complete = !notes.contains(where: \.losesData) && logs.isWhole
         var kept: [Attempt] = []
         for (index, var attempt) in attempts.kept.map(\.element).enumerated() {

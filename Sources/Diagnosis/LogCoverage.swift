@@ -79,7 +79,7 @@ struct LogCoverage {
             && !summary.notes.contains { note in
                 switch note.reason {
                 case .empty, .notABundle, .readerEnded: true
-                case .systemError: note.entry == nil
+                case .systemError, .ownDocument: note.entry == nil
                 default: false
                 }
             }

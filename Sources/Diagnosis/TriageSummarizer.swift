@@ -116,6 +116,13 @@ extension BundleDiagnosis {
         }
     }
 
+    /// Whether it is of one of our own documents, and of no bundle at all.
+    public var isOfOwnDocument: Bool {
+        notes.contains { note in
+            if case .ownDocument = note.reason { note.entry == nil } else { false }
+        }
+    }
+
     /// Whether something could not be read for a reason that lies outside of the bundle: another run may read more.
     public var wasHindered: Bool {
         notes.contains { note in

@@ -83,7 +83,7 @@ public struct TriageSummary: Hashable, Sendable, Codable {
     public var unread: [Unread] = []
     public var unreadCount = 0
     /// What lay beside the bundles and is none, by content and name.
-    public var passedOver = PathTally()
+    public var passedOver = PassedOver()
     /// Nil where the run came to its end.
     public var interrupted: RunInterruption?
 

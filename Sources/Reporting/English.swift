@@ -60,6 +60,7 @@ extension Phrasebook {
             noCleanBill:
                 "This is not a clean bill: nothing was found, but what the rules need could not be read, or not in full. The reasons:",
             moreMayBeMissing: "Not everything could be read, so there may be more than is shown here. The reasons are given below.",
+            madeBy: { "Made by bundlescope \(own: $0) with the rule table \(own: $1)." },
             size: byteCount,
             stats: { stats in
                 let entries: Phrase = stats.entriesSeen == 1 ? "1 entry" : "\(stats.entriesSeen, groupedBy: ",") entries"
@@ -139,6 +140,11 @@ extension Phrasebook {
                     ? "Passed over: 1 file that is neither an archive nor a known log"
                     : "Passed over: \($0, groupedBy: ",") files that are neither archives nor known logs"
             },
+            ownDocuments: {
+                $0 == 1
+                    ? "1 of them is a report or a document of bundlescope's own, and nothing was diagnosed in it"
+                    : "\($0, groupedBy: ",") of them are reports or documents of bundlescope's own, and nothing was diagnosed in them"
+            },
             bundleCount: { $0 == 1 ? "1 bundle" : "\($0, groupedBy: ",") bundles" },
             story: { kind, bundles in
                 switch kind {
@@ -170,6 +176,15 @@ extension Phrasebook {
             case .noRecords(let head): "it holds no record of the known form: \(quoted: head)"
             case .emptyLog: "the log is empty"
             case .linkNotFollowed(let target): "it is a link to \(quoted: target); links are not followed"
+            case .ownDocument(let document):
+                switch document {
+                case .report: "it is a report that bundlescope wrote: it quotes log lines and is no log, so nothing was diagnosed in it"
+                case .rules: "it holds rules of bundlescope: they quote log lines and are no log, so nothing was diagnosed in it"
+                case .documentation:
+                    "it is documentation of bundlescope: it quotes log lines and is no log, so nothing was diagnosed in it"
+                }
+            case .severalBundles(let count, let folder):
+                "this folder holds \(count, groupedBy: ",") bundles; to have each reported by itself, use \(quoted: triageCommand(folder))"
             case .specialFile: "it is not a regular file (a device, pipe, socket or folder)"
             case .lookedInto(let files):
                 "no log lies in its place, so other files were looked into for its records: \(seenEntries(files.first, of: files.count))"

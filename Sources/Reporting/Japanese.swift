@@ -57,6 +57,7 @@ extension Phrasebook {
             },
             noCleanBill: "問題なしとは言えません。何も検出されませんでしたが、ルールに必要なデータを読み取れなかったか、一部しか読み取れませんでした。理由：",
             moreMayBeMissing: "すべてを読み取れたわけではないため、ここに表示されている以外にも問題がある可能性があります。理由は下記のとおりです。",
+            madeBy: { "bundlescope \(own: $0)がルール テーブル\(own: $1)を使用して作成しました。" },
             size: byteCount,
             stats: { stats in
                 let read: Phrase = "うち\(stats.entriesRead, groupedBy: ",")件を読み取り（\(byteCount(stats.bytesRead))）"
@@ -128,6 +129,7 @@ extension Phrasebook {
                 return "中断：\(found)のうち\(run.read, groupedBy: ",")件を読み取り済み"
             },
             passedOver: { "対象外：アーカイブでも既知のログでもないファイル\($0, groupedBy: ",")件" },
+            ownDocuments: { "うち\($0, groupedBy: ",")件はbundlescope自身のレポートまたは文書のため、診断していません" },
             bundleCount: { "バンドル\($0, groupedBy: ",")件" },
             story: { kind, bundles in
                 switch kind {
@@ -157,6 +159,14 @@ extension Phrasebook {
             case .noRecords(let head): "既知の形式のレコードがありません：\(quoted: head)"
             case .emptyLog: "ログは空です"
             case .linkNotFollowed(let target): "\(quoted: target)へのリンクです。リンクはたどりません"
+            case .ownDocument(let document):
+                switch document {
+                case .report: "bundlescopeが出力したレポートです。ログの行を引用していますが、ログではないため診断していません"
+                case .rules: "bundlescopeのルールです。ログの行を引用していますが、ログではないため診断していません"
+                case .documentation: "bundlescopeの文書です。ログの行を引用していますが、ログではないため診断していません"
+                }
+            case .severalBundles(let count, let folder):
+                "このフォルダーには\(count, groupedBy: ",")件のバンドルがあります。1件ずつレポートするには\(quoted: triageCommand(folder))を使用してください"
             case .specialFile: "通常のファイルではありません（デバイス、パイプ、ソケット、またはフォルダー）"
             case .lookedInto(let files): "ログが所定の場所にないため、他のファイルの内容を調べました: \(seenEntries(files.first, of: files.count))"
             case .takenForLog(let log): "記録の形式から\(quoted: log)とみなしました"

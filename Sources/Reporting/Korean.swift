@@ -57,6 +57,7 @@ extension Phrasebook {
             },
             noCleanBill: "문제가 없다고 할 수 없습니다. 발견된 것은 없지만, 규칙에 필요한 데이터를 읽지 못했거나 일부만 읽었습니다. 이유:",
             moreMayBeMissing: "모든 내용을 읽지는 못했으므로 여기에 표시된 것보다 더 많은 문제가 있을 수 있습니다. 이유는 아래에 있습니다.",
+            madeBy: { "bundlescope \(own: $0)이(가) 규칙 테이블 \(own: $1)을(를) 사용하여 만들었습니다." },
             size: byteCount,
             stats: { stats in
                 let read: Phrase = "\(stats.entriesRead, groupedBy: ",")개 읽음(\(byteCount(stats.bytesRead)))"
@@ -128,6 +129,7 @@ extension Phrasebook {
                 return "중단됨: \(found) 중 \(run.read, groupedBy: ",")개 읽음"
             },
             passedOver: { "건너뜀: 압축 파일도 아니고 알려진 로그도 아닌 파일 \($0, groupedBy: ",")개" },
+            ownDocuments: { "그중 \($0, groupedBy: ",")개는 bundlescope 자체의 보고서나 문서이므로 진단하지 않았습니다" },
             bundleCount: { "번들 \($0, groupedBy: ",")개" },
             story: { kind, bundles in
                 switch kind {
@@ -158,6 +160,14 @@ extension Phrasebook {
             case .noRecords(let head): "알려진 형식의 레코드가 없습니다: \(quoted: head)"
             case .emptyLog: "로그가 비어 있음"
             case .linkNotFollowed(let target): "\(quoted: target) 링크입니다. 링크는 따라가지 않습니다"
+            case .ownDocument(let document):
+                switch document {
+                case .report: "bundlescope가 작성한 보고서입니다. 로그의 행을 인용하지만 로그가 아니므로 진단하지 않았습니다"
+                case .rules: "bundlescope의 규칙입니다. 로그의 행을 인용하지만 로그가 아니므로 진단하지 않았습니다"
+                case .documentation: "bundlescope의 문서입니다. 로그의 행을 인용하지만 로그가 아니므로 진단하지 않았습니다"
+                }
+            case .severalBundles(let count, let folder):
+                "이 폴더에는 번들이 \(count, groupedBy: ",")개 있습니다. 번들마다 보고서를 보려면 다음을 사용하십시오: \(quoted: triageCommand(folder))"
             case .specialFile: "일반 파일이 아닙니다(장치, 파이프, 소켓 또는 폴더)"
             case .lookedInto(let files): "로그가 정해진 위치에 없어 다른 파일의 내용을 조사함: \(seenEntries(files.first, of: files.count))"
             case .takenForLog(let log): "기록의 형식에 따라 다음 로그로 간주함: \(quoted: log)"

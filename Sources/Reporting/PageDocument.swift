@@ -3,11 +3,13 @@ import Diagnosis
 /// The forms for people: a page for each bundle, or a line where the report is quiet, and a summary behind several.
 struct PageDocument: ReportDocument {
     let style: ReportStyle
+    let header: ReportHeader
     let wording: Wording
     private var outcomes: [BundleDiagnosis.Outcome: Int] = [:]
 
-    init(style: ReportStyle, wording: Wording) {
+    init(style: ReportStyle, header: ReportHeader, wording: Wording) {
         self.style = style
+        self.header = header
         self.wording = wording
     }
 
@@ -28,8 +30,8 @@ struct PageDocument: ReportDocument {
             lines.append(wording.phrases.verdicts.summary(count(.findings), count(.clean), count(.incomplete)).inRole(.strong))
         }
         if let interrupted { lines.append(wording.phrases.triage.interrupted(interrupted).inRole(.warning)) }
-        if lines.isEmpty { return "" }
-        return style.detail == .quiet ? lines.map(style.line).joined() : "\n" + style.page(lines.map(Block.paragraph))
+        if style.detail == .quiet { return lines.map(style.line).joined() }
+        return (lines + [header.signature(wording)]).map { "\n" + style.page([.paragraph($0)]) }.joined()
     }
 }
 

@@ -80,6 +80,8 @@ struct Phrasebook: Sendable {
         let noCleanBill: Phrase
         /// For findings in a bundle that was not read in full.
         let moreMayBeMissing: Phrase
+        /// A report's last line: by which version and which rule table, named by the first digits of its digest. `OwnDocument` knows a report by it.
+        let madeBy: @Sendable (_ version: String, _ table: String) -> Phrase
         let size: @Sendable (_ bytes: UInt64) -> Phrase
         let stats: @Sendable (BundleDiagnosis.Stats) -> Phrase
         /// After several bundles: how many of them have findings, are clean, are incomplete.
@@ -129,6 +131,8 @@ struct Phrasebook: Sendable {
         let interrupted: @Sendable (RunInterruption) -> Phrase
         /// A heading: how many files beside the bundles are none.
         let passedOver: @Sendable (Int) -> Phrase
+        /// How many of those files this program wrote itself, or come with it.
+        let ownDocuments: @Sendable (Int) -> Phrase
         let bundleCount: @Sendable (Int) -> Phrase
         /// What bundles have in common, and how many they are.
         let story: @Sendable (TriageSummary.Story.Kind, _ bundles: Int) -> Phrase
@@ -140,6 +144,9 @@ struct Phrasebook: Sendable {
         let furtherMessages: @Sendable (Int) -> Phrase
     }
 }
+
+/// The command that reports each bundle of a folder.
+func triageCommand(_ folder: String) -> String { "bundlescope triage " + shellWord(folder) }
 
 /// `2 << 30` as `2 GiB`: a number of bytes in the largest unit that it is a whole number of; nil where there is none.
 func wholeUnits(_ bytes: UInt64) -> Phrase? {

@@ -25,6 +25,11 @@ struct ReportHeader: Hashable, Sendable, Encodable {
 }
 
 extension ReportHeader {
+    /// The last line of a report for people.
+    func signature(_ wording: Wording) -> Phrase {
+        wording.phrases.verdicts.madeBy(tool.version, String(tool.rules.digest.prefix(12))).inRole(.faint)
+    }
+
     /// A line of NDJSON, complete in itself: the header's fields, and behind them those of an object.
     func line(around object: some Encodable) -> String {
         jsonText(self, pretty: false).dropLast() + "," + jsonText(object, pretty: false).dropFirst() + "\n"

@@ -24,7 +24,8 @@ public struct ReportWriter: Sendable {
             switch style.format {
             case .text, .markdown:
                 isTriage && style.detail != .quiet
-                    ? SummaryDocument(style: style, wording: wording) : PageDocument(style: style, wording: wording)
+                    ? SummaryDocument(style: style, header: header, wording: wording)
+                    : PageDocument(style: style, header: header, wording: wording)
             case .json: JSONDocument(header: header, wording: wording)
             case .ndjson: NDJSONDocument(header: header, wording: wording)
             case .csv: CSVDocument(wording: wording)
@@ -53,7 +54,7 @@ public struct ReportWriter: Sendable {
     /// - Parameters:
     ///   - passedOver: what lay beside the bundles and is none.
     ///   - interrupted: how far the run came; nil where it came to its end.
-    public mutating func end(passedOver: PathTally = PathTally(), interrupted: RunInterruption? = nil) -> String {
+    public mutating func end(passedOver: PassedOver = PassedOver(), interrupted: RunInterruption? = nil) -> String {
         guard hasSummary else { return document.end(nil, interrupted: interrupted) }
         var summary = summarizer.summary()
         summary.passedOver = passedOver

@@ -62,6 +62,7 @@ extension Phrasebook {
             noCleanBill:
                 "Este paquete no se puede dar por limpio: no se encontró nada, pero lo que las reglas necesitan no se pudo leer, o no por completo. Los motivos:",
             moreMayBeMissing: "No se pudo leer todo, así que puede haber más de lo que se muestra aquí. Los motivos se indican más abajo.",
+            madeBy: { "Creado por bundlescope \(own: $0) con la tabla de reglas \(own: $1)." },
             size: byteCount,
             stats: { stats in
                 let entries: Phrase =
@@ -147,6 +148,11 @@ extension Phrasebook {
                     ? "Se pasó por alto: 1 archivo que no es un archivo comprimido ni un registro conocido"
                     : "Se pasaron por alto: \($0, groupedBy: "\u{A0}") archivos que no son archivos comprimidos ni registros conocidos"
             },
+            ownDocuments: {
+                $0 == 1
+                    ? "1 de ellos es un informe o un documento del propio bundlescope; no se diagnosticó nada en él"
+                    : "\($0, groupedBy: "\u{A0}") de ellos son informes o documentos del propio bundlescope; no se diagnosticó nada en ellos"
+            },
             bundleCount: { $0 == 1 ? "1 paquete" : "\($0, groupedBy: "\u{A0}") paquetes" },
             story: { kind, bundles in
                 switch kind {
@@ -180,6 +186,16 @@ extension Phrasebook {
             case .noRecords(let head): "no contiene ningún registro con el formato conocido: \(quoted: head)"
             case .emptyLog: "el registro está vacío"
             case .linkNotFollowed(let target): "es un enlace a \(quoted: target); los enlaces no se siguen"
+            case .ownDocument(let document):
+                switch document {
+                case .report:
+                    "es un informe escrito por bundlescope: cita líneas de registro y no es un registro, así que no se diagnosticó"
+                case .rules: "contiene reglas de bundlescope: citan líneas de registro y no son un registro, así que no se diagnosticó"
+                case .documentation:
+                    "es documentación de bundlescope: cita líneas de registro y no es un registro, así que no se diagnosticó"
+                }
+            case .severalBundles(let count, let folder):
+                "esta carpeta contiene \(count, groupedBy: "\u{A0}") paquetes; para obtener un informe de cada uno, use \(quoted: triageCommand(folder))"
             case .specialFile: "no es un archivo normal (es un dispositivo, una tubería, un socket o una carpeta)"
             case .lookedInto(let files):
                 "no hay ningún registro en su lugar, de modo que se buscaron sus entradas en otros archivos: \(seenEntries(files.first, of: files.count))"

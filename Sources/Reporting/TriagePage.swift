@@ -20,7 +20,14 @@ struct TriagePage {
             + section(triage.stories, stories)
             + section(triage.competing, list(report.competing.map(line), of: report.competingTotal))
             + section(triage.unread, list(report.unread.map(line), of: report.unreadTotal))
-            + section(triage.passedOver(report.passedOver.count), report.passedOver.count > 0 ? [paths(report.passedOver)] : [])
+            + section(triage.passedOver(report.passedOver.count), passedOver)
+    }
+
+    private var passedOver: [Block] {
+        if report.passedOver.count == 0 { return [] }
+        let own = report.ownDocuments
+        let remark = own.count > 0 ? [Block.paragraph(triage.ownDocuments(own.count))] : []
+        return [paths(report.passedOver)] + remark + (own.count > 0 && own.count < report.passedOver.count ? [paths(own)] : [])
     }
 
     private func section(_ title: Phrase, _ blocks: [Block]) -> [Block] {

@@ -52,6 +52,8 @@ struct TriageReport: Encodable {
     var unreadTotal: Int
     /// What lay beside the bundles and is none.
     var passedOver: PathTally
+    /// Those of it that this program wrote itself, or that come with it.
+    var ownDocuments: PathTally
     /// Null where the run came to its end.
     @Nullable var interrupted: RunInterruption?
 
@@ -82,7 +84,8 @@ struct TriageReport: Encodable {
                 path: unread.path, outcome: unread.outcome, failed: unread.failed, note: unread.note.map { NoteReport($0, wording) })
         }
         unreadTotal = summary.unreadCount
-        passedOver = summary.passedOver
+        passedOver = summary.passedOver.files
+        ownDocuments = summary.passedOver.ownDocuments
         interrupted = summary.interrupted
     }
 }

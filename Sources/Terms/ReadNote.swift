@@ -45,6 +45,8 @@ public struct ReadNote: Hashable, Sendable, Codable {
         case linkNotFollowed(target: String)
         /// A device, FIFO or socket where a log was expected.
         case specialFile
+        /// This program wrote it, or it comes with it.
+        case ownDocument(OwnDocument)
         // unreadable
         /// The operating system refused: the text of `errno`.
         case systemError(String)
@@ -69,6 +71,8 @@ public struct ReadNote: Hashable, Sendable, Codable {
         case duplicateName
         /// The logged clock goes back at this line; records are kept in the log's own order.
         case clockWentBack(line: Int)
+        /// The folder holds so many bundles, each of which could be read by itself.
+        case severalBundles(Int, folder: String)
         /// The file changed while it was read.
         case changedWhileRead
         // redacted

@@ -24,7 +24,7 @@ public struct FolderTriage {
         /// The bundle that has been read for the longest time.
         public var current: FoundBundle?
         /// What the supply has met that is no bundle.
-        public var passedOver = PathTally()
+        public var passedOver = PassedOver()
     }
 
     /// A bundle on its way from the supply to the report.
@@ -55,9 +55,15 @@ public struct FolderTriage {
     private var retries: [Int] = []
     private var isSupplied = false
     private var activity = Activity()
+    /// Our own documents that looked like bundles until they were read, as a report that was compressed.
+    private var readAndPassedOver = PathTally()
 
     /// What the supply has met so far that is no bundle.
-    public var passedOver: PathTally { supply.passedOver }
+    public var passedOver: PassedOver {
+        var all = supply.passedOver
+        all.add(ownDocuments: readAndPassedOver)
+        return all
+    }
 
     /// - Parameters:
     ///   - worker: the command that starts a worker (`BundleWorker`) with the same rules and limits as `triage`.
@@ -115,7 +121,7 @@ public struct FolderTriage {
     /// How many bundles the supply has and had, counted for as long as an interruption may wait.
     private mutating func countFound() -> (count: Int, isAll: Bool) {
         let deadline = ContinuousClock.now + .milliseconds(500)
-        var count = nextTaken
+        var count = nextTaken - readAndPassedOver.count
         while !isSupplied {
             guard .now < deadline else { return (count, false) }
             switch supply.next() {
@@ -206,8 +212,9 @@ public struct FolderTriage {
     }
 
     private mutating func settle(_ number: Int, _ diagnosis: BundleDiagnosis) throws {
-        try catalog?.store(diagnosis, fingerprint: turns[number]?.fingerprint)
         turns[number]?.diagnosis = diagnosis
+        guard !isPassedOver(diagnosis) else { return }
+        try catalog?.store(diagnosis, fingerprint: turns[number]?.fingerprint)
     }
 
     private mutating func tellFinished(to tell: (BundleDiagnosis) throws -> Void) throws {
@@ -218,13 +225,19 @@ public struct FolderTriage {
     @discardableResult
     private mutating func tell(_ number: Int, to tell: (BundleDiagnosis) throws -> Void) throws -> Bool {
         guard let turn = turns[number], let diagnosis = turn.diagnosis else { return false }
+        turns[number] = nil
+        if isPassedOver(diagnosis) {
+            readAndPassedOver.add(diagnosis.path)
+            return true
+        }
         try tell(diagnosis)
         activity.done += 1
         activity.bytes += turn.bundle.size
         activity.findings += diagnosis.findings.count
-        turns[number] = nil
         return true
     }
+
+    private func isPassedOver(_ diagnosis: BundleDiagnosis) -> Bool { supply.passesOverOwnDocuments && diagnosis.isOfOwnDocument }
 }
 
 extension FoundBundle {

@@ -121,10 +121,13 @@ struct TriageCommand: ParsableCommand {
     }
 
     /// What to say where there was no bundle at all.
-    private func noBundle(besides passedOver: PathTally) -> String {
-        guard let first = passedOver.first.first else { return "no bundle: \(pathsFrom ?? folders.joined(separator: ", "))" }
-        let more = passedOver.count > 1 ? ", and \(passedOver.count - 1) more" : ""
-        return "neither an archive nor a known log: \(first)\(more)"
+    private func noBundle(besides passedOver: PassedOver) -> String {
+        let files = passedOver.files
+        guard let first = files.first.first else { return "no bundle: \(pathsFrom ?? folders.joined(separator: ", "))" }
+        let more = files.count > 1 ? ", and \(files.count - 1) more" : ""
+        let areAllOwn = passedOver.ownDocuments.count == files.count
+        return (areAllOwn ? "a report or a document of bundlescope's own, and no bundle: " : "neither an archive nor a known log: ") + first
+            + more
     }
 
     private func walk(_ marks: BundleMarks) -> BundleWalk {

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// A run over many bundles that is interrupted says so in every form, on standard error and in the saved file.
-@Suite struct InterruptionTests {
+@Suite(.serialized) struct InterruptionTests {
     private let folder: TemporaryFolder
     /// Nothing ever comes out of it.
     private let pipe: String
@@ -11,14 +11,15 @@ import Testing
     private let good: [String]
 
     init() throws {
-        folder = try TemporaryFolder()
+        let folder = try TemporaryFolder()
+        self.folder = folder
         pipe = try folder.makePipe("pipe")
         writer = try #require(FileHandle(forUpdatingAtPath: pipe))
         let bytes = [UInt8](try Data(contentsOf: URL(filePath: Program.sample("published-wrapped.zip"))))
         good = try (0..<3).map { try folder.write(bytes, to: "good-\($0).zip") }
     }
 
-    /// Reads one bundle and comes to the pipe, with two more to go.
+    /// Reads the bundles, the larger first, and comes to the pipe.
     private func interrupted(_ format: String, _ options: [String] = [], by signal: Int32 = SIGINT) throws -> RunningProgram.Ending {
         let paths = [good[0], pipe, good[1], good[2]]
         let run = try RunningProgram(
@@ -32,20 +33,20 @@ import Testing
         try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     }
 
-    private var interruption: NSDictionary { ["read": 1, "found": 4, "foundAll": true] }
+    private var interruption: NSDictionary { ["read": 3, "found": 4, "foundAll": true] }
 
     @Test(arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129)] as [(Int32, Int32)])
     func everySignalIsSaid(signal: Int32, status: Int32) throws {
         let ending = try interrupted("text", by: signal)
         #expect(ending.status == status)
-        #expect(ending.output.hasPrefix("interrupted: 1 of 4 read\n"))
-        #expect(ending.error == "bundlescope: interrupted: 1 of 4 read\n")
+        #expect(ending.output.hasPrefix("interrupted: 3 of 4 read\n"))
+        #expect(ending.error == "bundlescope: interrupted: 3 of 4 read\n")
     }
 
     @Test func theFormsForPeopleSayItInEveryLanguage() throws {
         for (language, words) in [
-            ("en", "interrupted: 1 of 4 read"), ("es", "interrumpido: 1 de 4 leído"), ("ja", "中断：4件のうち1件を読み取り済み"),
-            ("ko", "중단됨: 4개 중 1개 읽음"),
+            ("en", "interrupted: 3 of 4 read"), ("es", "interrumpido: 3 de 4 leídos"), ("ja", "中断：4件のうち3件を読み取り済み"),
+            ("ko", "중단됨: 4개 중 3개 읽음"),
         ] {
             for format in ["text", "markdown", "html", "csv", "sarif"] {
                 let ending = try interrupted(format, ["--lang", language])
@@ -59,9 +60,9 @@ import Testing
     @Test func theFormsForProgramsSayIt() throws {
         let summary = try #require(try object(interrupted("json").output)["summary"] as? [String: Any])
         #expect(summary["interrupted"] as? NSDictionary == interruption)
-        #expect(summary["bundles"] as? Int == 1)
+        #expect(summary["bundles"] as? Int == 3)
         let rows = try interrupted("ndjson").output.split(separator: "\n").map { try object(String($0)) }
-        #expect(rows.count == 2)
+        #expect(rows.count == 4)
         #expect(rows.first?["path"] as? String == good[0] && rows.first?["interrupted"] == nil)
         #expect(rows.last?["interrupted"] as? NSDictionary == interruption && rows.last?["path"] == nil)
         let run = try #require((try object(interrupted("sarif").output)["runs"] as? [[String: Any]])?.first)
@@ -70,7 +71,7 @@ import Testing
         let properties = run["properties"] as? [String: [String: Any]]
         #expect(properties?["summary"]?["interrupted"] as? NSDictionary == interruption)
         let row = try #require(try interrupted("csv").output.split(separator: "\r\n").last)
-        #expect(row.hasPrefix(#""","","","","interrupted","false","interrupted: 1 of 4 read""#))
+        #expect(row.hasPrefix(#""","","","","interrupted","false","interrupted: 3 of 4 read""#))
     }
 
     @Test func aRunThatEndsSaysNothing() throws {

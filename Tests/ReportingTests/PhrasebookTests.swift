@@ -19,7 +19,8 @@ import Testing
         .noLog(expected: ["tomcat/application.log"], seen: [], entriesSeen: 0), .notABundle(appearance: "HTML"),
         .neededLogMissing(expected: ["tomcat/application.log"]), .emptyLog, .lookedInto(PathTally(["a", "b"])),
         .takenForLog("tomcat/application.log"), .contentLimit(4711), .duplicateName,
-        .clockWentBack(line: 4711), .changedWhileRead,
+        .clockWentBack(line: 4711), .changedWhileRead, .ownDocument(.report), .ownDocument(.rules), .ownDocument(.documentation),
+        .severalBundles(7, folder: "/cases"),
     ]
 
     @Test(arguments: reasons)

@@ -68,7 +68,8 @@ extension PageScript {
         }, summary.failed > 0 ? count("failed", summary.failed) : null);
 
         const passedOver = () => summary.passedOver === 0 ? null : h("p", { id: "passed-over", class: "soft" },
-          count("passedOver", summary.passedOver), words().report.colon, pathList(summary.passedOverPaths, summary.passedOver));
+          count("passedOver", summary.passedOver), words().report.colon, pathList(summary.passedOverPaths, summary.passedOver),
+          summary.ownDocuments ? [" · ", local(summary.ownDocuments), words().report.colon, pathList(summary.ownDocumentPaths, summary.ownDocumentCount)] : null);
 
         const groupCards = () => isSingle ? [] : [storiesCard(), shapesCard(), competingCard(), unreadCard()];
 

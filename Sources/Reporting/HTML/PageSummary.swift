@@ -11,6 +11,10 @@ struct PageSummary: Encodable {
     let furtherMessages: Int
     let competing, unread, failed, passedOver: Int
     let passedOverPaths: [String]
+    /// What is said of our own documents among them, where there are any.
+    let ownDocuments: PageText?
+    let ownDocumentPaths: [String]
+    let ownDocumentCount: Int
     /// Where the run was interrupted: that it was.
     let interrupted: PageText?
 
@@ -54,8 +58,12 @@ struct PageSummary: Encodable {
         competing = summary.competingCount
         unread = summary.unreadCount
         failed = summary.failed
-        passedOver = summary.passedOver.count
-        passedOverPaths = paths(summary.passedOver)
+        passedOver = summary.passedOver.files.count
+        passedOverPaths = paths(summary.passedOver.files)
+        let own = summary.passedOver.ownDocuments
+        ownDocuments = own.count == 0 ? nil : wordings.map { $0.phrases.triage.ownDocuments(own.count).plain }
+        ownDocumentPaths = paths(own)
+        ownDocumentCount = own.count
         interrupted = summary.interrupted.map { run in wordings.map { $0.phrases.triage.interrupted(run).plain } }
     }
 
