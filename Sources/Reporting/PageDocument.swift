@@ -5,7 +5,7 @@ struct PageDocument: ReportDocument {
     let style: ReportStyle
     let header: ReportHeader
     let wording: Wording
-    private var outcomes: [BundleDiagnosis.Outcome: Int] = [:]
+    private var counts = BundleCounts()
 
     init(style: ReportStyle, header: ReportHeader, wording: Wording) {
         self.style = style
@@ -16,19 +16,16 @@ struct PageDocument: ReportDocument {
     func begin() -> String { "" }
 
     mutating func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
-        let isFirst = outcomes.isEmpty
-        outcomes[diagnosis.outcome, default: 0] += 1
+        let isFirst = counts.bundles == 0
+        counts.add(diagnosis)
         let page = BundlePage(report: BundleReport(diagnosis, wording), wording: wording, detail: style.detail)
         if style.detail == .quiet { return style.line(page.line) }
         return (isFirst ? "" : "\n") + style.page(page.blocks)
     }
 
     func end(_ summary: TriageSummary?, interrupted: RunInterruption?) -> String {
-        func count(_ outcome: BundleDiagnosis.Outcome) -> Int { outcomes[outcome] ?? 0 }
         var lines: [Phrase] = []
-        if outcomes.values.reduce(0, +) > 1 {
-            lines.append(wording.phrases.verdicts.summary(count(.findings), count(.clean), count(.incomplete)).inRole(.strong))
-        }
+        if counts.bundles > 1 { lines.append(wording.phrases.triage.overview(counts).inRole(.strong)) }
         if let interrupted { lines.append(wording.phrases.triage.interrupted(interrupted).inRole(.warning)) }
         if style.detail == .quiet { return lines.map(style.line).joined() }
         return (lines + [header.signature(wording)]).map { "\n" + style.page([.paragraph($0)]) }.joined()

@@ -45,6 +45,10 @@ public struct ReadNote: Hashable, Sendable, Codable {
         case linkNotFollowed(target: String)
         /// A device, FIFO or socket where a log was expected.
         case specialFile
+        /// So many records, between two times, lie outside of the asked time, and none within.
+        case nothingInWindow(since: String?, until: String?, outside: Int, first: LoggedTime?, last: LoggedTime?)
+        /// Whether the log has records in the asked time is not known, and none that says anything lies there.
+        case windowUnknown(since: String?, until: String?)
         /// This program wrote it, or it comes with it.
         case ownDocument(OwnDocument)
         // unreadable

@@ -62,7 +62,8 @@ struct TriageCommand: ParsableCommand {
 
     func run() throws {
         let rules = try rules.load()
-        let triage = BundleTriage(rules: rules, limits: limits.limits, window: window.window, redacts: redaction.redact)
+        let window = try window.window()
+        let triage = BundleTriage(rules: rules, limits: limits.limits, window: window, redacts: redaction.redact)
         let supply = try supply(triage.marks)
         let interruption = try InterruptionPipe()
         let output = try ReportOutput(path: report.output)
@@ -70,7 +71,7 @@ struct TriageCommand: ParsableCommand {
         do {
             let catalog = try catalog.map {
                 let analysis = Analysis(
-                    toolVersion: Tool.version, rules: rules, limits: limits.limits, window: window.window, redacts: redaction.redact)
+                    toolVersion: Tool.version, rules: rules, limits: limits.limits, window: window, redacts: redaction.redact)
                 return try Catalog($0, analysis: analysis)
             }
             var run = FolderTriage(triage, of: supply, jobs: jobs, worker: workerCommand, catalog: catalog, resume: resume)

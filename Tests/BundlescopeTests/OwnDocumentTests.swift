@@ -156,7 +156,9 @@ import Testing
 
 /// Records as Dell KB 000221202 prints them, on one line each.
 enum PublishedRecord {
-    static let keyMismatch = chain("Invalid CSR key.", at: "2024-01-25 11:10:34.735")
+    static let keyMismatch = keyMismatch(at: "2024-01-25 11:10:34.735")
+
+    static func keyMismatch(at time: String) -> String { chain("Invalid CSR key.", at: time) }
 
     static func chain(_ argument: String, at time: String) -> String {
         "[ERROR] \(time) [ajp-nio-0:0:0:0:0:0:0:1-8009-exec-10] SSLController - uploadNewCertificateChain(): Error uploading certificate chain: "

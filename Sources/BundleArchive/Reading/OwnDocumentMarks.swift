@@ -33,8 +33,8 @@ extension OwnDocument {
     private static func ofLines(_ lines: [Substring]) -> OwnDocument? {
         guard let first = lines.first else { return nil }
         if isTableHead(first) { return .report }
-        if first.hasPrefix("# "), lines.contains(where: { $0.contains("bundlescope ") }) { return .documentation }
         if isRuleFile(lines) { return .rules }
+        if first.hasPrefix("# "), lines.contains(where: { $0.contains("bundlescope ") }) { return .documentation }
         let shown = lines.map { line in line.drop { " │┆".contains($0) } }
         if shown.contains(where: { isShowCommand($0) || isSignature($0) || isOldSummary($0) }) { return .report }
         if zip(lines, shown.dropFirst()).contains(where: { ($0 == "```text" || $0.hasPrefix("  ")) && isMatch($1) }) { return .rules }

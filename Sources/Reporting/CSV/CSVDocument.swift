@@ -40,6 +40,9 @@ struct CSVDocument: ReportDocument {
         ("story", { $0.standing.story?.path ?? "" }),
         ("sameAs", { $0.standing.story?.kind?.rawValue ?? "" }),
         ("redacted", { String($0.bundle.redacted) }),
+        ("since", { $0.bundle.window?.since ?? "" }),
+        ("until", { $0.bundle.window?.until ?? "" }),
+        ("recordsOutside", { row in row.bundle.window.map { String($0.recordsOutside) } ?? "" }),
     ]
 
     func begin() -> String {

@@ -15,6 +15,8 @@ struct PageSummary: Encodable {
     let ownDocuments: PageText?
     let ownDocumentPaths: [String]
     let ownDocumentCount: Int
+    /// What is said of the asked time; nil where none was asked for.
+    let window: PageText?
     /// Where the run was interrupted: that it was.
     let interrupted: PageText?
 
@@ -56,14 +58,15 @@ struct PageSummary: Encodable {
         }
         furtherMessages = summary.unknownFurther
         competing = summary.competingCount
-        unread = summary.unreadCount
-        failed = summary.failed
+        unread = summary.counts.unread
+        failed = summary.counts.failed
         passedOver = summary.passedOver.files.count
         passedOverPaths = paths(summary.passedOver.files)
         let own = summary.passedOver.ownDocuments
         ownDocuments = own.count == 0 ? nil : wordings.map { $0.phrases.triage.ownDocuments(own.count).plain }
         ownDocumentPaths = paths(own)
         ownDocumentCount = own.count
+        window = summary.window.map { window in wordings.map { WindowReport(window).line($0.phrases).plain } }
         interrupted = summary.interrupted.map { run in wordings.map { $0.phrases.triage.interrupted(run).plain } }
     }
 
