@@ -88,7 +88,8 @@ public final class Catalog {
                     ("complete", .init(diagnosis.complete)), ("failed", .init(diagnosis.failed)),
                     ("entries_seen", .init(stats.entriesSeen)), ("entries_read", .init(stats.entriesRead)),
                     ("bytes_read", .init(stats.bytesRead)), ("records_matched", .init(stats.recordsMatched)),
-                    ("attempts", .init(diagnosis.attempts.count)), ("diagnosis", .text(json(diagnosis))),
+                    ("attempts", .init(diagnosis.attempts.count)),
+                    ("records_outside", diagnosis.window.map { .init($0.recordsOutside) } ?? .null), ("diagnosis", .text(json(diagnosis))),
                 ])
             for (place, finding) in diagnosis.findings.enumerated() { try store(finding, place: place, of: bundle) }
             for attempt in diagnosis.attempts.kept { try store(attempt, of: bundle) }

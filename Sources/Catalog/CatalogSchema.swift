@@ -101,7 +101,11 @@ enum CatalogSchema {
             loses_data INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX notes_by_bundle ON notes (bundle);
+        """,
         """
+        -- How many records were left out for their time; NULL where no span of time was asked for.
+        ALTER TABLE bundles ADD COLUMN records_outside INTEGER;
+        """,
     ]
 }
 

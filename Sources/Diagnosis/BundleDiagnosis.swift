@@ -15,6 +15,8 @@ public struct BundleDiagnosis: Hashable, Sendable, Codable {
     public var products: [String]
     /// Whether everything that the rules need was read in full.
     public var complete: Bool
+    /// Nil where no span of time was asked for.
+    public var window: WindowCoverage?
     /// Most severe first, then by last sight, latest first.
     public var findings: [Finding]
     /// In order of time; bounded, see `AttemptHistory`.
@@ -25,7 +27,7 @@ public struct BundleDiagnosis: Hashable, Sendable, Codable {
     public var stats: Stats
 
     public init(
-        path: String, sha256: String?, size: UInt64, products: [String], complete: Bool, findings: [Finding],
+        path: String, sha256: String?, size: UInt64, products: [String], complete: Bool, window: WindowCoverage? = nil, findings: [Finding],
         attempts: AttemptHistory, coverage: [Coverage], notes: [ReadNote], stats: Stats
     ) {
         self.path = path
@@ -33,6 +35,7 @@ public struct BundleDiagnosis: Hashable, Sendable, Codable {
         self.size = size
         self.products = products
         self.complete = complete
+        self.window = window
         self.findings = findings
         self.attempts = attempts
         self.coverage = coverage
@@ -76,6 +79,10 @@ public struct BundleDiagnosis: Hashable, Sendable, Codable {
             case sourceMissing
             /// Its log was not read in full.
             case logIncomplete
+            /// Its log was read in full, and nothing in the asked time matched.
+            case notInWindow
+            /// Nothing of its log lies in the asked time.
+            case outsideWindow
         }
 
         public var rule: String

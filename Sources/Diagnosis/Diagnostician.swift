@@ -16,6 +16,8 @@ public struct Diagnostician {
     private var current: CurrentLog?
     private var entries = 0
     private var recordsMatched = 0
+    private var folder = FolderContents()
+    private var tally: WindowTally
     /// The nodes that the logs of a tree tell of.
     private var nodes: [String: Set<String>] = [:]
 
@@ -27,6 +29,7 @@ public struct Diagnostician {
         var number: Int
         /// What the product's logs of one node have in common in their paths; nil for a product whose bundles are of one node.
         var tree: String?
+        var place: String
         var operations: OperationTracker
         var latestTime: LoggedTime?
         var hasMessages = false
@@ -36,6 +39,7 @@ public struct Diagnostician {
         self.rules = rules
         self.window = window
         logs = LogCoverage(rules)
+        tally = WindowTally(window)
     }
 
     /// The records that follow are of this log.
@@ -45,8 +49,10 @@ public struct Diagnostician {
     public mutating func logBegan(_ entry: EntryPath, source: LogSource, of product: Product, at place: LogPlace) {
         current = CurrentLog(
             log: LogCoverage.Log(entry: entry, source: source, product: product.id, kind: place.kind), product: product,
-            rotation: place.rotation, number: entries, tree: product.node == nil ? nil : place.tree, operations: OperationTracker(product))
+            rotation: place.rotation, number: entries, tree: product.node == nil ? nil : place.tree, place: place.tree,
+            operations: OperationTracker(product))
         entries += 1
+        folder.add(entry, tree: place.tree, isOfCluster: product.node != nil)
     }
 
     /// Takes a record of the current log. Must be called in the order of the log.
@@ -63,8 +69,12 @@ public struct Diagnostician {
         if messages.isEmpty, let end, end.way == .failed, !log.operations.isExplained(ofThread: record.thread) {
             messages = [(end.message, nil)]
         }
+        let isInside = window.contains(record.timestamp)
         if !messages.isEmpty { log.hasMessages = true }
-        if window.contains(record.timestamp), !messages.isEmpty { recordsMatched += 1 }
+        if isInside, !messages.isEmpty { recordsMatched += 1 }
+        if !messages.isEmpty || end != nil {
+            tally.add(1, isInside: isInside, between: [record.timestamp], in: log.log.entry, of: log.product.id, tree: log.place)
+        }
         for (index, (message, rule)) in messages.enumerated() {
             log.operations.fail(record.thread, by: message, rule: rule, evidence: evidence)
             guard window.contains(record.timestamp) else { continue }
@@ -98,7 +108,8 @@ public struct Diagnostician {
         current = nil
         log.operations.endAll()
         addEnded(of: &log)
-        logs.add(log.log, whole: whole, outline, hasMessages: log.hasMessages)
+        let counts = logs.add(log.log, whole: whole, outline, hasMessages: log.hasMessages)
+        if counts { tally.add(outline, of: log.log.entry, of: log.product.id, tree: log.place) }
     }
 
     /// Whether nothing that was read is a log of any product, although there was something to read.
@@ -106,17 +117,19 @@ public struct Diagnostician {
 
     /// The judgement, once the bundle was read.
     public func diagnosis(of path: String, _ summary: ReadSummary) -> BundleDiagnosis {
-        let notes = logs.notes(summary)
-        let complete = !notes.contains(where: \.losesData) && logs.isWhole
+        let read = logs.notes(summary) + [folder.note(folder: path)].compactMap(\.self)
+        let isRead = !read.contains(where: \.losesData) && logs.isWhole
+        let notes = read + tally.notes
         var kept: [Attempt] = []
         for (index, var attempt) in attempts.kept.map(\.element).enumerated() {
             attempt.number = attempts.number(at: index)
             kept.append(attempt)
         }
         return BundleDiagnosis(
-            path: path, sha256: summary.sha256, size: summary.size, products: logs.products, complete: complete,
+            path: path, sha256: summary.sha256, size: summary.size, products: logs.products, complete: isRead && tally.notes.isEmpty,
+            window: tally.coverage,
             findings: findings.findings(rules: rules, nodes: nodes), attempts: AttemptHistory(count: attempts.count, kept: kept),
-            coverage: logs.coverage(matched: findings.matchedRules, complete: complete), notes: notes,
+            coverage: logs.coverage(matched: findings.matchedRules, complete: isRead).within(tally), notes: notes,
             stats: .init(
                 entriesSeen: summary.entriesSeen, entriesRead: summary.entriesRead, bytesRead: summary.bytesRead,
                 recordsMatched: recordsMatched))

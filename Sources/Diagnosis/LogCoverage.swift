@@ -38,34 +38,36 @@ struct LogCoverage {
     /// A log has been read. `whole`: all its bytes were.
     ///
     /// - Parameter hasMessages: whether a message stands in it.
-    mutating func add(_ log: Log, whole: Bool, _ outline: LogOutline, hasMessages: Bool) {
+    /// - Returns: whether it counts as a log of its product.
+    mutating func add(_ log: Log, whole: Bool, _ outline: LogOutline, hasMessages: Bool) -> Bool {
         if let line = outline.clockWentBackAt {
             notes.add(ReadNote(.ambiguous, .clockWentBack(line: line), at: log.entry, losesData: false))
         }
         // Many programs write records of the same form; only what they say makes them this log's.
         if case .content(let bearsName) = log.kind {
-            guard bearsName || hasMessages else { return }
+            guard bearsName || hasMessages else { return false }
             let path = log.source.paths.first?.suffix ?? log.source.name
             notes.add(ReadNote(.ambiguous, .takenForLog(path), at: log.entry, losesData: false))
         }
         let isStrange = outline.form == .unknown && whole
         let noRecords = ReadNote.Reason.noRecords(head: log.source.head.template)
         // What lies in an archive or a folder of the log's name is mostly the log's; what is not needs no word.
-        if isStrange, log.kind == .packed { return }
+        if isStrange, log.kind == .packed { return false }
         if isStrange, outline.isText, log.kind != .usual {
             remarks[log.product, default: []].add(ReadNote(.skipped, noRecords, at: log.entry, losesData: false))
-            return
+            return false
         }
         if outline.form == .empty, whole {
             remarks[log.product, default: []].add(ReadNote(.skipped, .emptyLog, at: log.entry, losesData: false))
         }
         // Of one that is cut, that is the cause.
         if isStrange { notes.add(ReadNote(.unsupported, noRecords, at: log.entry, losesData: true)) }
-        guard log.kind == .usual || outline.form != .empty || !whole else { return }
+        guard log.kind == .usual || outline.form != .empty || !whole else { return false }
         var source = logs[log.product]?[log.source.id] ?? SourceLogs(firstEntry: log.entry)
         source.areWhole = source.areWhole && whole
         source.holdSomething = source.holdSomething || outline.form != .empty
         logs[log.product, default: [:]][log.source.id] = source
+        return true
     }
 
     /// All notes on the reading: those of the reader, and what keeps a bundle from being judged although nothing in it is damaged.
@@ -81,7 +83,7 @@ struct LogCoverage {
             && !summary.notes.contains { note in
                 switch note.reason {
                 case .empty, .notABundle, .readerEnded: true
-                case .systemError: note.entry == nil
+                case .systemError, .ownDocument: note.entry == nil
                 default: false
                 }
             }

@@ -11,12 +11,28 @@ public struct TimeWindow: Hashable, Sendable {
         self.until = until
     }
 
+    /// Whether nothing is left out for its time.
+    public var isOpen: Bool { since == nil && until == nil }
+
+    /// Whether its end lies before its beginning.
+    public var isEmpty: Bool {
+        guard let since, let until else { return false }
+        return since.prefix(until.count) > until
+    }
+
     /// Whether a record of this time counts. One without a time always does: leaving it out would be a guess.
     public func contains(_ time: LoggedTime?) -> Bool {
-        guard let timestamp = time?.clock else { return true }
-        if let since, timestamp < since { return false }
-        // A bound that is only a day or a second means all of it: compare as far as it goes.
-        if let until, timestamp.prefix(until.count) > until { return false }
-        return true
+        guard let time else { return true }
+        return !isAfter(time) && !isBefore(time)
+    }
+
+    /// Whether it begins after a time.
+    func isAfter(_ time: LoggedTime) -> Bool {
+        since.map { time.clock < $0 } ?? false
+    }
+
+    /// Whether it ends before a time. A bound that is only a day or a second means all of it: it is compared as far as it goes.
+    func isBefore(_ time: LoggedTime) -> Bool {
+        until.map { time.clock.prefix($0.count) > $0 } ?? false
     }
 }

@@ -22,19 +22,15 @@ public struct TriageSummarizer: Sendable {
     @discardableResult
     public mutating func add(_ diagnosis: BundleDiagnosis) -> BundleStanding {
         var standing = BundleStanding()
-        result.bundles += 1
-        switch diagnosis.outcome {
-        case .findings: result.findings += 1
-        case .clean: result.clean += 1
-        case .incomplete: result.incomplete += 1
+        result.counts.add(diagnosis)
+        if var window = diagnosis.window {
+            window.recordsOutside += result.window?.recordsOutside ?? 0
+            result.window = window
         }
-        if diagnosis.failed { result.failed += 1 }
         addFindings(of: diagnosis, to: &standing)
         addCompetition(in: diagnosis, to: &standing)
         standing.story = stories.add(diagnosis)
-        guard !diagnosis.complete else { return standing }
-        result.unreadCount += 1
-        if result.unread.count < Self.listed {
+        if !diagnosis.complete, result.unread.count < Self.listed {
             result.unread.append(
                 .init(
                     path: diagnosis.path, outcome: diagnosis.outcome, failed: diagnosis.failed,
@@ -107,12 +103,32 @@ public struct TriageSummarizer: Sendable {
 extension BundleDiagnosis {
     /// Whether nothing of the bundle could be read: it could not be opened, or its reader came to an end.
     public var failed: Bool {
-        notes.contains { note in
-            switch note.reason {
-            case .readerEnded: true
-            case .systemError: note.entry == nil
-            default: false
+        outcome == .incomplete
+            && notes.contains { note in
+                switch note.reason {
+                case .readerEnded: true
+                case .systemError: note.entry == nil
+                default: false
+                }
             }
+    }
+
+    /// Whether nothing is missing but what lies outside of the asked time.
+    public var isOutsideWindow: Bool {
+        let missing = notes.filter(\.losesData)
+        return !missing.isEmpty
+            && missing.allSatisfy { note in
+                switch note.reason {
+                case .nothingInWindow, .windowUnknown: true
+                default: false
+                }
+            }
+    }
+
+    /// Whether it is of one of our own documents, and of no bundle at all.
+    public var isOfOwnDocument: Bool {
+        notes.contains { note in
+            if case .ownDocument = note.reason { note.entry == nil } else { false }
         }
     }
 

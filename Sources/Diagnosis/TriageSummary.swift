@@ -62,12 +62,7 @@ public struct TriageSummary: Hashable, Sendable, Codable {
         public var note: ReadNote?
     }
 
-    public var bundles = 0
-    public var findings = 0
-    public var clean = 0
-    /// Without findings, and not read in full; those that failed are among them.
-    public var incomplete = 0
-    public var failed = 0
+    public var counts = BundleCounts()
     /// Most bundles first.
     public var groups: [Group] = []
     /// Most bundles first.
@@ -80,10 +75,14 @@ public struct TriageSummary: Hashable, Sendable, Codable {
     public var comparedForStories = 0
     public var competing: [Competing] = []
     public var competingCount = 0
+    /// The first of those that were not read in full.
     public var unread: [Unread] = []
-    public var unreadCount = 0
     /// What lay beside the bundles and is none, by content and name.
-    public var passedOver = PathTally()
+    public var passedOver = PassedOver()
+    /// Of all bundles; nil where no span of time was asked for.
+    public var window: WindowCoverage?
+    /// Nil where the run came to its end.
+    public var interrupted: RunInterruption?
 
     public init() {}
 }

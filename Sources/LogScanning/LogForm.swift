@@ -1,3 +1,5 @@
+import Terms
+
 /// Whether a log has the form that its source says.
 public enum LogForm: Hashable, Sendable {
     /// It holds nothing but line ends.
@@ -10,6 +12,7 @@ public enum LogForm: Hashable, Sendable {
 /// Tells the form of a log from its lines, one look after the other, until one begins with the head.
 struct LogFormSearch {
     private(set) var form = LogForm.empty
+    private(set) var firstTime: LoggedTime?
     /// Where the next line begins.
     private var next = 0
 
@@ -21,8 +24,9 @@ struct LogFormSearch {
                 next = window.nulsEnd(from: next)
                 continue
             }
-            if head.match(in: window.bytes, at: next - window.base) != nil {
+            if let match = head.match(in: window.bytes, at: next - window.base) {
                 form = .known
+                firstTime = match.time(in: window, at: next)
                 return
             }
             guard atEnd || window.end >= next + RecordHead.bound else { return }
@@ -30,5 +34,12 @@ struct LogFormSearch {
             if end > next { form = .unknown }
             next = min(end + 1, window.end)
         }
+    }
+}
+
+extension HeadMatch {
+    /// Its time, where the line at a place has this head.
+    func time(in window: ByteWindow, at line: Int) -> LoggedTime? {
+        LoggedTime(digits: window[line + timestamp.lowerBound..<line + timestamp.upperBound].filter { $0 &- UInt8(ascii: "0") < 10 })
     }
 }

@@ -34,6 +34,7 @@ public struct LogScanner: ~Copyable {
     private var records = OpenRecords()
     private var latest: LoggedTime?
     private var formSearch = LogFormSearch()
+    private var lastTime: LoggedTime?
 
     /// Everything before is done with.
     private var position = 0
@@ -69,7 +70,9 @@ public struct LogScanner: ~Copyable {
     }
 
     /// What can be told of the log by now.
-    public var outline: LogOutline { LogOutline(form: formSearch.form, clockWentBackAt: clockWentBackAt) }
+    public var outline: LogOutline {
+        LogOutline(form: formSearch.form, clockWentBackAt: clockWentBackAt, firstTime: formSearch.firstTime, lastTime: lastTime)
+    }
 
     /// How many bytes of the log are held.
     var heldBytes: Int { window.bytes.count + records.heldBytes }
@@ -90,9 +93,22 @@ public struct LogScanner: ~Copyable {
     public mutating func finish(found: (LogRecord) -> Void) {
         decoder.finish(into: &window.bytes)
         advance(atEnd: true, found)
+        lastTime = timeOfLastHead()
         if let owner, !startsLine { records[owner].cutShort() }
         records.closeAll()
         give(found)
+    }
+
+    /// Nil where no head stands in the end of the log that is held.
+    private func timeOfLastHead() -> LoggedTime? {
+        let lowest = max(window.base, window.end - Self.lookBack)
+        var end = window.end
+        while end > lowest {
+            let start = window.segmentStart(before: end, notBefore: lowest) ?? lowest
+            if start < window.end, let head = head(at: start) { return head.time(in: window, at: start) }
+            end = start - 1
+        }
+        return nil
     }
 
     /// Whether bytes that need not be scanned may be passed over just now: the form is known, no record is open, and no marker stands in what

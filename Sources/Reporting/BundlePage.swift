@@ -13,6 +13,7 @@ struct BundlePage {
 
     var blocks: [Block] {
         var blocks: [Block] = [.paragraph(headline)]
+        if let window = report.window { blocks.append(.paragraph(window.line(phrases))) }
         if detail == .verbose { blocks.append(.paragraph(facts)) }
         blocks += verdict
         let findings = report.findings.map { FindingPage(wording: wording, detail: detail).block($0) }
@@ -33,7 +34,8 @@ struct BundlePage {
         }
         let found: Phrase = rules.isEmpty ? outcome : "\(outcome) (\(rules.joined(", ")))"
         let whole: Phrase = "\(Phrase(report.path, .quoted)): \(found)"
-        return report.outcome == .findings && !report.complete ? "\(whole), \(phrases.verdicts.notReadInFull)" : whole
+        let line = report.outcome == .findings && !report.complete ? "\(whole), \(phrases.verdicts.notReadInFull)" : whole
+        return report.window.map { "\(line) · \($0.line(phrases))" } ?? line
     }
 
     private var outcome: Phrase {
@@ -65,7 +67,8 @@ struct BundlePage {
             let logs = report.products.compactMap(wording.product).flatMap(\.sources).flatMap(\.paths).map(\.suffix)
             return [.paragraph(phrases.verdicts.nothingFound(logs, relevantCoverage.count))]
         case .incomplete:
-            return [.paragraph(phrases.verdicts.noCleanBill.inRole(.warning))] + noteList(losingData: true)
+            let verdict = report.isOutsideWindow ? phrases.verdicts.nothingInWindow : phrases.verdicts.noCleanBill
+            return [.paragraph(verdict.inRole(.warning))] + noteList(losingData: true)
         case .findings:
             return report.complete ? [] : [.paragraph(phrases.verdicts.moreMayBeMissing.inRole(.warning))]
         }

@@ -11,6 +11,7 @@ public struct BundleReport: Hashable, Sendable, Encodable {
     public var products: [String]
     public var outcome: BundleDiagnosis.Outcome
     public var complete: Bool
+    @Nullable public var window: WindowReport?
     public var findings: [FindingReport]
     /// The first and the last ones where there are too many; `attemptsTotal` is always whole.
     public var attempts: [AttemptReport]
@@ -23,6 +24,14 @@ public struct BundleReport: Hashable, Sendable, Encodable {
     public var redacted: Int
     public var stats: BundleDiagnosis.Stats
 
+    /// Whether nothing is missing but what lies outside of the asked time.
+    let isOutsideWindow: Bool
+
+    private enum CodingKeys: CodingKey {
+        case path, sha256, size, products, outcome, complete, window, findings, attempts, attemptsTotal, causeChangedAt, coverage, notes,
+            redacted, stats
+    }
+
     public init(_ diagnosis: BundleDiagnosis, rules: RuleSet, language: Language) {
         self.init(diagnosis, Wording(rules, language))
     }
@@ -34,6 +43,7 @@ public struct BundleReport: Hashable, Sendable, Encodable {
         products = diagnosis.products
         outcome = diagnosis.outcome
         complete = diagnosis.complete
+        window = diagnosis.window.map(WindowReport.init)
         findings = diagnosis.findings.map { FindingReport($0, bundle: diagnosis.path, wording) }
         attempts = diagnosis.attempts.kept.map { AttemptReport($0, wording) }
         attemptsTotal = diagnosis.attempts.count
@@ -41,6 +51,7 @@ public struct BundleReport: Hashable, Sendable, Encodable {
         coverage = diagnosis.coverage.map { CoverageReport($0, wording) }
         notes = diagnosis.notes.map { NoteReport($0, wording) }
         redacted = diagnosis.redactedPlaces
+        isOutsideWindow = diagnosis.isOutsideWindow
         stats = diagnosis.stats
     }
 }

@@ -59,15 +59,18 @@ extension Phrasebook {
             },
             noCleanBill:
                 "This is not a clean bill: nothing was found, but what the rules need could not be read, or not in full. The reasons:",
+            nothingInWindow:
+                "This is not a clean bill: nothing that the rules look for was logged in the asked time. The reasons:",
+            window: { since, until, outside in
+                "asked time: \(span(since, until)), by the log's own clock · records outside of it: \(outside, groupedBy: ",")"
+            },
             moreMayBeMissing: "Not everything could be read, so there may be more than is shown here. The reasons are given below.",
+            madeBy: { "Made by bundlescope \(own: $0) with the rule table \(own: $1)." },
             size: byteCount,
             stats: { stats in
                 let entries: Phrase = stats.entriesSeen == 1 ? "1 entry" : "\(stats.entriesSeen, groupedBy: ",") entries"
                 let read: Phrase = "\(stats.entriesRead, groupedBy: ",") read (\(byteCount(stats.bytesRead)))"
                 return "\(entries) seen, \(read), records matched: \(stats.recordsMatched, groupedBy: ",")"
-            },
-            summary: { findings, clean, incomplete in
-                "\(findings + clean + incomplete, groupedBy: ",") bundles: \(findings) with findings, \(clean) clean, \(incomplete) incomplete"
             }),
         findings: Findings(
             seen: { count, first, last in
@@ -116,6 +119,8 @@ extension Phrasebook {
                 case .noLog: "no log of its product lies in the bundle"
                 case .sourceMissing: "its log is not in the bundle: \(quoted: logs, separator: ", ")"
                 case .logIncomplete: "its log was not read in full"
+                case .notInWindow: "its log was read in full, and nothing in the asked time matched"
+                case .outsideWindow: "nothing of its log lies in the asked time"
                 }
             }),
         triage: Triage(
@@ -124,16 +129,27 @@ extension Phrasebook {
             stories: "The same story in several bundles",
             competing: "More than one thing may be to blame",
             unread: "Not read in full",
-            overview: { bundles, findings, clean, incomplete, failed in
-                let counted: Phrase = bundles == 1 ? "1 bundle" : "\(bundles, groupedBy: ",") bundles"
-                let all: Phrase =
-                    "\(counted): \(findings, groupedBy: ",") with findings, \(clean, groupedBy: ",") clean, \(incomplete, groupedBy: ",") incomplete"
-                return failed == 0 ? all : "\(all), of which \(failed, groupedBy: ",") failed"
+            overview: { counts in
+                let counted: Phrase = counts.bundles == 1 ? "1 bundle" : "\(counts.bundles, groupedBy: ",") bundles"
+                let outcomes: Phrase =
+                    "\(counts.findings, groupedBy: ",") with findings, \(counts.clean, groupedBy: ",") clean, \(counts.incomplete, groupedBy: ",") incomplete"
+                let failed: Phrase = counts.failed == 0 ? "" : ", of which \(counts.failed, groupedBy: ",") failed"
+                let unread: Phrase = counts.unread == 0 ? "" : " · not read in full: \(counts.unread, groupedBy: ",")"
+                return "\(counted): \(outcomes)\(failed)\(unread)"
+            },
+            interrupted: { run in
+                let found: Phrase = run.foundAll ? "\(run.found, groupedBy: ",")" : "at least \(run.found, groupedBy: ",")"
+                return "interrupted: \(run.read, groupedBy: ",") of \(found) read"
             },
             passedOver: {
                 $0 == 1
                     ? "Passed over: 1 file that is neither an archive nor a known log"
                     : "Passed over: \($0, groupedBy: ",") files that are neither archives nor known logs"
+            },
+            ownDocuments: {
+                $0 == 1
+                    ? "1 of them is a report or a document of bundlescope's own, and nothing was diagnosed in it"
+                    : "\($0, groupedBy: ",") of them are reports or documents of bundlescope's own, and nothing was diagnosed in them"
             },
             bundleCount: { $0 == 1 ? "1 bundle" : "\($0, groupedBy: ",") bundles" },
             story: { kind, bundles in
@@ -167,6 +183,19 @@ extension Phrasebook {
             case .noRecords(let head): "it holds no record of the known form: \(quoted: head)"
             case .emptyLog: "the log is empty"
             case .linkNotFollowed(let target): "it is a link to \(quoted: target); links are not followed"
+            case .nothingInWindow(let since, let until, let outside, let first, let last):
+                "nothing in it lies in the asked time (\(span(since, until))); \(outsideRecords(outside, first?.wholeSecond, last?.wholeSecond))"
+            case .windowUnknown(let since, let until):
+                "whether it has records in the asked time (\(span(since, until))) is not known; nothing was found there"
+            case .ownDocument(let document):
+                switch document {
+                case .report: "it is a report that bundlescope wrote: it quotes log lines and is no log, so nothing was diagnosed in it"
+                case .rules: "it holds rules of bundlescope: they quote log lines and are no log, so nothing was diagnosed in it"
+                case .documentation:
+                    "it is documentation of bundlescope: it quotes log lines and is no log, so nothing was diagnosed in it"
+                }
+            case .severalBundles(let count, let folder):
+                "this folder holds \(count, groupedBy: ",") bundles; to have each reported by itself, use \(quoted: triageCommand(folder))"
             case .specialFile: "it is not a regular file (a device, pipe, socket or folder)"
             case .lookedInto(let files):
                 "no log lies in its place, so other files were looked into for its records: \(seenEntries(files.first, of: files.count))"
@@ -187,6 +216,19 @@ extension Phrasebook {
                 "secrets in the log's texts are shown as [redacted], in \(places, groupedBy: ",") \(own: places == 1 ? "place" : "places") (--no-redact shows them)"
             }
         })
+
+    private static func span(_ since: String?, _ until: String?) -> Phrase {
+        let end: Phrase = until.map { "up to \(quoted: shownBound($0))" } ?? ""
+        guard let since else { return end }
+        return until == nil ? "from \(quoted: shownBound(since)) on" : "from \(quoted: shownBound(since)) \(end)"
+    }
+
+    private static func outsideRecords(_ count: Int, _ first: String?, _ last: String?) -> Phrase {
+        let records: Phrase = "records outside of it: \(count, groupedBy: ",")"
+        guard let first, let last else { return records }
+        return first == last
+            ? "\(records), logged at \(quoted: first)" : "\(records), the log goes from \(quoted: first) to \(quoted: last)"
+    }
 
     private static func byteCount(_ bytes: UInt64) -> Phrase {
         bytes == 1 ? "1 byte" : "\(bytes, groupedBy: ",") bytes"

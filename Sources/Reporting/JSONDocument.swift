@@ -22,13 +22,19 @@ struct JSONDocument: ReportDocument {
         return (isEmpty ? "\n" : ",\n") + lines.joined(separator: "\n")
     }
 
-    func end(_ summary: TriageSummary?) -> String {
-        let lines = summary.map { jsonText(TriageReport($0, wording), pretty: true).split(separator: "\n").joined(separator: "\n  ") }
-        return (isEmpty ? "]" : "\n  ]") + (lines.map { ",\n  \"summary\" : \($0)" } ?? "") + "\n}\n"
+    func end(_ summary: TriageSummary?, interrupted: RunInterruption?) -> String {
+        // The summary says itself that the run was interrupted.
+        let fields =
+            if let summary { field("summary", TriageReport(summary, wording)) } else { interrupted.map { field("interrupted", $0) } ?? "" }
+        return (isEmpty ? "]" : "\n  ]") + fields + "\n}\n"
+    }
+
+    private func field(_ name: String, _ value: some Encodable) -> String {
+        ",\n  \"\(name)\" : " + jsonText(value, pretty: true).split(separator: "\n").joined(separator: "\n  ")
     }
 }
 
-/// A line for each bundle, complete in itself.
+/// A line for each bundle, complete in itself; where the run was interrupted, a last line that says so.
 struct NDJSONDocument: ReportDocument {
     let header: ReportHeader
     let wording: Wording
@@ -36,8 +42,14 @@ struct NDJSONDocument: ReportDocument {
     func begin() -> String { "" }
 
     func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
-        jsonText(SelfContainedBundle(header: header, bundle: BundleReport(diagnosis, wording)), pretty: false) + "\n"
+        header.line(around: BundleReport(diagnosis, wording))
     }
 
-    func end(_ summary: TriageSummary?) -> String { "" }
+    func end(_ summary: TriageSummary?, interrupted: RunInterruption?) -> String {
+        interrupted.map { header.line(around: InterruptedLine(interrupted: $0)) } ?? ""
+    }
+
+    private struct InterruptedLine: Encodable {
+        let interrupted: RunInterruption
+    }
 }

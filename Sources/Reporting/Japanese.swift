@@ -56,14 +56,16 @@ extension Phrasebook {
                 "\(quoted: logs, separator: "、")を\(rules)件のルールすべてと照合しましたが、一致するものはありませんでした。"
             },
             noCleanBill: "問題なしとは言えません。何も検出されませんでしたが、ルールに必要なデータを読み取れなかったか、一部しか読み取れませんでした。理由：",
+            nothingInWindow: "問題なしとは言えません。指定された期間には、ルールの対象となる記録がありません。理由：",
+            window: { since, until, outside in
+                "指定された期間：\(span(since, until))（ログの時刻による） · 期間外のレコード\(outside, groupedBy: ",")件"
+            },
             moreMayBeMissing: "すべてを読み取れたわけではないため、ここに表示されている以外にも問題がある可能性があります。理由は下記のとおりです。",
+            madeBy: { "bundlescope \(own: $0)がルール テーブル\(own: $1)を使用して作成しました。" },
             size: byteCount,
             stats: { stats in
                 let read: Phrase = "うち\(stats.entriesRead, groupedBy: ",")件を読み取り（\(byteCount(stats.bytesRead))）"
                 return "エントリー\(stats.entriesSeen, groupedBy: ",")件、\(read)、一致したレコード\(stats.recordsMatched, groupedBy: ",")件"
-            },
-            summary: { findings, clean, incomplete in
-                "バンドル\(findings + clean + incomplete, groupedBy: ",")件：検出あり\(findings)件、検出なし\(clean)件、不完全\(incomplete)件"
             }),
         findings: Findings(
             seen: { count, first, last in
@@ -110,6 +112,8 @@ extension Phrasebook {
                 case .noLog: "対象製品のログがバンドルにありません"
                 case .sourceMissing: "対象のログがバンドルにありません：\(quoted: logs, separator: "、")"
                 case .logIncomplete: "対象のログをすべては読み取れませんでした"
+                case .notInWindow: "ログをすべて読み取り、指定された期間に一致するものはありませんでした"
+                case .outsideWindow: "ログに指定された期間の内容がありません"
                 }
             }),
         triage: Triage(
@@ -118,12 +122,19 @@ extension Phrasebook {
             stories: "複数のバンドルにある同じ事象",
             competing: "複数の原因が考えられるもの",
             unread: "すべては読み取れていません",
-            overview: { bundles, findings, clean, incomplete, failed in
-                let all: Phrase =
-                    "バンドル\(bundles, groupedBy: ",")件：検出あり\(findings, groupedBy: ",")件、検出なし\(clean, groupedBy: ",")件、不完全\(incomplete, groupedBy: ",")件"
-                return failed == 0 ? all : "\(all)（うち失敗\(failed, groupedBy: ",")件）"
+            overview: { counts in
+                let outcomes: Phrase =
+                    "検出あり\(counts.findings, groupedBy: ",")件、検出なし\(counts.clean, groupedBy: ",")件、不完全\(counts.incomplete, groupedBy: ",")件"
+                let failed: Phrase = counts.failed == 0 ? "" : "（うち失敗\(counts.failed, groupedBy: ",")件）"
+                let unread: Phrase = counts.unread == 0 ? "" : " · すべては読み取れていないもの\(counts.unread, groupedBy: ",")件"
+                return "バンドル\(counts.bundles, groupedBy: ",")件：\(outcomes)\(failed)\(unread)"
+            },
+            interrupted: { run in
+                let found: Phrase = run.foundAll ? "\(run.found, groupedBy: ",")件" : "\(run.found, groupedBy: ",")件以上"
+                return "中断：\(found)のうち\(run.read, groupedBy: ",")件を読み取り済み"
             },
             passedOver: { "対象外：アーカイブでも既知のログでもないファイル\($0, groupedBy: ",")件" },
+            ownDocuments: { "うち\($0, groupedBy: ",")件はbundlescope自身のレポートまたは文書のため、診断していません" },
             bundleCount: { "バンドル\($0, groupedBy: ",")件" },
             story: { kind, bundles in
                 switch kind {
@@ -154,6 +165,18 @@ extension Phrasebook {
             case .noRecords(let head): "既知の形式のレコードがありません：\(quoted: head)"
             case .emptyLog: "ログは空です"
             case .linkNotFollowed(let target): "\(quoted: target)へのリンクです。リンクはたどりません"
+            case .nothingInWindow(let since, let until, let outside, let first, let last):
+                "指定された期間（\(span(since, until))）に該当するものがありません。\(outsideRecords(outside, first?.wholeSecond, last?.wholeSecond))"
+            case .windowUnknown(let since, let until):
+                "指定された期間（\(span(since, until))）のレコードがあるかどうかは不明です。その期間には何も検出されませんでした"
+            case .ownDocument(let document):
+                switch document {
+                case .report: "bundlescopeが出力したレポートです。ログの行を引用していますが、ログではないため診断していません"
+                case .rules: "bundlescopeのルールです。ログの行を引用していますが、ログではないため診断していません"
+                case .documentation: "bundlescopeの文書です。ログの行を引用していますが、ログではないため診断していません"
+                }
+            case .severalBundles(let count, let folder):
+                "このフォルダーには\(count, groupedBy: ",")件のバンドルがあります。1件ずつレポートするには\(quoted: triageCommand(folder))を使用してください"
             case .specialFile: "通常のファイルではありません（デバイス、パイプ、ソケット、またはフォルダー）"
             case .lookedInto(let files): "ログが所定の場所にないため、他のファイルの内容を調べました：\(seenEntries(files.first, of: files.count))"
             case .takenForLog(let log): "記録の形式から\(quoted: log)とみなしました"
@@ -172,6 +195,18 @@ extension Phrasebook {
                 "ログのテキスト中の機密情報\(places, groupedBy: ",")か所を[redacted]と表示しています（--no-redactで表示できます）"
             }
         })
+
+    private static func span(_ since: String?, _ until: String?) -> Phrase {
+        let end: Phrase = until.map { "\(quoted: shownBound($0))まで" } ?? ""
+        guard let since else { return end }
+        return "\(quoted: shownBound(since))から\(end)"
+    }
+
+    private static func outsideRecords(_ count: Int, _ first: String?, _ last: String?) -> Phrase {
+        let records: Phrase = "期間外のレコードは\(count, groupedBy: ",")件です"
+        guard let first, let last else { return records }
+        return first == last ? "\(records)（\(quoted: first)）" : "\(records)（ログは\(quoted: first)から\(quoted: last)まで）"
+    }
 
     private static func byteCount(_ bytes: UInt64) -> Phrase {
         "\(bytes, groupedBy: ",")バイト"

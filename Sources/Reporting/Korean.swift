@@ -56,14 +56,16 @@ extension Phrasebook {
                 "규칙 \(rules)개를 모두 \(quoted: logs, separator: ", ")에서 찾아보았으나 일치하는 항목이 없습니다."
             },
             noCleanBill: "문제가 없다고 할 수 없습니다. 발견된 것은 없지만, 규칙에 필요한 데이터를 읽지 못했거나 일부만 읽었습니다. 이유:",
+            nothingInWindow: "문제가 없다고 할 수 없습니다. 요청한 기간에는 규칙이 찾는 기록이 없습니다. 이유:",
+            window: { since, until, outside in
+                "요청한 기간: \(span(since, until))(로그의 시각 기준) · 기간 밖의 레코드 \(outside, groupedBy: ",")개"
+            },
             moreMayBeMissing: "모든 내용을 읽지는 못했으므로 여기에 표시된 것보다 더 많은 문제가 있을 수 있습니다. 이유는 아래에 있습니다.",
+            madeBy: { "bundlescope \(own: $0)이(가) 규칙 테이블 \(own: $1)을(를) 사용하여 만들었습니다." },
             size: byteCount,
             stats: { stats in
                 let read: Phrase = "\(stats.entriesRead, groupedBy: ",")개 읽음(\(byteCount(stats.bytesRead)))"
                 return "항목 \(stats.entriesSeen, groupedBy: ",")개 확인, \(read), 일치한 레코드 \(stats.recordsMatched, groupedBy: ",")개"
-            },
-            summary: { findings, clean, incomplete in
-                "번들 \(findings + clean + incomplete, groupedBy: ",")개: 문제 발견 \(findings)개, 문제 없음 \(clean)개, 불완전 \(incomplete)개"
             }),
         findings: Findings(
             seen: { count, first, last in
@@ -110,6 +112,8 @@ extension Phrasebook {
                 case .noLog: "해당 제품의 로그가 번들에 없음"
                 case .sourceMissing: "해당 로그가 번들에 없음: \(quoted: logs, separator: ", ")"
                 case .logIncomplete: "해당 로그를 모두 읽지 못함"
+                case .notInWindow: "로그를 모두 읽었으며 요청한 기간에 일치하는 항목이 없습니다"
+                case .outsideWindow: "로그에 요청한 기간의 내용이 없습니다"
                 }
             }),
         triage: Triage(
@@ -118,12 +122,19 @@ extension Phrasebook {
             stories: "여러 번들에 있는 같은 사례",
             competing: "원인이 둘 이상일 수 있는 번들",
             unread: "모두 읽지 못함",
-            overview: { bundles, findings, clean, incomplete, failed in
-                let all: Phrase =
-                    "번들 \(bundles, groupedBy: ",")개: 문제 발견 \(findings, groupedBy: ",")개, 문제 없음 \(clean, groupedBy: ",")개, 불완전 \(incomplete, groupedBy: ",")개"
-                return failed == 0 ? all : "\(all)(그중 실패 \(failed, groupedBy: ",")개)"
+            overview: { counts in
+                let outcomes: Phrase =
+                    "문제 발견 \(counts.findings, groupedBy: ",")개, 문제 없음 \(counts.clean, groupedBy: ",")개, 불완전 \(counts.incomplete, groupedBy: ",")개"
+                let failed: Phrase = counts.failed == 0 ? "" : "(그중 실패 \(counts.failed, groupedBy: ",")개)"
+                let unread: Phrase = counts.unread == 0 ? "" : " · 모두 읽지 못한 번들 \(counts.unread, groupedBy: ",")개"
+                return "번들 \(counts.bundles, groupedBy: ",")개: \(outcomes)\(failed)\(unread)"
+            },
+            interrupted: { run in
+                let found: Phrase = run.foundAll ? "\(run.found, groupedBy: ",")개" : "\(run.found, groupedBy: ",")개 이상"
+                return "중단됨: \(found) 중 \(run.read, groupedBy: ",")개 읽음"
             },
             passedOver: { "건너뜀: 압축 파일도 아니고 알려진 로그도 아닌 파일 \($0, groupedBy: ",")개" },
+            ownDocuments: { "그중 \($0, groupedBy: ",")개는 bundlescope 자체의 보고서나 문서이므로 진단하지 않았습니다" },
             bundleCount: { "번들 \($0, groupedBy: ",")개" },
             story: { kind, bundles in
                 switch kind {
@@ -155,6 +166,18 @@ extension Phrasebook {
             case .noRecords(let head): "알려진 형식의 레코드가 없습니다: \(quoted: head)"
             case .emptyLog: "로그가 비어 있음"
             case .linkNotFollowed(let target): "\(quoted: target) 링크입니다. 링크는 따라가지 않습니다"
+            case .nothingInWindow(let since, let until, let outside, let first, let last):
+                "요청한 기간(\(span(since, until)))에 해당하는 것이 없습니다. \(outsideRecords(outside, first?.wholeSecond, last?.wholeSecond))"
+            case .windowUnknown(let since, let until):
+                "요청한 기간(\(span(since, until)))의 레코드가 있는지 알 수 없습니다. 그 기간에는 발견된 것이 없습니다"
+            case .ownDocument(let document):
+                switch document {
+                case .report: "bundlescope가 작성한 보고서입니다. 로그의 행을 인용하지만 로그가 아니므로 진단하지 않았습니다"
+                case .rules: "bundlescope의 규칙입니다. 로그의 행을 인용하지만 로그가 아니므로 진단하지 않았습니다"
+                case .documentation: "bundlescope의 문서입니다. 로그의 행을 인용하지만 로그가 아니므로 진단하지 않았습니다"
+                }
+            case .severalBundles(let count, let folder):
+                "이 폴더에는 번들이 \(count, groupedBy: ",")개 있습니다. 번들마다 보고서를 보려면 다음을 사용하십시오: \(quoted: triageCommand(folder))"
             case .specialFile: "일반 파일이 아닙니다(장치, 파이프, 소켓 또는 폴더)"
             case .lookedInto(let files): "로그가 정해진 위치에 없어 다른 파일의 내용을 조사함: \(seenEntries(files.first, of: files.count))"
             case .takenForLog(let log): "기록의 형식에 따라 다음 로그로 간주함: \(quoted: log)"
@@ -173,6 +196,18 @@ extension Phrasebook {
                 "로그 텍스트의 기밀 정보 \(places, groupedBy: ",")곳을 [redacted]로 표시했습니다(--no-redact로 볼 수 있습니다)"
             }
         })
+
+    private static func span(_ since: String?, _ until: String?) -> Phrase {
+        let end: Phrase = until.map { "\(quoted: shownBound($0))까지" } ?? ""
+        guard let since else { return end }
+        return until == nil ? "\(quoted: shownBound(since))부터" : "\(quoted: shownBound(since))부터 \(end)"
+    }
+
+    private static func outsideRecords(_ count: Int, _ first: String?, _ last: String?) -> Phrase {
+        let records: Phrase = "기간 밖의 레코드는 \(count, groupedBy: ",")개입니다"
+        guard let first, let last else { return records }
+        return first == last ? "\(records)(\(quoted: first))" : "\(records)(로그는 \(quoted: first)부터 \(quoted: last)까지)"
+    }
 
     private static func byteCount(_ bytes: UInt64) -> Phrase {
         "\(bytes, groupedBy: ",")바이트"

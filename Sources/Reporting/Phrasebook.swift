@@ -78,12 +78,16 @@ struct Phrasebook: Sendable {
         let nothingFound: @Sendable (_ logs: [String], _ rules: Int) -> Phrase
         /// For an incomplete bundle; the reasons follow.
         let noCleanBill: Phrase
+        /// The same where nothing but what lies outside of the asked time is missing.
+        let nothingInWindow: Phrase
+        /// The asked time, and how many records lie outside.
+        let window: @Sendable (_ since: String?, _ until: String?, _ outside: Int) -> Phrase
         /// For findings in a bundle that was not read in full.
         let moreMayBeMissing: Phrase
+        /// A report's last line: by which version and which rule table, named by the first digits of its digest. `OwnDocument` knows a report by it.
+        let madeBy: @Sendable (_ version: String, _ table: String) -> Phrase
         let size: @Sendable (_ bytes: UInt64) -> Phrase
         let stats: @Sendable (BundleDiagnosis.Stats) -> Phrase
-        /// After several bundles: how many of them have findings, are clean, are incomplete.
-        let summary: @Sendable (_ findings: Int, _ clean: Int, _ incomplete: Int) -> Phrase
     }
 
     struct Findings: Sendable {
@@ -124,10 +128,12 @@ struct Phrasebook: Sendable {
         let stories: Phrase
         let competing: Phrase
         let unread: Phrase
-        /// `failed` are among the incomplete ones.
-        let overview: @Sendable (_ bundles: Int, _ findings: Int, _ clean: Int, _ incomplete: Int, _ failed: Int) -> Phrase
+        let overview: @Sendable (BundleCounts) -> Phrase
+        let interrupted: @Sendable (RunInterruption) -> Phrase
         /// A heading: how many files beside the bundles are none.
         let passedOver: @Sendable (Int) -> Phrase
+        /// How many of those files this program wrote itself, or come with it.
+        let ownDocuments: @Sendable (Int) -> Phrase
         let bundleCount: @Sendable (Int) -> Phrase
         /// What bundles have in common, and how many they are.
         let story: @Sendable (TriageSummary.Story.Kind, _ bundles: Int) -> Phrase
@@ -139,6 +145,12 @@ struct Phrasebook: Sendable {
         let furtherMessages: @Sendable (Int) -> Phrase
     }
 }
+
+/// `2024-01-25T11:10` as people write it.
+func shownBound(_ bound: String) -> String { bound.replacing("T", with: " ") }
+
+/// The command that reports each bundle of a folder.
+func triageCommand(_ folder: String) -> String { "bundlescope triage " + shellWord(folder) }
 
 /// `2 << 30` as `2 GiB`: a number of bytes in the largest unit that it is a whole number of; nil where there is none.
 func wholeUnits(_ bytes: UInt64) -> Phrase? {

@@ -24,13 +24,14 @@ struct ReportHeader: Hashable, Sendable, Encodable {
     }
 }
 
-/// A line of NDJSON: a bundle with the header's fields, complete in itself.
-struct SelfContainedBundle: Encodable {
-    let header: ReportHeader
-    let bundle: BundleReport
+extension ReportHeader {
+    /// The last line of a report for people.
+    func signature(_ wording: Wording) -> Phrase {
+        wording.phrases.verdicts.madeBy(tool.version, String(tool.rules.digest.prefix(12))).inRole(.faint)
+    }
 
-    func encode(to encoder: any Encoder) throws {
-        try header.encode(to: encoder)
-        try bundle.encode(to: encoder)
+    /// A line of NDJSON, complete in itself: the header's fields, and behind them those of an object.
+    func line(around object: some Encodable) -> String {
+        jsonText(self, pretty: false).dropLast() + "," + jsonText(object, pretty: false).dropFirst() + "\n"
     }
 }

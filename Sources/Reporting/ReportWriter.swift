@@ -10,6 +10,8 @@ public struct ReportWriter: Sendable {
     private let wording: Wording
     private let hasSummary: Bool
     private var summarizer = TriageSummarizer()
+    /// How many bundles it has written.
+    public private(set) var bundles = 0
     private var document: any ReportDocument
 
     public init(style: ReportStyle, rules: RuleSet, toolVersion: String, isTriage: Bool = false) {
@@ -22,7 +24,8 @@ public struct ReportWriter: Sendable {
             switch style.format {
             case .text, .markdown:
                 isTriage && style.detail != .quiet
-                    ? SummaryDocument(style: style, wording: wording) : PageDocument(style: style, wording: wording)
+                    ? SummaryDocument(style: style, header: header, wording: wording)
+                    : PageDocument(style: style, header: header, wording: wording)
             case .json: JSONDocument(header: header, wording: wording)
             case .ndjson: NDJSONDocument(header: header, wording: wording)
             case .csv: CSVDocument(wording: wording)
@@ -33,7 +36,10 @@ public struct ReportWriter: Sendable {
 
     public mutating func begin() -> String { document.begin() }
 
-    public mutating func bundle(_ diagnosis: BundleDiagnosis) -> String { document.bundle(diagnosis, summarizer.add(diagnosis)) }
+    public mutating func bundle(_ diagnosis: BundleDiagnosis) -> String {
+        bundles += 1
+        return document.bundle(diagnosis, summarizer.add(diagnosis))
+    }
 
     /// One line for standard error where a bundle was not read in full: its path, and the first reason. Nil where it was.
     public func complaint(_ diagnosis: BundleDiagnosis) -> String? {
@@ -42,11 +48,17 @@ public struct ReportWriter: Sendable {
         return visible(words.compactMap(\.self).joined(separator: ": "))
     }
 
-    /// - Parameter passedOver: what lay beside the bundles and is none.
-    public mutating func end(passedOver: PathTally = PathTally()) -> String {
-        guard hasSummary else { return document.end(nil) }
+    /// One line for standard error where the run was interrupted.
+    public func complaint(_ interrupted: RunInterruption) -> String { wording.phrases.triage.interrupted(interrupted).plain }
+
+    /// - Parameters:
+    ///   - passedOver: what lay beside the bundles and is none.
+    ///   - interrupted: how far the run came; nil where it came to its end.
+    public mutating func end(passedOver: PassedOver = PassedOver(), interrupted: RunInterruption? = nil) -> String {
+        guard hasSummary else { return document.end(nil, interrupted: interrupted) }
         var summary = summarizer.summary()
         summary.passedOver = passedOver
-        return document.end(summary)
+        summary.interrupted = interrupted
+        return document.end(summary, interrupted: interrupted)
     }
 }

@@ -61,7 +61,13 @@ extension Phrasebook {
             },
             noCleanBill:
                 "Este paquete no se puede dar por limpio: no se encontró nada, pero lo que las reglas necesitan no se pudo leer, o no por completo. Los motivos:",
+            nothingInWindow:
+                "Este paquete no se puede dar por limpio: en el intervalo solicitado no se registró nada de lo que buscan las reglas. Los motivos:",
+            window: { since, until, outside in
+                "intervalo solicitado: \(span(since, until)), según el reloj del registro · entradas de registro fuera de él: \(outside, groupedBy: "\u{A0}")"
+            },
             moreMayBeMissing: "No se pudo leer todo, así que puede haber más de lo que se muestra aquí. Los motivos se indican más abajo.",
+            madeBy: { "Creado por bundlescope \(own: $0) con la tabla de reglas \(own: $1)." },
             size: byteCount,
             stats: { stats in
                 let entries: Phrase =
@@ -69,9 +75,6 @@ extension Phrasebook {
                 let read: Phrase =
                     "\(stats.entriesRead, groupedBy: "\u{A0}") \(stats.entriesRead == 1 ? "leída" : "leídas") (\(byteCount(stats.bytesRead)))"
                 return "\(entries), \(read), registros con coincidencia: \(stats.recordsMatched, groupedBy: "\u{A0}")"
-            },
-            summary: { findings, clean, incomplete in
-                "\(findings + clean + incomplete, groupedBy: "\u{A0}") paquetes: \(findings) con hallazgos, \(clean) sin hallazgos, \(incomplete) sin leer por completo"
             }),
         findings: Findings(
             seen: { count, first, last in
@@ -122,6 +125,8 @@ extension Phrasebook {
                 case .noLog: "el paquete no contiene ningún registro de su producto"
                 case .sourceMissing: "su registro no está en el paquete: \(quoted: logs, separator: ", ")"
                 case .logIncomplete: "su registro no se leyó por completo"
+                case .notInWindow: "su registro se leyó por completo y nada del intervalo solicitado coincidió"
+                case .outsideWindow: "nada de su registro está en el intervalo solicitado"
                 }
             }),
         triage: Triage(
@@ -130,16 +135,29 @@ extension Phrasebook {
             stories: "La misma historia en varios paquetes",
             competing: "Puede haber más de un culpable",
             unread: "No se leyó por completo",
-            overview: { bundles, findings, clean, incomplete, failed in
-                let counted: Phrase = bundles == 1 ? "1 paquete" : "\(bundles, groupedBy: "\u{A0}") paquetes"
-                let all: Phrase =
-                    "\(counted): \(findings, groupedBy: "\u{A0}") con hallazgos, \(clean, groupedBy: "\u{A0}") sin hallazgos, \(incomplete, groupedBy: "\u{A0}") sin leer por completo"
-                return failed == 0 ? all : "\(all), de ellos \(failed, groupedBy: "\u{A0}") con fallo"
+            overview: { counts in
+                let counted: Phrase = counts.bundles == 1 ? "1 paquete" : "\(counts.bundles, groupedBy: "\u{A0}") paquetes"
+                let outcomes: Phrase =
+                    "\(counts.findings, groupedBy: "\u{A0}") con hallazgos, \(counts.clean, groupedBy: "\u{A0}") sin hallazgos, \(counts.incomplete, groupedBy: "\u{A0}") incompletos"
+                let failed: Phrase = counts.failed == 0 ? "" : ", de ellos \(counts.failed, groupedBy: "\u{A0}") con fallo"
+                let unread: Phrase = counts.unread == 0 ? "" : " · no leídos por completo: \(counts.unread, groupedBy: "\u{A0}")"
+                return "\(counted): \(outcomes)\(failed)\(unread)"
+            },
+            interrupted: { run in
+                let found: Phrase =
+                    run.foundAll ? "\(run.found, groupedBy: "\u{A0}")" : "al menos \(run.found, groupedBy: "\u{A0}")"
+                let read: Phrase = run.read == 1 ? "leído" : "leídos"
+                return "interrumpido: \(run.read, groupedBy: "\u{A0}") de \(found) \(read)"
             },
             passedOver: {
                 $0 == 1
                     ? "Se pasó por alto: 1 archivo que no es un archivo comprimido ni un registro conocido"
                     : "Se pasaron por alto: \($0, groupedBy: "\u{A0}") archivos que no son archivos comprimidos ni registros conocidos"
+            },
+            ownDocuments: {
+                $0 == 1
+                    ? "1 de ellos es un informe o un documento del propio bundlescope; no se diagnosticó nada en él"
+                    : "\($0, groupedBy: "\u{A0}") de ellos son informes o documentos del propio bundlescope; no se diagnosticó nada en ellos"
             },
             bundleCount: { $0 == 1 ? "1 paquete" : "\($0, groupedBy: "\u{A0}") paquetes" },
             story: { kind, bundles in
@@ -175,6 +193,20 @@ extension Phrasebook {
             case .noRecords(let head): "no contiene ningún registro con el formato conocido: \(quoted: head)"
             case .emptyLog: "el registro está vacío"
             case .linkNotFollowed(let target): "es un enlace a \(quoted: target); los enlaces no se siguen"
+            case .nothingInWindow(let since, let until, let outside, let first, let last):
+                "nada de lo que contiene está en el intervalo solicitado (\(span(since, until))); \(outsideRecords(outside, first?.wholeSecond, last?.wholeSecond))"
+            case .windowUnknown(let since, let until):
+                "no se sabe si contiene entradas en el intervalo solicitado (\(span(since, until))); no se encontró nada en él"
+            case .ownDocument(let document):
+                switch document {
+                case .report:
+                    "es un informe escrito por bundlescope: cita líneas de registro y no es un registro, así que no se diagnosticó"
+                case .rules: "contiene reglas de bundlescope: citan líneas de registro y no son un registro, así que no se diagnosticó"
+                case .documentation:
+                    "es documentación de bundlescope: cita líneas de registro y no es un registro, así que no se diagnosticó"
+                }
+            case .severalBundles(let count, let folder):
+                "esta carpeta contiene \(count, groupedBy: "\u{A0}") paquetes; para obtener un informe de cada uno, use \(quoted: triageCommand(folder))"
             case .specialFile: "no es un archivo normal (es un dispositivo, una tubería, un socket o una carpeta)"
             case .lookedInto(let files):
                 "no hay ningún registro en su lugar, de modo que se buscaron sus entradas en otros archivos: \(seenEntries(files.first, of: files.count))"
@@ -195,6 +227,18 @@ extension Phrasebook {
                 "los secretos en los textos del registro se muestran como [redacted], en \(places, groupedBy: "\u{A0}") \(own: places == 1 ? "lugar" : "lugares") (--no-redact los muestra)"
             }
         })
+
+    private static func span(_ since: String?, _ until: String?) -> Phrase {
+        let end: Phrase = until.map { "hasta \(quoted: shownBound($0))" } ?? ""
+        guard let since else { return end }
+        return until == nil ? "desde \(quoted: shownBound(since))" : "desde \(quoted: shownBound(since)) \(end)"
+    }
+
+    private static func outsideRecords(_ count: Int, _ first: String?, _ last: String?) -> Phrase {
+        let records: Phrase = "entradas de registro fuera de él: \(count, groupedBy: "\u{A0}")"
+        guard let first, let last else { return records }
+        return first == last ? "\(records), del \(quoted: first)" : "\(records); el registro va de \(quoted: first) a \(quoted: last)"
+    }
 
     private static func byteCount(_ bytes: UInt64) -> Phrase {
         bytes == 1 ? "1 byte" : "\(bytes, groupedBy: "\u{A0}") bytes"

@@ -3,13 +3,17 @@ import Diagnosis
 /// The forms for people of a report of many bundles: one page that sums them up.
 struct SummaryDocument: ReportDocument {
     let style: ReportStyle
+    let header: ReportHeader
     let wording: Wording
 
     func begin() -> String { "" }
 
     func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String { "" }
 
-    func end(_ summary: TriageSummary?) -> String {
-        summary.map { style.page(TriagePage(report: TriageReport($0, wording), wording: wording, detail: style.detail).blocks) } ?? ""
+    func end(_ summary: TriageSummary?, interrupted: RunInterruption?) -> String {
+        summary.map { summary in
+            let page = TriagePage(report: TriageReport(summary, wording), wording: wording, detail: style.detail)
+            return style.page(page.blocks) + "\n" + style.page([.paragraph(header.signature(wording))])
+        } ?? ""
     }
 }

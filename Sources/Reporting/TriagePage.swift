@@ -12,15 +12,27 @@ struct TriagePage {
     private var triage: Phrasebook.Triage { wording.phrases.triage }
 
     var blocks: [Block] {
-        let overview = triage.overview(report.bundles, report.findings, report.clean, report.incomplete, report.failed)
-        return [.paragraph(overview.inRole(.strong))]
+        let overview = triage.overview(report.counts)
+        let interrupted = report.interrupted.map { [Block.paragraph(triage.interrupted($0).inRole(.warning))] } ?? []
+        let window = report.window.map { [Block.paragraph($0.line(phrases))] } ?? []
+        return interrupted + [.paragraph(overview.inRole(.strong))] + window
             + section(triage.diagnoses, report.groups.map(block))
             + section(triage.unknown, report.unknown.prefix(detail.atMost(20)).map(block) + furtherUnknown)
             + section(triage.stories, stories)
-            + section(triage.competing, list(report.competing.map(line), of: report.competingTotal))
-            + section(triage.unread, list(report.unread.map(line), of: report.unreadTotal))
-            + section(triage.passedOver(report.passedOver.count), report.passedOver.count > 0 ? [paths(report.passedOver)] : [])
+            + section(counted(triage.competing, report.competingTotal), list(report.competing.map(line), of: report.competingTotal))
+            + section(counted(triage.unread, report.unreadTotal), list(report.unread.map(line), of: report.unreadTotal))
+            + section(triage.passedOver(report.passedOver.count), passedOver)
     }
+
+    private var passedOver: [Block] {
+        if report.passedOver.count == 0 { return [] }
+        let own = report.ownDocuments
+        let remark = own.count > 0 ? [Block.paragraph(triage.ownDocuments(own.count))] : []
+        return [paths(report.passedOver)] + remark + (own.count > 0 && own.count < report.passedOver.count ? [paths(own)] : [])
+    }
+
+    /// A title with how many there are.
+    private func counted(_ title: Phrase, _ count: Int) -> Phrase { "\(title)\(phrases.words.colon)\(count)" }
 
     private func section(_ title: Phrase, _ blocks: [Block]) -> [Block] {
         blocks.isEmpty ? [] : [.section(title, blocks)]

@@ -34,6 +34,7 @@ struct TriageReport: Encodable {
         @Nullable var note: NoteReport?
     }
 
+    let counts: BundleCounts
     var bundles: Int
     var findings: Int
     var clean: Int
@@ -52,13 +53,26 @@ struct TriageReport: Encodable {
     var unreadTotal: Int
     /// What lay beside the bundles and is none.
     var passedOver: PathTally
+    /// Those of it that this program wrote itself, or that come with it.
+    var ownDocuments: PathTally
+    /// Of all bundles; null where no span of time was asked for.
+    @Nullable var window: WindowReport?
+    /// Null where the run came to its end.
+    @Nullable var interrupted: RunInterruption?
+
+    private enum CodingKeys: CodingKey {
+        case bundles, findings, clean, incomplete, failed, groups, unknown, unknownFurther, stories, comparedForStories, competing,
+            competingTotal
+        case unread, unreadTotal, passedOver, ownDocuments, window, interrupted
+    }
 
     init(_ summary: TriageSummary, _ wording: Wording) {
-        bundles = summary.bundles
-        findings = summary.findings
-        clean = summary.clean
-        incomplete = summary.incomplete
-        failed = summary.failed
+        counts = summary.counts
+        bundles = counts.bundles
+        findings = counts.findings
+        clean = counts.clean
+        incomplete = counts.incomplete
+        failed = counts.failed
         groups = summary.groups.map { group in
             Group(
                 rule: group.rule,
@@ -79,7 +93,10 @@ struct TriageReport: Encodable {
             Unread(
                 path: unread.path, outcome: unread.outcome, failed: unread.failed, note: unread.note.map { NoteReport($0, wording) })
         }
-        unreadTotal = summary.unreadCount
-        passedOver = summary.passedOver
+        unreadTotal = counts.unread
+        passedOver = summary.passedOver.files
+        ownDocuments = summary.passedOver.ownDocuments
+        window = summary.window.map(WindowReport.init)
+        interrupted = summary.interrupted
     }
 }

@@ -15,4 +15,9 @@ public struct PathTally: Hashable, Sendable, Codable {
         count += 1
         if first.count < Self.bound { first.append(path) }
     }
+
+    public mutating func add(_ other: PathTally) {
+        count += other.count
+        first += other.first.prefix(Self.bound - first.count)
+    }
 }

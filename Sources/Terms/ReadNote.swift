@@ -47,6 +47,12 @@ public struct ReadNote: Hashable, Sendable, Codable {
         case linkNotFollowed(target: String)
         /// A device, FIFO or socket where a log was expected.
         case specialFile
+        /// So many records, between two times, lie outside of the asked time, and none within.
+        case nothingInWindow(since: String?, until: String?, outside: Int, first: LoggedTime?, last: LoggedTime?)
+        /// Whether the log has records in the asked time is not known, and none that says anything lies there.
+        case windowUnknown(since: String?, until: String?)
+        /// This program wrote it, or it comes with it.
+        case ownDocument(OwnDocument)
         // unreadable
         /// The operating system refused: the text of `errno`.
         case systemError(String)
@@ -71,6 +77,8 @@ public struct ReadNote: Hashable, Sendable, Codable {
         case duplicateName
         /// The logged clock goes back at this line; records are kept in the log's own order.
         case clockWentBack(line: Int)
+        /// The folder holds so many bundles, each of which could be read by itself.
+        case severalBundles(Int, folder: String)
         /// The file changed while it was read.
         case changedWhileRead
         // redacted

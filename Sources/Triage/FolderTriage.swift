@@ -11,8 +11,8 @@ public import Terms
 public struct FolderTriage {
     public enum Ending: Hashable, Sendable {
         case finished
-        /// The interruption came; what had been told until then is whole.
-        case interrupted
+        /// The interruption came; what was read until then was told, whole.
+        case interrupted(RunInterruption)
     }
 
     /// What is going on.
@@ -23,6 +23,8 @@ public struct FolderTriage {
         public var findings = 0
         /// The bundle that has been read for the longest time.
         public var current: FoundBundle?
+        /// What the supply has met that is no bundle.
+        public var passedOver = PassedOver()
     }
 
     /// A bundle on its way from the supply to the report.
@@ -53,9 +55,15 @@ public struct FolderTriage {
     private var retries: [Int] = []
     private var isSupplied = false
     private var activity = Activity()
+    /// Our own documents that looked like bundles until they were read, as a report that was compressed.
+    private var readAndPassedOver = PathTally()
 
     /// What the supply has met so far that is no bundle.
-    public var passedOver: PathTally { supply.passedOver }
+    public var passedOver: PassedOver {
+        var all = supply.passedOver
+        all.add(ownDocuments: readAndPassedOver)
+        return all
+    }
 
     /// - Parameters:
     ///   - worker: the command that starts a worker (`BundleWorker`) with the same rules and limits as `triage`.
@@ -77,11 +85,11 @@ public struct FolderTriage {
     /// Runs until there are no more bundles, or until the descriptor `interruption` can be read.
     ///
     /// - Parameters:
-    ///   - observe: called now and then, at least four times a second where there is something to observe.
-    ///   - tell: takes the diagnoses in order.
+    ///   - observe: called now and then, at least four times a second.
+    ///   - tell: takes the diagnoses in order; after an interruption, those that were read out of their turn as well.
     /// - Throws: `TriageError`, `CatalogError`, and what `tell` throws.
     public mutating func run(
-        interruption: Int32, observe: (Activity) -> Void, tell: (BundleDiagnosis) throws -> Void
+        interruption: Int32, observe: (Activity) throws -> Void, tell: (BundleDiagnosis) throws -> Void
     ) throws -> Ending {
         defer { pool.end() }
         while true {
@@ -90,7 +98,8 @@ public struct FolderTriage {
             try assign()
             try tellFinished(to: tell)
             activity.current = pool.longestReading.flatMap { turns[$0]?.bundle }
-            observe(activity)
+            activity.passedOver = passedOver
+            try observe(activity)
             if isSupplied, turns.isEmpty { return .finished }
             let canGoOn = later == (nil, nil) && takesMore
             let ready = Pipe.wait(
@@ -102,10 +111,25 @@ public struct FolderTriage {
                 try take(event)
             }
             if ready.contains(interruption) {
-                try tellFinished(to: tell)
-                return .interrupted
+                let found = countFound()
+                for number in turns.keys.sorted() { try self.tell(number, to: tell) }
+                return .interrupted(RunInterruption(read: activity.done, found: found.count, foundAll: found.isAll))
             }
         }
+    }
+
+    /// How many bundles the supply has and had, counted for as long as an interruption may wait.
+    private mutating func countFound() -> (count: Int, isAll: Bool) {
+        let deadline = ContinuousClock.now + .milliseconds(500)
+        var count = nextTaken - readAndPassedOver.count
+        while !isSupplied {
+            guard .now < deadline else { return (count, false) }
+            switch supply.next() {
+            case .bundle: count += 1
+            case .later, .end: isSupplied = true
+            }
+        }
+        return (count, true)
     }
 
     /// Whether a further bundle is taken from the supply.
@@ -188,20 +212,32 @@ public struct FolderTriage {
     }
 
     private mutating func settle(_ number: Int, _ diagnosis: BundleDiagnosis) throws {
-        try catalog?.store(diagnosis, fingerprint: turns[number]?.fingerprint)
         turns[number]?.diagnosis = diagnosis
+        guard !isPassedOver(diagnosis) else { return }
+        try catalog?.store(diagnosis, fingerprint: turns[number]?.fingerprint)
     }
 
     private mutating func tellFinished(to tell: (BundleDiagnosis) throws -> Void) throws {
-        while let turn = turns[nextTold], let diagnosis = turn.diagnosis {
-            try tell(diagnosis)
-            activity.done += 1
-            activity.bytes += turn.bundle.size
-            activity.findings += diagnosis.findings.count
-            turns[nextTold] = nil
-            nextTold += 1
-        }
+        while try self.tell(nextTold, to: tell) { nextTold += 1 }
     }
+
+    /// False where it is not read yet.
+    @discardableResult
+    private mutating func tell(_ number: Int, to tell: (BundleDiagnosis) throws -> Void) throws -> Bool {
+        guard let turn = turns[number], let diagnosis = turn.diagnosis else { return false }
+        turns[number] = nil
+        if isPassedOver(diagnosis) {
+            readAndPassedOver.add(diagnosis.path)
+            return true
+        }
+        try tell(diagnosis)
+        activity.done += 1
+        activity.bytes += turn.bundle.size
+        activity.findings += diagnosis.findings.count
+        return true
+    }
+
+    private func isPassedOver(_ diagnosis: BundleDiagnosis) -> Bool { supply.passesOverOwnDocuments && diagnosis.isOfOwnDocument }
 }
 
 extension FoundBundle {

@@ -35,6 +35,7 @@ final class LogReader: EntrySink {
     /// The log that an entry is by its content, whatever its name.
     private var recognised: (path: EntryPath, log: Log)?
     let looksInside: Bool
+    var takesLogs: Bool { true }
     /// What was looked into.
     private(set) var inspection = ContentInspection()
 

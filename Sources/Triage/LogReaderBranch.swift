@@ -65,6 +65,8 @@ final class LogReaderBranch: EntrySinkBranch, @unchecked Sendable {
 
     // MARK: On the other thread
 
+    var takesLogs: Bool { true }
+
     func wants(_ path: EntryPath) -> Bool { reader.wants(path) }
 
     func wantsSingleFile(_ path: EntryPath, beginning: Span<UInt8>) -> Bool { false }

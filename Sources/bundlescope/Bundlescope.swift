@@ -22,14 +22,17 @@ struct Bundlescope: ParsableCommand {
               0  everything the rules need was read in full, and nothing was found
               1  findings, and everything was read in full
               2  the command line or a rule file is wrong; nothing was analysed
-              3  something could not be read in full (with or without findings)
+              3  something could not be read in full (with or without findings), or there is no bundle at all
               4  the report could not be written
-              130, 143  interrupted, terminated
+              129, 130, 143  hung up, interrupted, terminated: what was finished is reported
             """,
         subcommands: [
             DiagnoseCommand.self, TriageCommand.self, VerifyCommand.self, ExplainCommand.self, ShowCommand.self, RulesCommand.self,
             VersionCommand.self, WorkerCommand.self,
         ])
+
+    /// Asked for nothing.
+    func run() throws { throw MissingCommand(usage: Self.helpMessage()) }
 
     static func main() {
         // A closed pipe is an error code of write(), not the end of the process.

@@ -38,7 +38,7 @@ struct DiagnoseCall {
         // Before there is a second thread: it would stay outside.
         Sandbox.enter(renamingIn: file.folder)
         interruption.begin {
-            do { try output.end() } catch { ExitStatus.end(for: error) }
+            do { try output.end(interruptedBefore: bundles.count) } catch { ExitStatus.end(for: error) }
         }
         defer { interruption.end() }
 

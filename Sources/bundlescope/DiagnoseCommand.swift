@@ -50,7 +50,7 @@ struct DiagnoseCommand: ParsableCommand {
         call.style = report.style
         call.output = report.output
         call.rules = try rules.load()
-        call.window = window.window
+        call.window = try window.window()
         call.limits = limits.limits
         call.supplied = SuppliedChain(files: try ChainFiles(chain).files, csr: try ChainFiles.one(csr).file)
         call.redacts = redaction.redact

@@ -36,6 +36,9 @@ enum ExitStatus: Int32, Comparable {
         case let failure as CommandFailure:
             for line in failure.lines { Terminal.complain(line) }
             failure.status.end()
+        case let missing as MissingCommand:
+            Terminal.write(missing.usage + "\n", to: STDERR_FILENO)
+            ExitStatus.usage.end()
         case OutputError.closedPipe:
             // The reader has seen enough (`| head`).
             ExitStatus.clean.end()
@@ -62,6 +65,11 @@ enum ExitStatus: Int32, Comparable {
             ExitStatus.usage.end()
         }
     }
+}
+
+/// No command was given, or none of a command's own; what there is to give.
+struct MissingCommand: Error {
+    let usage: String
 }
 
 /// Why a command ends early, in lines for standard error.

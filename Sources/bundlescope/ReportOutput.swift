@@ -35,11 +35,18 @@ struct ReportOutput {
         var status = stat()
         let isSpecial = unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
         temporaryName = isSpecial ? nil : "\(path).\(getpid()).partial"
-        let flags = O_WRONLY | O_CLOEXEC | (isSpecial ? 0 : O_CREAT | O_EXCL)
+        descriptor = isSpecial ? try Self.open(path, as: path, O_WRONLY) : try Self.create(temporaryName ?? path, as: path)
+    }
+
+    private static func create(_ file: String, as name: String) throws(OutputError) -> Int32 {
+        try open(file, as: name, O_RDWR | O_CREAT | O_EXCL)
+    }
+
+    private static func open(_ file: String, as name: String, _ flags: Int32) throws(OutputError) -> Int32 {
         var opened: Int32
-        repeat { opened = unsafe open(temporaryName ?? path, flags, 0o666) } while opened < 0 && errno == EINTR
-        if opened < 0 { throw Self.refusal(path) }
-        descriptor = opened
+        repeat { opened = unsafe Glibc.open(file, flags | O_CLOEXEC, 0o666) } while opened < 0 && errno == EINTR
+        if opened < 0 { throw refusal(name) }
+        return opened
     }
 
     /// The folder in which the file gets its name; nil where it is written in place.
@@ -63,6 +70,27 @@ struct ReportOutput {
         // Linux has closed it even where a signal came in between.
         if close(descriptor) != 0, errno != EINTR { throw discarded() }
         if let temporaryName, unsafe rename(temporaryName, name) != 0 { throw discarded() }
+    }
+
+    /// Puts a file under the report's name that has what was written so far and an ending, whole; writing goes on. Nothing where the report is written in
+    /// place.
+    func publish(_ ending: String) throws(OutputError) {
+        guard temporaryName != nil else { return }
+        let copy = "\(name).\(getpid()).copy.partial"
+        let target = try Self.create(copy, as: name)
+        defer { close(target) }
+        var isWhole = lseek(descriptor, 0, SEEK_SET) == 0
+        while isWhole {
+            let count = sendfile(target, descriptor, nil, 1 << 30)
+            if count == 0 { break }
+            isWhole = count > 0 || errno == EINTR
+        }
+        guard isWhole, Terminal.write(ending, to: target), unsafe rename(copy, name) == 0 else {
+            let error = Self.refusal(name)
+            unsafe unlink(copy)
+            discard()
+            throw error
+        }
     }
 
     /// Takes back what was written under the temporary name.
@@ -104,10 +132,14 @@ final class ReportStream: Sendable {
     }
 
     /// Ends the report whole, with the bundles written so far. False where it was ended before.
+    ///
+    /// - Parameter interruptedBefore: how many bundles there were to write, where an interruption came before the last of them.
     @discardableResult
-    func end() throws(OutputError) -> Bool {
+    func end(interruptedBefore bundles: Int? = nil) throws(OutputError) -> Bool {
         try writer.withLock { (writer) throws(OutputError) in
-            guard let text = writer?.end() else { return false }
+            let interrupted = bundles.map { RunInterruption(read: writer?.bundles ?? 0, found: $0) }
+            guard let text = writer?.end(interrupted: interrupted) else { return false }
+            if let interrupted, let complaint = writer?.complaint(interrupted) { Terminal.complain(complaint) }
             writer = nil
             try output.finish(text)
             return true

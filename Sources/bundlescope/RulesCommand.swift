@@ -8,6 +8,8 @@ struct RulesCommand: ParsableCommand {
         abstract: "List, show, check and test the rules.",
         subcommands: [List.self, Show.self, Lint.self, Test.self])
 
+    func run() throws { throw MissingCommand(usage: Bundlescope.helpMessage(for: Self.self)) }
+
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the rules: id, severity, basis, title.")
 

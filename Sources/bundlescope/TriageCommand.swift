@@ -62,7 +62,8 @@ struct TriageCommand: ParsableCommand {
 
     func run() throws {
         let rules = try rules.load()
-        let triage = BundleTriage(rules: rules, limits: limits.limits, window: window.window, redacts: redaction.redact)
+        let window = try window.window()
+        let triage = BundleTriage(rules: rules, limits: limits.limits, window: window, redacts: redaction.redact)
         let supply = try supply(triage.marks)
         let interruption = try InterruptionPipe()
         let output = try ReportOutput(path: report.output)
@@ -70,31 +71,45 @@ struct TriageCommand: ParsableCommand {
         do {
             let catalog = try catalog.map {
                 let analysis = Analysis(
-                    toolVersion: Tool.version, rules: rules, limits: limits.limits, window: window.window, redacts: redaction.redact)
+                    toolVersion: Tool.version, rules: rules, limits: limits.limits, window: window, redacts: redaction.redact)
                 return try Catalog($0, analysis: analysis)
             }
             var run = FolderTriage(triage, of: supply, jobs: jobs, worker: workerCommand, catalog: catalog, resume: resume)
             var writer = ReportWriter(style: report.style, rules: rules, toolVersion: Tool.version, isTriage: true)
             var status = ExitStatus.clean
-            var isEmpty = true
+            var republication = Republication()
             try output.write(writer.begin())
-            let ending = try run.run(interruption: interruption.descriptor, observe: line.show) { diagnosis in
+            let ending = try run.run(interruption: interruption.descriptor) { activity in
+                line.show(activity)
+                guard watch else { return }
+                try republication.publish {
+                    // Of a copy: the report goes on.
+                    var ended = writer
+                    try output.publish(ended.end(passedOver: activity.passedOver))
+                }
+            } tell: { diagnosis in
                 let text = writer.bundle(diagnosis)
                 // Both may stand on one terminal.
                 if !text.isEmpty { line.clear() }
                 try output.write(text)
                 status = max(status, ExitStatus(diagnosis))
-                isEmpty = false
+                republication.bundleCame()
                 line.finished(diagnosis)
             }
             line.clear()
-            try catalog?.end(ending == .finished ? .finished : .interrupted)
             let passedOver = run.passedOver
-            try output.finish(writer.end(passedOver: passedOver))
-            if ending == .interrupted { Glibc.exit(interruption.exitCode()) }
-            if isEmpty, let first = passedOver.first.first {
-                let more = passedOver.count > 1 ? ", and \(passedOver.count - 1) more" : ""
-                Terminal.complain("neither an archive nor a known log: \(first)\(more)")
+            switch ending {
+            case .finished:
+                try catalog?.end(.finished)
+                try output.finish(writer.end(passedOver: passedOver))
+            case .interrupted(let interrupted):
+                try catalog?.end(.interrupted)
+                try output.finish(writer.end(passedOver: passedOver, interrupted: interrupted))
+                Terminal.complain(writer.complaint(interrupted))
+                Glibc.exit(interruption.exitCode())
+            }
+            if writer.bundles == 0 {
+                Terminal.complain(noBundle(besides: passedOver))
                 status = .incomplete
             }
             if status == .findings, exitZero { status = .clean }
@@ -104,6 +119,16 @@ struct TriageCommand: ParsableCommand {
             output.discard()
             throw error
         }
+    }
+
+    /// What to say where there was no bundle at all.
+    private func noBundle(besides passedOver: PassedOver) -> String {
+        let files = passedOver.files
+        guard let first = files.first.first else { return "no bundle: \(pathsFrom ?? folders.joined(separator: ", "))" }
+        let more = files.count > 1 ? ", and \(files.count - 1) more" : ""
+        let areAllOwn = passedOver.ownDocuments.count == files.count
+        return (areAllOwn ? "a report or a document of bundlescope's own, and no bundle: " : "neither an archive nor a known log: ") + first
+            + more
     }
 
     private func walk(_ marks: BundleMarks) -> BundleWalk {

@@ -5,31 +5,32 @@ import BundlescopeKit
 struct WindowOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Only records logged at or after this time (RFC 3339 or YYYY-MM-DD; logs carry no zone, so none is converted).",
+            "Only what was logged at or after this time (RFC 3339 or YYYY-MM-DD, by the log's own clock: a zone is not converted).",
             valueName: "time"))
-    var since: WindowBound?
+    var since: String?
 
-    @Option(help: ArgumentHelp("Only records logged at or before this time.", valueName: "time"))
-    var until: WindowBound?
+    @Option(help: ArgumentHelp("Only what was logged at or before this time.", valueName: "time"))
+    var until: String?
 
-    var window: TimeWindow { TimeWindow(since: since?.text, until: until?.text) }
-}
+    /// - Throws: `CommandFailure` with one line where a bound is no time, or nothing can lie between the two.
+    func window() throws(CommandFailure) -> TimeWindow {
+        let (first, last) = (try Self.bound(since, "--since"), try Self.bound(until, "--until"))
+        let window = TimeWindow(since: first?.text, until: last?.text)
+        if let since, let until, window.isEmpty {
+            throw CommandFailure("--since \(since) is after --until \(until)")
+        }
+        for (option, text, bound) in [("--since", since, first), ("--until", until, last)] {
+            guard let text, bound?.hasZone == true else { continue }
+            Terminal.complain("\(option) \(text): the zone is not converted, the log's own clock counts")
+        }
+        return window
+    }
 
-/// A time to compare with the times in a log: the fields of RFC 3339, without the zone, as far as they were given.
-struct WindowBound: ExpressibleByArgument {
-    /// As `2024-01-25` or `2024-01-25T11:10:34.735`.
-    var text: String
-
-    init?(argument: String) {
-        // RFC 3339: date, or date-time with T or a blank between, seconds and a zone; both of the latter may be missing here.
-        let pattern = /(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:[Zz]|[+-]\d\d:\d\d)?)?/
-        guard let match = argument.wholeMatch(of: pattern)?.output else { return nil }
-        guard (1...12).contains(Int(match.2) ?? 0), (1...31).contains(Int(match.3) ?? 0) else { return nil }
-        text = "\(match.1)-\(match.2)-\(match.3)"
-        guard let hour = match.4, let minute = match.5 else { return }
-        guard hour < "24", minute < "60", (match.6 ?? "00") < "61" else { return nil }
-        text += "T\(hour):\(minute)"
-        if let second = match.6 { text += ":\(second)" }
-        if let fraction = match.7 { text += ".\((fraction + "00").prefix(3))" }
+    private static func bound(_ text: String?, _ option: String) throws(CommandFailure) -> TimeBound? {
+        guard let text else { return nil }
+        guard let bound = TimeBound(text) else {
+            throw CommandFailure("\(option) \(text): this is no time; write 2024-01-25, 2024-01-25T11:10 or 2024-01-25T11:10:34Z")
+        }
+        return bound
     }
 }

@@ -14,7 +14,7 @@ struct WorkerCommand: ParsableCommand {
     @OptionGroup var memory: WorkerMemoryOption
 
     func run() throws {
-        let triage = BundleTriage(rules: try rules.load(), limits: limits.limits, window: window.window, redacts: redaction.redact)
+        let triage = BundleTriage(rules: try rules.load(), limits: limits.limits, window: try window.window(), redacts: redaction.redact)
         BundleWorker(triage, limits: memory.limits).run(requests: STDIN_FILENO, replies: STDOUT_FILENO)
     }
 }
@@ -46,7 +46,7 @@ extension RuleOptions {
 
 extension WindowOptions {
     var arguments: [String] {
-        [("--since", since), ("--until", until)].flatMap { name, time in time.map { [name, $0.text] } ?? [] }
+        [("--since", since), ("--until", until)].flatMap { name, time in time.map { [name, $0] } ?? [] }
     }
 }
 

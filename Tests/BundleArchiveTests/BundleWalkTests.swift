@@ -50,8 +50,8 @@ import Testing
         try link("a/loop", to: "..")
         var walk = BundleWalk([folder.path], marks: marks)
         while walk.next() != nil {}
-        #expect(walk.passedOver.count == 9)
-        #expect(walk.passedOver.first == ["a/gone", "a/readme.txt", "b/1.msg", "b/2.msg", "b/3.msg"].map { folder.path + "/" + $0 })
+        #expect(walk.passedOver.files.count == 9)
+        #expect(walk.passedOver.files.first == ["a/gone", "a/readme.txt", "b/1.msg", "b/2.msg", "b/3.msg"].map { folder.path + "/" + $0 })
     }
 
     @Test func foldersAreWalkedInTheOrderOfTheirNamesBytes() throws {

@@ -70,6 +70,19 @@ struct Program {
             error: String(decoding: errorData, as: UTF8.self))
     }
 
+    /// What a catalog answers, as Python writes it; empty where it cannot be asked yet.
+    static func query(_ catalog: String, _ sql: String) throws -> String {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [
+            "python3", "-c", "import sqlite3,sys; print(sqlite3.connect(sys.argv[1]).execute(sys.argv[2]).fetchall())", catalog, sql,
+        ]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        return String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).trimmingCharacters(in: .newlines)
+    }
+
     /// The bundles of a JSON report.
     static func bundles(_ arguments: [String], input: Data? = nil) throws -> (status: Int32, bundles: [[String: Any]]) {
         let ending = try run(arguments + ["--format", "json"], input: input)

@@ -25,17 +25,7 @@ import Testing
 
     private func resumed() throws -> String { try report(["--catalog", catalog, "--resume"]) }
 
-    private func query(_ sql: String) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [
-            "python3", "-c", "import sqlite3,sys; print(sqlite3.connect(sys.argv[1]).execute(sys.argv[2]).fetchall())", catalog, sql,
-        ]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        return String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).trimmingCharacters(in: .newlines)
-    }
+    private func query(_ sql: String) throws -> String { try Program.query(catalog, sql) }
 
     @Test func aResumedRunReportsTheSameAndReadsNothingAgain() throws {
         let whole = try report()

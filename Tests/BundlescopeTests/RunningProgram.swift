@@ -7,6 +7,14 @@ final class RunningProgram {
 
     private let program = Process()
     private let output = Pipe()
+    private let error = Pipe()
+
+    /// How it ended, and what it wrote that was not read yet.
+    struct Ending {
+        var status: Int32
+        var output: String
+        var error: String
+    }
 
     /// Starts it with arguments and lines of standard input.
     init(_ arguments: [String], input: [String] = []) throws {
@@ -16,7 +24,7 @@ final class RunningProgram {
         let pipe = Pipe()
         program.standardInput = pipe
         program.standardOutput = output
-        program.standardError = FileHandle.nullDevice
+        program.standardError = error
         try program.run()
         try pipe.fileHandleForWriting.write(contentsOf: Data(input.joined(separator: "\n").utf8))
         try pipe.fileHandleForWriting.close()
@@ -29,22 +37,33 @@ final class RunningProgram {
         while program.isRunning {
             let children = (try? String(contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8)) ?? ""
             for child in children.split(separator: " ").compactMap({ pid_t($0) }) where child != former {
-                let files = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(child)/fd")) ?? []
-                let isReading = files.contains { file in
-                    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(child)/fd/\(file)")) == path
-                }
-                if isReading { return child }
+                if Self.hasOpen(path, child) { return child }
             }
         }
         throw NoChild()
     }
 
+    /// Whether it has a file open itself.
+    func hasOpened(_ path: String) throws -> Bool {
+        guard program.isRunning else { throw NoChild() }
+        return Self.hasOpen(path, process)
+    }
+
+    private static func hasOpen(_ path: String, _ process: pid_t) -> Bool {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/fd")) ?? []
+        return files.contains { (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/fd/\($0)")) == path }
+    }
+
     /// What it has written since; empty at the end.
     func available() -> Data { output.fileHandleForReading.availableData }
 
-    func ending() -> (status: Int32, output: String) {
+    func ending() -> Ending {
         let data = output.fileHandleForReading.readDataToEndOfFile()
+        // A few lines at most: they wait in the pipe.
+        let complaints = error.fileHandleForReading.readDataToEndOfFile()
         program.waitUntilExit()
-        return (program.terminationStatus, String(decoding: data, as: UTF8.self))
+        return Ending(
+            status: program.terminationStatus, output: String(decoding: data, as: UTF8.self),
+            error: String(decoding: complaints, as: UTF8.self))
     }
 }

@@ -75,6 +75,13 @@ import Testing
         let notes = try triage([cases + "/notes"])
         #expect(notes.status == 3, "something is there, and nothing of it was judged")
         #expect(notes.error == "bundlescope: neither an archive nor a known log: \(cases)/notes/notes.txt\n")
+        try FileManager.default.createDirectory(atPath: cases + "/none", withIntermediateDirectories: true)
+        for options in [[], ["--quiet"], ["--format", "json"], ["--exit-zero"]] {
+            let none = try triage([cases + "/none"] + options)
+            #expect(none.status == 3, "a bundle was asked for, and there is none")
+            #expect(none.error == "bundlescope: no bundle: \(cases)/none\n")
+        }
+        #expect(try triage(["--paths-from", "-"], input: Data()).error == "bundlescope: no bundle: -\n")
         for wrong in [[], ["--resume", cases], [cases, "--paths-from", "-"], ["--watch", "--paths-from", "-"], [cases, "--jobs", "0"]] {
             #expect(try triage(wrong).status == 2)
         }
@@ -159,7 +166,7 @@ import Testing
         kill(run.process, SIGTERM)
         let ending = run.ending()
         #expect(ending.status == 143)
-        #expect(ending.output.isEmpty)
+        #expect(ending.output.contains(#""interrupted":{"#) && ending.output.split(separator: "\n").count == 1)
     }
 
     @Test(arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129)] as [(Int32, Int32)])

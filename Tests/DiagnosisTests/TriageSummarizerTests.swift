@@ -55,7 +55,11 @@ import Testing
             bundle("a", [finding("r")]), bundle("b"), bundle("c", notes: note(.empty)),
             bundle("d", notes: note(.readerEnded(.signal(9), at: nil))), bundle("e", [finding("r")], notes: note(.encrypted)),
         ])
-        #expect([summary.bundles, summary.findings, summary.clean, summary.incomplete, summary.failed] == [5, 2, 1, 2, 1])
+        #expect(
+            [summary.counts.bundles, summary.counts.findings, summary.counts.clean, summary.counts.incomplete, summary.counts.failed] == [
+                5, 2, 1, 2, 1,
+            ])
+        #expect(summary.counts.unread == 3)
         #expect(summary.unread.map(\.path) == ["c", "d", "e"])
         #expect(summary.unread.map(\.note?.reason) == [.empty, .readerEnded(.signal(9), at: nil), .encrypted])
     }
@@ -133,7 +137,7 @@ import Testing
         #expect(comparison.compared == StoryComparison.bound)
         let note = ReadNote(.unreadable, .empty, at: nil, losesData: true)
         let summary = summary((0..<300).map { bundle("\($0)", [finding("a"), finding("b")], notes: [note]) })
-        #expect(summary.unread.count == TriageSummarizer.listed && summary.unreadCount == 300)
+        #expect(summary.unread.count == TriageSummarizer.listed && summary.counts.unread == 300)
         #expect(summary.competing.count == TriageSummarizer.listed && summary.competingCount == 300)
     }
 }

@@ -32,7 +32,8 @@ import Testing
         for diagnosis in [SampleDiagnosis.findings, SampleDiagnosis.clean, again, SampleDiagnosis.incomplete] {
             output += writer.bundle(diagnosis)
         }
-        let passedOver = PathTally((1...7).map { "cases/\($0).msg" })
+        var passedOver = PassedOver()
+        for number in 1...7 { passedOver.add("cases/\(number).msg", isOwnDocument: number == 7) }
         try expect(output + writer.end(passedOver: passedOver), matches: "triage.\(language.rawValue).\(format.fileExtension)")
     }
 

@@ -98,10 +98,10 @@ import Testing
         let header = ReportHeader(toolVersion: "1", rules: rules, language: .english)
         let bound = 50_000
         var document = HTMLDocument(header: header, rules: rules, allowance: PageAllowance(rules: rules.rules.count, rows: bound))
-        let empty = document.begin() + document.end(nil)
+        let empty = document.begin() + document.end(nil, interrupted: nil)
         var page = document.begin()
         for _ in 0..<300 { page += document.bundle(SampleDiagnosis.incomplete, BundleStanding()) }
-        page += document.end(nil)
+        page += document.end(nil, interrupted: nil)
         #expect(page.utf8.count < empty.utf8.count + bound + 20_000)
         let totals = try #require(try data(page, "totals") as? [String: Any])
         #expect(totals["bundles"] as? Int == 300)

@@ -19,7 +19,12 @@ import Testing
         .noLog(expected: ["tomcat/application.log"], seen: [], entriesSeen: 0), .notABundle(appearance: "HTML"),
         .neededLogMissing(expected: ["tomcat/application.log"]), .emptyLog, .lookedInto(PathTally(["a", "b"])),
         .takenForLog("tomcat/application.log"), .contentLimit(4711), .notLookedInto, .duplicateName,
-        .clockWentBack(line: 4711), .changedWhileRead,
+        .clockWentBack(line: 4711), .changedWhileRead, .nothingInWindow(since: "2024-02-01", until: nil, outside: 1, first: nil, last: nil),
+        .nothingInWindow(
+            since: nil, until: "2024-02-01T10:00", outside: 4711, first: LoggedTime("2024-03-01T10:00:00.000"),
+            last: LoggedTime("2024-03-02T10:00:00.000")),
+        .windowUnknown(since: "2024-02-01", until: "2024-02-02"), .ownDocument(.report), .ownDocument(.rules), .ownDocument(.documentation),
+        .severalBundles(7, folder: "/cases"),
     ]
 
     @Test(arguments: reasons)
@@ -49,7 +54,9 @@ import Testing
             + ReadNote.Kind.allCases.map(phrases.words.noteKind)
             + [.failed, .succeeded, .unknown].map(phrases.words.outcome)
             + [.matched, .absent, .notEvaluable].map(phrases.coverage.state)
-            + [.found, .notInLog, .noLog, .sourceMissing, .logIncomplete].map { phrases.coverage.reason($0, ["x.log"]) }
+            + [.found, .notInLog, .noLog, .sourceMissing, .logIncomplete, .notInWindow, .outsideWindow].map {
+                phrases.coverage.reason($0, ["x.log"])
+            }
         #expect(texts.allSatisfy { !$0.isEmpty })
         #expect(Set(texts).count == texts.count)
     }

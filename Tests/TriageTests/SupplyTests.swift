@@ -65,7 +65,7 @@ import Testing
         #expect(look() == [])
         #expect(look() == ["a.zip"])
         #expect(look() == [])
-        #expect(watch.passedOver.count == 1, "in each look, and counted once")
+        #expect(watch.passedOver.files.count == 1, "in each look, and counted once")
         let upload = try folder.write([1], to: "b.zip")
         #expect(look() == [])
         try folder.write([1, 2], to: "b.zip")

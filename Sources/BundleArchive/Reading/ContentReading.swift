@@ -5,7 +5,8 @@ extension ReadSession {
     /// `depth` is the number of layers opened to get to it.
     func read<Sink: EntrySink>(_ entry: OpenedEntry, at path: EntryPath, depth: Int, as demand: Demand, into sink: inout Sink) {
         // A log may begin with pages of a stack trace, so a file that is judged by its content is looked at further.
-        let minimum = demand == .bundle || sink.looksInside ? 64 << 10 : PeekedSource.magic
+        let looksFurther = demand == .bundle || sink.looksInside || path.liesAtTopOfFolder || demand == .wanted && path.isNamedAsDocument
+        let minimum = looksFurther ? 64 << 10 : PeekedSource.magic
         var source = PeekedSource(entry.source, minimum: minimum)
         var kind = source.kind
         var seekable = entry.seekable
@@ -79,6 +80,12 @@ extension ReadSession {
     }
 
     private func readPlain<Sink: EntrySink>(_ source: PeekedSource, at path: EntryPath, as demand: Demand, into sink: inout Sink) {
+        let mayBeOwn = sink.takesLogs && (demand != .unwanted || sink.looksInside || path.liesAtTopOfFolder)
+        if mayBeOwn, let own = source.withBeginning({ OwnDocument(beginning: $0) }) {
+            if demand == .bundle, !countEntry(path) { return }
+            let isAll = demand == .bundle
+            return note(ReadNote(.skipped, .ownDocument(own), at: isAll ? nil : path, losesData: isAll))
+        }
         switch demand {
         case .wanted:
             noteBrokenPromise(of: source, at: path)

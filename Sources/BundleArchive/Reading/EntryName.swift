@@ -1,6 +1,16 @@
 import Terms
 
 extension EntryPath {
+    /// Whether it is a file right in the folder that is the bundle: there people save what they made of it.
+    var liesAtTopOfFolder: Bool { layers.count == 1 && innermost.utf8.count { $0 == UInt8(ascii: "/") } == 1 }
+
+    /// Whether its name is that of a text to read, packed or not.
+    var isNamedAsDocument: Bool {
+        var name = innermost.lowercased()[...]
+        for packed in [".gz", ".xz", ".bz2", ".zst"] where name.hasSuffix(packed) { name = name.dropLast(packed.count) }
+        return [".txt", ".md", ".json", ".ndjson", ".csv", ".html", ".sarif", ".yaml", ".yml"].contains(where: name.hasSuffix)
+    }
+
     /// Whether the innermost name is absolute or climbs. Backslashes separate too, as in archives made on Windows.
     var isUnsafe: Bool {
         let parts = innermost.utf8.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }

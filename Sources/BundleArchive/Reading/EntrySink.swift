@@ -7,6 +7,9 @@ public protocol EntrySink {
     /// Whether the sink wants the bytes of the entry at this path. Asked once for each entry that is no folder, before anything is unpacked.
     mutating func wants(_ path: EntryPath) -> Bool
 
+    /// Whether what the sink takes are logs: what only quotes them is passed over then, and named.
+    var takesLogs: Bool { get }
+
     /// Whether the sink wants some entries for what they hold, wherever they lie: then more of each is read ahead.
     var looksInside: Bool { get }
 
@@ -38,6 +41,8 @@ public protocol EntrySink {
 }
 
 extension EntrySink {
+    public var takesLogs: Bool { false }
+
     public var looksInside: Bool { false }
 
     public func wants(_ path: EntryPath, beginning: Span<UInt8>) -> Bool { false }

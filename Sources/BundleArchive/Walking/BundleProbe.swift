@@ -8,14 +8,22 @@ struct BundleProbe: Sendable {
 
     let marks: BundleMarks
 
-    /// Whether a file is an archive by its content or its name, or a log by its content.
-    func isBundle(_ file: FileDescriptor, named name: String) throws(SystemError) -> Bool {
-        if EntryPath(layers: [name]).promisesArchive { return true }
+    /// What a file is, as far as its name and its beginning tell.
+    enum Kind: Hashable {
+        /// An archive by its content or its name, or a log by its content.
+        case bundle
+        case ownDocument
+        case other
+    }
+
+    func kind(of file: FileDescriptor, named name: String) throws(SystemError) -> Kind {
+        if EntryPath(layers: [name]).promisesArchive { return .bundle }
         let magic = try file.bytes(at: 0, count: PeekedSource.magic)
-        guard ContentKind(beginning: magic.span) == .plain else { return true }
-        if magic.isEmpty { return false }
+        guard ContentKind(beginning: magic.span) == .plain else { return .bundle }
+        if magic.isEmpty { return .other }
         let beginning = try file.bytes(at: 0, count: Self.beginning)
-        return marks.beginsLog(beginning.span)
+        if OwnDocument(beginning: beginning.span) != nil { return .ownDocument }
+        return marks.beginsLog(beginning.span) ? .bundle : .other
     }
 
     /// Whether a needed log lies in a folder just where it lies in a bundle, or the folder is itself the last one on the way to it.

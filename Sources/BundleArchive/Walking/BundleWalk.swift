@@ -19,7 +19,7 @@ public struct BundleWalk: Sendable {
     }
 
     /// What has been met so far that is no bundle: files, and whatever else is no folder.
-    public private(set) var passedOver = PathTally()
+    public private(set) var passedOver = PassedOver()
     private var roots: ArraySlice<String>
     private let recursive: Bool
     private let probe: BundleProbe
@@ -82,26 +82,28 @@ public struct BundleWalk: Sendable {
                 return try enter(FileDescriptor(name, in: parent.folder), at: path, named: name.text)
             case .file:
                 let file = try FileDescriptor(name, in: parent.folder)
-                guard try probe.isBundle(file, named: name.text) else { return passOver(path) }
+                let kind = try probe.kind(of: file, named: name.text)
+                guard kind == .bundle else { return passOver(path, kind) }
                 guard name.exactText != nil else { throw SystemError(code: EILSEQ) }
                 return FoundBundle(path: path, size: file.size)
             case .symbolicLink:
-                guard name.exactText != nil, let file = try linked(at: path) else { return passOver(path) }
-                let kind = try file.status().kind
-                guard kind != .folder else { return nil }
-                guard kind == .file, try probe.isBundle(file, named: name.text) else { return passOver(path) }
+                guard name.exactText != nil, let file = try linked(at: path) else { return passOver(path, .other) }
+                let fileKind = try file.status().kind
+                guard fileKind != .folder else { return nil }
+                let kind = fileKind == .file ? try probe.kind(of: file, named: name.text) : .other
+                guard kind == .bundle else { return passOver(path, kind) }
                 return FoundBundle(path: path, size: file.size)
             case .pipe, .other:
-                return passOver(path)
+                return passOver(path, .other)
             }
         } catch {
             return FoundBundle(path: path, problem: error.text)
         }
     }
 
-    private mutating func passOver(_ path: String) -> FoundBundle? {
+    private mutating func passOver(_ path: String, _ kind: BundleProbe.Kind) -> FoundBundle? {
         // The run's own report may be among the files, as long as it is being written.
-        if !path.hasSuffix(".partial") { passedOver.add(path) }
+        if !path.hasSuffix(".partial") { passedOver.add(path, isOwnDocument: kind == .ownDocument) }
         return nil
     }
 

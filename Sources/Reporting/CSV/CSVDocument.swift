@@ -40,6 +40,9 @@ struct CSVDocument: ReportDocument {
         ("story", { $0.standing.story?.path ?? "" }),
         ("sameAs", { $0.standing.story?.kind?.rawValue ?? "" }),
         ("redacted", { String($0.bundle.redacted) }),
+        ("since", { $0.bundle.window?.since ?? "" }),
+        ("until", { $0.bundle.window?.until ?? "" }),
+        ("recordsOutside", { row in row.bundle.window.map { String($0.recordsOutside) } ?? "" }),
     ]
 
     func begin() -> String {
@@ -61,7 +64,12 @@ struct CSVDocument: ReportDocument {
         return rows.isEmpty ? csvRow(Self.columns.map { $0.field(row) }) : rows
     }
 
-    func end(_ summary: TriageSummary?) -> String { "" }
+    /// Where the run was interrupted a last row says so: one of no bundle.
+    func end(_ summary: TriageSummary?, interrupted: RunInterruption?) -> String {
+        guard let interrupted else { return "" }
+        let fields = ["outcome": "interrupted", "complete": "false", "reason": wording.phrases.triage.interrupted(interrupted).plain]
+        return csvRow(Self.columns.map { fields[$0.title] ?? "" })
+    }
 
     /// What a row is made of.
     private struct Row {

@@ -62,7 +62,7 @@ struct HTMLDocument: ReportDocument {
         return (totals.listed == 0 ? "" : ",\n") + row
     }
 
-    func end(_ summary: TriageSummary?) -> String {
+    func end(_ summary: TriageSummary?, interrupted: RunInterruption?) -> String {
         let summary = summary ?? TriageSummary()
         let wording = wordings.first { $0.language == header.language } ?? wordings[0]
         let page = TriagePage(report: TriageReport(summary, wording), wording: wording, detail: .normal)
@@ -72,7 +72,7 @@ struct HTMLDocument: ReportDocument {
 
             ]</script>
             <script type="application/json" id="totals">\(json(totals))</script>
-            <script type="application/json" id="summary">\(json(PageSummary(summary, ruleIndex)))</script>
+            <script type="application/json" id="summary">\(json(PageSummary(summary, ruleIndex, wordings)))</script>
             <noscript>
             <main class="summary">
             <h1>\(htmlText(phrases.report))</h1>

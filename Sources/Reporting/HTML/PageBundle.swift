@@ -28,6 +28,10 @@ struct PageBundle: Encodable {
     let undecided: [Int]?
     /// The numbers of the shapes of its messages that no rule knows; nil for none.
     let shapes: [Int]?
+    /// What is said of the asked time; nil where none was asked for.
+    let window: PageText?
+    /// True where nothing is missing but what lies outside of it.
+    let isOutsideWindow: Bool?
 
     init(
         _ diagnosis: BundleDiagnosis, _ standing: BundleStanding, number: Int, _ wordings: [Wording], _ ruleIndex: [String: Int],
@@ -54,6 +58,8 @@ struct PageBundle: Encodable {
         story = standing.story.flatMap { $0.first == number ? nil : $0.first }
         undecided = standing.isCompeting ? standing.undecided.compactMap { ruleIndex[$0] } : nil
         shapes = standing.shapes.isEmpty ? nil : standing.shapes
+        window = diagnosis.window.map { window in wordings.map { WindowReport(window).line($0.phrases).plain } }
+        isOutsideWindow = diagnosis.isOutsideWindow ? true : nil
     }
 
     private static func letter(_ reason: BundleDiagnosis.Coverage.Reason) -> String {
@@ -63,6 +69,8 @@ struct PageBundle: Encodable {
         case .noLog: "n"
         case .sourceMissing: "s"
         case .logIncomplete: "i"
+        case .notInWindow: "w"
+        case .outsideWindow: "o"
         }
     }
 }

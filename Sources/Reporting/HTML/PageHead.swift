@@ -168,7 +168,9 @@ struct PageWords: Encodable {
         noteKind = words(ReadNote.Kind.allCases, phrases.words.noteKind)
         attemptOutcome = words([.failed, .succeeded, .unknown], phrases.words.outcome)
         coverageState = words([.matched, .absent, .notEvaluable], phrases.coverage.state)
-        coverageReason = words([.found, .notInLog, .noLog, .sourceMissing, .logIncomplete]) { phrases.coverage.reason($0, ["{0}"]) }
+        coverageReason = words([.found, .notInLog, .noLog, .sourceMissing, .logIncomplete, .notInWindow, .outsideWindow]) {
+            phrases.coverage.reason($0, ["{0}"])
+        }
         outcome = ["findings": page.withFindings, "clean": phrases.verdicts.clean.plain, "incomplete": phrases.verdicts.incomplete.plain]
         report = Self.report(phrases)
     }
@@ -182,7 +184,8 @@ struct PageWords: Encodable {
             "remarks": headings.remarks, "rules": headings.rulesChecked, "time": columns.time, "operation": columns.operation,
             "outcome": columns.outcome, "cause": columns.cause, "rule": columns.rule, "state": columns.state, "reason": columns.reason,
             "severity": columns.severity, "colon": phrases.words.colon, "readInFull": verdicts.readInFull,
-            "notReadInFull": verdicts.notReadInFull, "noCleanBill": verdicts.noCleanBill, "moreMayBeMissing": verdicts.moreMayBeMissing,
+            "notReadInFull": verdicts.notReadInFull, "noCleanBill": verdicts.noCleanBill,
+            "nothingInWindow": verdicts.nothingInWindow, "moreMayBeMissing": verdicts.moreMayBeMissing,
             "speaksFor": findings.speaksFor, "speaksAgainst": findings.speaksAgainst, "decidedBy": findings.decidedBy,
             "unknownTitle": findings.unknownTitle("{0}"), "unknownTitleNoId": findings.unknownTitle(nil),
             "unknownDiagnosis": findings.unknownDiagnosis, "cutTitle": findings.cutTitle("{0}"), "cutTitleNoId": findings.cutTitle(nil),

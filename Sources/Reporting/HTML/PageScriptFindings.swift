@@ -113,7 +113,8 @@ extension PageScript {
 
         // The state of each rule of the products that the bundle is of; of all where it is of none.
         function statesOf(bundle) {
-          const letters = { f: ["matched", "found"], a: ["absent", "notInLog"], n: ["notEvaluable", "noLog"], s: ["notEvaluable", "sourceMissing"], i: ["notEvaluable", "logIncomplete"] };
+          const letters = { f: ["matched", "found"], a: ["absent", "notInLog"], n: ["notEvaluable", "noLog"], s: ["notEvaluable", "sourceMissing"], i: ["notEvaluable", "logIncomplete"],
+            w: ["absent", "notInWindow"], o: ["notEvaluable", "outsideWindow"] };
           return [...bundle.coverage].map((letter, index) => [head.rules[index], letters[letter]])
             .filter(([rule, known]) => known && (bundle.products.length === 0 || bundle.products.includes(rule.product)));
         }
@@ -139,9 +140,9 @@ extension PageScript {
 
         function bundleDetails(bundle) {
           const hidden = bundle.findingsTotal - bundle.findings.length;
-          return h("div", { class: "bundle" },
+          return h("div", { class: "bundle" }, bundle.window ? h("p", { class: "window" }, local(bundle.window)) : null,
             bundle.outcome === "clean" ? h("p", { class: "fine" }, count("nothingFound", statesOf(bundle).length)) : null,
-            bundle.outcome === "incomplete" ? h("section", { class: "panel" }, h("p", { class: "alert" }, words().report.noCleanBill), notesList(bundle, true)) : null,
+            bundle.outcome === "incomplete" ? h("section", { class: "panel" }, h("p", { class: "alert" }, words().report[bundle.isOutsideWindow ? "nothingInWindow" : "noCleanBill"]), notesList(bundle, true)) : null,
             bundle.outcome === "findings" && !bundle.complete ? h("p", { class: "alert" }, words().report.moreMayBeMissing) : null,
             // Several tries are one story: it says which of the findings still stands, so it comes first.
             bundle.tries > 1 ? triesPanel(bundle) : null, bundle.findings.map((finding) => findingArticle(finding, bundle)),

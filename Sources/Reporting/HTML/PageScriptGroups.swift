@@ -27,8 +27,9 @@ extension PageScript {
           total > paths.length ? " " + count("more", total - paths.length) : null);
         const spanText = ({ first, last }) => (first && last ? (first === last ? first : say("seenRange", { 0: first, 1: last })) : null);
 
-        function groupCard(id, hint, content) {
-          return h("section", { class: "card wide", id }, h("h3", {}, words().report[id]), h("p", { class: "hint" }, hint), content);
+        function groupCard(id, hint, content, total) {
+          const title = words().report[id] + (total === undefined ? "" : words().report.colon + number(total));
+          return h("section", { class: "card wide", id }, h("h3", {}, title), h("p", { class: "hint" }, hint), content);
         }
 
         function storiesCard() {
@@ -53,7 +54,7 @@ extension PageScript {
           if (total === 0) return null;
           const items = bundles.filter(sorts[id]).slice(0, 100).map((bundle) => h("div", { class: "entry" }, opener(bundle), h("div", {}, about(bundle))));
           return groupCard(id, [remark, say("openHint")].filter(Boolean).join(" "),
-            [h("p", {}, picker("group", id, count("showAllOf", total))), folded(items, total)]);
+            [h("p", {}, picker("group", id, count("showAllOf", total))), folded(items, total)], total);
         }
 
         const competingCard = () => bundlesCard("competing", summary.competing, (bundle) => {
@@ -68,7 +69,8 @@ extension PageScript {
         }, summary.failed > 0 ? count("failed", summary.failed) : null);
 
         const passedOver = () => summary.passedOver === 0 ? null : h("p", { id: "passed-over", class: "soft" },
-          count("passedOver", summary.passedOver), words().report.colon, pathList(summary.passedOverPaths, summary.passedOver));
+          count("passedOver", summary.passedOver), words().report.colon, pathList(summary.passedOverPaths, summary.passedOver),
+          summary.ownDocuments ? [" · ", local(summary.ownDocuments), words().report.colon, pathList(summary.ownDocumentPaths, summary.ownDocumentCount)] : null);
 
         const groupCards = () => isSingle ? [] : [storiesCard(), shapesCard(), competingCard(), unreadCard()];
 

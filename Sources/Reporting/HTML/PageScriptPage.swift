@@ -23,7 +23,8 @@ extension PageScript {
               h("div", { class: "heading" }, h("p", { class: "brand" }, isSingle ? "bundlescope · " + title : "bundlescope"),
                 h("h1", {}, isSingle ? bundles[0].path : title), h("p", { class: "verdict" }, totals.bundles === 0 ? null : verdict())),
               h("label", { class: "field language" }, say("language"), language))),
-            h("main", { class: "frame" }, overview, passedOver(), bundlesSection(), isSingle ? null : meaningsSection()),
+            h("main", { class: "frame" }, summary.interrupted ? h("p", { class: "alert", id: "interrupted" }, local(summary.interrupted)) : null,
+              summary.window && !isSingle ? h("p", { id: "window" }, local(summary.window)) : null, overview, passedOver(), bundlesSection(), isSingle ? null : meaningsSection()),
             h("footer", {}, h("div", { class: "frame" }, say("footer", { 0: head.version, 1: head.digest.slice(0, 12) }))),
           ].filter(Boolean));
           drawTimeline();

@@ -11,6 +11,14 @@ struct PageSummary: Encodable {
     let furtherMessages: Int
     let competing, unread, failed, passedOver: Int
     let passedOverPaths: [String]
+    /// What is said of our own documents among them, where there are any.
+    let ownDocuments: PageText?
+    let ownDocumentPaths: [String]
+    let ownDocumentCount: Int
+    /// What is said of the asked time; nil where none was asked for.
+    let window: PageText?
+    /// Where the run was interrupted: that it was.
+    let interrupted: PageText?
 
     struct Group: Encodable {
         /// The rule's index in the table.
@@ -34,7 +42,7 @@ struct PageSummary: Encodable {
         let paths: [String]
     }
 
-    init(_ summary: TriageSummary, _ ruleIndex: [String: Int]) {
+    init(_ summary: TriageSummary, _ ruleIndex: [String: Int], _ wordings: [Wording]) {
         func paths(_ tally: PathTally) -> [String] { tally.first.map { shown($0, bound: 200) } }
         groups = summary.groups.map { Group(rule: ruleIndex[$0.rule], first: Self.time($0.firstSeen), last: Self.time($0.lastSeen)) }
         stories = summary.stories.map { story in
@@ -50,10 +58,16 @@ struct PageSummary: Encodable {
         }
         furtherMessages = summary.unknownFurther
         competing = summary.competingCount
-        unread = summary.unreadCount
-        failed = summary.failed
-        passedOver = summary.passedOver.count
-        passedOverPaths = paths(summary.passedOver)
+        unread = summary.counts.unread
+        failed = summary.counts.failed
+        passedOver = summary.passedOver.files.count
+        passedOverPaths = paths(summary.passedOver.files)
+        let own = summary.passedOver.ownDocuments
+        ownDocuments = own.count == 0 ? nil : wordings.map { $0.phrases.triage.ownDocuments(own.count).plain }
+        ownDocumentPaths = paths(own)
+        ownDocumentCount = own.count
+        window = summary.window.map { window in wordings.map { WindowReport(window).line($0.phrases).plain } }
+        interrupted = summary.interrupted.map { run in wordings.map { $0.phrases.triage.interrupted(run).plain } }
     }
 
     private static func time(_ time: LoggedTime?) -> String? { time.map { shown($0.wholeSecond) } }

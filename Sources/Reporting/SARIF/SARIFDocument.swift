@@ -44,17 +44,21 @@ struct SARIFDocument: ReportDocument {
         }.joined()
     }
 
-    mutating func end(_ summary: TriageSummary?) -> String {
+    mutating func end(_ summary: TriageSummary?, interrupted: RunInterruption?) -> String {
         let leftOut = artifacts.leftOut + notifications.leftOut
         var said = notifications.json
         if leftOut > 0 {
             said.append(jsonText(SARIFNotification(ofTheRun: wording.phrases.words.more(leftOut)), pretty: false))
         }
+        if let interrupted {
+            let notification = SARIFNotification(ofTheRun: wording.phrases.triage.interrupted(interrupted), level: "error")
+            said.append(jsonText(notification, pretty: false))
+        }
         return """
 
             ],
             "artifacts":[\(lines(artifacts.json))],
-            "invocations":[{"executionSuccessful":\(allComplete),"toolExecutionNotifications":[\(lines(said))]}]\(properties(summary))
+            "invocations":[{"executionSuccessful":\(allComplete && interrupted == nil),"toolExecutionNotifications":[\(lines(said))]}]\(properties(summary))
             }]}
 
             """

@@ -21,9 +21,9 @@ struct SARIFNotification: Encodable {
     }
 
     /// What the run itself says of its own.
-    init(ofTheRun text: Phrase) {
+    init(ofTheRun text: Phrase, level: String = "warning") {
         descriptor = nil
-        level = "warning"
+        self.level = level
         message = SARIFText(text: text.plain)
         locations = []
     }

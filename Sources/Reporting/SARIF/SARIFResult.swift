@@ -102,6 +102,8 @@ struct SARIFArtifact: Encodable {
     let length: UInt64
     /// Empty where the bundle could not be read to its end.
     let hashes: [String: String]
+    /// Nil where no span of time was asked for.
+    let properties: [String: WindowReport]?
 
     /// SARIF's `artifactLocation`.
     struct Location: Encodable {
@@ -122,5 +124,6 @@ struct SARIFArtifact: Encodable {
         location = Location(bundle: bundle.path)
         length = bundle.size
         hashes = bundle.sha256.map { ["sha-256": $0] } ?? [:]
+        properties = bundle.window.map { ["window": $0] }
     }
 }

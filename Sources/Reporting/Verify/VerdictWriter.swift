@@ -21,7 +21,8 @@ public struct VerdictWriter: Sendable {
             return jsonText(VerdictDocument(header: header, report: report), pretty: style.format == .json) + "\n"
         case .text, .markdown:
             let page = VerdictPage(report: report, wording: wording, detail: style.detail)
-            return style.detail == .quiet ? style.line(page.line) : style.page(page.blocks)
+            if style.detail == .quiet { return style.line(page.line) }
+            return style.page(page.blocks) + "\n" + style.page([.paragraph(header.signature(wording))])
         case .csv:
             return csv(report)
         case .html:

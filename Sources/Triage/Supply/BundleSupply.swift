@@ -7,7 +7,9 @@ public import Terms
 public protocol BundleSupply {
     mutating func next() -> Supply
     /// What has been met so far that is no bundle.
-    var passedOver: PathTally { get }
+    var passedOver: PassedOver { get }
+    /// Whether a file that it gave and that turned out to be one of our own documents is passed over.
+    var passesOverOwnDocuments: Bool { get }
 }
 
 /// What a supply has at the moment.
@@ -20,6 +22,8 @@ public enum Supply: Hashable, Sendable {
 }
 
 extension BundleWalk: BundleSupply {
+    public var passesOverOwnDocuments: Bool { true }
+
     public mutating func next() -> Supply {
         let found: FoundBundle? = next()
         return found.map(Supply.bundle) ?? .end

@@ -6,7 +6,8 @@ public import Terms
 /// One is taken when it is the same in two looks some seconds apart, and nobody is writing it, as far as that can be told.
 public struct FolderWatch: BundleSupply {
     /// In the last whole look.
-    public private(set) var passedOver = PathTally()
+    public private(set) var passedOver = PassedOver()
+    public var passesOverOwnDocuments: Bool { true }
     private let begin: () -> BundleWalk
     private let pause: Duration
     private var walk: BundleWalk?

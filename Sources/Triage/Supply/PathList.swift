@@ -19,7 +19,8 @@ public struct PathList: BundleSupply {
     }
 
     /// Nothing: each path counts.
-    public var passedOver: PathTally { PathTally() }
+    public var passedOver: PassedOver { PassedOver() }
+    public var passesOverOwnDocuments: Bool { false }
 
     public mutating func next() -> Supply {
         while true {

@@ -1,0 +1,110 @@
+import LogScanning
+import Terms
+
+/// Counts what lies inside and outside of the asked time, for the logs of each tree by themselves: those of one appliance do not stand in for those of another.
+struct WindowTally {
+    fileprivate struct Logs {
+        var first: EntryPath
+        var inside = 0
+        var outside = 0
+        /// The earliest and the latest time that is known of any record.
+        var times: ClosedRange<LoggedTime>?
+        /// Whether that is the span of all records of all its logs.
+        var knowsAll = true
+    }
+
+    private struct Key: Hashable, Comparable {
+        var product: String
+        var tree: String
+
+        static func < (one: Key, other: Key) -> Bool { (one.product, one.tree) < (other.product, other.tree) }
+    }
+
+    /// So many trees are told apart.
+    private static let bound = 1000
+
+    let window: TimeWindow
+    private(set) var outside = 0
+    private var logs: [Key: Logs] = [:]
+
+    init(_ window: TimeWindow) {
+        self.window = window
+    }
+
+    /// Takes records that tell of a try or of an error: so many, between two times.
+    mutating func add(_ records: Int, isInside: Bool, between times: [LoggedTime?], in entry: EntryPath, of product: String, tree: String) {
+        if !isInside { outside += records }
+        change(product, tree, entry) { logs in
+            if isInside { logs.inside += records } else { logs.outside += records }
+            for time in times { logs.extend(to: time) }
+        }
+    }
+
+    /// Takes what is known of a log as a whole.
+    mutating func add(_ outline: LogOutline, of entry: EntryPath, of product: String, tree: String) {
+        change(product, tree, entry) { logs in
+            if outline.form == .empty { return }
+            if outline.firstTime == nil || outline.lastTime == nil { logs.knowsAll = false }
+            logs.extend(to: outline.firstTime)
+            logs.extend(to: outline.lastTime)
+        }
+    }
+
+    /// For each tree that has nothing to say of the asked time: that it has not, or that nobody knows.
+    var notes: [ReadNote] {
+        if window.isOpen { return [] }
+        return logs.sorted { $0.key < $1.key }.compactMap { _, logs in
+            logs.reason(window).map { ReadNote(.skipped, $0, at: logs.first, losesData: true) }
+        }
+    }
+
+    /// The products of which there are such trees.
+    var productsOutside: Set<String> {
+        window.isOpen ? [] : Set(logs.filter { $0.value.reason(window) != nil }.map(\.key.product))
+    }
+
+    var coverage: WindowCoverage? {
+        window.isOpen ? nil : WindowCoverage(since: window.since, until: window.until, recordsOutside: outside)
+    }
+
+    private mutating func change(_ product: String, _ tree: String, _ entry: EntryPath, _ change: (inout Logs) -> Void) {
+        let key = Key(product: product, tree: tree)
+        guard !window.isOpen, logs[key] != nil || logs.count < Self.bound else { return }
+        change(&logs[key, default: Logs(first: entry)])
+    }
+}
+
+extension [BundleDiagnosis.Coverage] {
+    /// The same where a span of time was asked for: what is absent is absent there.
+    func within(_ tally: WindowTally) -> Self {
+        if tally.window.isOpen { return self }
+        let outside = tally.productsOutside
+        return map { coverage in
+            var coverage = coverage
+            guard coverage.state == .absent else { return coverage }
+            // A rule's id begins with its product's.
+            let isOutside = outside.contains(String(coverage.rule.prefix { $0 != "/" }))
+            (coverage.state, coverage.reason) = isOutside ? (.notEvaluable, .outsideWindow) : (.absent, .notInWindow)
+            return coverage
+        }
+    }
+}
+
+extension WindowTally.Logs {
+    fileprivate mutating func extend(to time: LoggedTime?) {
+        guard let time else { return }
+        times = times.map { min($0.lowerBound, time)...max($0.upperBound, time) } ?? time...time
+    }
+
+    /// Why they say nothing of the asked time; nil where they do.
+    fileprivate func reason(_ window: TimeWindow) -> ReadNote.Reason? {
+        if inside > 0 { return nil }
+        if outside == 0 {
+            guard knowsAll, let times else { return .windowUnknown(since: window.since, until: window.until) }
+            // Of a log that goes on through the asked time all of it was looked at.
+            if !window.isBefore(times.lowerBound), !window.isAfter(times.upperBound) { return nil }
+        }
+        return .nothingInWindow(
+            since: window.since, until: window.until, outside: outside, first: times?.lowerBound, last: times?.upperBound)
+    }
+}

@@ -1,0 +1,17 @@
+import Diagnosis
+
+/// The span of time that was asked for: the contract's `window`.
+public struct WindowReport: Hashable, Sendable, Encodable {
+    @Nullable public var since: String?
+    @Nullable public var until: String?
+    public var recordsOutside: Int
+
+    init(_ coverage: WindowCoverage) {
+        since = coverage.since
+        until = coverage.until
+        recordsOutside = coverage.recordsOutside
+    }
+
+    /// One line for people.
+    func line(_ phrases: Phrasebook) -> Phrase { phrases.verdicts.window(since, until, recordsOutside) }
+}

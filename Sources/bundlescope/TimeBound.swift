@@ -1,0 +1,70 @@
+/// A bound for the times in a log: the fields of RFC 3339 as far as they were given. Seconds, fraction and zone may be missing, and so may the whole hour.
+struct TimeBound: Hashable {
+    /// As `2024-01-25` or `2024-01-25T11:10:34.735`.
+    let text: String
+    /// Whether a zone other than UTC stood there.
+    let hasZone: Bool
+
+    init?(_ argument: String) {
+        var fields = Fields(rest: Array(argument.utf8)[...])
+        guard let year = fields.number(4, in: 0...9999), fields.take("-"), let month = fields.number(2, in: 1...12), fields.take("-"),
+            let day = fields.number(2, in: 1...Self.days(ofMonth: month, year: year))
+        else { return nil }
+        let date = "\(year)-\(month)-\(day)"
+        if fields.rest.isEmpty {
+            (text, hasZone) = (date, false)
+            return
+        }
+        guard fields.take("Tt "), let clock = fields.clock(), let zone = fields.zone(), fields.rest.isEmpty else { return nil }
+        (text, hasZone) = (date + "T" + clock, zone != .utc)
+    }
+
+    private static func days(ofMonth month: String, year: String) -> Int {
+        guard let year = Int(year), let month = Int(month) else { return 0 }
+        let isLeapYear = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+        return month == 2 ? (isLeapYear ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+    }
+
+    private enum Zone { case none, utc, other }
+
+    private struct Fields {
+        var rest: ArraySlice<UInt8>
+
+        /// So many digits that make a number of a range.
+        mutating func number(_ count: Int, in range: ClosedRange<Int>) -> String? {
+            let text = String(decoding: rest.prefix(count), as: UTF8.self)
+            guard text.utf8.count == count, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text),
+                range.contains(number)
+            else { return nil }
+            rest.removeFirst(count)
+            return text
+        }
+
+        /// One of these characters.
+        mutating func take(_ characters: String) -> Bool {
+            guard let first = rest.first, characters.utf8.contains(first) else { return false }
+            rest.removeFirst()
+            return true
+        }
+
+        /// Hour and minute; second, and its fraction to the millisecond, where they are there. A comma stands in logs.
+        mutating func clock() -> String? {
+            guard let hour = number(2, in: 0...23), take(":"), let minute = number(2, in: 0...59) else { return nil }
+            guard take(":") else { return "\(hour):\(minute)" }
+            guard let second = number(2, in: 0...60) else { return nil }
+            guard take(".,") else { return "\(hour):\(minute):\(second)" }
+            let digits = rest.prefix { (0x30...0x39).contains($0) }
+            guard !digits.isEmpty else { return nil }
+            rest.removeFirst(digits.count)
+            return "\(hour):\(minute):\(second)." + (String(decoding: digits, as: UTF8.self) + "00").prefix(3)
+        }
+
+        /// `Z`, `+01:00`, as some logs have it `+0100`, or nothing; nil for anything else.
+        mutating func zone() -> Zone? {
+            if rest.isEmpty { return Zone.none }
+            if take("Zz") { return .utc }
+            guard take("+-"), let hour = number(2, in: 0...23), take(":") || true, let minute = number(2, in: 0...59) else { return nil }
+            return hour == "00" && minute == "00" ? .utc : .other
+        }
+    }
+}

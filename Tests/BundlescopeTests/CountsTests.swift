@@ -1,0 +1,160 @@
+import BundleFixtures
+import Foundation
+import Testing
+
+/// Bundles of every kind in one folder: each number names one set, and the set has the same number in every section and form.
+@Suite(.serialized) struct CountsTests {
+    private struct Counts: Equatable {
+        var bundles = 0
+        var findings = 0
+        var clean = 0
+        var incomplete = 0
+        var failed = 0
+        var unread = 0
+    }
+
+    private let folder: TemporaryFolder
+    private let arguments: [String]
+
+    init() throws {
+        let folder = try TemporaryFolder()
+        self.folder = folder
+        func log(_ name: String, _ text: String...) throws {
+            try folder.write(FixtureArchive.zip([FixtureEntry("tomcat/application.log", text.joined())]), to: "cases/" + name)
+        }
+        func info(_ time: String) -> String { "[INFO] \(time) [t] DeviceInventory - inventory done\n" }
+        let (old, new) = ("2024-01-25 10:00:00.100", "2024-02-05 10:00:00.100")
+        let refused = PublishedRecord.keyMismatch(at: new)
+        for number in 0..<3 { try log("found-\(number).zip", refused) }
+        try log("found-before-too.zip", PublishedRecord.keyMismatch(at: old), refused)
+        try log("clean-0.zip", info(new))
+        try log("clean-1.zip", info(old), info(new))
+        try log("before.zip", PublishedRecord.keyMismatch(at: old))
+        try log("headless.zip", "no record at all\n")
+        // Found, and not read in full: another entry is encrypted.
+        var half = ZipFixture([FixtureEntry("tomcat/application.log", refused), FixtureEntry("tomcat/application.log.1", "secret")])
+        half.entries[1].flags = 1
+        try folder.write(half.bytes, to: "cases/half.zip")
+        try folder.write(half.bytes, to: "cases/half-again.zip")
+        var encrypted = ZipFixture([FixtureEntry("tomcat/application.log", "secret")])
+        encrypted.entries[0].flags = 1
+        try folder.write(encrypted.bytes, to: "cases/encrypted.zip")
+        try folder.write(FixtureArchive.gzip("not a bundle"), to: "cases/note.gz")
+        try folder.write(Array("They called again.".utf8), to: "cases/notes.txt")
+        let report = try Program.run(["diagnose", folder.path + "/cases/found-0.zip", "--format", "markdown"]).output
+        try folder.write(Array(report.utf8), to: "cases/report.md")
+        try folder.write(FixtureArchive.gzip(report), to: "cases/report.md.gz")
+        arguments = [folder.path + "/cases", folder.path + "/nowhere.zip", "--since", "2024-02-01"]
+    }
+
+    private let expected = Counts(bundles: 13, findings: 6, clean: 2, incomplete: 5, failed: 1, unread: 7)
+
+    private func triage(_ options: String...) throws -> String {
+        let ending = try Program.run(["triage"] + arguments + options, environment: ["COLUMNS": "400"])
+        #expect(ending.status == 3)
+        return ending.output
+    }
+
+    private func object(_ text: some StringProtocol) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+
+    private func counts(_ bundles: [[String: Any]], failed: Int) -> Counts {
+        func count(_ outcome: String) -> Int { bundles.count { $0["outcome"] as? String == outcome } }
+        return Counts(
+            bundles: bundles.count, findings: count("findings"), clean: count("clean"), incomplete: count("incomplete"), failed: failed,
+            unread: bundles.count { $0["complete"] as? Bool == false })
+    }
+
+    private func counts(_ summary: [String: Any]) -> Counts {
+        func number(_ name: String) -> Int { summary[name] as? Int ?? -1 }
+        return Counts(
+            bundles: number("bundles"), findings: number("findings"), clean: number("clean"), incomplete: number("incomplete"),
+            failed: number("failed"), unread: number("unreadTotal"))
+    }
+
+    private func expect(_ summary: [String: Any], _ comment: Comment) throws {
+        #expect(counts(summary) == expected, comment)
+        let unread = try #require(summary["unread"] as? [[String: Any]])
+        #expect(unread.count == expected.unread, comment)
+        #expect(unread.count { $0["failed"] as? Bool == true } == expected.failed, comment)
+        #expect(unread.count { $0["outcome"] as? String == "incomplete" } == expected.incomplete, comment)
+        #expect((summary["passedOver"] as? [String: Any])?["count"] as? Int == 3, comment)
+        #expect((summary["ownDocuments"] as? [String: Any])?["count"] as? Int == 2, comment)
+        #expect((summary["window"] as? [String: Any])?["recordsOutside"] as? Int == 2, comment)
+    }
+
+    @Test func programsCountTheSame() throws {
+        let report = try object(triage("--format", "json"))
+        try expect(try #require(report["summary"] as? [String: Any]), "json")
+        #expect(counts(try #require(report["bundles"] as? [[String: Any]]), failed: 1) == expected)
+        let rows = try triage("--format", "ndjson").split(separator: "\n").map { try object($0) }
+        #expect(counts(rows, failed: 1) == expected)
+        let run = try #require((try object(triage("--format", "sarif"))["runs"] as? [[String: Any]])?.first)
+        try expect(try #require((run["properties"] as? [String: Any])?["summary"] as? [String: Any]), "sarif")
+        #expect((run["artifacts"] as? [Any])?.count == expected.bundles)
+        let results = try #require(run["results"] as? [[String: Any]])
+        #expect(Set(results.compactMap { ($0["properties"] as? [String: Any])?["bundle"] as? String }).count == expected.findings)
+        let table = try triage("--format", "csv").split(separator: "\r\n").dropFirst().map { row in
+            row.dropFirst().dropLast().components(separatedBy: "\",\"")
+        }
+        var bundles: [String: [String]] = [:]
+        for row in table { bundles[row[0]] = row }
+        let named = bundles.values.map { ["outcome": $0[4], "complete": $0[5] == "true"] as [String: Any] }
+        #expect(counts(named, failed: 1) == expected)
+        #expect(bundles.values.count { $0[5] == "false" && $0[6].isEmpty } == 0, "each says why")
+    }
+
+    @Test func theCatalogCountsTheSame() throws {
+        let catalog = folder.path + "/catalog.db"
+        _ = try triage("--catalog", catalog)
+        let query = """
+            SELECT count(*), sum(outcome = 'findings'), sum(outcome = 'clean'), sum(outcome = 'incomplete'), sum(failed), sum(NOT complete),
+            sum(records_outside) FROM bundles
+            """
+        #expect(try Program.query(catalog, query) == "[(13, 6, 2, 5, 1, 7, 2)]")
+        // A resumed run counts the same as the first.
+        #expect(try triage("--catalog", catalog, "--resume", "--format", "json") == triage("--format", "json"))
+    }
+
+    @Test func peopleReadTheSame() throws {
+        let overview = "13 bundles: 6 with findings, 2 clean, 5 incomplete, of which 1 failed · not read in full: 7"
+        for options in [[], ["--format", "markdown"], ["--verbose"], ["--quiet"]] {
+            let ending = try Program.run(["triage"] + arguments + options, environment: ["COLUMNS": "400"])
+            #expect(ending.output.contains(overview), "\(options)")
+            if options == ["--quiet"] { continue }
+            #expect(ending.output.contains("Not read in full: 7"))
+            #expect(ending.output.contains("Passed over: 3 files") && ending.output.contains("2 of them are reports"))
+        }
+        // Every bundle by itself, in one report: the same numbers below it.
+        let rows = try triage("--format", "ndjson").split(separator: "\n").map { try object($0)["path"] as? String ?? "" }
+        let alone = try Program.run(["diagnose"] + rows + ["--since", "2024-02-01"], environment: ["COLUMNS": "400"])
+        #expect(alone.output.contains(overview))
+        for (language, words) in [
+            ("es", "13 paquetes: 6 con hallazgos, 2 sin hallazgos, 5 incompletos, de ellos 1 con fallo · no leídos por completo: 7"),
+            ("ja", "バンドル13件：検出あり6件、検出なし2件、不完全5件（うち失敗1件） · すべては読み取れていないもの7件"),
+            ("ko", "번들 13개: 문제 발견 6개, 문제 없음 2개, 불완전 5개(그중 실패 1개) · 모두 읽지 못한 번들 7개"),
+        ] {
+            #expect(try triage("--lang", language).contains(words))
+        }
+    }
+
+    @Test func thePageCountsTheSame() throws {
+        let page = try triage("--format", "html")
+        func script(_ id: String) throws -> Any {
+            let start = try #require(page.range(of: "<script type=\"application/json\" id=\"\(id)\">"))
+            let end = try #require(page.range(of: "</script>", range: start.upperBound..<page.endIndex))
+            return try JSONSerialization.jsonObject(with: Data(page[start.upperBound..<end.lowerBound].utf8))
+        }
+        let totals = try #require(try script("totals") as? [String: Any])
+        let summary = try #require(try script("summary") as? [String: Any])
+        let outcomes = try #require(totals["outcomes"] as? [String: Int])
+        let given = Counts(
+            bundles: totals["bundles"] as? Int ?? -1, findings: outcomes["findings"] ?? -1, clean: outcomes["clean"] ?? -1,
+            incomplete: outcomes["incomplete"] ?? -1, failed: summary["failed"] as? Int ?? -1, unread: summary["unread"] as? Int ?? -1)
+        #expect(given == expected)
+        #expect(counts(try #require(try script("bundles") as? [[String: Any]]), failed: 1) == expected)
+        #expect(summary["passedOver"] as? Int == 3 && summary["ownDocumentCount"] as? Int == 2)
+        #expect(page.contains("13 bundles: 6 with findings, 2 clean, 5 incomplete, of which 1 failed · not read in full: 7"))
+    }
+}
