@@ -42,8 +42,9 @@ struct WindowTally {
 
     /// Takes what is known of a log as a whole.
     mutating func add(_ outline: LogOutline, of entry: EntryPath, of product: String, tree: String) {
+        // That one holds no record at all was already said.
+        guard outline.form == .known else { return }
         change(product, tree, entry) { logs in
-            if outline.form == .empty { return }
             if outline.firstTime == nil || outline.lastTime == nil { logs.knowsAll = false }
             logs.extend(to: outline.firstTime)
             logs.extend(to: outline.lastTime)

@@ -61,7 +61,7 @@ extension Phrasebook {
                 "요청한 기간: \(span(since, until))(로그의 시각 기준) · 기간 밖의 레코드 \(outside, groupedBy: ",")개"
             },
             moreMayBeMissing: "모든 내용을 읽지는 못했으므로 여기에 표시된 것보다 더 많은 문제가 있을 수 있습니다. 이유는 아래에 있습니다.",
-            madeBy: { "bundlescope \(own: $0)이(가) 규칙 테이블 \(own: $1)을(를) 사용하여 만들었습니다." },
+            madeBy: { "규칙 테이블 \(own: $1) 기반으로 bundlescope \(own: $0)에서 만들었습니다." },
             size: byteCount,
             stats: { stats in
                 let read: Phrase = "\(stats.entriesRead, groupedBy: ",")개 읽음(\(byteCount(stats.bytesRead)))"

@@ -10,6 +10,7 @@ extension OwnDocument {
     /// record, or the rest of one.
     init?(beginning: Span<UInt8>) {
         let count = min(beginning.count, Self.beginning)
+        if Self.looksLikeLog(beginning, count), !Self.isNamed(in: beginning, count) { return nil }
         var text = String(decoding: (0..<count).map { beginning[$0] }, as: UTF8.self)[...]
         text = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
         let found: OwnDocument? =
@@ -21,6 +22,18 @@ extension OwnDocument {
             }
         guard let found else { return nil }
         self = found
+    }
+
+    /// Whether the first line begins like most logs do: with a bracket or a year. Such a file is looked at no further without our name in it.
+    private static func looksLikeLog(_ bytes: Span<UInt8>, _ count: Int) -> Bool {
+        guard let first = (0..<count).first(where: { bytes[$0] > 0x20 }) else { return true }
+        return bytes[first] == UInt8(ascii: "[")
+            || first + 4 < count && (first..<first + 4).allSatisfy { (0x30...0x39).contains(bytes[$0]) }
+    }
+
+    private static func isNamed(in bytes: Span<UInt8>, _ count: Int) -> Bool {
+        let name = Array("bundlescope".utf8)
+        return (0..<count).contains { bytes[$0] == name[0] && bytes.starts(with: name, at: $0) }
     }
 
     /// `{"tool":{"name":"bundlescope"`, with whatever blanks; or a bundle's fields in the order of their names, in which they were written before.
@@ -67,7 +80,7 @@ extension OwnDocument {
     /// A report's last line: the version, and the first twelve digits of the rule table's digest.
     private static func isSignature(_ line: Substring) -> Bool {
         guard let name = line.firstRange(of: "bundlescope "), line[name.upperBound...].first?.isNumber == true else { return false }
-        return line[name.upperBound...].split { !($0.isASCII && $0.isHexDigit) }.contains { $0.count == 12 }
+        return line.split { !($0.isASCII && $0.isHexDigit) }.contains { $0.count == 12 }
     }
 
     /// A rule printed: what it matches, under the keys of its file.
