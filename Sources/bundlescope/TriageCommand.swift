@@ -37,7 +37,7 @@ struct TriageCommand: ParsableCommand {
     @Flag(help: "Do not read again what the catalog knows and what has not changed since.")
     var resume = false
 
-    @Flag(help: "Keep running, and take in the bundles that arrive, until interrupted.")
+    @Flag(help: "Keep running, and take in the bundles that arrive, until interrupted. An --output file is written anew with each.")
     var watch = false
 
     @Option(help: "Progress on standard error: auto (a live line on a terminal), plain (a line for each bundle) or never.")
