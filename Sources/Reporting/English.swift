@@ -120,7 +120,7 @@ extension Phrasebook {
                 case .sourceMissing: "its log is not in the bundle: \(quoted: logs, separator: ", ")"
                 case .logIncomplete: "its log was not read in full"
                 case .notInWindow: "its log was read in full, and nothing in the asked time matched"
-                case .outsideWindow: "nothing of its log lies in the asked time"
+                case .outsideWindow: "no record of a try or of an error lies in the asked time"
                 }
             }),
         triage: Triage(
@@ -177,14 +177,15 @@ extension Phrasebook {
             case .byteLimit(let bytes):
                 "the limit for unpacked data was reached: \(wholeUnits(bytes) ?? byteCount(bytes)) (--max-bytes)"
             case .timeLimit(let seconds): "the time limit was reached: \(own: plainSeconds(seconds)) s (--max-seconds)"
-            case .notLookedInto: "no log lies in its place, and what comes through a pipe cannot be read once more to look into its files: save it as a file first"
+            case .notLookedInto:
+                "no log lies in its place, and what comes through a pipe cannot be read once more to look into its files: save it as a file first"
             case .contentLimit(let files): "only the first \(files, groupedBy: ",") files were looked into for a log's records"
             case .unsupportedMethod(let method): "its compression or format is not supported: \(quoted: method)"
             case .noRecords(let head): "it holds no record of the known form: \(quoted: head)"
             case .emptyLog: "the log is empty"
             case .linkNotFollowed(let target): "it is a link to \(quoted: target); links are not followed"
             case .nothingInWindow(let since, let until, let outside, let first, let last):
-                "nothing in it lies in the asked time (\(span(since, until))); \(outsideRecords(outside, first?.wholeSecond, last?.wholeSecond))"
+                "no record of a try or of an error lies in the asked time (\(span(since, until))); \(outsideRecords(outside, first?.wholeSecond, last?.wholeSecond))"
             case .windowUnknown(let since, let until):
                 "whether it has records in the asked time (\(span(since, until))) is not known; nothing was found there"
             case .ownDocument(let document):

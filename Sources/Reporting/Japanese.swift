@@ -113,7 +113,7 @@ extension Phrasebook {
                 case .sourceMissing: "対象のログがバンドルにありません：\(quoted: logs, separator: "、")"
                 case .logIncomplete: "対象のログをすべては読み取れませんでした"
                 case .notInWindow: "ログをすべて読み取り、指定された期間に一致するものはありませんでした"
-                case .outsideWindow: "ログに指定された期間の内容がありません"
+                case .outsideWindow: "指定された期間に試行やエラーのレコードがありません"
                 }
             }),
         triage: Triage(
@@ -166,7 +166,7 @@ extension Phrasebook {
             case .emptyLog: "ログは空です"
             case .linkNotFollowed(let target): "\(quoted: target)へのリンクです。リンクはたどりません"
             case .nothingInWindow(let since, let until, let outside, let first, let last):
-                "指定された期間（\(span(since, until))）に該当するものがありません。\(outsideRecords(outside, first?.wholeSecond, last?.wholeSecond))"
+                "指定された期間（\(span(since, until))）には、試行やエラーのレコードがありません。\(outsideRecords(outside, first?.wholeSecond, last?.wholeSecond))"
             case .windowUnknown(let since, let until):
                 "指定された期間（\(span(since, until))）のレコードがあるかどうかは不明です。その期間には何も検出されませんでした"
             case .ownDocument(let document):

@@ -113,7 +113,7 @@ extension Phrasebook {
                 case .sourceMissing: "해당 로그가 번들에 없음: \(quoted: logs, separator: ", ")"
                 case .logIncomplete: "해당 로그를 모두 읽지 못함"
                 case .notInWindow: "로그를 모두 읽었으며 요청한 기간에 일치하는 항목이 없습니다"
-                case .outsideWindow: "로그에 요청한 기간의 내용이 없습니다"
+                case .outsideWindow: "요청한 기간에 시도나 오류에 대한 레코드가 없습니다"
                 }
             }),
         triage: Triage(
@@ -167,7 +167,7 @@ extension Phrasebook {
             case .emptyLog: "로그가 비어 있음"
             case .linkNotFollowed(let target): "\(quoted: target) 링크입니다. 링크는 따라가지 않습니다"
             case .nothingInWindow(let since, let until, let outside, let first, let last):
-                "요청한 기간(\(span(since, until)))에 해당하는 것이 없습니다. \(outsideRecords(outside, first?.wholeSecond, last?.wholeSecond))"
+                "요청한 기간(\(span(since, until)))에는 시도나 오류에 대한 레코드가 없습니다. \(outsideRecords(outside, first?.wholeSecond, last?.wholeSecond))"
             case .windowUnknown(let since, let until):
                 "요청한 기간(\(span(since, until)))의 레코드가 있는지 알 수 없습니다. 그 기간에는 발견된 것이 없습니다"
             case .ownDocument(let document):

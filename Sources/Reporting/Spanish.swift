@@ -126,7 +126,7 @@ extension Phrasebook {
                 case .sourceMissing: "su registro no está en el paquete: \(quoted: logs, separator: ", ")"
                 case .logIncomplete: "su registro no se leyó por completo"
                 case .notInWindow: "su registro se leyó por completo y nada del intervalo solicitado coincidió"
-                case .outsideWindow: "nada de su registro está en el intervalo solicitado"
+                case .outsideWindow: "ninguna entrada de registro sobre un intento o un error está en el intervalo solicitado"
                 }
             }),
         triage: Triage(
@@ -187,14 +187,15 @@ extension Phrasebook {
             case .byteLimit(let bytes):
                 "se alcanzó el límite de datos descomprimidos: \(wholeUnits(bytes) ?? byteCount(bytes)) (--max-bytes)"
             case .timeLimit(let seconds): "se alcanzó el límite de tiempo: \(own: plainSeconds(seconds)) s (--max-seconds)"
-            case .notLookedInto: "no hay ningún registro en su lugar, y lo que llega por una tubería no puede leerse otra vez para mirar dentro de los archivos: guárdelo antes como archivo"
+            case .notLookedInto:
+                "no hay ningún registro en su lugar, y lo que llega por una tubería no puede leerse otra vez para mirar dentro de los archivos: guárdelo antes como archivo"
             case .contentLimit(let files): "solo se buscó en los primeros \(files, groupedBy: "\u{A0}") archivos"
             case .unsupportedMethod(let method): "su compresión o formato no se admite: \(quoted: method)"
             case .noRecords(let head): "no contiene ningún registro con el formato conocido: \(quoted: head)"
             case .emptyLog: "el registro está vacío"
             case .linkNotFollowed(let target): "es un enlace a \(quoted: target); los enlaces no se siguen"
             case .nothingInWindow(let since, let until, let outside, let first, let last):
-                "nada de lo que contiene está en el intervalo solicitado (\(span(since, until))); \(outsideRecords(outside, first?.wholeSecond, last?.wholeSecond))"
+                "ninguna entrada de registro sobre un intento o un error está en el intervalo solicitado (\(span(since, until))); \(outsideRecords(outside, first?.wholeSecond, last?.wholeSecond))"
             case .windowUnknown(let since, let until):
                 "no se sabe si contiene entradas en el intervalo solicitado (\(span(since, until))); no se encontró nada en él"
             case .ownDocument(let document):

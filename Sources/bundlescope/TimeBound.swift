@@ -16,7 +16,7 @@ struct TimeBound: Hashable {
             return
         }
         guard fields.take("Tt "), let clock = fields.clock(), let zone = fields.zone(), fields.rest.isEmpty else { return nil }
-        (text, hasZone) = (date + "T" + clock, zone != .utc)
+        (text, hasZone) = (date + "T" + clock, zone == .other)
     }
 
     private static func days(ofMonth month: String, year: String) -> Int {
