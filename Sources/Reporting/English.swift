@@ -199,7 +199,7 @@ extension Phrasebook {
                 "this folder holds \(count, groupedBy: ",") bundles; to have each reported by itself, use \(quoted: triageCommand(folder))"
             case .specialFile: "it is not a regular file (a device, pipe, socket or folder)"
             case .lookedInto(let files):
-                "no log lies in its place, so other files were looked into for its records: \(seenEntries(files.first, of: files.count))"
+                "no log lies in its place, so other files were looked into for its records; \(seenEntries(files.first, of: files.count))"
             case .takenForLog(let log): "by its records it was taken for \(quoted: log)"
             case .unsafeName: "its name is absolute or climbs out with '..'; it was read, and nothing was written"
             case .systemError(let text): "the system refused: \(quoted: text)"

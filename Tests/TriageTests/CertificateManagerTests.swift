@@ -111,7 +111,7 @@ import Triage
         let rule = try #require(RuleSet.builtIn.rule(id: "cisco-cucm/csr-missing"))
         for language in Language.allCases {
             let steps = try #require(rule.causes.first).steps.map { product.filled($0[language], in: language, with: ["purpose": purpose]) }
-            #expect(steps.allSatisfy { !$0.contains("{") && $0.contains(purpose) }, "\(steps)")
+            #expect(steps.allSatisfy { !$0.contains("{") } && steps.contains { $0.contains(purpose) }, "\(steps)")
             let open = try #require(rule.causes.first).steps.map { product.filled($0[language], in: language, with: [:]) }
             #expect(open.allSatisfy { !$0.contains("{") }, "\(open)")
         }

@@ -30,7 +30,8 @@ struct MappingKeys {
         name: "product", required: ["product", "name", "sources", "operations", "requirements", "references"],
         optional: ["parameters", "node", "subject", "sameEventSeconds", "listings", "successPlace"]
     )
-    static let source = MappingKeys(name: "source", required: ["id", "paths", "head"], optional: ["loggers", "texts", "needed", "quotingLevels"])
+    static let source = MappingKeys(
+        name: "source", required: ["id", "paths", "head"], optional: ["loggers", "texts", "needed", "quotingLevels"])
     static let subject = MappingKeys(name: "subject", required: [], optional: ["unit", "fields"])
     static let operation = MappingKeys(
         name: "operation", required: ["id", "title"], optional: ["preamble", "messageId", "begins", "fields", "succeeds", "fails"])
