@@ -52,8 +52,9 @@ struct LogCoverage {
         let isStrange = outline.form == .unknown && whole
         let noRecords = ReadNote.Reason.noRecords(head: log.source.head.template)
         // What lies in an archive or a folder of the log's name is mostly the log's; what is not needs no word.
-        if isStrange, log.kind == .packed { return false }
-        if isStrange, outline.isText, log.kind != .usual {
+        if isStrange, log.kind == .packed, outline.outsideForm == nil { return false }
+        let outside = outline.outsideForm
+        if isStrange, outside == nil, outline.isText, log.kind != .usual {
             remarks[log.product, default: []].add(ReadNote(.skipped, noRecords, at: log.entry, losesData: false))
             return false
         }
@@ -62,6 +63,9 @@ struct LogCoverage {
         }
         // Of one that is cut, that is the cause.
         if isStrange { notes.add(ReadNote(.unsupported, noRecords, at: log.entry, losesData: true)) }
+        if let outside {
+            notes.add(ReadNote(.unsupported, .linesOutsideForm(outside.count, first: outside.first), at: log.entry, losesData: true))
+        }
         guard log.kind == .usual || outline.form != .empty || !whole else { return false }
         var source = logs[log.product]?[log.source.id] ?? SourceLogs(firstEntry: log.entry)
         source.areWhole = source.areWhole && whole

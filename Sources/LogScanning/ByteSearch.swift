@@ -27,9 +27,17 @@ enum ByteSearch {
         }
     }
 
+    /// The index of the first NUL in the range, or its end.
+    static func firstNul(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+        unsafe bytes.extracting(range).withUnsafeBufferPointer { buffer in
+            guard let first = buffer.baseAddress else { return range.upperBound }
+            return unsafe range.lowerBound + byte_index(first, buffer.count, 0)
+        }
+    }
+
     /// The index of the first byte in the range that is no NUL, or its end.
-    static func nulsEnd(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-        unsafe bytes[range].withUnsafeBufferPointer { buffer in
+    static func nulsEnd(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+        unsafe bytes.extracting(range).withUnsafeBufferPointer { buffer in
             guard let first = buffer.baseAddress else { return range.upperBound }
             return unsafe range.lowerBound + run_end(first, buffer.count, 0)
         }

@@ -16,7 +16,7 @@ struct ByteWindow {
 
     /// The end of the NULs at `offset`.
     func nulsEnd(from offset: Int) -> Int {
-        base + ByteSearch.nulsEnd(in: bytes, offset - base..<bytes.count)
+        base + ByteSearch.nulsEnd(in: bytes.span, offset - base..<bytes.count)
     }
 
     /// The start of the segment that holds the byte before `offset`, or nil where it lies before `lowest`.
@@ -28,6 +28,11 @@ struct ByteWindow {
             at -= 1
         }
         return nil
+    }
+
+    /// The same, and where there is none before it, the beginning of the log.
+    func lineStart(before offset: Int, notBefore lowest: Int) -> Int? {
+        segmentStart(before: offset, notBefore: max(base, lowest)) ?? (base == 0 && lowest <= 0 ? 0 : nil)
     }
 
     /// Goes on empty, so many bytes behind its end.

@@ -10,6 +10,13 @@ struct HeadMatch: Hashable {
     var timestamp = 0..<0
     var thread = 0..<0
     var logger = 0..<0
+    /// The time that the head tells.
+    var time: LoggedTime?
+    /// Whether the logger is one of the source's.
+    var isListed = false
+
+    /// Whether the head is written as its source says.
+    var isOwnForm: Bool { !timestamp.isEmpty }
 }
 
 extension RecordHead {

@@ -1,87 +1,175 @@
-/// Turns the bytes of an entry into UTF-8: drops a byte order mark, transcodes UTF-16 that has one, and passes all else as it is.
+/// Turns the bytes of an entry into UTF-8: drops a byte order mark, transcodes UTF-16, and passes all else as it is.
+///
+/// UTF-16 is told by its mark at the beginning, and anywhere by the NUL in every other byte of it: a tool may have appended it to a log in
+/// another encoding. It ends at the start of a line that is plain text again.
 struct InputDecoder {
     private enum Encoding: Equatable {
         case undecided
-        case utf8
+        case bytes
         case utf16(bigEndian: Bool)
     }
 
+    /// So many bytes tell UTF-16, and so many that it is over.
+    private static let wideSample = 8
+    private static let plainSample = 16
+
     private var encoding = Encoding.undecided
-    /// Bytes that are not passed on yet: those that may be a mark, or half of a UTF-16 unit.
+    /// Bytes that are not passed on yet: those that may be a mark, or UTF-16, or its end, or half of a unit of it.
     private var pending: [UInt8] = []
     private var highSurrogate: UInt16?
-    /// A place whose raw offset is known; the next one asked for is counted from here.
-    private var anchor = (offset: 0, raw: 0)
+    /// The byte before what comes.
+    private var previous: UInt8 = 10
+    private var places = RawPlaces()
     private var rawCount = 0
 
     /// Whether bytes are passed as they are from here on.
-    var isPassing: Bool { encoding == .utf8 }
+    var isPassing: Bool { encoding == .bytes && pending.isEmpty }
+
+    /// Where in the entry the text begins: behind the mark, if there is one.
+    var textStart: Int { places.textStart }
 
     /// Takes bytes from `start` on until the window is full; gives the index of the first byte not taken.
-    mutating func decode(_ input: Span<UInt8>, from start: Int, into window: inout [UInt8], upTo capacity: Int) -> Int {
+    mutating func decode(_ input: Span<UInt8>, from start: Int, into window: inout ByteWindow, upTo capacity: Int) -> Int {
         var at = start
-        while at < input.count, window.count < capacity {
-            if encoding == .utf8 {
-                let end = at + min(input.count - at, capacity - window.count)
-                ByteSearch.append(input, at..<end, to: &window)
-                at = end
-            } else {
-                take(input[at], into: &window)
+        while at < input.count, window.bytes.count < capacity {
+            let before = at
+            if encoding == .bytes {
+                at = passBytes(input, from: at, into: &window, upTo: capacity)
+            }
+            if at == before {
+                pending.append(input[at])
                 at += 1
             }
+            rawCount += at - before
+            settle(into: &window, atEnd: false)
         }
-        rawCount += at - start
         return at
     }
 
-    /// Ends the input: what is pending stands for itself, half a unit for U+FFFD.
-    mutating func finish(into window: inout [UInt8]) {
-        if case .utf16 = encoding {
-            if !pending.isEmpty || highSurrogate != nil { append("\u{FFFD}", to: &window) }
-        } else {
-            window += pending
-            encoding = .utf8
+    /// Passes bytes up to the next NUL that may be UTF-16's.
+    private mutating func passBytes(_ input: Span<UInt8>, from start: Int, into window: inout ByteWindow, upTo capacity: Int) -> Int {
+        let end = start + min(input.count - start, capacity - window.bytes.count)
+        var stop = start
+        if pending.isEmpty {
+            stop = ByteSearch.firstNul(in: input, start..<end)
+        } else if pending == [0] {
+            // Of a run of them only the last may be.
+            stop = ByteSearch.nulsEnd(in: input, start..<end)
         }
+        if stop > start {
+            ByteSearch.append(input, start..<stop, to: &window.bytes)
+            previous = window.bytes[window.bytes.count - 1]
+        }
+        return stop
+    }
+
+    /// Ends the input: what is pending stands for itself, half a unit for U+FFFD.
+    mutating func finish(into window: inout ByteWindow) {
+        if encoding == .undecided { encoding = .bytes }
+        settle(into: &window, atEnd: true)
+        if !pending.isEmpty || highSurrogate != nil { append("\u{FFFD}", to: &window) }
         pending = []
         highSurrogate = nil
     }
 
-    private mutating func take(_ byte: UInt8, into window: inout [UInt8]) {
-        guard case .utf16(let bigEndian) = encoding else {
-            pending.append(byte)
-            return decide(into: &window)
-        }
-        if let first = pending.popLast() {
-            unit(bigEndian ? UInt16(first) << 8 | UInt16(byte) : UInt16(byte) << 8 | UInt16(first), into: &window)
-        } else {
-            pending.append(byte)
+    /// So many bytes were passed over, the last of which is this one.
+    mutating func pass(_ count: Int, lastByte: UInt8) {
+        rawCount += count
+        previous = lastByte
+    }
+
+    /// The offset in the entry of a place in the window.
+    func rawOffset(of offset: Int, in window: borrowing ByteWindow) -> Int {
+        min(places.raw(of: offset, in: window), rawCount)
+    }
+
+    /// Nothing before this place of the window will be asked for.
+    mutating func drop(before offset: Int, in window: borrowing ByteWindow) {
+        places.drop(before: offset, in: window)
+    }
+
+    // MARK: What is pending
+
+    private mutating func settle(into window: inout ByteWindow, atEnd: Bool) {
+        while !pending.isEmpty {
+            let isSettled =
+                switch encoding {
+                case .undecided: decide()
+                case .bytes: settleBytes(into: &window, atEnd: atEnd)
+                case .utf16(let bigEndian): settleUnits(bigEndian, into: &window, atEnd: atEnd)
+                }
+            if !isSettled { return }
         }
     }
 
-    private mutating func decide(into window: inout [UInt8]) {
+    private mutating func decide() -> Bool {
         switch pending {
-        case [0xEF], [0xEF, 0xBB], [0xFE], [0xFF]: return
-        case [0xEF, 0xBB, 0xBF]: encoding = .utf8
+        case [0xEF], [0xEF, 0xBB], [0xFE], [0xFF]: return false
+        case [0xEF, 0xBB, 0xBF]: encoding = .bytes
         case [0xFF, 0xFE]: encoding = .utf16(bigEndian: false)
         case [0xFE, 0xFF]: encoding = .utf16(bigEndian: true)
         default:
-            encoding = .utf8
-            window += pending
-            pending = []
-            return
+            encoding = .bytes
+            return true
         }
-        anchor.raw = pending.count
+        places.begin(at: 0, raw: pending.count, isWide: encoding != .bytes)
         pending = []
+        return true
     }
 
-    private mutating func unit(_ unit: UInt16, into window: inout [UInt8]) {
+    /// Passes what is pending as bytes, or finds that UTF-16 begins; false where more bytes must tell.
+    private mutating func settleBytes(into window: inout ByteWindow, atEnd: Bool) -> Bool {
+        let isWide = pending.prefix(Self.wideSample).enumerated().allSatisfy { place, byte in
+            place % 2 == 0 ? byte == 0 : Self.isPlain(byte)
+        }
+        guard isWide, pending.count == Self.wideSample else {
+            if isWide, !atEnd { return false }
+            previous = pending.removeFirst()
+            window.bytes.append(previous)
+            return true
+        }
+        // The first NUL belongs to the byte before it, or to that behind it where a line ends before it.
+        let bigEndian = !Self.isPlain(previous) || previous == 10
+        let raw = rawCount - pending.count
+        places.begin(at: window.end - (bigEndian ? 0 : 1), raw: raw - (bigEndian ? 0 : 1), isWide: true)
+        encoding = .utf16(bigEndian: bigEndian)
+        if !bigEndian { pending.removeFirst() }
+        previous = 0
+        return true
+    }
+
+    /// Passes a unit, or finds that UTF-16 is over.
+    private mutating func settleUnits(_ bigEndian: Bool, into window: inout ByteWindow, atEnd: Bool) -> Bool {
+        if previous == 10, highSurrogate == nil {
+            let isPlain =
+                pending.allSatisfy(Self.isPlain)
+                || pending.starts(with: [0xEF, 0xBB, 0xBF].prefix(pending.count)) && pending.dropFirst(3).allSatisfy(Self.isPlain)
+            if isPlain, pending.count < Self.plainSample, !atEnd { return false }
+            if isPlain, pending.count >= Self.plainSample {
+                places.begin(at: window.end, raw: rawCount - pending.count, isWide: false)
+                encoding = .bytes
+                return true
+            }
+        }
+        guard pending.count > 1 else { return false }
+        let (first, second) = (UInt16(pending[0]), UInt16(pending[1]))
+        pending.removeFirst(2)
+        unit(bigEndian ? first << 8 | second : second << 8 | first, into: &window)
+        return true
+    }
+
+    /// A byte of plain text in ASCII.
+    private static func isPlain(_ byte: UInt8) -> Bool { (0x20..<0x7F).contains(byte) || (9...13).contains(byte) || byte == 0x1B }
+
+    private mutating func unit(_ unit: UInt16, into window: inout ByteWindow) {
+        previous = unit < 0x80 ? UInt8(unit) : 0
         if let high = highSurrogate {
             highSurrogate = nil
             if UTF16.isTrailSurrogate(unit) { return append(UTF16.decode(UTF16.EncodedScalar([high, unit])), to: &window) }
             append("\u{FFFD}", to: &window)
         }
         if unit < 0x80 {
-            window.append(UInt8(unit))
+            window.bytes.append(UInt8(unit))
         } else if UTF16.isLeadSurrogate(unit) {
             highSurrogate = unit
         } else {
@@ -89,19 +177,7 @@ struct InputDecoder {
         }
     }
 
-    private func append(_ scalar: Unicode.Scalar, to window: inout [UInt8]) {
-        window += UTF8.encode(scalar).map(Array.init) ?? []
-    }
-
-    /// The offset in the entry of a place in the window. In UTF-16 every scalar takes two bytes, and those of four bytes in UTF-8 four.
-    mutating func rawOffset(of offset: Int, in window: borrowing ByteWindow) -> Int {
-        guard case .utf16 = encoding else { return anchor.raw + offset }
-        func rawLength(_ range: Range<Int>) -> Int {
-            window[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 4 : 2) }
-        }
-        if offset < anchor.offset { return anchor.raw - rawLength(offset..<anchor.offset) }
-        anchor.raw += rawLength(anchor.offset..<offset)
-        anchor.offset = offset
-        return min(anchor.raw, rawCount)
+    private func append(_ scalar: Unicode.Scalar, to window: inout ByteWindow) {
+        window.bytes += UTF8.encode(scalar).map(Array.init) ?? []
     }
 }

@@ -4,6 +4,9 @@ struct LineCounter {
     private var previous: UInt8 = 0
     private var lineEnds = 0
 
+    /// All line ends before it are counted.
+    var offset: Int { counted }
+
     /// The line, from 1, on which the byte at `offset` stands. Offsets never go back.
     mutating func line(at offset: Int, in window: borrowing ByteWindow) -> Int {
         if offset > counted {

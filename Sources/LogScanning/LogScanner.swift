@@ -14,14 +14,11 @@ public struct LogScanner: ~Copyable {
     /// Threads write their records a little out of order, by so many milliseconds at most; that is no clock set back.
     private static let disorder = 60_000
 
-    /// See `LogOutline`.
-    private var clockWentBackAt: Int?
     /// Tells which bytes need not be scanned.
     public let skimmer: LogSkimmer
 
     private let source: LogSource
     private let excerptBound: Int
-    private let loggers: [Marker]
     private let texts: [Marker]
     private let capacity: Int
     /// A marker that begins in the last so many bytes of the window may be cut.
@@ -33,8 +30,7 @@ public struct LogScanner: ~Copyable {
     private var markers: MarkerSearch
     private var records = OpenRecords()
     private var latest: LoggedTime?
-    private var formSearch = LogFormSearch()
-    private var lastTime: LoggedTime?
+    private var outlineSearch: OutlineSearch
 
     /// Everything before is done with.
     private var position = 0
@@ -46,6 +42,8 @@ public struct LogScanner: ~Copyable {
     private var mayBeHead = false
     /// Whether the position is at the start of a line.
     private var startsLine = false
+    /// Whether the line at the position has a head.
+    private var hasHead = false
     /// The record to which the line at the position belongs.
     private var owner: Int?
 
@@ -60,28 +58,26 @@ public struct LogScanner: ~Copyable {
 
     init(_ markers: SourceMarkers, excerptBound: Int = LogRecord.excerptBound, blockSize: Int) {
         source = markers.source
+        outlineSearch = OutlineSearch(HeadReader(head: source.head, loggers: markers.loggers))
         self.excerptBound = excerptBound
-        loggers = markers.loggers
         texts = markers.texts
         skimmer = markers.skimmer
-        self.markers = MarkerSearch(markers.table)
-        overlap = max(2, markers.longest) - 1
+        self.markers = MarkerSearch(markers.table, lengths: markers.lengths)
+        overlap = markers.longest + OutsideForm.markBound
         capacity = Self.lookBack + RecordHead.bound + 2 * overlap + blockSize
     }
 
     /// What can be told of the log by now.
-    public var outline: LogOutline {
-        LogOutline(form: formSearch.form, clockWentBackAt: clockWentBackAt, firstTime: formSearch.firstTime, lastTime: lastTime)
-    }
+    public var outline: LogOutline { outlineSearch.outline }
 
     /// How many bytes of the log are held.
-    var heldBytes: Int { window.bytes.count + records.heldBytes }
+    var heldBytes: Int { window.bytes.count + records.heldBytes + outlineSearch.heldBytes }
 
     /// Takes the next bytes; calls `found` for each record that is whole by now, in the order of their heads.
     public mutating func scan(_ bytes: Span<UInt8>, found: (LogRecord) -> Void) {
         var taken = 0
         while taken < bytes.count {
-            taken = decoder.decode(bytes, from: taken, into: &window.bytes, upTo: capacity)
+            taken = decoder.decode(bytes, from: taken, into: &window, upTo: capacity)
             if window.bytes.count >= capacity {
                 advance(atEnd: false, found)
                 trim()
@@ -91,37 +87,26 @@ public struct LogScanner: ~Copyable {
 
     /// Ends the log: what is still open is given as far as it could be read.
     public mutating func finish(found: (LogRecord) -> Void) {
-        decoder.finish(into: &window.bytes)
+        decoder.finish(into: &window)
         advance(atEnd: true, found)
-        lastTime = timeOfLastHead()
+        outlineSearch.end(with: records.cut(owner: startsLine ? nil : owner), in: window, decoder, &lines)
         if let owner, !startsLine { records[owner].cutShort() }
         records.closeAll()
         give(found)
-    }
-
-    /// Nil where no head stands in the end of the log that is held.
-    private func timeOfLastHead() -> LoggedTime? {
-        let lowest = max(window.base, window.end - Self.lookBack)
-        var end = window.end
-        while end > lowest {
-            let start = window.segmentStart(before: end, notBefore: lowest) ?? lowest
-            if start < window.end, let head = head(at: start) { return head.time(in: window, at: start) }
-            end = start - 1
-        }
-        return nil
     }
 
     /// Whether bytes that need not be scanned may be passed over just now: the form is known, no record is open, and no marker stands in what
     /// there is. Calls `found` as `scan` does.
     public mutating func canPass(found: (LogRecord) -> Void) -> Bool {
         advance(atEnd: false, found)
-        return formSearch.form == .known && records.isEmpty && decoder.isPassing && nextHit() == nil
+        return outlineSearch.hasKnownForm && records.isEmpty && decoder.isPassing && nextHit() == nil
     }
 
     /// Passes over the next bytes. What a skimmer says that a marker after them needs must not be among them.
     public mutating func pass(_ count: Int, lineEnds: Int, lastByte: UInt8) {
         lines.pass(count, lineEnds: lineEnds, lastByte: lastByte, after: window)
         window.pass(count)
+        decoder.pass(count, lastByte: lastByte)
         position = window.base
         markers.pass(to: position)
     }
@@ -129,13 +114,13 @@ public struct LogScanner: ~Copyable {
     private mutating func trim() {
         let start = max(window.base, position - Self.lookBack)
         _ = lines.line(at: start, in: window)
-        _ = decoder.rawOffset(of: start, in: window)
+        decoder.drop(before: start, in: window)
         window.drop(before: start)
     }
 
     /// Goes on until more bytes are needed.
     private mutating func advance(atEnd: Bool, _ found: (LogRecord) -> Void) {
-        formSearch.look(in: window, for: source.head, atEnd: atEnd)
+        outlineSearch.look(in: window, decoder, atEnd: atEnd)
         markers.search(upTo: safeEnd(atEnd: atEnd), in: window)
         while records.isEmpty ? seek(atEnd: atEnd) : readLine(atEnd: atEnd, found) {}
     }
@@ -157,10 +142,16 @@ public struct LogScanner: ~Copyable {
         guard atEnd || window.end >= position + RecordHead.bound + overlap else { return false }
         if hit.marker < texts.count {
             openRecord(ofTextAt: position)
-        } else if let start = lineStart(before: position, within: RecordHead.bound), let head = head(at: start), isListed(head, at: start) {
-            open(head, at: start)
         } else {
-            self.foreignLineEnd = window.segmentEnd(in: position..<window.end)
+            let start = lineStart(before: position, within: RecordHead.bound)
+            var head: HeadMatch?
+            if let start { head = self.head(at: start) }
+            if let start, let head, head.isListed {
+                open(head, at: start)
+                return true
+            }
+            if head == nil { countOutside(hit) }
+            foreignLineEnd = window.segmentEnd(in: position..<window.end)
         }
         return true
     }
@@ -177,17 +168,15 @@ public struct LogScanner: ~Copyable {
         return window.segmentStart(before: offset, notBefore: lowest)
     }
 
-    private func head(at start: Int) -> HeadMatch? {
-        source.head.match(in: window.bytes, at: start - window.base)
+    private mutating func head(at start: Int) -> HeadMatch? {
+        outlineSearch.head(at: start, in: window)
     }
 
-    /// Whether the head names one of the loggers, alone or as the last part of a dotted name.
-    private func isListed(_ head: HeadMatch, at start: Int) -> Bool {
-        let name = window[start + head.logger.lowerBound..<start + head.logger.upperBound]
-        return loggers.contains { logger in
-            name.suffix(logger.bytes.count).elementsEqual(logger.bytes)
-                && (name.count == logger.bytes.count || name.dropLast(logger.bytes.count).last == UInt8(ascii: "."))
-        }
+    /// Counts a hit on a line without a head, if nothing of what is known of the log's form accounts for it.
+    private mutating func countOutside(_ hit: MarkerSearch.Hit) {
+        let kind = hit.marker < texts.count ? texts[hit.marker].kind : .logger
+        let start = lineStart(before: hit.place, within: RecordHead.bound)
+        outlineSearch.countOutside(hit, kind, lineFrom: start, in: window, after: lines)
     }
 
     /// Opens the record in which a text stands: that of the last head before it, else its line alone.
@@ -210,12 +199,14 @@ public struct LogScanner: ~Copyable {
         let byteStart = decoder.rawOffset(of: start, in: window)
         records.append(
             OpenRecord(
-                head: window[start..<end], fields: head, isListed: isListed(head, at: lineStart), line: lines.line(at: start, in: window),
+                head: window[start..<end], fields: head, line: lines.line(at: start, in: window),
                 start: start, byteStart: byteStart, byteEnd: decoder.rawOffset(of: end, in: window),
                 excerptBound: excerptBound))
         owner = records.last
         position = end
         (mayBeHead, startsLine) = (false, false)
+        hasHead = head.end > 0
+        if hasHead { outlineSearch.recordBegins(at: lineStart, in: window, decoder) }
     }
 
     /// Reads up to the next line end, or so far as the window goes; false where more bytes are needed.
@@ -246,7 +237,7 @@ public struct LogScanner: ~Copyable {
     private mutating func beginRecord(_ head: HeadMatch, _ found: (LogRecord) -> Void) {
         let thread = String(decoding: window[position + head.thread.lowerBound..<position + head.thread.upperBound], as: UTF8.self)
         let oneWaits = records.interrupt(byThread: thread, at: position)
-        guard oneWaits || isListed(head, at: position) else { return leave(found) }
+        guard oneWaits || head.isListed else { return leave(found) }
         give(found)
         open(head, at: position)
     }
@@ -266,10 +257,12 @@ public struct LogScanner: ~Copyable {
         } else {
             records[records.last].passForeign(window[range], startsLine: startsLine)
         }
-        for hit in markers.hits(in: range).filter({ $0.marker < texts.count }).sorted(by: { $0.marker < $1.marker }) {
+        let hits = markers.hits(in: range)
+        if !hasHead { for hit in hits { countOutside(hit) } }
+        for hit in hits.filter({ $0.marker < texts.count }).sorted(by: { $0.marker < $1.marker }) {
             let text = texts[hit.marker]
             let from = lineStart(before: hit.place, within: OpenRecord.textBound / 4) ?? hit.place - OpenRecord.textBound / 4
-            let byteEnd = decoder.rawOffset(of: hit.place + text.bytes.count, in: window)
+            let byteEnd = decoder.rawOffset(of: hit.end, in: window)
             records[owner ?? records.last].hit(
                 by: text, in: window[max(from, window.base)..<range.upperBound], isForeign: owner == nil, byteEnd: byteEnd)
         }
@@ -289,7 +282,7 @@ public struct LogScanner: ~Copyable {
         mayBeHead = true
         guard byte != 0 else { return position = window.nulsEnd(from: position) }
         if byte == 13, position < window.end, window[position] == 10 { position += 1 }
-        startsLine = true
+        (startsLine, hasHead) = (true, false)
         if !records[records.last].hasHead { leave(found) }
     }
 
@@ -297,7 +290,9 @@ public struct LogScanner: ~Copyable {
         for record in records.popDone().compactMap({ $0.record() }) {
             if let time = record.timestamp {
                 let latest = latest ?? time
-                if clockWentBackAt == nil, latest.milliseconds(since: time) > Self.disorder { clockWentBackAt = record.line }
+                if outlineSearch.clockWentBackAt == nil, latest.milliseconds(since: time) > Self.disorder {
+                    outlineSearch.clockWentBackAt = record.line
+                }
                 self.latest = max(latest, time)
             }
             found(record)
@@ -308,9 +303,10 @@ public struct LogScanner: ~Copyable {
     public static func recognises(_ source: LogSource, beginning: Span<UInt8>) -> Bool {
         var decoder = InputDecoder()
         var window = ByteWindow()
-        _ = decoder.decode(beginning, from: 0, into: &window.bytes, upTo: .max)
-        var search = LogFormSearch()
-        search.look(in: window, for: source.head, atEnd: true)
+        _ = decoder.decode(beginning, from: 0, into: &window, upTo: .max)
+        var search = LogFormSearch(isStrict: true)
+        let heads = HeadReader(head: source.head, loggers: source.loggers.map { Marker(.logger, $0) })
+        _ = search.look(in: window, for: heads, atEnd: true)
         return search.form == .known
     }
 }

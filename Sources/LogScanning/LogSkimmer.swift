@@ -38,6 +38,8 @@ public struct LogSkimmer: Sendable {
         return lookBacks.indices.map { part in
             if let lookBack = lookBacks[part] { return .marked(lookBack: lookBack) }
             let begin = start + part * size
+            // Bytes with NULs in them may be in another encoding, in which a marker does not show.
+            if ByteSearch.firstNul(in: bytes, begin..<begin + size) < begin + size { return .marked(lookBack: 1) }
             return .clear(lineEnds: ByteSearch.lineEnds(in: bytes, begin..<begin + size, after: begin > 0 ? bytes[begin - 1] : 0))
         }
     }

@@ -3,11 +3,15 @@ struct MarkerSearch {
     /// A place at which a marker stands.
     struct Hit {
         let place: Int
+        /// Behind its last byte.
+        let end: Int
         /// Its index.
         let marker: Int
     }
 
     private let table: MarkerTable
+    /// Of each marker.
+    private let lengths: [Int]
     /// In the order of their places, at one place in that of the markers.
     private var hits: [Hit] = []
     /// Those before it were asked for already.
@@ -15,8 +19,9 @@ struct MarkerSearch {
     /// All hits that begin before it are known.
     private var searched = 0
 
-    init(_ table: MarkerTable) {
+    init(_ table: MarkerTable, lengths: [Int]) {
         self.table = table
+        self.lengths = lengths
     }
 
     /// Finds the markers that begin before `end`. The window holds so many bytes behind it that none of them is cut, or ends the log.
@@ -27,7 +32,9 @@ struct MarkerSearch {
         let known = hits.count
         let (bytes, start) = (window.bytes, searched - window.base)
         table.search(bytes.span, from: start) { place, marker in
-            if place >= start, place < end - window.base { hits.append(Hit(place: window.base + place, marker: marker)) }
+            if place >= start, place < end - window.base {
+                hits.append(Hit(place: window.base + place, end: window.base + place + lengths[marker], marker: marker))
+            }
             return true
         }
         hits[known...].sort { ($0.place, $0.marker) < ($1.place, $1.marker) }

@@ -53,17 +53,16 @@ struct OpenRecord {
     private var texts: [(marker: Marker, found: [UInt8], goesOn: Bool)] = []
 
     /// Opens a record; one without a head has an empty one, and no fields.
-    init(head: ArraySlice<UInt8>, fields: HeadMatch, isListed: Bool, line: Int, start: Int, byteStart: Int, byteEnd: Int, excerptBound: Int)
-    {
+    init(head: ArraySlice<UInt8>, fields: HeadMatch, line: Int, start: Int, byteStart: Int, byteEnd: Int, excerptBound: Int) {
         func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> { head.dropFirst(range.lowerBound - fields.start).prefix(range.count) }
         func text(_ range: Range<Int>) -> String { String(bytes(range), bound: RecordHead.bound) }
         level = text(fields.level)
-        timestamp = LoggedTime(digits: bytes(fields.timestamp).filter { $0 &- UInt8(ascii: "0") < 10 })
+        timestamp = fields.time
         thread = text(fields.thread)
         logger = text(fields.logger)
         self.line = line
-        self.isListed = isListed
-        isError = isListed && ["ERROR", "FATAL", "SEVERE", "CRITICAL"].contains(level.uppercased())
+        isListed = fields.isListed
+        isError = isListed && LevelWord.errors.contains(level.uppercased())
         self.start = start
         self.byteStart = byteStart
         self.excerptBound = excerptBound
@@ -216,6 +215,12 @@ struct OpenRecord {
             isGivenUp = true
         }
         payload.restart()
+    }
+
+    /// The bytes that are surely the record's own up to here, in one line: its head, what stands before its payload, and the payload.
+    var ownBytes: [UInt8] {
+        guard payload.isOpen, let payloadStart = progress.payloadStart, messages.isEmpty else { return progress.kept }
+        return progress.kept.prefix(payloadStart) + payload.bytes
     }
 
     /// No line that comes is this record's.

@@ -31,6 +31,11 @@ struct OpenRecords {
         return records.contains { $0.isWaiting && $0.isListed }
     }
 
+    /// The record that the log's end cuts: the last that waits for the rest of its payload, or the one in whose line the log ends.
+    func cut(owner: Int?) -> OpenRecord? {
+        records.last { $0.isListed && $0.isWaiting } ?? owner.flatMap { records[$0].hasHead ? records[$0] : nil }
+    }
+
     mutating func append(_ record: OpenRecord) {
         records.append(record)
     }

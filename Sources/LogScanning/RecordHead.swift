@@ -50,6 +50,9 @@ public struct RecordHead: Hashable, Sendable {
         guard parts.contains(.field(.timestamp)) else { throw RecordHeadError(description: "{timestamp} is missing in “\(template)”") }
         self.parts = parts
     }
+
+    /// Whether heads have the field.
+    func names(_ field: Field) -> Bool { parts.contains(.field(field)) }
 }
 
 /// What is wrong with a head template, in words for a rule author.

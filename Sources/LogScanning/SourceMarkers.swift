@@ -5,15 +5,17 @@ public struct SourceMarkers: Sendable {
     /// In the table they come before the loggers.
     let texts: [Marker]
     let table: MarkerTable
-    /// Bytes.
-    let longest: Int
+    /// Of each marker in the table, in bytes.
+    let lengths: [Int]
+
+    var longest: Int { lengths.max() ?? 0 }
 
     public init(_ source: LogSource) {
         self.source = source
         loggers = source.loggers.filter { !$0.isEmpty }.map { Marker(.logger, $0) }
         texts = (source.texts.map { Marker(.text, $0) } + source.hints.map { Marker(.hint, $0) }).filter { !$0.bytes.isEmpty }
         table = MarkerTable(texts + loggers)
-        longest = (texts + loggers).map(\.bytes.count).max() ?? 0
+        lengths = (texts + loggers).map(\.bytes.count)
     }
 
     /// Tells which bytes of a log need not be scanned.

@@ -182,6 +182,10 @@ extension Phrasebook {
             case .contentLimit(let files): "only the first \(files, groupedBy: ",") files were looked into for a log's records"
             case .unsupportedMethod(let method): "its compression or format is not supported: \(quoted: method)"
             case .noRecords(let head): "it holds no record of the known form: \(quoted: head)"
+            case .linesOutsideForm(let lines, let first):
+                lines == 1
+                    ? "line \(first) speaks of what is looked for, but has a form that is not known; what it says was not understood"
+                    : "\(lines, groupedBy: ",") lines, the first at line \(first), speak of what is looked for, but have a form that is not known; what they say was not understood"
             case .emptyLog: "the log is empty"
             case .linkNotFollowed(let target): "it is a link to \(quoted: target); links are not followed"
             case .nothingInWindow(let since, let until, let outside, let first, let last):

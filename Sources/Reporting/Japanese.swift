@@ -163,6 +163,8 @@ extension Phrasebook {
             case .contentLimit(let files): "ログの記録を調べたのは最初の\(files, groupedBy: ",")ファイルだけです"
             case .unsupportedMethod(let method): "この圧縮方式または形式には対応していません：\(quoted: method)"
             case .noRecords(let head): "既知の形式のレコードがありません：\(quoted: head)"
+            case .linesOutsideForm(let lines, let first):
+                "検索対象に触れていながら形式が未知の行が\(lines, groupedBy: ",")行あり（最初は\(first)行目）、内容を解釈できませんでした"
             case .emptyLog: "ログは空です"
             case .linkNotFollowed(let target): "\(quoted: target)へのリンクです。リンクはたどりません"
             case .nothingInWindow(let since, let until, let outside, let first, let last):

@@ -164,6 +164,8 @@ extension Phrasebook {
             case .contentLimit(let files): "처음 \(files, groupedBy: ",")개 파일만 조사함"
             case .unsupportedMethod(let method): "지원되지 않는 압축 방식 또는 형식입니다: \(quoted: method)"
             case .noRecords(let head): "알려진 형식의 레코드가 없습니다: \(quoted: head)"
+            case .linesOutsideForm(let lines, let first):
+                "검색 대상을 언급하지만 형식을 알 수 없는 행이 \(lines, groupedBy: ",")개 있습니다(첫 행: \(first)). 그 내용은 해석하지 못했습니다"
             case .emptyLog: "로그가 비어 있음"
             case .linkNotFollowed(let target): "\(quoted: target) 링크입니다. 링크는 따라가지 않습니다"
             case .nothingInWindow(let since, let until, let outside, let first, let last):

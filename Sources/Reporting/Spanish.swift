@@ -192,6 +192,10 @@ extension Phrasebook {
             case .contentLimit(let files): "solo se buscó en los primeros \(files, groupedBy: "\u{A0}") archivos"
             case .unsupportedMethod(let method): "su compresión o formato no se admite: \(quoted: method)"
             case .noRecords(let head): "no contiene ningún registro con el formato conocido: \(quoted: head)"
+            case .linesOutsideForm(let lines, let first):
+                lines == 1
+                    ? "la línea \(first) menciona lo que se busca, pero su formato no se conoce; no se entendió lo que dice"
+                    : "\(lines, groupedBy: "\u{A0}") líneas, la primera de ellas la \(first), mencionan lo que se busca, pero su formato no se conoce; no se entendió lo que dicen"
             case .emptyLog: "el registro está vacío"
             case .linkNotFollowed(let target): "es un enlace a \(quoted: target); los enlaces no se siguen"
             case .nothingInWindow(let since, let until, let outside, let first, let last):

@@ -40,6 +40,8 @@ public struct ReadNote: Hashable, Sendable, Codable {
         case unsupportedMethod(String)
         /// No record of the known form (the head's template) stands in a log that should be of it, or in a file that is named like one.
         case noRecords(head: String)
+        /// So many lines name what a log is searched for, and belong to no record of a form that is known; the first of them, from 1.
+        case linesOutsideForm(Int, first: Int)
         // skipped
         /// A log that holds nothing, or nothing but line ends.
         case emptyLog

@@ -10,10 +10,8 @@ import Testing
             Line.head(logger: "SSLControllerHelper") + Line.payload(),
             Line.head("INFO", logger: "AuditLog") + "seen: " + quoted,
             Line.head("INFO", thread: "SSLController", logger: "Pool") + Line.payload(),
-            "  " + quoted,
             #"{"source":"SSLController - ","error":1}"#,
             "\tat com.dell.SSLController.upload(SSLController.java:10)",
-            "[ERROR] 2024-01-25 11:10:34 SSLController - " + Line.payload(),
         ].joined(separator: "\n")
         #expect(LogSource.dell.records(of: log).isEmpty)
         #expect(

@@ -5,7 +5,7 @@ import Testing
 @Suite struct MarkerSearchTests {
     /// All hits of a search that is carried on to these ends, the last of which is that of the bytes.
     private func hits(of markers: [Marker], in bytes: [UInt8], ends: [Int]) -> [[Int]] {
-        var search = MarkerSearch(MarkerTable(markers))
+        var search = MarkerSearch(MarkerTable(markers), lengths: markers.map(\.bytes.count))
         var window = ByteWindow()
         window.bytes = bytes
         for end in ends + [bytes.count] { search.search(upTo: end, in: window) }

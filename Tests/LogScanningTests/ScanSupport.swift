@@ -29,6 +29,21 @@ extension LogSource {
     }
 
     func records(of log: String) -> [LogRecord] { records(of: Array(log.utf8)) }
+
+    /// What is told of a log that is given in chunks of this size.
+    func outline(of log: [UInt8], chunk: Int = .max, blockSize: Int = LogScanner.blockSize) -> LogOutline {
+        var scanner = LogScanner(SourceMarkers(self), blockSize: blockSize)
+        var start = 0
+        while start < log.count {
+            let end = start + min(chunk, log.count - start)
+            scanner.scan(log.span.extracting(start..<end)) { _ in }
+            start = end
+        }
+        scanner.finish { _ in }
+        return scanner.outline
+    }
+
+    func outline(of log: String) -> LogOutline { outline(of: Array(log.utf8)) }
 }
 
 /// Lines as the product writes them.

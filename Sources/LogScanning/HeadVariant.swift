@@ -1,0 +1,281 @@
+import Terms
+
+/// Reads a head that is not written as its source says, but as logging layouts do write them: the same fields in another order and dress, and
+/// before them what mail, a terminal, grep, syslog or a container's runtime put before a line.
+///
+/// A line is taken apart from left to right, once. A time and a level must come, in any order; where the source's heads name a logger, it comes
+/// behind both, or in brackets; blocks in brackets may stand anywhere. What else may come before is told by its shape. Words without a time before
+/// them are prose, and no head.
+struct HeadVariant {
+    private let bytes: [UInt8]
+    private let limit: Int
+    private let loggers: [Marker]
+    private let namesLogger: Bool
+    private var at: Int
+    private var found = Fields()
+    private var words = 0
+
+    private struct Fields {
+        var time: LoggedTime?
+        var hasTime = false
+        var level: Range<Int>?
+        /// The level that came last: it counts if another time follows.
+        var latestLevel: Range<Int>?
+        /// Whether marks stand between the fields, as in `time | level | thread | logger | `.
+        var isSeparated = false
+        var name: Range<Int>?
+        var blocks: [Range<Int>] = []
+        /// How many of them stand before the time.
+        var blocksBefore = 0
+
+        var isComplete: Bool { hasTime && level != nil }
+    }
+
+    private static let blockBound = 8
+    private static let wordBound = 8
+
+    private init(_ bytes: [UInt8], at start: Int, limit: Int, loggers: [Marker], namesLogger: Bool) {
+        self.bytes = bytes
+        self.limit = limit
+        self.loggers = loggers
+        self.namesLogger = namesLogger
+        at = start
+    }
+
+    /// The head that begins at `start`, the start of a line.
+    static func match(_ head: RecordHead, loggers: [Marker], in bytes: [UInt8], at start: Int) -> HeadMatch? {
+        let limit = min(bytes.count, start + RecordHead.bound)
+        var variant = HeadVariant(bytes, at: start, limit: limit, loggers: loggers, namesLogger: head.names(.logger))
+        variant.passNoise()
+        let begin = variant.at
+        guard variant.read() else { return nil }
+        func place(_ range: Range<Int>?) -> Range<Int> { range.map { $0.lowerBound - start..<$0.upperBound - start } ?? 0..<0 }
+        let fields = variant.found
+        var match = HeadMatch(start: begin - start, end: variant.at - start)
+        match.level = place(fields.level)
+        match.time = fields.time
+        let blocks = fields.blocks.dropFirst(fields.blocksBefore) + fields.blocks.prefix(fields.blocksBefore)
+        match.thread = place(blocks.first { $0 != fields.name })
+        match.logger = place(fields.name)
+        return match
+    }
+
+    // MARK: Token by token
+
+    private mutating func read() -> Bool {
+        while at < limit, !endsLine {
+            let start = at
+            passNoise()
+            if let separator = readSeparator() {
+                if let isHead = separator { return isHead }
+                continue
+            }
+            if readTime() || readLevel() || readBlock() { continue }
+            if found.isComplete, startsBody { return namesLogger ? found.name.map(isName) ?? false : !found.blocks.isEmpty }
+            if found.isComplete, namesLogger, readName() {
+                if passColon() { return true }
+                continue
+            }
+            if at < limit, "{\"".utf8.contains(bytes[at]) { return readObject() }
+            if at == start, !passWord() { return false }
+        }
+        return endsLine && endsHead()
+    }
+
+    private var endsLine: Bool { at == bytes.count || at < limit && [0, 10, 13].contains(bytes[at]) }
+
+    private func peek(_ distance: Int = 0) -> UInt8? { at + distance < limit ? bytes[at + distance] : nil }
+
+    /// Whether a head may end here.
+    private mutating func endsHead() -> Bool {
+        guard found.isComplete else { return false }
+        guard namesLogger, found.name == nil else { return true }
+        // Without a name outside of brackets, it is the block that holds one of the loggers, else the last of several.
+        if let block = found.blocks.first(where: { LoggerName.range(of: loggers, in: bytes[$0]) != nil }) {
+            found.name = block
+        } else if found.blocks.count > 1 {
+            found.name = found.blocks.last
+        }
+        return found.name != nil
+    }
+
+    /// ` - `, `: `, ` — `, ` | `: true at the head's end, false where no head can end with it, `.some(nil)` where more must come; nil where none stands here.
+    private mutating func readSeparator() -> Bool?? {
+        let marks = bytes[at..<limit].prefix { "-|:>*#=".utf8.contains($0) }
+        let isDash = ["—", "–"].contains { bytes[at..<limit].starts(with: $0.utf8) }
+        guard isDash || !marks.isEmpty else { return nil }
+        let isField = isDash || marks.count == 1 && "-|".utf8.contains(bytes[at])
+        at += isDash ? 3 : marks.count
+        guard at == limit || endsLine || bytes[at].isBlank else { return .some(nil) }
+        passBlanks()
+        guard found.isComplete else {
+            if isField, found.hasTime || found.level != nil { found.isSeparated = true }
+            return .some(nil)
+        }
+        if found.isSeparated, let name = found.name, !isName(name) {
+            found.blocks.append(name)
+            found.name = nil
+            return .some(nil)
+        }
+        if endsHead() { return true }
+        // `ERROR 4711 --- [exec-3] c.d.SSLController :`
+        return found.isSeparated || peek() == UInt8(ascii: "[") ? .some(nil) : false
+    }
+
+    private mutating func readTime() -> Bool {
+        var reader = TimeReader(bytes, at: at, limit: limit)
+        guard let time = reader.time() else { return false }
+        // What stood before was that of a runtime or of syslog, or says the level.
+        if found.hasTime { found = Fields(time: found.time, level: found.latestLevel) }
+        found.hasTime = true
+        found.blocksBefore = found.blocks.count
+        found.time = time ?? found.time
+        at = reader.at
+        return true
+    }
+
+    private mutating func readLevel() -> Bool {
+        guard let end = LevelWord.end(in: bytes, at: at, limit: limit) else { return false }
+        found.latestLevel = at..<end
+        if found.level == nil { found.level = at..<end }
+        at = end
+        if peek() == UInt8(ascii: ":") { at += 1 }
+        return true
+    }
+
+    /// `[exec-3]`, `[mdc, mdc]`, `(SSLController.java:12)`, `{user=x}`, `<34>`, `<br>`. Of one that begins with a time or a level, only the bracket.
+    private mutating func readBlock() -> Bool {
+        guard let open = peek(), let index = Array("[({<".utf8).firstIndex(of: open) else { return false }
+        let start = at
+        at += 1
+        passNoise()
+        var time = TimeReader(bytes, at: at, limit: limit)
+        if LevelWord.end(in: bytes, at: at, limit: limit) != nil || time.time() != nil { return true }
+        at = start
+        let close = Array("])}>".utf8)[index]
+        if open == UInt8(ascii: "{"), let next = peek(1), "\"'\\&".utf8.contains(next) { return false }
+        guard let end = blockEnd(open, close) else { return false }
+        if open == UInt8(ascii: "["), found.blocks.count < Self.blockBound { found.blocks.append(trimmed(at + 1..<end)) }
+        at = end + 1
+        return true
+    }
+
+    private func blockEnd(_ open: UInt8, _ close: UInt8) -> Int? {
+        var depth = 0
+        for place in at..<limit {
+            switch bytes[place] {
+            case open where place == at || bytes[place - 1] != 0x1B: depth += 1
+            case close: depth -= 1
+            case 0, 10, 13: return nil
+            default: break
+            }
+            if depth == 0 { return place }
+        }
+        return nil
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        let text = bytes[range].trimmed
+        return text.startIndex..<text.endIndex
+    }
+
+    /// Whether the body begins here, without a mark before it: behind the logger, or where heads name none.
+    private var startsBody: Bool {
+        guard at < limit, !endsLine else { return false }
+        return found.name != nil || !namesLogger && (bytes[at].isLetter || "{\"".utf8.contains(bytes[at]))
+    }
+
+    /// Takes a word for the logger.
+    private mutating func readName() -> Bool {
+        guard at < limit, bytes[at].isLetter || bytes[at] == UInt8(ascii: "_") else { return false }
+        let text = bytes[at..<limit].prefix { $0 > 0x20 && $0 != UInt8(ascii: "[") }
+        at = text.endIndex
+        found.name = text.startIndex..<text.endIndex
+        return true
+    }
+
+    /// Whether the logger's own colon ends the head; it is passed then.
+    private mutating func passColon() -> Bool {
+        guard let name = found.name, bytes[name.upperBound - 1] == UInt8(ascii: ":") else { return false }
+        found.name = name.lowerBound..<name.upperBound - 1
+        guard at == limit || endsLine || bytes[at].isBlank else { return false }
+        passBlanks()
+        return true
+    }
+
+    private func isName(_ range: Range<Int>) -> Bool {
+        LoggerName.range(of: loggers, in: bytes[range]) != nil || bytes[range].filter { $0 == UInt8(ascii: ".") }.count > 1
+    }
+
+    // MARK: What may stand before
+
+    /// Blanks, colour codes, closing brackets, byte order marks, quotation marks of mail, and entities.
+    private mutating func passNoise() {
+        while at < limit, !endsLine {
+            let start = at
+            passBlanks()
+            passEscape()
+            while let byte = peek(), "])>,;".utf8.contains(byte) { at += 1 }
+            for text in ["\u{FEFF}", "&gt;", "&lt;", "&nbsp;"] where bytes[at..<limit].starts(with: text.utf8) { at += text.utf8.count }
+            if at == start { return }
+        }
+    }
+
+    private mutating func passBlanks() {
+        while let byte = peek(), byte.isBlank, byte != 10, byte != 13 { at += 1 }
+    }
+
+    /// `ESC [ 1 ; 31 m`, also with the ESC written out, as it is in JSON.
+    private mutating func passEscape() {
+        for escape in ["\u{1B}[", #"\u001b["#, #"\u001B["#, #"\x1b["#, "^[["] where bytes[at..<limit].starts(with: escape.utf8) {
+            let code = bytes[(at + escape.utf8.count)..<limit].prefix { $0.isDigit || $0 == UInt8(ascii: ";") }
+            guard code.endIndex < limit, bytes[code.endIndex].isLetter else { return }
+            at = code.endIndex + 1
+            return
+        }
+    }
+
+    /// A word of syslog or of a container's runtime, which comes behind a time; a path, a number, or what else holds a digit, as grep and others write them.
+    private mutating func passWord() -> Bool {
+        words += 1
+        guard words <= Self.wordBound else { return false }
+        let start = at
+        while let byte = peek(), byte > 0x20, !"[{<".utf8.contains(byte) {
+            at += 1
+            guard ":-|".utf8.contains(byte) else { continue }
+            var time = TimeReader(bytes, at: at, limit: limit)
+            if time.time() != nil || LevelWord.end(in: bytes, at: at, limit: limit) != nil { break }
+        }
+        let word = bytes[start..<at]
+        return !word.isEmpty && (found.hasTime || word.contains { $0.isDigit || "/\\".utf8.contains($0) } || isLogFile(word))
+    }
+
+    private func isLogFile(_ word: ArraySlice<UInt8>) -> Bool {
+        [".log", ".txt", ".out"].contains { ending in
+            word.indices.contains { word[$0...].starts(with: ending.utf8) }
+        }
+    }
+
+    /// `{"log":"[ERROR] …`: the head is that of the first text that begins with one.
+    private mutating func readObject() -> Bool {
+        let before = self
+        for place in at..<limit where [":\"", ": \""].contains(where: { bytes[place..<limit].starts(with: $0.utf8) }) {
+            self = before
+            at = place + (bytes[place + 1] == UInt8(ascii: "\"") ? 2 : 3)
+            if peek() != UInt8(ascii: "{"), peek() != UInt8(ascii: "\""), readsPlain() { return true }
+        }
+        return false
+    }
+
+    /// Reads on, but into no object.
+    private mutating func readsPlain() -> Bool {
+        let text = bytes[at..<limit].prefix { $0 != UInt8(ascii: "\"") }
+        var inner = HeadVariant(bytes, at: at, limit: text.endIndex, loggers: loggers, namesLogger: namesLogger)
+        inner.found.hasTime = found.hasTime
+        inner.found.time = found.time
+        guard inner.read() else { return false }
+        self.found = inner.found
+        at = inner.at
+        return true
+    }
+}

@@ -1,0 +1,22 @@
+/// The words that logging libraries and syslog have for a record's level.
+enum LevelWord {
+    private static let words: Set<[UInt8]> = Set(
+        """
+        trace verbose finest finer fine debug config info informational notice warn warning error err severe critical crit fatal alert emerg
+        emergency panic
+        """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
+
+    /// The levels of an error.
+    static let errors: Set<String> = ["ERROR", "ERR", "FATAL", "SEVERE", "CRITICAL", "CRIT", "ALERT", "EMERG", "EMERGENCY", "PANIC"]
+
+    static func isLevel(_ word: ArraySlice<UInt8>) -> Bool { words.contains(word.map(\.inLowerCase)) }
+
+    /// The end of the level that stands whole at this place.
+    static func end(in bytes: [UInt8], at start: Int, limit: Int) -> Int? {
+        let word = bytes[start..<limit].prefix { $0.isLetter }
+        guard isLevel(word) else { return nil }
+        guard word.endIndex < limit else { return word.endIndex }
+        let next = bytes[word.endIndex]
+        return next.isBlank || "]:)>|,;-\u{1B}\\&<[".utf8.contains(next) ? word.endIndex : nil
+    }
+}

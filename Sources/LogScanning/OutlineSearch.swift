@@ -1,0 +1,103 @@
+import Terms
+
+/// Gathers what is told of a log as a whole while its records are looked for.
+struct OutlineSearch {
+    private let heads: HeadReader
+    private var form = LogFormSearch()
+    private var outside = OutsideForm()
+    /// Of those in stack traces: they count only in a log without any head.
+    private var outsideTraces = OutsideForm()
+    private var lastTime: LoggedTime?
+    private var beginning: LogPiece?
+    private var ending: LogPiece?
+    /// The line of the first record after the clock was set back.
+    var clockWentBackAt: Int?
+
+    init(_ heads: HeadReader) {
+        self.heads = heads
+    }
+
+    var hasKnownForm: Bool { form.form == .known }
+
+    var outline: LogOutline {
+        LogOutline(
+            form: form.form, isText: form.isText, clockWentBackAt: clockWentBackAt,
+            outsideForm: hasKnownForm ? outside.lines : outside.joined(with: outsideTraces), firstTime: form.firstTime,
+            lastTime: lastTime, beginning: beginning, ending: ending)
+    }
+
+    /// How many bytes of the log are held.
+    var heldBytes: Int { form.beginning.count + (beginning?.bytes.count ?? 0) }
+
+    // MARK: As the log comes in
+
+    mutating func look(in window: ByteWindow, _ decoder: InputDecoder, atEnd: Bool) {
+        if form.look(in: window, for: heads, atEnd: atEnd) { keepBeginning(in: window, decoder) }
+    }
+
+    /// The head at a place where a line begins.
+    func head(at start: Int, in window: borrowing ByteWindow) -> HeadMatch? {
+        heads.match(in: window.bytes, at: start - window.base)
+    }
+
+    /// A record was opened at a head.
+    mutating func recordBegins(at offset: Int, in window: ByteWindow, _ decoder: InputDecoder) {
+        if form.headStands(at: offset) { keepBeginning(in: window, decoder) }
+    }
+
+    /// Counts the line of a hit, which has no known head, if it is a logger or a text of the source's own, and the line is no part of a record.
+    /// `start`: where the line begins, if that is near.
+    mutating func countOutside(
+        _ hit: MarkerSearch.Hit, _ kind: Marker.Kind, lineFrom start: Int?, in window: ByteWindow, after counted: LineCounter
+    ) {
+        let range = hit.place - window.base..<hit.end - window.base
+        if kind == .hint || kind == .logger && !LoggerName.isWhole(range, in: window.bytes) { return }
+        let isInBeginning = form.isBeforeFirstHead(hit.place)
+        let before = start.map { window[$0..<hit.place] }
+        let isTrace = before.map { LineStart($0).isStackTrace } ?? false
+        if !isInBeginning {
+            guard let before, !isTrace, OutsideForm.mayBegin(before, then: window[hit.end..<window.end]) else { return }
+        }
+        if isTrace {
+            outsideTraces.add(hit.place, in: window, after: counted, isInBeginning: isInBeginning)
+        } else {
+            outside.add(hit.place, in: window, after: counted, isInBeginning: isInBeginning)
+        }
+    }
+
+    // MARK: Its two ends
+
+    /// The first head was found, or none is there: what stands before it is the log's beginning.
+    private mutating func keepBeginning(in window: ByteWindow, _ decoder: InputDecoder) {
+        let bytes = form.takeBeginning()
+        guard bytes.contains(where: { !$0.isBlank && $0 != 0 }) else { return }
+        let start = decoder.textStart
+        let end = bytes.count < LogPiece.bound ? decoder.rawOffset(of: form.firstHead ?? window.end, in: window) : start + bytes.count
+        beginning = LogPiece(bytes: bytes, line: 1, byteStart: UInt64(start), byteEnd: UInt64(end))
+    }
+
+    /// The log is over: keeps its end, if a record is open in it or its last line has no end, and the time of its last head, if that is near: so many bytes of
+    /// the end are held whatever was passed over.
+    mutating func end(with record: OpenRecord?, in window: ByteWindow, _ decoder: InputDecoder, _ lines: inout LineCounter) {
+        if form.form == .unknown { keepBeginning(in: window, decoder) }
+        let byteEnd = UInt64(decoder.rawOffset(of: window.end, in: window))
+        var end = window.end
+        while let start = window.lineStart(before: end, notBefore: window.end - RecordHead.bound), start < end {
+            let head = head(at: start, in: window)
+            lastTime = head?.time
+            if head != nil { break }
+            if end == window.end {
+                ending = LogPiece(
+                    bytes: Array(window[start..<end]), line: lines.line(at: start, in: window),
+                    byteStart: UInt64(decoder.rawOffset(of: start, in: window)), byteEnd: byteEnd)
+            }
+            guard start > window.base else { break }
+            end = start - 1
+        }
+        if let record {
+            ending = LogPiece(
+                bytes: Array(record.ownBytes.prefix(LogPiece.bound)), line: record.line, byteStart: UInt64(record.byteStart),
+                byteEnd: byteEnd)
+        }
+    }
+}
