@@ -187,3 +187,51 @@ size_t segment_end(const uint8_t *bytes, size_t count) {
     while (i < count && !ends_segment(bytes[i])) i++;
     return i;
 }
+
+/// A byte of a block for each of its bytes.
+typedef uint8_t block __attribute__((vector_size(32)));
+
+/// The first LF or CR from `i` on, or `count`.
+INLINE size_t line_end(const uint8_t *bytes, size_t count, size_t i) {
+    for (; i + sizeof(block) <= count; i += sizeof(block)) {
+        block part;
+        memcpy(&part, bytes + i, sizeof part);
+        block ends = (block)((part == '\n') | (part == '\r'));
+        uint64_t words[4];
+        memcpy(words, &ends, sizeof words);
+        if (!(words[0] | words[1] | words[2] | words[3])) continue;
+        for (size_t k = 0; k < 4; k++)
+            if (words[k]) return i + 8 * k + (size_t)__builtin_ctzll(words[k]) / 8;
+    }
+    while (i < count && bytes[i] != '\n' && bytes[i] != '\r') i++;
+    return i;
+}
+
+static bool is_blank(uint8_t byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
+
+WIDE size_t break_next(const struct break_table *table, const uint8_t *bytes, size_t count, size_t at, size_t stop,
+                       uint32_t grams[3]) {
+    for (size_t end = line_end(bytes, stop, at); end < stop; end = line_end(bytes, stop, end + 1)) {
+        size_t next = end + 1, limit = count - end > table->blanks ? end + table->blanks : count;
+        while (next < limit && is_blank(bytes[next])) next++;
+        if (next == limit || !table->follows[bytes[next]]) continue;
+        uint32_t around[6];
+        size_t known = 0;
+        size_t lowest = end > table->blanks ? end - table->blanks : 0;
+        for (size_t i = end; i > lowest && known < 3; i--)
+            if (!is_blank(bytes[i - 1])) around[2 - known++] = bytes[i - 1] | 0x20u;
+        if (known == 0) continue;
+        for (; known < 3; known++) around[2 - known] = 0;
+        for (size_t i = next; i < limit && known < 6; i++)
+            if (!is_blank(bytes[i])) around[known++] = bytes[i] | 0x20u;
+        for (; known < 6; known++) around[known] = 0;
+        bool any = false;
+        for (size_t k = 0; k < 3; k++) {
+            grams[k] = around[k] | around[k + 1] << 8 | around[k + 2] << 16 | around[k + 3] << 24;
+            uint32_t hash = hash_of(grams[k], table->filter_shift);
+            any |= table->filter[hash >> 3] >> (hash & 7) & 1;
+        }
+        if (any) return end;
+    }
+    return stop;
+}

@@ -52,8 +52,8 @@ struct LogCoverage {
         let isStrange = outline.form == .unknown && whole
         let noRecords = ReadNote.Reason.noRecords(head: log.source.head.template)
         // What lies in an archive or a folder of the log's name is mostly the log's; what is not needs no word.
-        if isStrange, log.kind == .packed, outline.outsideForm == nil { return false }
         let outside = outline.outsideForm
+        if isStrange, outside == nil, log.kind == .packed { return false }
         if isStrange, outside == nil, outline.isText, log.kind != .usual {
             remarks[log.product, default: []].add(ReadNote(.skipped, noRecords, at: log.entry, losesData: false))
             return false

@@ -95,3 +95,53 @@ enum ByteSearch {
         }
     }
 }
+
+/// Texts laid out to be found where line ends break them (`break_table`).
+@safe final class BreakTable: @unchecked Sendable {
+    /// Where a gram stands in a text, blanks not counted.
+    struct Origin {
+        let marker: Int
+        let offset: Int
+    }
+
+    let texts: [Marker]
+    let origins: [UInt32: [Origin]]
+    private let table: break_table
+
+    init(_ texts: [Marker], origins: [UInt32: [Origin]], filter: [UInt8], filterShift: UInt32, follows: [UInt8]) {
+        self.texts = texts
+        self.origins = origins
+        unsafe table = break_table(filter_shift: filterShift, filter: Self.copy(filter), follows: Self.copy(follows), blanks: 64)
+    }
+
+    deinit {
+        unsafe table.filter.deallocate()
+        unsafe table.follows.deallocate()
+    }
+
+    private static func copy(_ bytes: [UInt8]) -> UnsafePointer<UInt8> {
+        let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
+        unsafe memory.initialize(from: bytes, count: bytes.count)
+        return unsafe UnsafePointer(memory)
+    }
+
+    /// Calls `found` for each line end from `start` on and before `end` round which a gram of a text may stand, with the grams there are: those
+    /// with three, two and one bytes before the line end.
+    func breaks(in bytes: Span<UInt8>, from start: Int, upTo end: Int, found: (_ place: Int, _ grams: [UInt32]) -> Void) {
+        if origins.isEmpty { return }
+        unsafe withUnsafePointer(to: table) { table in
+            unsafe bytes.withUnsafeBufferPointer { buffer in
+                guard let first = buffer.baseAddress else { return }
+                var grams: [UInt32] = [0, 0, 0]
+                var at = start
+                while at < end {
+                    at = unsafe grams.withUnsafeMutableBufferPointer { grams in
+                        unsafe grams.baseAddress.map { unsafe break_next(table, first, buffer.count, at, end, $0) } ?? end
+                    }
+                    if at < end { found(at, grams) }
+                    at += 1
+                }
+            }
+        }
+    }
+}

@@ -44,6 +44,8 @@ public struct LogScanner: ~Copyable {
     private var startsLine = false
     /// Whether the line at the position has a head.
     private var hasHead = false
+    /// The end of the text for which a record without a head was opened: its line is the record, and those into which the text goes on.
+    private var headlessEnd = 0
     /// The record to which the line at the position belongs.
     private var owner: Int?
 
@@ -62,8 +64,8 @@ public struct LogScanner: ~Copyable {
         self.excerptBound = excerptBound
         texts = markers.texts
         skimmer = markers.skimmer
-        self.markers = MarkerSearch(markers.table, lengths: markers.lengths)
-        overlap = markers.longest + OutsideForm.markBound
+        self.markers = MarkerSearch(markers.table, markers.breaks, lengths: markers.lengths, span: markers.span)
+        overlap = 2 * markers.span + OutsideForm.markBound
         capacity = Self.lookBack + RecordHead.bound + 2 * overlap + blockSize
     }
 
@@ -142,6 +144,7 @@ public struct LogScanner: ~Copyable {
         guard atEnd || window.end >= position + RecordHead.bound + overlap else { return false }
         if hit.marker < texts.count {
             openRecord(ofTextAt: position)
+            headlessEnd = hit.end
         } else {
             let start = lineStart(before: position, within: RecordHead.bound)
             var head: HeadMatch?
@@ -283,7 +286,7 @@ public struct LogScanner: ~Copyable {
         guard byte != 0 else { return position = window.nulsEnd(from: position) }
         if byte == 13, position < window.end, window[position] == 10 { position += 1 }
         (startsLine, hasHead) = (true, false)
-        if !records[records.last].hasHead { leave(found) }
+        if !records[records.last].hasHead, position >= headlessEnd { leave(found) }
     }
 
     private mutating func give(_ found: (LogRecord) -> Void) {

@@ -11,30 +11,33 @@ public struct LogSkimmer: Sendable {
     /// The most bytes before a part that the scanner needs.
     public static let lookBack = LogScanner.lookBack
 
-    let table: MarkerTable
-    /// The markers that are texts come first, so many of them. The head of a record with a text may be far from it.
-    let texts: Int
+    private let markers: SourceMarkers
     /// So many bytes before those that are skimmed, and behind them, must be known too.
     public let context: Int
 
-    init(_ table: MarkerTable, texts: Int, longestMarker: Int) {
-        self.table = table
-        self.texts = texts
-        context = (longestMarker + 1024) / 1024 * 1024
+    init(_ markers: SourceMarkers) {
+        self.markers = markers
+        context = (2 * markers.span + 1024) / 1024 * 1024
     }
 
     /// Looks at parts of `size` bytes that follow each other, from `start` on.
     public func skim(_ bytes: Span<UInt8>, from start: Int, size: Int, count: Int) -> [Part] {
         var lookBacks = [Int?](repeating: nil, count: count)
-        table.search(bytes, from: max(0, start - context)) { place, marker in
-            guard place >= start - context, place < start + count * size else { return true }
-            let lookBack = marker < texts ? LogScanner.lookBack : RecordHead.bound
+        func mark(_ place: Int, _ marker: Int) {
+            guard place >= start - context, place < start + count * size else { return }
+            // The texts come first. The head of a record with one may be far from it.
+            let lookBack = marker < markers.texts.count ? LogScanner.lookBack : RecordHead.bound
             // The end of a marker may be in a part behind that in which it begins.
             for part in max(0, place - start) / size...(place - start + context) / size where part < count {
                 lookBacks[part] = max(lookBacks[part] ?? 0, lookBack - (place - start - part * size))
             }
+        }
+        markers.table.search(bytes, from: max(0, start - context)) { place, marker in
+            mark(place, marker)
             return true
         }
+        let end = min(bytes.count, start + count * size + markers.span)
+        markers.breaks.search(bytes, from: max(0, start - context), upTo: end) { mark($0.lowerBound, $1) }
         return lookBacks.indices.map { part in
             if let lookBack = lookBacks[part] { return .marked(lookBack: lookBack) }
             let begin = start + part * size

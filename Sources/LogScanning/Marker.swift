@@ -25,9 +25,10 @@ struct Marker: Hashable {
         return bytes.indices.allSatisfy { text[start + $0].inLowerCase == bytes[$0] }
     }
 
+    /// Whether it stands in the text; one that is no logger also where line ends break it.
     func isHeld(by text: String) -> Bool {
         let text = Array(text.utf8)
-        return text.indices.contains { stands(in: text, at: $0) }
+        return text.indices.contains { kind == .logger ? stands(in: text, at: $0) : brokenEnd(in: text.span, at: $0) != nil }
     }
 }
 

@@ -10,18 +10,28 @@ struct MarkerSearch {
     }
 
     private let table: MarkerTable
+    private let breaks: BreakTable?
     /// Of each marker.
     private let lengths: [Int]
+    /// See `SourceMarkers`.
+    private let span: Int
     /// In the order of their places, at one place in that of the markers.
     private var hits: [Hit] = []
     /// Those before it were asked for already.
     private var next = 0
     /// All hits that begin before it are known.
     private var searched = 0
+    /// All line ends before it were looked at.
+    private var breaksSearched = 0
+    /// Of texts that line ends break, those that begin behind what is searched.
+    private var ahead: [Hit] = []
 
-    init(_ table: MarkerTable, lengths: [Int]) {
+    /// - Parameter breaks: nil where texts that line ends break are not wanted.
+    init(_ table: MarkerTable, _ breaks: BreakTable? = nil, lengths: [Int], span: Int = 0) {
         self.table = table
+        self.breaks = breaks
         self.lengths = lengths
+        self.span = span
     }
 
     /// Finds the markers that begin before `end`. The window holds so many bytes behind it that none of them is cut, or ends the log.
@@ -37,15 +47,31 @@ struct MarkerSearch {
             }
             return true
         }
+        searchBreaks(upTo: end, in: window)
         hits[known...].sort { ($0.place, $0.marker) < ($1.place, $1.marker) }
         searched = end
+    }
+
+    /// The same for texts that line ends break: they may begin before `end` and be broken behind it.
+    private mutating func searchBreaks(upTo end: Int, in window: borrowing ByteWindow) {
+        guard let breaks else { return }
+        let (bytes, stop) = (window.bytes, min(end + span, window.end))
+        var found = ahead
+        breaks.search(bytes.span, from: breaksSearched - window.base, upTo: stop - window.base) { range, marker in
+            let hit = Hit(place: window.base + range.lowerBound, end: window.base + range.upperBound, marker: marker)
+            if !found.contains(where: { $0.place == hit.place && $0.marker == marker }) { found.append(hit) }
+        }
+        hits += found.filter { $0.place < end }
+        ahead = found.filter { $0.place >= end }
+        breaksSearched = stop
     }
 
     /// Goes on from here, without a look at what lies before.
     mutating func pass(to offset: Int) {
         hits = []
+        ahead = []
         next = 0
-        searched = offset
+        (searched, breaksSearched) = (offset, offset)
     }
 
     /// The first hit at or after `offset` that counts. The offset may go back only to before hits that count.

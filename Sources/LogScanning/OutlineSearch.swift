@@ -76,22 +76,22 @@ struct OutlineSearch {
         beginning = LogPiece(bytes: bytes, line: 1, byteStart: UInt64(start), byteEnd: UInt64(end))
     }
 
-    /// The log is over: keeps its end, if a record is open in it or its last line has no end, and the time of its last head, if that is near: so many bytes of
-    /// the end are held whatever was passed over.
+    /// The log is over: keeps its end, if a record is open in it or its last line has no end, and the time of its last head, if that is in the
+    /// bytes that are held whatever was passed over.
     mutating func end(with record: OpenRecord?, in window: ByteWindow, _ decoder: InputDecoder, _ lines: inout LineCounter) {
         if form.form == .unknown { keepBeginning(in: window, decoder) }
         let byteEnd = UInt64(decoder.rawOffset(of: window.end, in: window))
         var end = window.end
-        while let start = window.lineStart(before: end, notBefore: window.end - RecordHead.bound), start < end {
-            let head = head(at: start, in: window)
+        while let start = window.lineStart(before: end, notBefore: window.end - RecordHead.bound) {
+            let head = start < end ? head(at: start, in: window) : nil
             lastTime = head?.time
-            if head != nil { break }
-            if end == window.end {
+            // What looks like a head may be cut within its last word.
+            if end == window.end, start < end, head.map({ start + $0.end == end }) ?? true {
                 ending = LogPiece(
                     bytes: Array(window[start..<end]), line: lines.line(at: start, in: window),
                     byteStart: UInt64(decoder.rawOffset(of: start, in: window)), byteEnd: byteEnd)
             }
-            guard start > window.base else { break }
+            guard head == nil, start > window.base else { break }
             end = start - 1
         }
         if let record {

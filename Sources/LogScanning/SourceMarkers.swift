@@ -5,19 +5,23 @@ public struct SourceMarkers: Sendable {
     /// In the table they come before the loggers.
     let texts: [Marker]
     let table: MarkerTable
+    let breaks: BreakTable
     /// Of each marker in the table, in bytes.
     let lengths: [Int]
 
-    var longest: Int { lengths.max() ?? 0 }
+    /// So many bytes from its beginning a marker ends, even if line ends break it.
+    let span: Int
 
     public init(_ source: LogSource) {
         self.source = source
         loggers = source.loggers.filter { !$0.isEmpty }.map { Marker(.logger, $0) }
         texts = (source.texts.map { Marker(.text, $0) } + source.hints.map { Marker(.hint, $0) }).filter { !$0.bytes.isEmpty }
         table = MarkerTable(texts + loggers)
+        breaks = BreakTable(texts)
         lengths = (texts + loggers).map(\.bytes.count)
+        span = (lengths.max() ?? 0) + (texts.isEmpty ? 0 : BreakTable.slack)
     }
 
     /// Tells which bytes of a log need not be scanned.
-    var skimmer: LogSkimmer { LogSkimmer(table, texts: texts.count, longestMarker: longest) }
+    var skimmer: LogSkimmer { LogSkimmer(self) }
 }

@@ -66,3 +66,19 @@ size_t segment_end(const uint8_t *_Nonnull bytes, size_t count);
 
 /// The index of the first byte that is not `byte`, or `count`.
 size_t run_end(const uint8_t *_Nonnull bytes, size_t count, uint8_t byte);
+
+/// Markers that line ends may break, laid out to be found by the grams of four bytes that hold such a break: see `BreakTable`.
+struct break_table {
+    /// A bit for the hash of each gram of the markers without their blanks; eight in a byte, the lowest first.
+    uint32_t filter_shift;
+    const uint8_t *_Nonnull filter;
+    /// 1 for the bytes that may stand behind a break.
+    const uint8_t *_Nonnull follows;
+    /// So far from a line end its neighbours are looked for, over blanks.
+    size_t blanks;
+};
+
+/// The first line end from `at` on and before `stop` round which a marker may be broken, or `stop`. `grams`: those with three, two and one bytes before the break.
+size_t break_next(
+    const struct break_table *_Nonnull table, const uint8_t *_Nonnull bytes, size_t count, size_t at, size_t stop,
+    uint32_t grams[_Nonnull 3]);

@@ -39,8 +39,13 @@ public struct TextPattern: Hashable, Sendable {
             .reduce("") { $1.utf8.count > $0.utf8.count ? $1 : $0 }
     }
 
-    /// Compares from left to right, each literal at its first place after the one before: no backtracking.
+    /// Whether the text is what the pattern says, as it stands or as it was before it was wrapped over lines.
     func fits(_ text: FoldedText) -> Bool {
+        fitsUnbroken(text) || text.broken.map { fits(BrokenText($0[..<text.withoutStop.endIndex]), withStop: BrokenText($0[...])) } ?? false
+    }
+
+    /// Compares from left to right, each literal at its first place after the one before: no backtracking.
+    private func fitsUnbroken(_ text: FoldedText) -> Bool {
         guard let first = literals.first, let last = literals.last else { return false }
         // A star at the end takes a trailing stop in; anywhere else the stop was dropped from the pattern too.
         var rest = last.isEmpty && !isExact ? text.whole[...] : text.withoutStop
@@ -54,6 +59,19 @@ public struct TextPattern: Hashable, Sendable {
             rest = rest[end...]
         }
         return true
+    }
+
+    /// The same for a text in which a line end stands for a space or for nothing.
+    private func fits(_ text: BrokenText, withStop whole: BrokenText) -> Bool {
+        guard let first = literals.first, let last = literals.last else { return false }
+        let text = last.isEmpty && !isExact ? whole : text
+        guard var at = text.end(of: first, at: text.bytes.startIndex) else { return false }
+        if isExact { return at == text.bytes.endIndex }
+        for literal in literals.dropFirst().dropLast() {
+            guard let end = text.firstEnd(of: literal, from: at) else { return false }
+            at = end
+        }
+        return text.ends(with: last, from: at)
     }
 
     /// The index after the first place of `literal` in `bytes`.

@@ -50,4 +50,29 @@ import Testing
         #expect(TextPattern("*").longestLiteral == "")
         #expect(TextPattern(#"a\*b*"#).longestLiteral == "a*b")
     }
+
+    /// A text that a log wraps is what it was before, in a word or between two, with or without the blank that stood there.
+    @Test(arguments: [
+        ("CSR public key*certificate public key*not match*", "CSR public k\ney and certificate\npublic key do not ma\ntch"),
+        ("*certificate public key*not match*", "x: certificatepu\nblic key".replacing("epu", with: "e pu") + " does\nnot match here"),
+        ("*unable to get*", "error: unable\nto get it"), ("*unable to get*", "error: una\nble to\nget it"),
+        ("unable to get", "unable to ge\nt."),
+        ("*to get", "unable to\n   ge\nt"), ("*a*b", "a\nb"),
+    ])
+    func fitsWhereItIsWrapped(pattern: String, text: String) {
+        #expect(TextPattern(pattern).fits(FoldedText(text)))
+    }
+
+    @Test(arguments: [
+        ("*unable to get*", "unable t o\nget"), ("*unable to get*", "unableto\nget"), ("unable", "un\nable it"), ("*to get", "to ge\nt it"),
+        ("*unable to get*", "to get\nunable"),
+    ])
+    func fitsNothingElse(pattern: String, text: String) {
+        #expect(!TextPattern(pattern).fits(FoldedText(text)))
+    }
+
+    @Test func lineEndsMakeNoOtherText() {
+        #expect(FoldedText("a\nb") == FoldedText("a b") && FoldedText("a\nb").key == "a b")
+        #expect(Set([FoldedText("a\nb"), FoldedText("a b")]).count == 1)
+    }
 }

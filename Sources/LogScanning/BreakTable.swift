@@ -1,0 +1,93 @@
+import CByteSearch
+
+/// The grams of the texts that a log may wrap over lines, in a word or between two, with or without the blank that stood there.
+///
+/// A gram is four bytes of a text without its blanks. Wherever a line end breaks a text of five bytes or more, one of the grams round the break is
+/// the text's.
+extension BreakTable {
+    /// A text that is wrapped is so much longer at most, by line ends and blanks.
+    static let slack = 256
+    private static let width = 4
+
+    /// - Parameter texts: those of the markers that may be broken, by their indices.
+    convenience init(_ texts: [Marker]) {
+        var origins: [UInt32: [Origin]] = [:]
+        var follows = [UInt8](repeating: 0, count: 256)
+        for (index, marker) in texts.enumerated() {
+            let bytes = marker.bytes.filter { !$0.isASCIIBlank }
+            guard bytes.count > Self.width else { continue }
+            for byte in bytes.dropFirst() {
+                follows[Int(byte)] = 1
+                if byte.isLetter { follows[Int(byte & 0xDF)] = 1 }
+            }
+            for start in 0...bytes.count - Self.width {
+                let gram = bytes[start..<start + Self.width].reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1 | 0x20) }
+                origins[gram, default: []].append(Origin(marker: index, offset: start))
+            }
+        }
+        let bits = Int.bitWidth - origins.count.leadingZeroBitCount
+        let shift = UInt32(32 - min(20, max(10, bits + 4)))
+        var filter = [UInt8](repeating: 0, count: 1 << (32 - shift - 3))
+        for gram in origins.keys {
+            let hash = gram_hash(UInt64(gram), shift)
+            filter[Int(hash >> 3)] |= 1 << UInt8(hash & 7)
+        }
+        self.init(texts, origins: origins, filter: filter, filterShift: shift, follows: follows)
+    }
+
+    /// Calls `found` for every text that is broken by a line end at `start` or after it and before `end`, in the order of the line ends: perhaps
+    /// more than once.
+    func search(_ bytes: Span<UInt8>, from start: Int, upTo end: Int, found: (_ range: Range<Int>, _ marker: Int) -> Void) {
+        breaks(in: bytes, from: start, upTo: end) { place, grams in
+            for (index, gram) in grams.enumerated() {
+                for origin in origins[gram] ?? [] {
+                    guard let start = Self.place(origin.offset + 3 - index, before: place, in: bytes),
+                        let end = texts[origin.marker].brokenEnd(in: bytes, at: start), end > place
+                    else { continue }
+                    found(start..<end, origin.marker)
+                }
+            }
+        }
+    }
+
+    /// The place of the byte so many before this one, blanks and line ends not counted.
+    private static func place(_ count: Int, before offset: Int, in bytes: Span<UInt8>) -> Int? {
+        var (at, left) = (offset, count)
+        while at > 0, left > 0, offset - at < count + slack {
+            at -= 1
+            if !bytes[at].isASCIIBlank { left -= 1 }
+        }
+        return left == 0 ? at : nil
+    }
+}
+
+extension Marker {
+    /// The end of the text that begins at this place, if line ends may break it: each with the blanks round it stands for a blank or for nothing.
+    func brokenEnd(in text: Span<UInt8>, at start: Int) -> Int? {
+        var (at, next) = (start, 0)
+        while next < bytes.count {
+            guard at < text.count, at - start < bytes.count + BreakTable.slack else { return nil }
+            if text[at].isASCIIBlank {
+                var end = at
+                var isBroken = false
+                while end < text.count, end - at < BreakTable.slack, text[end].isASCIIBlank {
+                    isBroken = isBroken || text[end] == 10 || text[end] == 13
+                    end += 1
+                }
+                if isBroken {
+                    while next < bytes.count, bytes[next].isASCIIBlank { next += 1 }
+                    at = end
+                    continue
+                }
+            }
+            guard text[at].inLowerCase == bytes[next] else { return nil }
+            (at, next) = (at + 1, next + 1)
+        }
+        return at
+    }
+}
+
+extension UInt8 {
+    /// Blanks, tabs and line ends.
+    var isASCIIBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+}
