@@ -204,6 +204,8 @@ extension Phrasebook {
             case .specialFile: "it is not a regular file (a device, pipe, socket or folder)"
             case .lookedInto(let files):
                 "no log lies in its place, so other files were looked into for its records; \(seenEntries(files.first, of: files.count))"
+            case .recordJoined(let line, let rest, let restLine):
+                "the record at line \(line, groupedBy: ",") goes on in \(quoted: rest.description), line \(restLine, groupedBy: ","): a rotation had cut it, and it was put together again"
             case .takenForLog(let log): "by its records it was taken for \(quoted: log)"
             case .unsafeName: "its name is absolute or climbs out with '..'; it was read, and nothing was written"
             case .systemError(let text): "the system refused: \(quoted: text)"

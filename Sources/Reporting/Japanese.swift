@@ -181,6 +181,8 @@ extension Phrasebook {
                 "このフォルダーには\(count, groupedBy: ",")件のバンドルがあります。1件ずつレポートするには\(quoted: triageCommand(folder))を使用してください"
             case .specialFile: "通常のファイルではありません（デバイス、パイプ、ソケット、またはフォルダー）"
             case .lookedInto(let files): "ログが所定の場所にないため、他のファイルの内容を調べました：\(seenEntries(files.first, of: files.count))"
+            case .recordJoined(let line, let rest, let restLine):
+                "\(line, groupedBy: ",")行目のレコードはローテーションで分断され、\(quoted: rest.description)の\(restLine, groupedBy: ",")行目に続いています。1つのレコードとして読み取りました"
             case .takenForLog(let log): "記録の形式から\(quoted: log)とみなしました"
             case .unsafeName: "名前が絶対パスであるか、「..」で外に出ています。読み取りのみ行い、何も書き込んでいません"
             case .systemError(let text): "システムに拒否されました：\(quoted: text)"

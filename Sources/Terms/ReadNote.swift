@@ -71,6 +71,8 @@ public struct ReadNote: Hashable, Sendable, Codable {
         // ambiguous
         /// No log lay in its place, so these files were looked into for its records.
         case lookedInto(PathTally)
+        /// The record at this line goes on in another file, and was put together again: where it goes on.
+        case recordJoined(line: Int, rest: EntryPath, restLine: Int)
         /// A file that lies elsewhere, or is called otherwise, was taken for this log by its records; the path suffix of the log.
         case takenForLog(String)
         /// An entry's name is absolute or climbs with `..`. It was read; nothing is ever written.

@@ -23,18 +23,25 @@ struct LogSearch {
     func read(_ bundle: LogBundle, listen: () -> Listener) throws(BundleError) -> ReadSummary {
         let start = ContinuousClock.now
         let first = listen()
-        var logs = LogReader(rules: rules, excerptBound: excerptBound, handler: first.handler)
-        let summary = try bundle.read(limits: limits, threads: threads, takesDigest: takesDigest, into: &logs)
+        let summary = try read(bundle, limits, takesDigest: takesDigest, looksInside: false, first)
         guard first.missesLogs(summary), summary.entriesSeen > 0 else { return summary }
         guard bundle.canBeReadAgain else {
             var told = summary
             told.notes.append(ReadNote(.limit, .notLookedInto, at: nil, losesData: true))
             return told
         }
-        logs = LogReader(rules: rules, excerptBound: excerptBound, looksInside: true, handler: listen().handler)
-        var again = try bundle.read(limits: limits.after(start), threads: threads, takesDigest: false, into: &logs)
+        var again = try read(bundle, limits.after(start), takesDigest: false, looksInside: true, listen())
         again.sha256 = summary.sha256
-        again.notes += logs.inspection.notes
         return again
+    }
+
+    private func read(
+        _ bundle: LogBundle, _ limits: ReadLimits, takesDigest: Bool, looksInside: Bool, _ listener: Listener
+    ) throws(BundleError) -> ReadSummary {
+        let joining = RecordJoining(listener.handler, excerptBound: excerptBound)
+        var logs = LogReader(rules: rules, excerptBound: excerptBound, looksInside: looksInside, handler: joining.handler)
+        var summary = try bundle.read(limits: limits, threads: threads, takesDigest: takesDigest, into: &logs)
+        summary.notes += joining.finish() + logs.inspection.notes
+        return summary
     }
 }

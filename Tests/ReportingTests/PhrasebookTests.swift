@@ -18,18 +18,15 @@ import Testing
         .noLog(expected: ["tomcat/application.log"], seen: ["a", "b"], entriesSeen: 4711),
         .noLog(expected: ["tomcat/application.log"], seen: [], entriesSeen: 0), .notABundle(appearance: "HTML"),
         .neededLogMissing(expected: ["tomcat/application.log"]), .emptyLog, .lookedInto(PathTally(["a", "b"])),
-<<<<<<< HEAD
-        .takenForLog("tomcat/application.log"), .contentLimit(4711), .notLookedInto, .duplicateName,
+        .takenForLog("tomcat/application.log"), .contentLimit(4711), .notLookedInto,
+        .recordJoined(line: 4711, rest: EntryPath(layers: ["a.zip", "b.log"]), restLine: 3), .duplicateName,
         .clockWentBack(line: 4711), .changedWhileRead, .nothingInWindow(since: "2024-02-01", until: nil, outside: 1, first: nil, last: nil),
         .nothingInWindow(
             since: nil, until: "2024-02-01T10:00", outside: 4711, first: LoggedTime("2024-03-01T10:00:00.000"),
             last: LoggedTime("2024-03-02T10:00:00.000")),
         .windowUnknown(since: "2024-02-01", until: "2024-02-02"), .ownDocument(.report), .ownDocument(.rules), .ownDocument(.documentation),
         .severalBundles(7, folder: "/cases"),
-=======
-        .takenForLog("tomcat/application.log"), .contentLimit(4711), .duplicateName,
-        .clockWentBack(line: 4711), .changedWhileRead, .linesOutsideForm(1, first: 4711), .linesOutsideForm(1234, first: 5),
->>>>>>> 8117f34 (scan: texts that a log wraps over lines are found)
+        .linesOutsideForm(1, first: 4711), .linesOutsideForm(1234, first: 5),
     ]
 
     @Test(arguments: reasons)

@@ -1,0 +1,140 @@
+import BundleArchive
+import LogScanning
+import Terms
+
+/// Puts a record together again that a rotation has cut: its beginning ends one log of a family, and its rest begins another.
+///
+/// Stands between the reader and whoever is told of its records. What may be half of a record is kept until all logs are read, a bounded number.
+final class RecordJoining {
+    /// The last record of a log, which breaks off.
+    private struct Beginning {
+        var log: LogReader.Log
+        var entry: EntryPath
+        var record: LogRecord
+        var piece: LogPiece
+        var firstTime: LoggedTime?
+    }
+
+    /// What stands before the first record of a log.
+    private struct Rest {
+        var log: LogReader.Log
+        var entry: EntryPath
+        var piece: LogPiece
+        var firstTime: LoggedTime?
+        /// Lines of it that speak of what is searched for, as far as nobody knows whose they are.
+        var outside: LogOutline.OutsideLines?
+    }
+
+    /// So many of each are kept.
+    private static let bound = 32
+    /// So many rests are tried for a beginning.
+    private static let trialBound = 8
+
+    private let listener: LogReader.Handler
+    private let excerptBound: Int
+    private var current: (log: LogReader.Log, entry: EntryPath)?
+    /// The latest record of the current log: it may be cut.
+    private var held: LogRecord?
+    private var beginnings: [Beginning] = []
+    private var rests: [Rest] = []
+
+    init(_ listener: LogReader.Handler, excerptBound: Int) {
+        self.listener = listener
+        self.excerptBound = excerptBound
+    }
+
+    /// What the reader tells.
+    var handler: LogReader.Handler {
+        .init(
+            logBegan: { log, entry in
+                self.current = (log, entry)
+                self.listener.logBegan(log, entry)
+            },
+            record: { record in
+                self.give()
+                self.held = record
+            },
+            logEnded: { self.logEnded(whole: $0, $1) })
+    }
+
+    private func give() {
+        if let record = held.take() { listener.record(record) }
+    }
+
+    private func logEnded(whole: Bool, _ outline: LogOutline) {
+        var outline = outline
+        guard let (log, entry) = current.take() else { return }
+        if let piece = outline.ending, let record = held, piece.byteStart == record.byteStart, !record.messages.allSatisfy(\.complete),
+            beginnings.count < Self.bound
+        {
+            beginnings.append(Beginning(log: log, entry: entry, record: record, piece: piece, firstTime: outline.firstTime))
+            held = nil
+        }
+        if let piece = outline.beginning, rests.count < Self.bound {
+            let outside = outline.withdrawOutsideOfBeginning()
+            rests.append(Rest(log: log, entry: entry, piece: piece, firstTime: outline.firstTime, outside: outside))
+        }
+        give()
+        listener.logEnded(whole, outline)
+    }
+
+    /// Joins what belongs together, now that all logs are read, and tells what is left as it is.
+    ///
+    /// - Returns: what is to be said of it.
+    func finish() -> [ReadNote] {
+        var notes: [ReadNote] = []
+        for beginning in beginnings {
+            guard let (index, record) = join(beginning) else {
+                tell(beginning.log, beginning.entry, beginning.record)
+                continue
+            }
+            let rest = rests.remove(at: index)
+            tell(beginning.log, beginning.entry, record)
+            let reason = ReadNote.Reason.recordJoined(line: record.line, rest: rest.entry, restLine: rest.piece.line)
+            notes.append(ReadNote(.ambiguous, reason, at: beginning.entry, losesData: false))
+        }
+        for rest in rests where rest.outside != nil { tell(rest.log, rest.entry, nil, LogOutline(form: .known, outsideForm: rest.outside)) }
+        return notes
+    }
+
+    private func tell(
+        _ log: LogReader.Log, _ entry: EntryPath, _ record: LogRecord?, _ outline: LogOutline = LogOutline(form: .known)
+    ) {
+        listener.logBegan(log, entry)
+        if let record { listener.record(record) }
+        listener.logEnded(true, outline)
+    }
+
+    /// The rest that makes a whole record of this beginning, and the record. The log that comes next in time is tried first.
+    private func join(_ beginning: Beginning) -> (rest: Int, record: LogRecord)? {
+        let candidates = rests.indices.filter { index in
+            let rest = rests[index]
+            return rest.entry != beginning.entry && rest.log.source.id == beginning.log.source.id
+                && rest.log.place.tree == beginning.log.place.tree
+        }
+        func isLater(_ rest: Rest) -> Bool { rest.firstTime.map { $0 >= beginning.firstTime ?? $0 } ?? true }
+        let ordered = candidates.sorted { one, other in
+            let (one, other) = (rests[one], rests[other])
+            if isLater(one) != isLater(other) { return isLater(one) }
+            if let time = one.firstTime, let otherTime = other.firstTime, time != otherTime { return time < otherTime }
+            return one.log.place.rotation < other.log.place.rotation
+        }
+        let markers = SourceMarkers(beginning.log.source)
+        for index in ordered.prefix(Self.trialBound) {
+            if let record = beginning.piece.joined(with: rests[index].piece, markers, excerptBound: excerptBound) { return (index, record) }
+        }
+        return nil
+    }
+}
+
+extension LogOutline {
+    /// Takes the lines that stand before the first record out of those outside of its form.
+    fileprivate mutating func withdrawOutsideOfBeginning() -> OutsideLines? {
+        guard var outside = outsideForm, outside.inBeginning > 0 else { return nil }
+        let withdrawn = OutsideLines(count: outside.inBeginning, first: outside.first, inBeginning: outside.inBeginning)
+        outside.count -= outside.inBeginning
+        outside.inBeginning = 0
+        outsideForm = outside.count > 0 ? outside : nil
+        return withdrawn
+    }
+}
