@@ -16,7 +16,7 @@ struct HeadMatch: Hashable {
     var isListed = false
 
     /// Whether the head is written as its source says.
-    var isOwnForm: Bool { !timestamp.isEmpty }
+    var isOwnForm = false
 }
 
 extension RecordHead {
@@ -35,17 +35,19 @@ extension RecordHead {
                 guard let next = cursor.pass(part, at: cursor.at, isLast: index == parts.count - 1) else { return nil }
                 cursor.at = next
             case .field(let field):
-                guard let range = field == .timestamp ? cursor.timestamp() : cursor.field(field, before: index + 1) else { return nil }
+                guard let range = cursor.take(field, before: index + 1) else { return nil }
                 let place = range.lowerBound - start..<range.upperBound - start
                 switch field {
                 case .level: match.level = place
                 case .timestamp: match.timestamp = place
+                case .clock, .number: break
                 case .thread: match.thread = place
                 case .logger: match.logger = place
                 }
             }
         }
         match.end = cursor.at - start
+        match.isOwnForm = true
         return match
     }
 }
@@ -106,8 +108,17 @@ private struct HeadCursor {
         place == bytes.count || (place < limit && (bytes[place] == 0 || bytes[place] == 10 || bytes[place] == 13))
     }
 
+    /// The bytes of a field.
+    mutating func take(_ field: RecordHead.Field, before next: Int) -> Range<Int>? {
+        switch field {
+        case .timestamp: timestamp()
+        case .clock: clock()
+        case .number, .level, .thread, .logger: self.field(field, before: next)
+        }
+    }
+
     /// The bytes up to what follows the field in the template.
-    mutating func field(_ field: RecordHead.Field, before next: Int) -> Range<Int>? {
+    private mutating func field(_ field: RecordHead.Field, before next: Int) -> Range<Int>? {
         if field == .level { at = afterBlanks(at) }
         let start = at
         while at <= limit, !literal(from: next, standsAt: at) {
@@ -120,7 +131,7 @@ private struct HeadCursor {
         switch field {
         case .thread: return start..<end
         case .level: return start < end && end - start <= 32 && !bytes[start..<end].contains(where: isBlank) ? start..<end : nil
-        case .logger, .timestamp: return start < end ? start..<end : nil
+        case .logger, .number, .timestamp, .clock: return start < end ? start..<end : nil
         }
     }
 
@@ -140,7 +151,8 @@ private struct HeadCursor {
         switch field {
         case .level: isWord(byte) || isBlank(byte)
         case .logger: byte > 0x20
-        case .thread, .timestamp: byte != 0 && byte != 10 && byte != 13
+        case .number: isDigit(byte) || byte == UInt8(ascii: ".")
+        case .thread, .timestamp, .clock: byte != 0 && byte != 10 && byte != 13
         }
     }
 
@@ -153,7 +165,7 @@ private struct HeadCursor {
     private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
     /// `2024-01-25 11:10:34.735`: the shape decides, so that a record of 2024-13-45 is not lost.
-    mutating func timestamp() -> Range<Int>? {
+    private mutating func timestamp() -> Range<Int>? {
         let start = at
         guard digits(4), mark("-"), digits(2), mark("-"), digits(2) else { return nil }
         if !mark("T") {
@@ -161,6 +173,12 @@ private struct HeadCursor {
             guard next > at else { return nil }
             at = next
         }
+        return clock().map { start..<$0.upperBound }
+    }
+
+    /// `11:10:34.735`
+    private mutating func clock() -> Range<Int>? {
+        let start = at
         guard digits(2), mark(":"), digits(2), mark(":"), digits(2) else { return nil }
         if at + 1 < limit, bytes[at] == UInt8(ascii: ".") || bytes[at] == UInt8(ascii: ","), isDigit(bytes[at + 1]) {
             at += 1

@@ -2,9 +2,10 @@ import Terms
 
 /// How a record of a log begins, as a template: `[{level}] {timestamp} [{thread}] {logger} - `.
 ///
-/// `{timestamp}` is `yyyy-MM-dd HH:mm:ss.SSS` with a dot or a comma before the milliseconds (which may be missing). A blank in the template
-/// stands for one or more blanks, tabs or U+00A0; at the end of the template also for the end of the line. All but `{timestamp}` may be
-/// left out; everything else is literal.
+/// `{timestamp}` is `yyyy-MM-dd HH:mm:ss.SSS` with a dot or a comma before the milliseconds (which may be missing). A log whose records do not say
+/// the day has `{clock}` instead, and its records have no time; `{number}` is digits and dots that count them. A blank in the template stands for
+/// one or more blanks, tabs or U+00A0; at the end of the template also for the end of the line. All but the time may be left out; everything else
+/// is literal.
 public struct RecordHead: Hashable, Sendable {
     /// The template as written in the product file.
     public let template: String
@@ -19,7 +20,7 @@ public struct RecordHead: Hashable, Sendable {
     }
 
     enum Field: String, Sendable {
-        case level, timestamp, thread, logger
+        case level, timestamp, clock, number, thread, logger
     }
 
     /// - Throws: `RecordHeadError` where the template has an unknown or repeated field, no `{timestamp}`, or two fields with no literal between them.
@@ -33,7 +34,7 @@ public struct RecordHead: Hashable, Sendable {
                 guard let close = rest.firstIndex(of: "}") else { throw RecordHeadError(description: "“{” is not closed in “\(template)”") }
                 let name = rest[..<close]
                 guard let field = Field(rawValue: String(name)) else {
-                    throw RecordHeadError(description: "unknown field {\(name)}; known: {level}, {timestamp}, {thread}, {logger}")
+                    throw RecordHeadError(description: "unknown field {\(name)}; known: {level}, {timestamp}, {clock}, {number}, {thread}, {logger}")
                 }
                 if case .field(let before) = parts.last {
                     throw RecordHeadError(description: "nothing stands between {\(before.rawValue)} and {\(name)}")
@@ -47,7 +48,9 @@ public struct RecordHead: Hashable, Sendable {
                 parts += character.utf8.map(Part.byte)
             }
         }
-        guard parts.contains(.field(.timestamp)) else { throw RecordHeadError(description: "{timestamp} is missing in “\(template)”") }
+        guard parts.contains(.field(.timestamp)) != parts.contains(.field(.clock)) else {
+            throw RecordHeadError(description: "expected {timestamp}, or {clock} where the day is not logged, in “\(template)”")
+        }
         self.parts = parts
     }
 
