@@ -20,17 +20,16 @@ struct LogFamily: Hashable {
 
     /// Which of the log's rotations a file of this name is, or nil where it is not of the family.
     func rotation(of name: ArraySlice<UInt8>) -> Rotation? {
-        guard name.starts(with: stem) else { return nil }
-        return usualRotation(of: name) ?? (isMember(name) ? .other(String(decoding: name, as: UTF8.self)) : nil)
+        usualRotation(of: name) ?? (isMember(name) ? .other(String(decoding: name, as: UTF8.self)) : nil)
     }
 
     /// The same for the log's own name and for those that rotations usually have.
     func usualRotation(of name: ArraySlice<UInt8>) -> Rotation? {
-        RotatedName(Array(name)).rotation(of: pattern)
+        name.starts(with: stem) ? RotatedName(Array(name)).rotation(of: pattern) : nil
     }
 
     private func isMember(_ name: ArraySlice<UInt8>) -> Bool {
-        guard !stem.isEmpty else { return false }
+        guard !stem.isEmpty, name.starts(with: stem) else { return false }
         guard let next = String(decoding: name.dropFirst(stem.count).prefix(16), as: UTF8.self).first else { return true }
         return !next.isLetter && !isStranger(name)
     }

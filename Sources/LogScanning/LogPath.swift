@@ -30,10 +30,9 @@ public struct LogPath: Hashable, Sendable {
 
     /// Where an entry stands in the log's family, or nil where it is not of it.
     public func place(of way: PathWay) -> LogPlace? {
-        // Nearly every entry is told by its name alone.
-        let own = family.rotation(of: way.name)
-        guard own != nil || packer(on: way, from: 0) != nil, let start = way.last(of: folders) else { return nil }
+        guard let start = way.last(of: folders) else { return nil }
         let below = start + folders.count
+        let own = family.rotation(of: way.name)
         guard let rotation = own ?? packer(on: way, from: below) else { return nil }
         let isInPlace = below == way.folders && family.usualRotation(of: way.name) != nil
         return LogPlace(rotation: rotation, tree: way.text(before: start), kind: own == nil ? .packed : isInPlace ? .usual : .named)
@@ -41,7 +40,7 @@ public struct LogPath: Hashable, Sendable {
 
     /// The rotation that an archive of the family is in which the entry lies, or a folder of the log's name, as some keep the log's parts in.
     private func packer(on way: PathWay, from start: Int) -> Rotation? {
-        if family.isStranger(way.name) { return nil }
-        return way.folders(from: start).compactMap { $0.isArchive ? family.rotation(of: $0.name) : family.usualRotation(of: $0.name) }.last
+        let packers = way.folders(from: start).compactMap { $0.isArchive ? family.rotation(of: $0.name) : family.usualRotation(of: $0.name) }
+        return family.isStranger(way.name) ? nil : packers.last
     }
 }

@@ -52,10 +52,12 @@ public struct PathWay {
     func text(before index: Int) -> String {
         let layer = layers[index]
         let inLayer = index - (layers.firstIndex(of: layer) ?? index)
-        let before = path.layers[layer].utf8.split(whereSeparator: Self.isSeparator).filter { !$0.elementsEqual([UInt8(ascii: ".")]) }
+        let before = path.layers[layer].utf8.split(whereSeparator: Self.isSeparator).filter { !Self.isDot($0) }
             .prefix(inLayer).map { String(decoding: $0, as: UTF8.self) }
         return (path.layers.prefix(layer) + [before.joined(separator: "/")]).joined(separator: "!/")
     }
+
+    private static func isDot(_ part: some Collection<UInt8>) -> Bool { part.count == 1 && part.first == UInt8(ascii: ".") }
 
     private static func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
 }
