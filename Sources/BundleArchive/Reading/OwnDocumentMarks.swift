@@ -9,102 +9,132 @@ extension OwnDocument {
     /// The marks are those that the writers of `Reporting` put in, and for older reports what only they have. No log has one: its first line is a
     /// record, or the rest of one.
     init?(beginning: Span<UInt8>) {
-        let count = min(beginning.count, Self.beginning)
-        if Self.looksLikeLog(beginning, count), !Self.isNamed(in: beginning, count) { return nil }
-        var text = String(decoding: (0..<count).map { beginning[$0] }, as: UTF8.self)[...]
-        text = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        var start = beginning.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        while start < beginning.count, beginning[start] <= 0x20 { start += 1 }
+        let end = min(beginning.count, Self.beginning)
+        guard start < end else { return nil }
+        let text = (start..<end).map { beginning[$0] }
+        let isNamed = text.holds("bundlescope")
+        // As most logs begin: with a bracket or a year.
+        if text[0] == UInt8(ascii: "[") || text.count > 4 && text.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }), !isNamed {
+            return nil
+        }
         let found: OwnDocument? =
-            switch text.first {
-            case "{": Self.isJSON(text) ? .report : nil
-            case "<": text.contains(#"<meta name="generator" content="bundlescope "#) ? .report : nil
-            case nil: nil
-            default: Self.ofLines(text.split(whereSeparator: \.isNewline))
+            switch text[0] {
+            case UInt8(ascii: "{"): Self.isJSON(text) ? .report : nil
+            case UInt8(ascii: "<"): text.holds(#"<meta name="generator" content="bundlescope "#) ? .report : nil
+            default: Self.ofLines(text, isNamed: isNamed)
             }
         guard let found else { return nil }
         self = found
     }
 
-    /// Whether the first line begins like most logs do: with a bracket or a year. Such a file is looked at no further without our name in it.
-    private static func looksLikeLog(_ bytes: Span<UInt8>, _ count: Int) -> Bool {
-        guard let first = (0..<count).first(where: { bytes[$0] > 0x20 }) else { return true }
-        return bytes[first] == UInt8(ascii: "[")
-            || first + 4 < count && (first..<first + 4).allSatisfy { (0x30...0x39).contains(bytes[$0]) }
-    }
-
-    private static func isNamed(in bytes: Span<UInt8>, _ count: Int) -> Bool {
-        let name = Array("bundlescope".utf8)
-        return (0..<count).contains { bytes[$0] == name[0] && bytes.starts(with: name, at: $0) }
-    }
-
     /// `{"tool":{"name":"bundlescope"`, with whatever blanks; or a bundle's fields in the order of their names, in which they were written before.
-    private static func isJSON(_ text: Substring) -> Bool {
-        let condensed = text.filter { !$0.isWhitespace }
-        return condensed.contains(#""name":"bundlescope""#)
-            || [#"{"attempts":["#, #"{"bundles":[{"attempts":["#, #"{"basis":""#].contains(where: condensed.hasPrefix)
+    private static func isJSON(_ text: [UInt8]) -> Bool {
+        let condensed = text.filter { $0 > 0x20 }
+        return condensed.holds(#""name":"bundlescope""#)
+            || [#"{"attempts":["#, #"{"bundles":[{"attempts":["#, #"{"basis":""#].contains { condensed.starts(with: $0.utf8) }
     }
 
-    private static func ofLines(_ lines: [Substring]) -> OwnDocument? {
+    private static func ofLines(_ text: [UInt8], isNamed: Bool) -> OwnDocument? {
+        let lines = text.split { $0 == 0x0A || $0 == 0x0D }
         guard let first = lines.first else { return nil }
         if isTableHead(first) { return .report }
         if isRuleFile(lines) { return .rules }
-        if first.hasPrefix("# "), lines.contains(where: { $0.contains("bundlescope ") }) { return .documentation }
-        let shown = lines.map { line in line.drop { " │┆".contains($0) } }
-        if shown.contains(where: { isShowCommand($0) || isSignature($0) || isOldSummary($0) }) { return .report }
-        if zip(lines, shown.dropFirst()).contains(where: { ($0 == "```text" || $0.hasPrefix("  ")) && isMatch($1) }) { return .rules }
-        return nil
+        if isNamed, first.starts(with: "# ".utf8) { return .documentation }
+        let shown = lines.map(\.withoutFrame)
+        if isNamed, shown.contains(where: { isShowCommand($0) || isSignature($0) }) { return .report }
+        if shown.contains(where: isOldSummary) { return .report }
+        let isPage = zip(lines, shown.dropFirst()).contains { before, line in
+            (before.elementsEqual("```text".utf8) || before.starts(with: "  ".utf8)) && isMatch(line)
+        }
+        return isPage ? .rules : nil
     }
 
     /// The titles of a CSV's first columns, as written or as a spreadsheet writes them again.
-    private static func isTableHead(_ line: Substring) -> Bool {
-        let titles = line.split { ",;\t".contains($0) }.map { $0.filter { $0 != "\"" } }
+    private static func isTableHead(_ line: ArraySlice<UInt8>) -> Bool {
+        let titles = line.filter { $0 != UInt8(ascii: "\"") }.split { ",;\t".utf8.contains($0) }
         return [
             ["bundle", "sha256", "size", "products", "outcome", "complete"], ["files", "product", "id", "requirement", "place", "result"],
             ["rule", "product", "severity", "basis", "title", "diagnosis"],
-        ].contains { titles.starts(with: $0) }
+        ].contains { names in titles.count >= names.count && zip(titles, names).allSatisfy { $0.elementsEqual($1.utf8) } }
     }
 
     /// The keys that every rule file, or every product file, has.
-    private static func isRuleFile(_ lines: [Substring]) -> Bool {
-        let keys = Set(lines.compactMap { line in line.firstIndex(of: ":").map { line[..<$0] } })
-        return [["id", "product", "severity", "basis", "match"], ["product", "name", "sources"]].contains { keys.isSuperset(of: $0) }
-            && lines.contains { $0.hasPrefix("product: ") }
+    private static func isRuleFile(_ lines: [ArraySlice<UInt8>]) -> Bool {
+        [["id", "product", "severity", "basis", "match"], ["product", "name", "sources"]].contains { keys in
+            keys.allSatisfy { key in lines.contains { $0.starts(with: (key + ":").utf8) } }
+        }
     }
 
     /// `bundlescope show BUNDLE e-3f9a1c2b40`, which stands below every quoted record, possibly broken behind a backslash.
-    private static func isShowCommand(_ line: Substring) -> Bool {
-        guard line.hasPrefix("bundlescope show ") else { return false }
-        let last = line.split(separator: " ").last ?? ""
-        return last == "\\" || last.hasPrefix("e-") && last.dropFirst(2).count == 10 && last.dropFirst(2).allSatisfy(\.isHexDigit)
+    private static func isShowCommand(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.starts(with: "bundlescope show ".utf8), let last = line.split(separator: UInt8(ascii: " ")).last else { return false }
+        return last.elementsEqual("\\".utf8)
+            || last.count == 12 && last.starts(with: "e-".utf8) && last.dropFirst(2).allSatisfy(\.isHexDigit)
     }
 
     /// A report's last line: the version, and the first twelve digits of the rule table's digest.
-    private static func isSignature(_ line: Substring) -> Bool {
-        guard let name = line.firstRange(of: "bundlescope "), line[name.upperBound...].first?.isNumber == true else { return false }
-        return line.split { !($0.isASCII && $0.isHexDigit) }.contains { $0.count == 12 }
+    private static func isSignature(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let version = line.end(of: "bundlescope ".utf8), version < line.endIndex, (0x30...0x39).contains(line[version]) else {
+            return false
+        }
+        return line.split { !$0.isHexDigit }.contains { $0.count == 12 }
     }
 
     /// A rule printed: what it matches, under the keys of its file.
-    private static func isMatch(_ line: Substring) -> Bool {
-        ["source  ", "messageId  ", "text  "].contains(where: line.hasPrefix)
+    private static func isMatch(_ line: ArraySlice<UInt8>) -> Bool {
+        ["source  ", "messageId  ", "text  "].contains { line.starts(with: $0.utf8) }
     }
 
     /// Of reports without a quoted record, from before they had a last line of that kind.
-    private static func isOldSummary(_ line: Substring) -> Bool {
+    private static func isOldSummary(_ line: ArraySlice<UInt8>) -> Bool {
         oldSummaries.contains { words in
             var rest = line
             return words.allSatisfy { word in
-                guard let place = rest.firstRange(of: word) else { return false }
-                rest = rest[place.upperBound...]
+                guard let end = rest.end(of: word.utf8) else { return false }
+                rest = rest[end...]
                 return true
             }
         }
     }
 
     private static let oldSummaries = [
-        [" checked: ", " matched, ", " absent"], ["bundle", ": ", " with findings, ", " clean, ", " incomplete"],
+        [" checked: ", " matched, ", " absent"], [" bundle", ": ", " with findings, ", " clean, ", " incomplete"],
         [" comprobada", ": ", " con coincidencia, ", " sin coincidencia"],
-        ["paquete", ": ", " con hallazgos, ", " sin hallazgos, ", " sin leer"],
-        ["ルール", "件を確認：一致", "件、該当なし"], ["バンドル", "件：検出あり", "件、検出なし", "件、不完全"],
-        ["규칙 ", "개 확인: 일치 ", "개, 해당 없음 "], ["번들 ", "개: 문제 발견 ", "개, 문제 없음 ", "개, 불완전 "],
+        [" paquete", ": ", " con hallazgos, ", " sin hallazgos, ", " sin leer"],
+        ["ルール", "件を確認：一致", "件、該当なし"], ["バンドル", "件：検出あり", "件、検出なし", "件、不完全"], ["규칙 ", "개 확인: 일치 ", "개, 해당 없음 "],
+        ["번들 ", "개: 문제 발견 ", "개, 문제 없음 ", "개, 불완전 "],
     ]
+}
+
+extension UInt8 {
+    fileprivate var isHexDigit: Bool {
+        (0x30...0x39).contains(self) || (0x41...0x46).contains(self) || (0x61...0x66).contains(self)
+    }
+}
+
+extension RandomAccessCollection<UInt8> where Index == Int {
+    /// Where the first of these words ends; nil where there is none.
+    fileprivate func end(of word: String.UTF8View) -> Int? {
+        guard let first = word.first else { return startIndex }
+        var rest = self[...]
+        while let place = rest.firstIndex(of: first) {
+            rest = rest[place...]
+            if rest.starts(with: word) { return place + word.count }
+            rest = rest.dropFirst()
+        }
+        return nil
+    }
+
+    fileprivate func holds(_ word: String) -> Bool { end(of: word.utf8) != nil }
+}
+
+extension ArraySlice<UInt8> {
+    /// Without the blanks and the line that stand before a quoted text.
+    fileprivate var withoutFrame: ArraySlice<UInt8> {
+        var line = drop { $0 == 0x20 }
+        for frame in ["│ ", "┆ "] where line.starts(with: frame.utf8) { line = line.dropFirst(frame.utf8.count) }
+        return line.drop { $0 == 0x20 }
+    }
 }
