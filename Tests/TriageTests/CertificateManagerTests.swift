@@ -214,6 +214,6 @@ import Triage
         }
         #expect(both.findings.count == alone.map(\.findings.count).reduce(0, +))
         #expect(both.attempts.count == alone.map(\.attempts.count).reduce(0, +))
-        #expect(both.coverage.allSatisfy { $0.state != .notEvaluable })
+        #expect(both.coverage.filter { $0.state == .notEvaluable }.map(\.rule) == ["cisco-cucm/issuer-unknown"])
     }
 }
