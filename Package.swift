@@ -120,7 +120,8 @@ let package = Package(
             name: "RuleTableTests", dependencies: ["RuleTable", "BuiltInRules", "RuleCompiler", "LogScanning", "Terms"],
             swiftSettings: strict),
         .testTarget(
-            name: "DiagnosisTests", dependencies: ["Diagnosis", "BundleArchive", "LogScanning", "RuleTable", "Terms"], swiftSettings: strict
+            name: "DiagnosisTests", dependencies: ["Diagnosis", "BuiltInRules", "BundleArchive", "LogScanning", "RuleTable", "Terms"],
+            swiftSettings: strict
         ),
         .testTarget(
             name: "ReportingTests",

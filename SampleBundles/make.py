@@ -133,11 +133,22 @@ def gzipped(content):
 # Bundles.
 
 
+# What was tried where a rule found its refusal; else it was the upload of a chain.
+OPERATIONS = {"dell-ome/certificate-file-refused": "certificate-upload", MUTUAL: "connection-check"}
+
+
+def stands(outcome, rule, tries, operation="certificate-operation", unit=None, node=None, log=None):
+    """How the last try of one subject ended."""
+    return {"operation": operation, "unit": unit, "node": node, "log": log, "outcome": outcome, "rule": rule, "tries": tries}
+
+
 class Bundle:
-    def __init__(self, name, data, what, verbatim, logs, complete=True, events=None, attempts=None):
+    def __init__(self, name, data, what, verbatim, logs, complete=True, events=None, attempts=None, standing=None):
         """`logs`: pairs of the path of an entry and its `Log`, oldest first. `events`: how often a finding is counted where several records
-        tell of one event. `attempts`: the outcomes of the tries, in order, where they are worth telling."""
+        tell of one event. `attempts`: the outcomes of the tries, in order, where they are worth telling. `standing`: how the last try of each subject ended, as
+        `stands` makes it; those of OpenManage Enterprise are found by themselves."""
         self.attempts = attempts
+        self.standing = [*(standing or []), *self.refused(name, logs)]
         self.name, self.data, self.what, self.verbatim, self.complete = name, data, what, verbatim, complete
         found = {}
         for path, log in logs:
@@ -148,12 +159,24 @@ class Bundle:
         self.findings = [{"rule": rule.split("@")[0], "count": (events or {}).get(rule, len(found[rule])), "evidence": found[rule]}
                          for rule in sorted(found, key=lambda rule: -last[rule])]
 
+    @staticmethod
+    def refused(bundle, logs):
+        """Every record of OpenManage Enterprise that a rule finds is a try that failed; one operation in one tree is one subject."""
+        tries = {}
+        for path, log in logs:
+            folder = bundle + "!/" + path.split("tomcat/application.log")[0].removesuffix("./").removesuffix("/")
+            for rule, _, _ in log.evidence:
+                if rule.startswith("dell-ome/"):
+                    tries.setdefault((OPERATIONS.get(rule, "chain-upload"), folder), []).append(rule)
+        return [stands("failed", rules[-1], len(rules), operation=operation, log=folder) for (operation, folder), rules in tries.items()]
+
     @property
     def expected(self):
         outcome = "findings" if self.findings else "clean" if self.complete else "incomplete"
         told = {} if self.attempts is None else {"attempts": self.attempts}
         return {"bundle": self.name, "outcome": outcome, "complete": self.complete,
-                "exitCode": 3 if not self.complete else 1 if self.findings else 0, "findings": self.findings, **told}
+                "exitCode": 3 if not self.complete else 1 if self.findings else 0, "standing": self.standing,
+                "findings": self.findings, **told}
 
     @property
     def row(self):
@@ -323,7 +346,8 @@ def cucm_successes():
     logs = [(cucm.CERTIFICATE_MANAGEMENT.format(1), cucm.published(cucm.REGENERATION, cucm.IMPORT)),
             (cucm.CHANGE_NOTIFICATION, cucm.published(cucm.NOTIFICATION))]
     return Bundle("cucm-successes.zip", zipped({**CUCM_SYNTHETIC, **cucm_tree(logs)}), "Cisco CUCM: an import that went well, with lines "
-                  "that look like errors and are none; one try, which succeeded", "verbatim", logs, attempts=["succeeded"])
+                  "that look like errors and are none; one try, which succeeded", "verbatim", logs, attempts=["succeeded"],
+                  standing=[stands("succeeded", None, 1, unit="tomcat-trust", node="CUCM861", log="cucm-successes.zip!/active")])
 
 
 def cucm_failures():
@@ -342,7 +366,11 @@ def cucm_failures():
     rules = [CUCM + rule for _, _, rule, _ in tries if rule]
     bundle = Bundle("cucm-failures.tar.gz", tarred({**CUCM_SYNTHETIC, **cucm_tree(logs)}, ""), "Cisco CUCM: eight tries, five of them refused; each "
                     "refusal is logged twice or three times and counts once", "made up; the texts are published", logs,
-                    events={rule: 1 for rule in rules}, attempts=["succeeded" if not rule else "failed" for rule in [None] + [t[2] for t in tries]])
+                    events={rule: 1 for rule in rules}, attempts=["succeeded" if not rule else "failed" for rule in [None] + [t[2] for t in tries]],
+                    standing=[stands("failed", CUCM + "certificate-could-not-be-uploaded", 1, unit="ipsec", node="CUCM861", log="cucm-failures.tar.gz!/active"),
+                              stands("succeeded", None, 5, unit="CallManager", node="CUCM861", log="cucm-failures.tar.gz!/active"),
+                              stands("succeeded", None, 1, unit="CallManager-trust", node="CUCM861", log="cucm-failures.tar.gz!/active"),
+                              stands("succeeded", None, 1, unit="tomcat-trust", node="CUCM861", log="cucm-failures.tar.gz!/active")])
     bundle.findings.sort(key=lambda finding: -rules.index(finding["rule"]))
     return bundle
 
@@ -353,7 +381,9 @@ def cucm_cluster():
     files = {**CUCM_SYNTHETIC, **cucm_tree(first, "publisher/"), **cucm_tree(second, "subscriber/")}
     return Bundle("cucm-cluster.zip", zipped(files), "Cisco CUCM: the same refusal on two nodes of a cluster: one finding for each node",
                   "made up; the text is published", [("publisher/" + n, log) for n, log in first] + [("subscriber/" + n, log) for n, log in second],
-                  events={CUCM + "csr-key-mismatch@1": 1, CUCM + "csr-key-mismatch@2": 1}, attempts=["failed", "failed"])
+                  events={CUCM + "csr-key-mismatch@1": 1, CUCM + "csr-key-mismatch@2": 1}, attempts=["failed", "failed"],
+                  standing=[stands("failed", CUCM + "csr-key-mismatch", 1, unit="tomcat", node=node, log=f"cucm-cluster.zip!/{log}/active")
+                            for node, log in (("CUCM861", "publisher"), ("CUCM862", "subscriber"))])
 
 
 def mixed_products():
@@ -363,7 +393,8 @@ def mixed_products():
                  "lines are made up.", cucm_tree(node, "cucm/"))
     return Bundle("mixed-products.zip", zipped(files), "One archive with an OpenManage Enterprise log and a Cisco CUCM log", "OME: verbatim, "
                   "unwrapped; CUCM: made up", [("cucm/" + node[0][0], node[0][1]), ("ome/tomcat/application.log", ome)],
-                  events={CUCM + "csr-key-mismatch": 1}, attempts=["failed", "failed", "failed"])
+                  events={CUCM + "csr-key-mismatch": 1}, attempts=["failed", "failed", "failed"],
+                  standing=[stands("failed", CUCM + "csr-key-mismatch", 1, unit="tomcat", node="CUCM861", log="mixed-products.zip!/cucm/active")])
 
 
 def main():

@@ -110,7 +110,8 @@ public final class Catalog {
             into: "findings",
             [
                 ("bundle", .integer(bundle)), ("place", .init(place)), ("rule", .init(finding.rule)), ("product", .text(finding.product)),
-                ("severity", .text(finding.severity.rawValue)), ("source", .text(finding.message.source)),
+                ("severity", .text(finding.severity.rawValue)), ("status", .text(finding.status.rawValue)),
+                ("source", .text(finding.message.source)),
                 ("message_id", .init(finding.message.id)), ("message", .init(finding.message.text)),
                 ("shape", .text(MessageShape(finding.message).text)), ("count", .init(finding.count)),
                 ("first_seen", .init(finding.firstSeen?.description)), ("last_seen", .init(finding.lastSeen?.description)),
@@ -134,7 +135,8 @@ public final class Catalog {
                 ("bundle", .integer(bundle)), ("number", .init(attempt.number)), ("timestamp", .init(attempt.timestamp?.description)),
                 ("thread", .text(attempt.thread)), ("product", .text(attempt.product)), ("operation", .init(attempt.operation)),
                 ("outcome", .text(attempt.outcome.rawValue)), ("rule", .init(attempt.rule)), ("message_id", .init(attempt.message.id)),
-                ("evidence", .text(attempt.evidence)),
+                ("evidence", .text(attempt.evidence)), ("unit", .init(attempt.subject.unit)), ("node", .init(attempt.subject.node)),
+                ("log", .text(attempt.subject.log)),
             ])
     }
 

@@ -103,6 +103,11 @@ enum CatalogSchema {
         CREATE INDEX notes_by_bundle ON notes (bundle);
         """,
         """
+        -- What stands, and whose tries they are.
+        ALTER TABLE findings ADD COLUMN status TEXT NOT NULL DEFAULT 'unknown';
+        ALTER TABLE attempts ADD COLUMN unit TEXT;
+        ALTER TABLE attempts ADD COLUMN node TEXT;
+        ALTER TABLE attempts ADD COLUMN log TEXT NOT NULL DEFAULT '';
         -- How many records were left out for their time; NULL where no span of time was asked for.
         ALTER TABLE bundles ADD COLUMN records_outside INTEGER;
         """,

@@ -15,6 +15,8 @@ public struct BundleDiagnosis: Hashable, Sendable, Codable {
     public var products: [String]
     /// Whether everything that the rules need was read in full.
     public var complete: Bool
+    /// How the last try of each subject ended: those that failed first.
+    public var standings: [Standing]
     /// Nil where no span of time was asked for.
     public var window: WindowCoverage?
     /// Most severe first, then by last sight, latest first.
@@ -27,7 +29,8 @@ public struct BundleDiagnosis: Hashable, Sendable, Codable {
     public var stats: Stats
 
     public init(
-        path: String, sha256: String?, size: UInt64, products: [String], complete: Bool, window: WindowCoverage? = nil, findings: [Finding],
+        path: String, sha256: String?, size: UInt64, products: [String], complete: Bool, window: WindowCoverage? = nil,
+        standings: [Standing] = [], findings: [Finding],
         attempts: AttemptHistory, coverage: [Coverage], notes: [ReadNote], stats: Stats
     ) {
         self.path = path
@@ -35,6 +38,7 @@ public struct BundleDiagnosis: Hashable, Sendable, Codable {
         self.size = size
         self.products = products
         self.complete = complete
+        self.standings = standings
         self.window = window
         self.findings = findings
         self.attempts = attempts

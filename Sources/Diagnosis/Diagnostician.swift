@@ -9,37 +9,25 @@ public import Terms
 /// Memory is bounded, whatever the number of logs, records and messages.
 public struct Diagnostician {
     private let rules: RuleSet
-    private let window: TimeWindow
-    private var findings = FindingCollector()
-    private var attempts = Extremes<LogOrder, Attempt>(first: 100, last: 100)
+    private var judgement: Judgement
+    private var store = EventStore()
     private var logs: LogCoverage
     private var current: CurrentLog?
-    private var entries = 0
-    private var recordsMatched = 0
     private var folder = FolderContents()
-    private var tally: WindowTally
-    /// The nodes that the logs of a tree tell of.
-    private var nodes: [String: Set<String>] = [:]
 
     /// The log that is being read.
     private struct CurrentLog {
         var log: LogCoverage.Log
-        var product: Product
-        var rotation: Rotation
+        var tree: String
+        /// Its number in the store.
         var number: Int
-        /// What the product's logs of one node have in common in their paths; nil for a product whose bundles are of one node.
-        var tree: String?
-        var place: String
-        var operations: OperationTracker
-        var latestTime: LoggedTime?
-        var hasMessages = false
+        var events: EventReader
     }
 
     public init(rules: RuleSet, window: TimeWindow = TimeWindow()) {
         self.rules = rules
-        self.window = window
+        judgement = Judgement(window: window)
         logs = LogCoverage(rules)
-        tally = WindowTally(window)
     }
 
     /// The records that follow are of this log.
@@ -47,69 +35,45 @@ public struct Diagnostician {
     /// - Parameters:
     ///   - place: where it stands in the log's family.
     public mutating func logBegan(_ entry: EntryPath, source: LogSource, of product: Product, at place: LogPlace) {
+        if store.isFull { judge() }
+        let number = store.append(
+            ReadLog(entry: entry, product: product, source: source.id, rotation: place.rotation, tree: place.tree))
         current = CurrentLog(
-            log: LogCoverage.Log(entry: entry, source: source, product: product.id, kind: place.kind), product: product,
-            rotation: place.rotation, number: entries, tree: product.node == nil ? nil : place.tree, place: place.tree,
-            operations: OperationTracker(product))
-        entries += 1
+            log: LogCoverage.Log(entry: entry, source: source, product: product.id, kind: place.kind), tree: place.tree, number: number,
+            events: EventReader(entry: entry, source: source, of: product, rotation: place.rotation))
         folder.add(entry, tree: place.tree, isOfCluster: product.node != nil)
     }
 
     /// Takes a record of the current log. Must be called in the order of the log.
     public mutating func add(_ record: LogRecord) {
-        guard var log = current else { return }
-        log.latestTime = [log.latestTime, record.timestamp].compactMap(\.self).max()
-        let evidence = Evidence(record, in: log.log.entry)
-        var order = LogOrder(time: log.latestTime, rotation: log.rotation, entry: log.number, line: record.line, message: 0)
-        let end = log.operations.take(record, evidence: evidence, product: log.product, order: order)
-        let fields = log.operations.fields(ofThread: record.thread)
-        let node = log.product.node.flatMap { fields[$0] }
-        if let node, let tree = log.tree, nodes[tree, default: []].count < 100 { nodes[tree, default: []].insert(node) }
-        var messages = rules.messages(of: record, in: log.product.id)
-        if messages.isEmpty, let end, end.way == .failed, !log.operations.isExplained(ofThread: record.thread) {
-            messages = [(end.message, nil)]
-        }
-        let isInside = window.contains(record.timestamp)
-        if !messages.isEmpty { log.hasMessages = true }
-        if isInside, !messages.isEmpty { recordsMatched += 1 }
-        if !messages.isEmpty || end != nil {
-            tally.add(1, isInside: isInside, between: [record.timestamp], in: log.log.entry, of: log.product.id, tree: log.place)
-        }
-        for (index, (message, rule)) in messages.enumerated() {
-            log.operations.fail(record.thread, by: message, rule: rule, evidence: evidence)
-            guard window.contains(record.timestamp) else { continue }
-            order.message = index
-            let setting = FindingCollector.Setting(
-                product: log.product, values: log.product.parameterValues(in: message.text, fields: fields), tree: log.tree, node: node)
-            findings.add(message, rule: rule, in: setting, order: order, timestamp: record.timestamp, evidence: evidence)
-            // A record is one try, whatever the number of its messages, unless the log itself tells of the tries.
-            guard index == 0, !log.operations.isUsed else { continue }
-            attempts.insert(
-                Attempt(
-                    number: 0, timestamp: record.timestamp, thread: record.thread, product: log.product.id,
-                    operation: log.product.operation(preamble: record.preamble, messageId: message.id)?.id,
-                    outcome: .failed, rule: rule?.id, message: message, evidence: evidence.id),
-                at: order)
-        }
-        if let end { log.operations.end(record.thread, by: end.message, evidence: evidence) }
-        addEnded(of: &log)
-        current = log
-    }
-
-    private mutating func addEnded(of log: inout CurrentLog) {
-        for (attempt, order) in log.operations.popEnded() where window.contains(attempt.timestamp) {
-            attempts.insert(attempt, at: order)
-        }
+        guard current != nil else { return }
+        current?.events.take(record, rules: rules)
+        storeEvents()
+        if store.isFull { judge() }
     }
 
     /// The current log is over. `whole`: all its bytes were read.
     public mutating func logEnded(whole: Bool, outline: LogOutline) {
-        guard var log = current else { return }
+        current?.events.end()
+        storeEvents()
+        guard let log = current else { return }
         current = nil
-        log.operations.endAll()
-        addEnded(of: &log)
-        let counts = logs.add(log.log, whole: whole, outline, hasMessages: log.hasMessages)
-        if counts { tally.add(outline, of: log.log.entry, of: log.product.id, tree: log.place) }
+        store.end(log.number, isWhole: whole, firstTime: outline.firstTime)
+        guard logs.add(log.log, whole: whole, outline, hasMessages: log.events.hasEvents) else { return }
+        judgement.window.add(outline, of: log.log.entry, of: log.log.product, tree: log.tree)
+    }
+
+    private mutating func storeEvents() {
+        guard let log = current, !log.events.events.isEmpty else { return }
+        store.append(log.events.events, of: log.number)
+        current?.events.forgetEvents()
+    }
+
+    /// Judges what is held, to make room: the events of the logs to come are put together without it.
+    private mutating func judge() {
+        judgement.take(EventAssembly.assembled(store))
+        store.clear(but: current?.number)
+        current?.number = 0
     }
 
     /// Whether nothing that was read is a log of any product, although there was something to read.
@@ -117,22 +81,20 @@ public struct Diagnostician {
 
     /// The judgement, once the bundle was read.
     public func diagnosis(of path: String, _ summary: ReadSummary) -> BundleDiagnosis {
+        var judgement = judgement
+        judgement.take(EventAssembly.assembled(store))
         let read = logs.notes(summary) + [folder.note(folder: path)].compactMap(\.self)
         let isRead = !read.contains(where: \.losesData) && logs.isWhole
-        let notes = read + tally.notes
-        var kept: [Attempt] = []
-        for (index, var attempt) in attempts.kept.map(\.element).enumerated() {
-            attempt.number = attempts.number(at: index)
-            kept.append(attempt)
-        }
+        let outside = judgement.window.notes
         return BundleDiagnosis(
-            path: path, sha256: summary.sha256, size: summary.size, products: logs.products, complete: isRead && tally.notes.isEmpty,
-            window: tally.coverage,
-            findings: findings.findings(rules: rules, nodes: nodes), attempts: AttemptHistory(count: attempts.count, kept: kept),
-            coverage: logs.coverage(matched: findings.matchedRules, complete: isRead).within(tally), notes: notes,
+            path: path, sha256: summary.sha256, size: summary.size, products: logs.products, complete: isRead && outside.isEmpty,
+            window: judgement.window.coverage,
+            standings: judgement.standings, findings: judgement.findings.findings(rules: rules), attempts: judgement.history,
+            coverage: logs.coverage(matched: judgement.findings.matchedRules, complete: isRead).within(judgement.window),
+            notes: read + outside,
             stats: .init(
                 entriesSeen: summary.entriesSeen, entriesRead: summary.entriesRead, bytesRead: summary.bytesRead,
-                recordsMatched: recordsMatched))
+                recordsMatched: judgement.recordsMatched))
     }
 }
 

@@ -1,59 +1,30 @@
 import Terms
 
-/// The times of one finding's events: tells whether a record is one more, or tells again of one that is known.
+/// The times of one finding's events: tells whether a record that belongs to none tells again of one that is known.
 ///
 /// Memory is bounded: only so many times are kept, and a record that is near none of them counts as an event of its own.
 struct EventTimes {
-    static let bound = 500
+    private static let bound = 500
 
-    struct Event {
-        var time: LoggedTime
+    private struct Event {
+        var first: LoggedTime
+        var last: LoggedTime
         /// Where it happened, as far as it is known.
         var node: String?
-
-        /// Nil where the time is not known.
-        init?(_ time: LoggedTime?, node: String?) {
-            guard let time else { return nil }
-            self.time = time
-            self.node = node
-        }
     }
 
-    /// Within so many seconds it is one event, unless it is known to have happened on two nodes; nil: each is its own.
-    private let span: Int?
     private var events: [Event] = []
 
-    init(span: Int?) {
-        self.span = span
-    }
-
-    /// Takes the time of a record; false where it tells of an event that is known.
-    mutating func insert(_ time: LoggedTime?, node: String?) -> Bool {
-        guard span != nil, let event = Event(time, node: node) else { return true }
-        if let nearest = index(near: event) {
-            events[nearest].node = events[nearest].node ?? node
-            return false
-        }
+    mutating func append(_ first: LoggedTime?, _ last: LoggedTime?, node: String?) {
+        guard let first else { return }
         if events.count == Self.bound { events.removeFirst() }
-        events.append(event)
-        return true
+        events.append(Event(first: first, last: last ?? first, node: node))
     }
 
-    func contains(_ event: Event) -> Bool { index(near: event) != nil }
-
-    /// The events, if there are so many: else the times of some are not known.
-    func all(count: Int) -> [Event]? { events.count == count ? events : nil }
-
-    private func index(near event: Event) -> Int? {
-        guard let span else { return nil }
-        return events.indices
-            .filter { index in
-                let other = events[index]
-                return abs(other.time.milliseconds(since: event.time)) <= span * 1000
-                    && (other.node == nil || event.node == nil || other.node == event.node)
-            }
-            .min { one, other in
-                abs(events[one].time.milliseconds(since: event.time)) < abs(events[other].time.milliseconds(since: event.time))
-            }
+    /// How far, in milliseconds, the nearest event is that lies within a span and is not known to have happened on another node.
+    func distance(of time: LoggedTime, node: String?, within span: Int) -> Int? {
+        events.lazy.filter { $0.node == nil || node == nil || $0.node == node }
+            .map { max(0, $0.first.milliseconds(since: time), time.milliseconds(since: $0.last)) }
+            .filter { $0 <= span }.min()
     }
 }

@@ -23,6 +23,11 @@ struct Extremes<Key: Comparable, Element> {
         if isFull { kept.remove(at: first) }
     }
 
+    /// Changes the kept elements, not their order.
+    mutating func change(_ body: (inout Element) -> Void) {
+        for index in kept.indices { body(&kept[index].element) }
+    }
+
     /// The number, from 1, of the kept element at an index among all elements.
     func number(at index: Int) -> Int {
         index < first ? index + 1 : count - kept.count + index + 1

@@ -24,19 +24,22 @@ public struct Finding: Hashable, Sendable, Codable {
     public var lastSeen: LoggedTime?
     /// The first few and the last few, in the order of the log; `count` and `records` are always whole.
     public var evidence: [Evidence]
+    public var status: Status
+    /// The later try that ended otherwise, of a superseded finding.
+    public var supersededBy: Attempt?
     /// What certificate files that were given say of it; nil where they leave it open.
     public var comparison: FileComparison?
 
     /// What was compared is not kept: the files were given for one run.
     private enum CodingKeys: CodingKey {
-        case rule, product, severity, causes, message, values, nodes, count, records, firstSeen, lastSeen, evidence
+        case rule, product, severity, causes, message, values, nodes, count, records, firstSeen, lastSeen, evidence, status, supersededBy
     }
 
     public init(
         rule: String?, product: String, severity: Rule.Severity, causes: [RankedCause], message: LogMessage,
         values: [String: String] = [:], nodes: [String] = [], count: Int, records: Int? = nil, firstSeen: LoggedTime?,
         lastSeen: LoggedTime?,
-        evidence: [Evidence]
+        evidence: [Evidence], status: Status = .unknown, supersededBy: Attempt? = nil
     ) {
         self.rule = rule
         self.product = product
@@ -50,6 +53,18 @@ public struct Finding: Hashable, Sendable, Codable {
         self.firstSeen = firstSeen
         self.lastSeen = lastSeen
         self.evidence = evidence
+        self.status = status
+        self.supersededBy = supersededBy
+    }
+
+    /// Whether what was found is how things stand.
+    public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
+        /// The last try of its subject ended with it; where it is of several subjects, that of one of them.
+        case standing
+        /// A later try of its subject ended otherwise.
+        case superseded
+        /// The log cannot tell.
+        case unknown
     }
 
     /// A cause of the finding's rule, with the rules whose findings in this bundle speak for and against it.
@@ -87,10 +102,23 @@ public struct Evidence: Hashable, Sendable, Codable {
     public var timestamp: LoggedTime?
     public var thread: String
     public var excerpt: String
+    /// Where the same record lies in other files of the bundle, the first few of them.
+    public var alsoIn: [Place]
+
+    /// A line of a file.
+    public struct Place: Hashable, Sendable, Codable {
+        public var entry: EntryPath
+        public var line: Int
+
+        public init(entry: EntryPath, line: Int) {
+            self.entry = entry
+            self.line = line
+        }
+    }
 
     public init(
         id: String, entry: EntryPath, line: Int, byteStart: UInt64, byteEnd: UInt64, timestamp: LoggedTime?, thread: String,
-        excerpt: String
+        excerpt: String, alsoIn: [Place] = []
     ) {
         self.id = id
         self.entry = entry
@@ -100,5 +128,12 @@ public struct Evidence: Hashable, Sendable, Codable {
         self.timestamp = timestamp
         self.thread = thread
         self.excerpt = excerpt
+        self.alsoIn = alsoIn
+    }
+
+    /// Takes in where a copy of the record lies, and its copies.
+    mutating func noteCopy(_ copy: Evidence) {
+        for place in [Place(entry: copy.entry, line: copy.line)] + copy.alsoIn
+        where alsoIn.count < 20 && !alsoIn.contains(place) && place != Place(entry: entry, line: line) { alsoIn.append(place) }
     }
 }

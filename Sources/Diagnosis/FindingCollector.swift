@@ -5,33 +5,7 @@ import Terms
 /// Collects messages into findings: one for each rule and wording of a message, its parameters and its tree of logs, with bounded evidence and
 /// whole counts.
 struct FindingCollector {
-    /// What makes two messages the same finding.
-    private struct Key: Hashable, Comparable {
-        var product: String
-        var rule: String?
-        /// The message, folded; empty where the collector is full and only the rule tells findings apart.
-        var message: [String]
-        /// The tree that the log lies in, where a bundle may hold several nodes.
-        var tree: String?
-        /// The values of the product's parameters, each with its id before it.
-        var values: [String]
-
-        /// The same without the values.
-        var withoutValues: Key {
-            var key = self
-            key.values = []
-            return key
-        }
-
-        static func < (one: Key, other: Key) -> Bool {
-            // A finding that no rule knows stands behind those that one does.
-            if (one.rule == nil) != (other.rule == nil) { return one.rule != nil }
-            return (one.product, one.rule ?? "", (one.message + one.values + [one.tree ?? ""]).joined(separator: "\0"))
-                < (other.product, other.rule ?? "", (other.message + other.values + [other.tree ?? ""]).joined(separator: "\0"))
-        }
-    }
-
-    private struct Group {
+    fileprivate struct Group {
         var message: LogMessage
         var first: LogOrder
         var firstSeen: LoggedTime?
@@ -40,66 +14,97 @@ struct FindingCollector {
         var nodes: Set<String> = []
         var count = 0
         var records = 0
-        var events: EventTimes
+        var times = EventTimes()
         var evidence = Extremes<LogOrder, Evidence>(first: 3, last: 2)
+        var endings: [Subject: Ending] = [:]
+        /// Whether it is of more subjects than are told apart.
+        var hasFurtherSubjects = false
+    }
+
+    /// What became of a finding with a subject's tries.
+    enum Ending {
+        /// The last try ended with it.
+        case last
+        case superseded(by: Attempt)
+        /// Later tries leave it open.
+        case unknown
     }
 
     /// How many wordings are told apart. A log can hold any number of unknown messages, memory cannot.
     static let bound = 200
+    /// How many nodes are named, and how many subjects are told apart.
+    private static let fewBound = 100
 
-    private var groups: [Key: Group] = [:]
+    private var groups: [FindingKey: Group] = [:]
+    /// The nodes that the logs of a tree tell of.
+    private var nodes: [String: Set<String>] = [:]
+    /// The ids of the rules that have a finding.
+    private(set) var matchedRules: Set<String> = []
 
     /// What stands round a message: what its operation and its log tell of it.
     struct Setting {
         var product: Product
         var values: [String: String]
-        /// What the product's logs of one node have in common in their paths; nil for a product whose bundles are of one node.
-        var tree: String?
+        var tree: String
         var node: String?
     }
 
-    /// The ids of the rules that have a finding.
-    private(set) var matchedRules: Set<String> = []
+    mutating func note(node: String, of tree: String) {
+        guard nodes[tree] != nil || nodes.count < 1000, nodes[tree, default: []].count < Self.fewBound else { return }
+        nodes[tree, default: []].insert(node)
+    }
 
-    mutating func add(
-        _ message: LogMessage, rule: Rule?, in setting: Setting, order: LogOrder, timestamp: LoggedTime?,
-        evidence: @autoclosure () -> Evidence
-    ) {
-        if let rule { matchedRules.insert(rule.id) }
-        var key = Key(
-            product: setting.product.id, rule: rule?.id, message: message.wording(isKnown: rule != nil),
-            tree: setting.tree, values: setting.values.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
-        var message = message
+    /// Takes a message of an event of its own; gives the finding's key.
+    mutating func add(_ said: LogEvent.Said, in setting: Setting, at order: LogOrder) -> FindingKey {
         var setting = setting
+        var key = FindingKey(said, in: setting)
+        var message = said.message
         if groups[key] == nil, groups.count >= Self.bound {
-            (key.message, key.tree, key.values) = ([], nil, [])
+            key = key.withRuleAlone
             setting.values = [:]
-            message = LogMessage(source: message.source, id: rule?.match.messageId, arguments: .none)
+            message = LogMessage(source: message.source, id: message.id, arguments: .none)
         }
-        var group =
-            groups[key]
-            ?? Group(
-                message: message, first: order, values: setting.values, events: EventTimes(span: setting.product.sameEventSeconds))
+        if let rule = said.rule { matchedRules.insert(rule) }
+        var group = groups[key] ?? Group(message: message, first: order, values: setting.values)
         if order < group.first {
             group.first = order
             if !key.message.isEmpty { group.message = message }
         }
-        if let timestamp {
-            group.firstSeen = min(group.firstSeen ?? timestamp, timestamp)
-            group.lastSeen = max(group.lastSeen ?? timestamp, timestamp)
-        }
-        if let node = setting.node, group.nodes.count < 100 { group.nodes.insert(node) }
-        if group.events.insert(timestamp, node: setting.node) { group.count += 1 }
-        group.records += 1
-        group.evidence.insert(evidence(), at: order)
+        group.count += 1
+        if setting.product.sameEventSeconds != nil { group.times.append(said.firstSeen, said.lastSeen, node: setting.node) }
+        group.take(said, node: setting.node)
         groups[key] = group
+        return key
     }
 
-    /// Most severe first, then latest seen first. `nodes`: those that the logs of each tree tell of; a finding without a node of its own
-    /// gets them.
-    func findings(rules: RuleSet, nodes: [String: Set<String>]) -> [Finding] {
-        groupsWithValues
-            .map { key, group in (key, finding(key, group, rules, nodes)) }
+    /// Takes a message that tells again of a known event, if there is one near it.
+    mutating func join(_ said: LogEvent.Said, in setting: Setting) -> Bool {
+        guard let span = setting.product.sameEventSeconds, let time = said.firstSeen else { return false }
+        let key = FindingKey(said, in: setting)
+        // A log may leave out values that another one gives.
+        let near = groups.compactMap { other, group -> (distance: Int, key: FindingKey)? in
+            guard other == key || key.values.isEmpty && other.withoutValues == key else { return nil }
+            return group.times.distance(of: time, node: setting.node, within: span * 1000).map { ($0, other) }
+        }
+        guard let nearest = near.min(by: { ($0.distance, $0.key) < ($1.distance, $1.key) }) else { return false }
+        groups[nearest.key]?.take(said, node: setting.node)
+        return true
+    }
+
+    /// What became of a finding with a try of a subject.
+    mutating func end(_ key: FindingKey, of subject: Subject, _ ending: Ending) {
+        guard let group = groups[key] else { return }
+        if group.endings[subject] == nil, group.endings.count >= Self.fewBound {
+            groups[key]?.hasFurtherSubjects = true
+        } else {
+            groups[key]?.endings[subject] = ending
+        }
+    }
+
+    /// Most severe first, then latest seen first. A finding without a node of its own gets those that its tree's logs tell of.
+    func findings(rules: RuleSet) -> [Finding] {
+        groups
+            .map { key, group in (key, finding(key, group, rules)) }
             .sorted { one, other in
                 let (oneSeverity, otherSeverity) = (one.1.severity.rank, other.1.severity.rank)
                 if oneSeverity != otherSeverity { return oneSeverity < otherSeverity }
@@ -111,45 +116,39 @@ struct FindingCollector {
             .map(\.1)
     }
 
-    /// The groups, without those that only tell again what groups with more values tell: a log may leave the values out that another one gives.
-    private var groupsWithValues: [Key: Group] {
-        var merged = groups
-        for (key, group) in groups where key.values.isEmpty {
-            let others = groups.keys.filter { $0 != key && $0.withoutValues == key }.sorted()
-            func teller(of time: EventTimes.Event) -> Key? { others.first { groups[$0]?.events.contains(time) ?? false } }
-            guard let events = group.events.all(count: group.count), events.allSatisfy({ teller(of: $0) != nil }) else { continue }
-            merged[key] = nil
-            for (order, evidence) in group.evidence.kept {
-                guard let time = EventTimes.Event(evidence.timestamp, node: nil), let other = teller(of: time) else { continue }
-                merged[other]?.evidence.insert(evidence, at: order)
-                merged[other]?.records += 1
-            }
-        }
-        return merged
-    }
-
-    private func finding(_ key: Key, _ group: Group, _ rules: RuleSet, _ nodes: [String: Set<String>]) -> Finding {
+    private func finding(_ key: FindingKey, _ group: Group, _ rules: RuleSet) -> Finding {
         let rule = key.rule.flatMap(rules.rule(id:))
+        let (status, supersededBy) = group.status
         return Finding(
             rule: key.rule, product: key.product, severity: rule?.severity ?? .unknownMessage(group.message.severity),
             causes: rule.map { CauseRanking.rank($0.causes, matchedRules: matchedRules) } ?? [], message: group.message,
-            values: group.values, nodes: (group.nodes.isEmpty ? key.tree.flatMap { nodes[$0] } ?? [] : group.nodes).sorted(),
+            values: group.values, nodes: (group.nodes.isEmpty ? nodes[key.tree] ?? [] : group.nodes).sorted(),
             count: group.count, records: group.records, firstSeen: group.firstSeen, lastSeen: group.lastSeen,
-            evidence: group.evidence.kept.map(\.element))
+            evidence: group.evidence.kept.map(\.element), status: status, supersededBy: supersededBy)
     }
 }
 
-extension LogMessage {
-    /// What tells this message from another of the same rule: its source, id and arguments; for one without an id that no rule knows, its text.
-    fileprivate func wording(isKnown: Bool) -> [String] {
-        let arguments: [String] =
-            switch arguments {
-            case .list(let list): list
-            case .none: []
-            case .malformed(let text): ["malformed", text]
-            case .cut(let list): ["cut"] + list
+extension FindingCollector.Group {
+    fileprivate mutating func take(_ said: LogEvent.Said, node: String?) {
+        firstSeen = [firstSeen, said.firstSeen].compactMap(\.self).min()
+        lastSeen = [lastSeen, said.lastSeen].compactMap(\.self).max()
+        if let node, nodes.count < 100 { nodes.insert(node) }
+        records += said.records
+        for (order, witness) in said.witnesses.kept { evidence.insert(witness.evidence, at: order) }
+    }
+
+    /// It stands if it stands with one subject; it is superseded if it is with all.
+    fileprivate var status: (Finding.Status, supersededBy: Attempt?) {
+        var latest: Attempt?
+        var isUnknown = endings.isEmpty || hasFurtherSubjects
+        for ending in endings.values {
+            switch ending {
+            case .last: return (.standing, nil)
+            case .unknown: isUnknown = true
+            case .superseded(let attempt): if latest.map({ $0.number < attempt.number }) ?? true { latest = attempt }
             }
-        return ([source, id ?? (isKnown ? "" : text ?? "")] + arguments).map { part in FoldedText(part).key }
+        }
+        return isUnknown ? (.unknown, nil) : (.superseded, latest)
     }
 }
 

@@ -26,6 +26,12 @@ public struct TimeWindow: Hashable, Sendable {
         return !isAfter(time) && !isBefore(time)
     }
 
+    /// Whether any of what was logged between two times counts.
+    func contains(from first: LoggedTime?, to last: LoggedTime?) -> Bool {
+        guard let first, let last else { return contains(first ?? last) }
+        return !isAfter(max(first, last)) && !isBefore(min(first, last))
+    }
+
     /// Whether it begins after a time.
     func isAfter(_ time: LoggedTime) -> Bool {
         since.map { time.clock < $0 } ?? false

@@ -1,4 +1,5 @@
 import LogScanning
+import RuleTable
 import Terms
 
 /// Counts what lies inside and outside of the asked time, for the logs of each tree by themselves: those of one appliance do not stand in for those of another.
@@ -31,13 +32,17 @@ struct WindowTally {
         self.window = window
     }
 
-    /// Takes records that tell of a try or of an error: so many, between two times.
-    mutating func add(_ records: Int, isInside: Bool, between times: [LoggedTime?], in entry: EntryPath, of product: String, tree: String) {
+    /// Takes an event, whole: it counts where any of it lies in the asked time.
+    mutating func admits(_ event: LogEvent, of log: ReadLog) -> Bool {
+        let isInside = window.contains(from: event.time, to: event.lastTime)
+        let records = event.isOperation ? max(1, event.recordsMatched) : event.recordsMatched
         if !isInside { outside += records }
-        change(product, tree, entry) { logs in
+        change(log.product.id, log.tree, log.entry) { logs in
             if isInside { logs.inside += records } else { logs.outside += records }
-            for time in times { logs.extend(to: time) }
+            logs.extend(to: event.time)
+            logs.extend(to: event.lastTime)
         }
+        return isInside
     }
 
     /// Takes what is known of a log as a whole.

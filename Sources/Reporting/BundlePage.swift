@@ -16,7 +16,8 @@ struct BundlePage {
         if let window = report.window { blocks.append(.paragraph(window.line(phrases))) }
         if detail == .verbose { blocks.append(.paragraph(facts)) }
         blocks += verdict
-        let findings = report.findings.map { FindingPage(wording: wording, detail: detail).block($0) }
+        let findings = report.findings.map { FindingPage(wording: wording, detail: detail, isComplete: report.complete).block($0) }
+        let attempts = AttemptPage(report: report, wording: wording, detail: detail).blocks
         // Several tries are one story: it says which of the findings still stands, so it comes first.
         blocks += report.attemptsTotal > 1 ? attempts + findings : findings + attempts
         if report.outcome != .incomplete { blocks += notes(losingData: true, under: phrases.headings.notRead) }
@@ -86,31 +87,6 @@ struct BundlePage {
         var items = shown.map { $0.line(phrases) }
         if shown.count < notes.count { items.append(phrases.words.more(notes.count - shown.count)) }
         return [.bullets(items)]
-    }
-
-    private var attempts: [Block] {
-        guard let last = report.attempts.last else { return [] }
-        var story = phrases.attempts.tries(report.attemptsTotal)
-        if !report.causeChangedAt.isEmpty { story = "\(story) · \(phrases.attempts.causeChanged(report.causeChangedAt))" }
-        var blocks: [Block] = [.paragraph(story), .paragraph(phrases.attempts.last(phrases.words.outcome(last.outcome), last.cause))]
-        if last.outcome != .succeeded { blocks.append(.paragraph(phrases.attempts.noLaterSuccess)) }
-        if report.attempts.count > 1 { blocks.append(attemptTable) }
-        return [.section(phrases.headings.attempts, blocks)]
-    }
-
-    private var attemptTable: Block {
-        var rows: [[Phrase]] = []
-        var expected = 1
-        for attempt in report.attempts {
-            if attempt.number > expected { rows.append(["", phrases.words.more(attempt.number - expected), "", "", ""]) }
-            expected = attempt.number + 1
-            rows.append([
-                "\(attempt.number)", attempt.timestamp.map { Phrase($0.wholeSecond, .quoted) } ?? "", attempt.operationPhrase,
-                phrases.words.outcome(attempt.outcome).inRole(attempt.outcome == .succeeded ? .good : .plain), attempt.cause,
-            ])
-        }
-        let columns = phrases.columns
-        return .table(header: ["#", columns.time, columns.operation, columns.outcome, columns.cause], rows: rows)
     }
 
     /// The coverage of the products that the bundle is of; of all where it is of none.

@@ -11,6 +11,8 @@ public struct BundleReport: Hashable, Sendable, Encodable {
     public var products: [String]
     public var outcome: BundleDiagnosis.Outcome
     public var complete: Bool
+    /// How the last try of each subject ended, those that failed first.
+    public var standing: [StandingReport]
     @Nullable public var window: WindowReport?
     public var findings: [FindingReport]
     /// The first and the last ones where there are too many; `attemptsTotal` is always whole.
@@ -18,6 +20,9 @@ public struct BundleReport: Hashable, Sendable, Encodable {
     public var attemptsTotal: Int
     /// The numbers of the attempts shown whose cause differs from that of the one right before.
     public var causeChangedAt: [Int]
+    /// Tries of one subject in a row that ended alike; the first and the last where there are too many, `runsTotal` is always whole.
+    public var runs: [RunReport]
+    public var runsTotal: Int
     public var coverage: [CoverageReport]
     public var notes: [NoteReport]
     /// How many secrets were taken out of the log's texts.
@@ -43,57 +48,19 @@ public struct BundleReport: Hashable, Sendable, Encodable {
         products = diagnosis.products
         outcome = diagnosis.outcome
         complete = diagnosis.complete
+        standing = diagnosis.standings.map { StandingReport($0, wording) }
         window = diagnosis.window.map(WindowReport.init)
         findings = diagnosis.findings.map { FindingReport($0, bundle: diagnosis.path, wording) }
         attempts = diagnosis.attempts.kept.map { AttemptReport($0, wording) }
         attemptsTotal = diagnosis.attempts.count
         causeChangedAt = diagnosis.attempts.changes
+        runs = diagnosis.attempts.runs.map { RunReport($0, wording) }
+        runsTotal = diagnosis.attempts.runsTotal
         coverage = diagnosis.coverage.map { CoverageReport($0, wording) }
         notes = diagnosis.notes.map { NoteReport($0, wording) }
         redacted = diagnosis.redactedPlaces
         isOutsideWindow = diagnosis.isOutsideWindow
         stats = diagnosis.stats
-    }
-}
-
-/// One try by the customer: the contract's `attempt`.
-public struct AttemptReport: Hashable, Sendable, Encodable {
-    public var number: Int
-    @Nullable public var timestamp: LoggedTime?
-    @Nullable public var operation: String?
-    public var outcome: Attempt.Outcome
-    @Nullable public var rule: String?
-    public var message: MessageReport
-    public var evidence: String
-    /// What explains it, for people: the rule's title or the message's name; not in the JSON, which has both.
-    let cause: Phrase
-    /// The operation for people: set apart where it holds what the log says of it.
-    let operationPhrase: Phrase
-
-    private enum CodingKeys: String, CodingKey {
-        case number, timestamp, operation, outcome, rule, message, evidence
-    }
-
-    init(_ attempt: Attempt, _ wording: Wording) {
-        number = attempt.number
-        timestamp = attempt.timestamp
-        let product = wording.product(attempt.product)
-        let title = product?.operations.first { $0.id == attempt.operation }?.title(in: wording.language, with: attempt.fields)
-        operation = title
-        operationPhrase = Phrase(title ?? "", attempt.fields.isEmpty ? .plain : .quoted)
-        outcome = attempt.outcome
-        rule = attempt.rule
-        message = MessageReport(attempt.message)
-        evidence = attempt.evidence
-        cause =
-            if let rule = wording.rule(attempt.rule) {
-                wording.phrase(
-                    rule.title, of: rule.product, product?.parameterValues(in: attempt.message.text, fields: attempt.fields) ?? [:])
-            } else if attempt.outcome != .failed {
-                ""
-            } else {
-                wording.title(ofUnknown: attempt.message)
-            }
     }
 }
 

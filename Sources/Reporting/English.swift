@@ -80,6 +80,13 @@ extension Phrasebook {
                     ? "\(times), \(quoted: first)" : "\(times), first \(quoted: first), last \(quoted: last)"
             },
             nodes: { "on \(quoted: $0, separator: ", ")" },
+            stands: "the last try ended with this",
+            standsAsFarAsRead: "the last try that could be read ended with this",
+            superseded: { number, time in
+                time.map { "overcome: try \(number) (\($0)) ended otherwise" } ?? "overcome: try \(number) ended otherwise"
+            },
+            standingUnknown: "the log cannot tell whether this still stands",
+            alsoIn: { "The same record also lies in \(quoted: $0, separator: ", ")" },
             speaksFor: "Speaks for it",
             speaksAgainst: "Speaks against it",
             decidedBy: "What decides it",
@@ -98,7 +105,10 @@ extension Phrasebook {
             tries: { $0 == 1 ? "1 try" : "\($0, groupedBy: ",") tries" },
             causeChanged: { "the cause changed at try \($0, separator: ", ")" },
             last: { outcome, cause in cause.isEmpty ? "Last: \(outcome)" : "Last: \(outcome) · \(cause)" },
-            noLaterSuccess: "The log does not show a later success."),
+            noLaterSuccess: "The log does not show a later success.",
+            noLaterSuccessRead: "What could be read of the log does not show a later success.",
+            successUnseen: "No log line of a success is published, so the log cannot show whether a later try succeeded.",
+            unknownOperation: "Unknown operation"),
         coverage: Coverage(
             summary: { rules, matched, absent, notEvaluable in
                 let checked: Phrase = rules == 1 ? "1 rule checked" : "\(rules) rules checked"

@@ -6,12 +6,15 @@ import Terms
 struct FindingPage {
     let wording: Wording
     let detail: ReportDetail
+    /// Whether the bundle was read in full.
+    let isComplete: Bool
 
     private var phrases: Phrasebook { wording.phrases }
 
     func block(_ finding: FindingReport) -> Block {
         var about = phrases.findings.seen(finding.count, finding.firstSeen.map(\.wholeSecond), finding.lastSeen.map(\.wholeSecond))
         if !finding.nodes.isEmpty { about = "\(phrases.findings.nodes(finding.nodes)) · \(about)" }
+        about = "\(status(of: finding)) · \(about)"
         if let rule = finding.rule { about = "\(quoted: rule) · \(about)" }
         var blocks: [Block] = [.paragraph(about)]
         if let comparison = finding.fileComparison { blocks.append(.paragraph(comparison.inRole(.warning))) }
@@ -22,6 +25,15 @@ struct FindingPage {
         }
         blocks += MeaningPage(wording: wording).references(finding.references)
         return .section(wording.title(finding.title, finding.severity), blocks)
+    }
+
+    /// Whether it is how things stand.
+    private func status(of finding: FindingReport) -> Phrase {
+        if let later = finding.supersededBy { return phrases.findings.superseded("\(later.number)", later.time) }
+        switch finding.status {
+        case .standing: return isComplete ? phrases.findings.stands : phrases.findings.standsAsFarAsRead
+        case .superseded, .unknown: return phrases.findings.standingUnknown
+        }
     }
 
     /// The product's own words under the log's own keys.
@@ -46,7 +58,8 @@ struct FindingPage {
         let further = places.dropFirst(whole.count).prefix(4)
         var blocks = whole.flatMap { place -> [Block] in
             [
-                .paragraph(location(place)),
+                .paragraph(location(place))
+            ] + copies(of: place) + [
                 .excerpt(place.excerpt, rows: detail.atMost(16)),
                 .command(place.commandWords),
             ]
@@ -56,6 +69,11 @@ struct FindingPage {
         if hidden > 0 { items.append(phrases.words.more(hidden)) }
         if !items.isEmpty { blocks.append(.bullets(items)) }
         return blocks
+    }
+
+    private func copies(of place: EvidenceReport) -> [Block] {
+        let places = place.alsoIn.prefix(detail.atMost(3)).map { "\($0.entry):\($0.line)" }
+        return places.isEmpty ? [] : [.paragraph(phrases.findings.alsoIn(places))]
     }
 
     private func location(_ place: EvidenceReport) -> Phrase {

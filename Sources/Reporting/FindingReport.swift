@@ -1,4 +1,4 @@
-import Diagnosis
+public import Diagnosis
 import LogScanning
 public import RuleTable
 public import Terms
@@ -8,6 +8,9 @@ public struct FindingReport: Hashable, Sendable, Encodable {
     @Nullable public var rule: String?
     public var product: String
     public var severity: Rule.Severity
+    public var status: Finding.Status
+    /// The later try that ended otherwise, of a superseded finding.
+    @Nullable public var supersededBy: SupersedingReport?
     public var title: Phrase
     public var diagnosis: Phrase
     public var causes: [CauseReport]
@@ -31,6 +34,8 @@ public struct FindingReport: Hashable, Sendable, Encodable {
         self.rule = finding.rule
         product = finding.product
         severity = finding.severity
+        status = finding.status
+        supersededBy = finding.supersededBy.map(SupersedingReport.init)
         if let rule {
             title = wording.phrase(rule.title, of: finding)
             diagnosis = wording.phrase(rule.diagnosis, of: finding)
@@ -55,6 +60,31 @@ public struct FindingReport: Hashable, Sendable, Encodable {
         lastSeen = finding.lastSeen
         evidence = finding.evidence.map { EvidenceReport($0, bundle: bundle) }
         references = ReferenceReport.list(rule, of: finding.product, wording)
+    }
+}
+
+/// A later try that ended otherwise than with a finding.
+public struct SupersedingReport: Hashable, Sendable, Encodable {
+    /// As in `attempts`.
+    public var number: Int
+    @Nullable public var timestamp: String?
+    public var outcome: Attempt.Outcome
+    @Nullable public var rule: String?
+    public var evidence: String
+    /// For people.
+    let time: Phrase?
+
+    private enum CodingKeys: String, CodingKey {
+        case number, timestamp, outcome, rule, evidence
+    }
+
+    init(_ attempt: Attempt) {
+        number = attempt.number
+        timestamp = attempt.timestamp?.description
+        outcome = attempt.outcome
+        rule = attempt.rule
+        evidence = attempt.evidence
+        time = attempt.timestamp.map { Phrase($0.wholeSecond, .quoted) }
     }
 }
 
@@ -143,12 +173,19 @@ public struct EvidenceReport: Hashable, Sendable, Encodable {
     @Nullable public var timestamp: LoggedTime?
     public var thread: String
     public var excerpt: String
+    /// Other files of the bundle that hold the same record.
+    public var alsoIn: [Place]
     /// Quoted for a POSIX shell.
     public var command: String
     let commandWords: [String]
 
     private enum CodingKeys: String, CodingKey {
-        case id, entry, line, byteStart, byteEnd, timestamp, thread, excerpt, command
+        case id, entry, line, byteStart, byteEnd, timestamp, thread, excerpt, alsoIn, command
+    }
+
+    public struct Place: Hashable, Sendable, Encodable {
+        public var entry: String
+        public var line: Int
     }
 
     init(_ evidence: Evidence, bundle: String) {
@@ -160,6 +197,7 @@ public struct EvidenceReport: Hashable, Sendable, Encodable {
         timestamp = evidence.timestamp
         thread = evidence.thread
         excerpt = evidence.excerpt
+        alsoIn = evidence.alsoIn.map { Place(entry: $0.entry.description, line: $0.line) }
         commandWords = showCommand(bundle: bundle, evidence: evidence.id)
         command = commandWords.joined(separator: " ")
     }

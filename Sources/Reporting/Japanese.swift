@@ -75,6 +75,13 @@ extension Phrasebook {
                     ? "\(times)、\(quoted: first)" : "\(times)、最初は\(quoted: first)、最後は\(quoted: last)"
             },
             nodes: { "ノード：\(quoted: $0, separator: "、")" },
+            stands: "最後の試行の結果",
+            standsAsFarAsRead: "読み取れた範囲での最後の試行の結果",
+            superseded: { number, time in
+                time.map { "解消：試行\(number)（\($0)）は別の結果" } ?? "解消：試行\(number)は別の結果"
+            },
+            standingUnknown: "現在も該当するかはログからは判断不可",
+            alsoIn: { "同じレコードが次のファイルにもあります：\(quoted: $0, separator: "、")" },
             speaksFor: "裏付ける事実",
             speaksAgainst: "矛盾する事実",
             decidedBy: "判断の決め手",
@@ -92,7 +99,10 @@ extension Phrasebook {
             tries: { "試行\($0, groupedBy: ",")回" },
             causeChanged: { "\($0, separator: "、")回目の試行で原因が変わりました" },
             last: { outcome, cause in cause.isEmpty ? "最後の試行：\(outcome)" : "最後の試行：\(outcome) · \(cause)" },
-            noLaterSuccess: "その後の成功はログに記録されていません。"),
+            noLaterSuccess: "その後の成功はログに記録されていません。",
+            noLaterSuccessRead: "ログの読み取れた範囲には、その後の成功は記録されていません。",
+            successUnseen: "成功時のログの例は公開されていないため、その後の試行が成功したかどうかはログからはわかりません。",
+            unknownOperation: "不明な操作"),
         coverage: Coverage(
             summary: { rules, matched, absent, notEvaluable in
                 let looked: Phrase = "ルール\(rules)件を確認：一致\(matched)件、該当なし\(absent)件"

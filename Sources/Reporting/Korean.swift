@@ -75,6 +75,13 @@ extension Phrasebook {
                     ? "\(times), \(quoted: first)" : "\(times), 처음 \(quoted: first), 마지막 \(quoted: last)"
             },
             nodes: { "노드: \(quoted: $0, separator: ", ")" },
+            stands: "마지막 시도의 결과",
+            standsAsFarAsRead: "읽을 수 있었던 마지막 시도의 결과",
+            superseded: { number, time in
+                time.map { "해소됨: 시도 \(number)(\($0))의 결과가 다름" } ?? "해소됨: 시도 \(number)의 결과가 다름"
+            },
+            standingUnknown: "현재도 해당하는지 로그로는 알 수 없음",
+            alsoIn: { "같은 레코드가 있는 다른 파일: \(quoted: $0, separator: ", ")" },
             speaksFor: "뒷받침하는 사실",
             speaksAgainst: "어긋나는 사실",
             decidedBy: "판단 기준",
@@ -92,7 +99,10 @@ extension Phrasebook {
             tries: { "시도 \($0, groupedBy: ",")회" },
             causeChanged: { "\($0, separator: ", ")번째 시도에서 원인이 바뀜" },
             last: { outcome, cause in cause.isEmpty ? "마지막 시도: \(outcome)" : "마지막 시도: \(outcome) · \(cause)" },
-            noLaterSuccess: "로그에는 이후에 성공한 기록이 없습니다."),
+            noLaterSuccess: "로그에는 이후에 성공한 기록이 없습니다.",
+            noLaterSuccessRead: "로그에서 읽을 수 있었던 부분에는 이후에 성공한 기록이 없습니다.",
+            successUnseen: "성공했을 때의 로그 예가 공개되어 있지 않아, 이후의 시도가 성공했는지는 로그로 알 수 없습니다.",
+            unknownOperation: "알 수 없는 작업"),
         coverage: Coverage(
             summary: { rules, matched, absent, notEvaluable in
                 let looked: Phrase = "규칙 \(rules)개 확인: 일치 \(matched)개, 해당 없음 \(absent)개"

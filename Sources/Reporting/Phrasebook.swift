@@ -94,6 +94,15 @@ struct Phrasebook: Sendable {
         let seen: @Sendable (_ count: Int, _ first: String?, _ last: String?) -> Phrase
         /// The nodes of a cluster on which it happened.
         let nodes: @Sendable ([String]) -> Phrase
+        /// The last try ended with the finding.
+        let stands: Phrase
+        /// The same where something was not read.
+        let standsAsFarAsRead: Phrase
+        /// A later try ended otherwise: its number and time.
+        let superseded: @Sendable (_ number: Phrase, _ time: Phrase?) -> Phrase
+        let standingUnknown: Phrase
+        /// A copy of the record lies in other files.
+        let alsoIn: @Sendable ([String]) -> Phrase
         let speaksFor: Phrase
         let speaksAgainst: Phrase
         let decidedBy: Phrase
@@ -112,6 +121,11 @@ struct Phrasebook: Sendable {
         let causeChanged: @Sendable (_ at: [Int]) -> Phrase
         let last: @Sendable (_ outcome: Phrase, _ cause: Phrase) -> Phrase
         let noLaterSuccess: Phrase
+        /// The same where something was not read.
+        let noLaterSuccessRead: Phrase
+        /// How a success looks in the log is not known.
+        let successUnseen: Phrase
+        let unknownOperation: Phrase
     }
 
     struct Coverage: Sendable {

@@ -84,6 +84,14 @@ extension Phrasebook {
                     ? "\(times), \(quoted: first)" : "\(times), la primera \(quoted: first), la última \(quoted: last)"
             },
             nodes: { "en \(quoted: $0, separator: ", ")" },
+            stands: "el último intento terminó con esto",
+            standsAsFarAsRead: "el último intento que se pudo leer terminó con esto",
+            superseded: { number, time in
+                time.map { "superado: el intento \(number) (\($0)) terminó de otro modo" }
+                    ?? "superado: el intento \(number) terminó de otro modo"
+            },
+            standingUnknown: "el registro no permite saber si sigue siendo así",
+            alsoIn: { "La misma entrada está también en \(quoted: $0, separator: ", ")" },
             speaksFor: "A favor",
             speaksAgainst: "En contra",
             decidedBy: "Qué lo decide",
@@ -104,7 +112,11 @@ extension Phrasebook {
             tries: { $0 == 1 ? "1 intento" : "\($0, groupedBy: "\u{A0}") intentos" },
             causeChanged: { "la causa cambió en \($0.count == 1 ? "el intento" : "los intentos") \($0, separator: ", ")" },
             last: { outcome, cause in cause.isEmpty ? "Último: \(outcome)" : "Último: \(outcome) · \(cause)" },
-            noLaterSuccess: "El registro no muestra ningún éxito posterior."),
+            noLaterSuccess: "El registro no muestra ningún éxito posterior.",
+            noLaterSuccessRead: "Lo que se pudo leer del registro no muestra ningún éxito posterior.",
+            successUnseen:
+                "No hay publicada ninguna línea de registro de un éxito, así que el registro no puede mostrar si un intento posterior tuvo éxito.",
+            unknownOperation: "Operación desconocida"),
         coverage: Coverage(
             summary: { rules, matched, absent, notEvaluable in
                 let checked: Phrase = rules == 1 ? "1 regla comprobada" : "\(rules) reglas comprobadas"

@@ -15,10 +15,24 @@ import Testing
             var evidence: [Place]
         }
 
+        /// How the last try of a subject ended.
+        struct Standing: Decodable, Hashable, Comparable {
+            var operation: String?
+            var unit: String?
+            var node: String?
+            var log: String
+            var outcome: String
+            var rule: String?
+            var tries: Int
+
+            static func < (one: Standing, other: Standing) -> Bool { "\(one)" < "\(other)" }
+        }
+
         var bundle: String
         var outcome: String
         var complete: Bool
         var exitCode: Int32
+        var standing: [Standing]
         var findings: [Finding]
         /// The outcomes of the tries, where they are told.
         var attempts: [String]?
@@ -57,6 +71,14 @@ import Testing
             #expect(Set(places).isSubset(of: Set(expected.evidence)))
             #expect(places.count == min(expected.evidence.count, 5))
         }
+        let standing = try (try #require(bundle["standing"] as? [[String: Any]])).map { one in
+            let subject = try #require(one["subject"] as? [String: Any])
+            return Expected.Standing(
+                operation: subject["operation"] as? String, unit: subject["unit"] as? String, node: subject["node"] as? String,
+                log: try #require(subject["log"] as? String), outcome: try #require(one["outcome"] as? String),
+                rule: one["rule"] as? String, tries: try #require(one["tries"] as? Int))
+        }
+        #expect(standing.sorted() == expected.standing.sorted())
         guard let attempts = expected.attempts else { return }
         #expect((bundle["attempts"] as? [[String: Any]])?.map { $0["outcome"] as? String } == attempts)
     }

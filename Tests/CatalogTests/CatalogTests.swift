@@ -35,7 +35,8 @@ import Testing
             message: message, count: 4, firstSeen: LoggedTime("2024-01-25T11:10:34.735"), lastSeen: LoggedTime("2025-01-25T11:10:34.735"),
             evidence: [evidence, evidence])
         let attempt = Attempt(
-            number: 1, timestamp: nil, thread: "t", product: "p", operation: nil, outcome: .failed, rule: nil, message: message,
+            number: 1, subject: Subject(product: "p", operation: nil), timestamp: nil, thread: "t", outcome: .failed, rule: nil,
+            message: message,
             evidence: "e-1")
         return BundleDiagnosis(
             path: path, sha256: "ab", size: .max, products: ["p", "q"], complete: false, findings: [finding],

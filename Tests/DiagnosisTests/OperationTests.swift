@@ -91,9 +91,9 @@ import Testing
     }
 
     @Test func operationsBeyondABoundAreGivenUp() {
-        let records = (0..<OperationTracker.bound + 5).map { (second: $0 / 10, thread: "t\($0)", text: "begin") }
+        let records = (0..<EventReader.bound + 5).map { (second: $0 / 10, thread: "t\($0)", text: "begin") }
         let diagnosis = diagnosis([("log/a.log", records)])
-        #expect(diagnosis.attempts.count == OperationTracker.bound + 5)
+        #expect(diagnosis.attempts.count == EventReader.bound + 5)
         #expect(diagnosis.attempts.kept.allSatisfy { $0.outcome == .unknown })
     }
 
@@ -109,7 +109,7 @@ import Testing
     @Test func logsOfOneTreeShareTheNodeAndLogsOfTwoDoNot() {
         let told: [(second: Int, thread: String, text: String)] = [(1, "x", "begin"), (2, "x", "site: north"), (3, "x", "good")]
         let diagnosis = diagnosis([
-            ("n/log/a.log", told), ("n/log/b.log", [(20, "y", "stuck")]), ("s/log/a.log", [(20, "y", "stuck")]),
+            ("n/log/a.log", told), ("n/log/b.log", [(20, "y", "stuck")]), ("s/log/a.log", [(21, "y", "stuck")]),
         ])
         #expect(diagnosis.findings.map(\.nodes).sorted { $0.count < $1.count } == [[], ["north"]])
     }

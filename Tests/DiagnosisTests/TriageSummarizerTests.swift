@@ -22,7 +22,8 @@ import Testing
     ) -> BundleDiagnosis {
         let attempts = tries.enumerated().map { index, time in
             Attempt(
-                number: index + 1, timestamp: LoggedTime("2024-01-01T00:00:00.000" + time), thread: "t", product: "p", operation: nil,
+                number: index + 1, subject: Subject(product: "p", operation: nil), timestamp: LoggedTime("2024-01-01T00:00:00.000" + time),
+                thread: "t",
                 outcome: .failed, rule: nil,
                 message: LogMessage(source: "S", id: "X", arguments: .none), evidence: "e")
         }

@@ -23,7 +23,8 @@ func hostileDiagnosis(_ text: String) -> BundleDiagnosis {
     }
     func attempt(_ number: Int, _ message: LogMessage) -> Attempt {
         Attempt(
-            number: number, timestamp: time, product: "dell-ome", operation: "chain-upload", outcome: .unknown, rule: nil, message: message,
+            number: number, subject: Subject(product: "dell-ome", operation: "chain-upload"), timestamp: time, outcome: .unknown, rule: nil,
+            message: message,
             evidence: "e-1")
     }
     let reasons: [ReadNote.Reason] = [

@@ -84,7 +84,7 @@ import Testing
     @Test func aLaterSuccessIsSaid() {
         var diagnosis = SampleDiagnosis.findings
         #expect(output([diagnosis], ReportStyle()).contains("does not show a later success"))
-        diagnosis.attempts.kept[4].outcome = .succeeded
+        diagnosis.standings[1].last.outcome = .succeeded
         #expect(!output([diagnosis], ReportStyle()).contains("does not show a later success"))
     }
 }

@@ -82,13 +82,32 @@ public struct Redaction {
 
     private mutating func redact(_ attempt: inout Attempt) {
         redact(&attempt.thread)
+        redact(&attempt.subject)
         redact(&attempt.fields)
         redact(&attempt.message)
+    }
+
+    private mutating func redact(_ subject: inout Subject) {
+        redact(&subject.unit)
+        redact(&subject.node)
+        redact(&subject.fields)
     }
 
     fileprivate mutating func redact(_ diagnosis: inout BundleDiagnosis) {
         for index in diagnosis.findings.indices { redact(&diagnosis.findings[index]) }
         for index in diagnosis.attempts.kept.indices { redact(&diagnosis.attempts.kept[index]) }
+        // Tries that are shown once more: their secrets are counted already, as far as they are.
+        var again = Redaction()
+        for index in diagnosis.attempts.runs.indices { again.redact(&diagnosis.attempts.runs[index].first) }
+        for index in diagnosis.standings.indices {
+            again.redact(&diagnosis.standings[index].subject)
+            again.redact(&diagnosis.standings[index].last)
+        }
+        for index in diagnosis.findings.indices {
+            guard var attempt = diagnosis.findings[index].supersededBy else { continue }
+            again.redact(&attempt)
+            diagnosis.findings[index].supersededBy = attempt
+        }
     }
 }
 

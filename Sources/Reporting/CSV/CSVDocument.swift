@@ -40,6 +40,11 @@ struct CSVDocument: ReportDocument {
         ("story", { $0.standing.story?.path ?? "" }),
         ("sameAs", { $0.standing.story?.kind?.rawValue ?? "" }),
         ("redacted", { String($0.bundle.redacted) }),
+        ("status", { $0.finding?.status.rawValue ?? "" }),
+        (
+            "alsoIn",
+            { row in (row.finding?.evidence.first?.alsoIn ?? []).map { "\($0.entry):\($0.line)" }.joined(separator: listSeparator) }
+        ),
         ("since", { $0.bundle.window?.since ?? "" }),
         ("until", { $0.bundle.window?.until ?? "" }),
         ("recordsOutside", { row in row.bundle.window.map { String($0.recordsOutside) } ?? "" }),

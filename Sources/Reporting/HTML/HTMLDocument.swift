@@ -105,21 +105,23 @@ struct HTMLDocument: ReportDocument {
             }
         }
         let fields = json(PageBundle(diagnosis, standing, number: totals.listed, wordings, ruleIndex, rules: rules)).dropLast()
-        return fields + ",\"findings\":[" + findings.joined(separator: ",") + "],\"attempts\":" + attempts(diagnosis.attempts) + "}"
+        return fields + ",\"findings\":[" + findings.joined(separator: ",") + "],\"standing\":" + standings(of: diagnosis)
+            + ",\"attempts\":" + attempts(diagnosis.attempts) + "}"
+    }
+
+    private func standings(of diagnosis: BundleDiagnosis) -> String {
+        json(diagnosis.standings.prefix(PageStanding.bound).map { PageStanding($0, in: diagnosis, pageAttempt) })
+    }
+
+    private func pageAttempt(_ attempt: Attempt) -> PageAttempt {
+        PageAttempt(
+            attempt: attempt, operation: attempt.operation.flatMap { operationIndex[OperationName(product: attempt.product, id: $0)] },
+            rule: attempt.rule.flatMap { ruleIndex[$0] },
+            values: rules.product(id: attempt.product)?.parameterValues(in: attempt.message.text, fields: attempt.fields) ?? [:])
     }
 
     private mutating func attempts(_ history: AttemptHistory) -> String {
-        func text(_ attempts: some Sequence<Attempt>) -> String {
-            json(
-                attempts.map { attempt in
-                    PageAttempt(
-                        attempt: attempt,
-                        operation: attempt.operation.flatMap { operationIndex[OperationName(product: attempt.product, id: $0)] },
-                        rule: attempt.rule.flatMap { ruleIndex[$0] },
-                        values: rules.product(id: attempt.product)?
-                            .parameterValues(in: attempt.message.text, fields: attempt.fields) ?? [:])
-                })
-        }
+        func text(_ attempts: some Sequence<Attempt>) -> String { json(attempts.map(pageAttempt)) }
         let few = 10
         let whole = text(history.kept)
         if history.kept.count <= few || allowance.admits(tries: whole) { return whole }

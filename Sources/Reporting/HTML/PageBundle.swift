@@ -21,7 +21,7 @@ struct PageBundle: Encodable {
     let notesTotal: Int
     let findingsTotal: Int
     let tries: Int
-    let causeChangedAt: [Int]
+    let subjects: Int
     /// The number of the bundle that was the first to tell the same story; nil where it is this one, or not known.
     let story: Int?
     /// The rules whose causes the bundle does not decide between; nil unless more than one thing may be to blame.
@@ -54,7 +54,7 @@ struct PageBundle: Encodable {
         notesTotal = sorted.count
         findingsTotal = diagnosis.findings.count
         tries = diagnosis.attempts.count
-        causeChangedAt = Array(diagnosis.attempts.changes.prefix(20))
+        subjects = diagnosis.standings.count
         story = standing.story.flatMap { $0.first == number ? nil : $0.first }
         undecided = standing.isCompeting ? standing.undecided.compactMap { ruleIndex[$0] } : nil
         shapes = standing.shapes.isEmpty ? nil : standing.shapes
@@ -116,6 +116,9 @@ struct PageFinding: Encodable {
     let nodes: [String]?
     let first: String?
     let last: String?
+    let status: Finding.Status
+    /// The number and the time of the try that superseded it.
+    let superseded: [String]?
     /// Nil where they are the rule's, in its order, and nothing speaks for or against one.
     let causes: [Cause]?
     /// What certificate files that were given decide, or how they disagree.
@@ -153,6 +156,8 @@ struct PageFinding: Encodable {
         let place: String
         let time: String?
         let excerpt: String
+        /// Where the same record lies too; nil for nowhere.
+        let also: [String]?
     }
 
     init(_ finding: Finding, rule index: Int?, in rules: RuleSet, _ wordings: [Wording], whole: Bool) {
@@ -166,6 +171,10 @@ struct PageFinding: Encodable {
         nodes = finding.nodes.isEmpty ? nil : finding.nodes.prefix(20).map { shown($0, bound: 200) }
         first = finding.firstSeen.map { shown($0.wholeSecond) }
         last = finding.lastSeen.map { shown($0.wholeSecond) }
+        status = finding.status
+        superseded = finding.supersededBy.map { later in
+            [String(later.number)] + [later.timestamp].compactMap(\.self).map { shown($0.wholeSecond) }
+        }
         causes = known.flatMap { Self.causes(finding.causes, of: $0, wordings) }
         comparison = finding.comparison.map { comparison in wordings.map { shown($0.comparison(comparison, of: finding, known).plain) } }
         message = Message(finding.message, whole: whole)
@@ -174,7 +183,8 @@ struct PageFinding: Encodable {
             ? finding.evidence.map { place in
                 Place(
                     id: place.id, place: shown("\(place.entry):\(place.line)"), time: place.timestamp.map { shown($0.spaced) },
-                    excerpt: visibleLines(place.excerpt).joined(separator: "\n"))
+                    excerpt: visibleLines(place.excerpt).joined(separator: "\n"),
+                    also: place.alsoIn.isEmpty ? nil : place.alsoIn.prefix(3).map { shown("\($0.entry):\($0.line)") })
             } : nil
     }
 

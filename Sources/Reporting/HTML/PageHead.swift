@@ -56,6 +56,8 @@ struct PageRuleText: Encodable {
 
 struct PageProduct: Encodable {
     let name: PageText
+    /// Where a person sees whether a try succeeded.
+    let successPlace: PageText?
     /// Those for a finding that no rule explains.
     let references: [PageReference]
     /// What stands for `{purpose}` and `{purpose.restart}` in the texts of its rules, by name.
@@ -70,6 +72,7 @@ struct PageProduct: Encodable {
 
     init(_ product: Product) {
         name = pageText(product.name)
+        successPlace = product.successPlace.map(pageText)
         references = product.references(of: nil).map(PageReference.init)
         func named(_ texts: [Product.Parameter.Text]) -> [String: PageRuleText] {
             Dictionary(texts.map { ($0.id, PageRuleText($0.text)) }) { first, _ in first }
@@ -193,7 +196,11 @@ struct PageWords: Encodable {
             "nodes": findings.nodes(["{0}"]), "payloadCut": findings.payloadCut, "argumentsNotAList": findings.argumentsNotAList,
             "duplicateKeys": findings.duplicateKeys,
             "last": phrases.attempts.last(hole, "{1}"), "lastAlone": phrases.attempts.last(hole, ""),
-            "noLaterSuccess": phrases.attempts.noLaterSuccess, "unknownShapes": phrases.triage.unknown,
+            "noLaterSuccess": phrases.attempts.noLaterSuccess, "noLaterSuccessRead": phrases.attempts.noLaterSuccessRead,
+            "successUnseen": phrases.attempts.successUnseen, "unknownOperation": phrases.attempts.unknownOperation,
+            "stands": findings.stands, "standsAsFarAsRead": findings.standsAsFarAsRead, "superseded": findings.superseded(hole, "{1}"),
+            "supersededAtNoTime": findings.superseded(hole, nil), "standingUnknown": findings.standingUnknown,
+            "alsoIn": findings.alsoIn(["{0}"]), "unknownShapes": phrases.triage.unknown,
             "stories": phrases.triage.stories, "competing": phrases.triage.competing, "unread": phrases.triage.unread,
             "undecided": phrases.triage.undecided,
         ].mapValues(\.plain)

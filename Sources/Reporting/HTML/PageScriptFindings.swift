@@ -53,6 +53,7 @@ extension PageScript {
           if (!finding.evidence) return h("div", {}, h("h4", { class: "label" }, words().report.seenIn), h("p", { class: "soft prose" }, say("evidenceLeftOut")), command("diagnose", bundle.shellPath));
           const place = (evidence, isFirst) => h("div", { class: "place" },
             h("p", {}, h("code", {}, evidence.place), evidence.time ? [" · ", h("span", { class: "number" }, evidence.time)] : null),
+            evidence.also ? h("p", { class: "soft" }, phrase("alsoIn", evidence.also.join(", "))) : null,
             h("pre", { tabindex: 0 }, evidence.excerpt),
             isFirst ? h("p", { class: "soft" }, say("command")) : null, command("show", bundle.shellPath, evidence.id));
           const [first, ...further] = finding.evidence;
@@ -62,13 +63,16 @@ extension PageScript {
             hidden > 0 ? h("p", { class: "soft" }, count("more", hidden)) : null);
         }
 
+        const statusOf = ({ status, superseded }, bundle) => (superseded ? phrase(superseded.length > 1 ? "superseded" : "supersededAtNoTime", ...superseded)
+          : words().report[status !== "standing" ? "standingUnknown" : bundle.complete ? "stands" : "standsAsFarAsRead"]);
+
         function findingArticle(finding, bundle) {
           const rule = head.rules[finding.rule], severity = severityOf(finding);
           const unknown = () => h("div", {}, h("h4", { class: "label" }, words().report.why), h("p", { class: "prose" }, !finding.message.cut ? words().report.unknownDiagnosis
             : finding.message.explain === undefined ? words().report.cutDiagnosisNoId : phrase("cutDiagnosis", finding.message.explain)));
           return h("article", { class: "finding " + severity },
             h("header", {}, h("h3", {}, titleOf(finding)),
-              h("p", { class: "meta" }, h("span", { class: "badge " + severity }, words().severity[severity]), h("span", {}, seen(finding)),
+              h("p", { class: "meta" }, h("span", { class: "badge " + severity }, words().severity[severity]), h("span", {}, statusOf(finding, bundle)), h("span", {}, seen(finding)),
                 rule ? h("code", {}, rule.id) : h("span", {}, say("noRule")))),
             finding.comparison ? h("p", { class: "alert prose" }, local(finding.comparison)) : null,
             rule ? meaning(rule, finding.causes, finding.values, lackingOf(finding)) : unknown(), messageKeys(finding.message), places(finding, bundle),
@@ -81,28 +85,39 @@ extension PageScript {
           return outcome === "f" ? unknownTitle({ id: id ?? undefined }) : "";
         }
 
+        function runRow({ first: attempt, to, end, n }) {
+          const [from, time, , result] = attempt, last = end && time?.slice(0, 11) === end.slice(0, 11) ? end.slice(11) : end;
+          return h("tr", {}, h("td", { class: "number" }, from === to ? String(from) : `${from}–${to}`),
+            h("td", { class: "number" }, [time, last].filter(Boolean).join(" – ")),
+            h("td", {}, n === 1 ? attemptOutcome(result) : `${attemptOutcome(result)} ×${number(n)}`), h("td", {}, causeOf(attempt)));
+        }
+
+        // What the log says of a success behind the last try.
+        const successAfter = ({ showsSuccess, product }, bundle) => (showsSuccess ? words().report[bundle.complete ? "noLaterSuccess" : "noLaterSuccessRead"]
+          : [words().report.successUnseen, head.products[product]?.successPlace].filter(Boolean).map((text) => (Array.isArray(text) ? local(text) : text)).join(" "));
+
+        const subjectTitle = ({ last: [, , operation, , , , fields], log }) => [
+          operation === null ? words().report.unknownOperation : operationTitle(head.operations[operation], fields), log ? [" · ", h("code", {}, log)] : null];
+
+        function storyOf(standing, bundle) {
+          const names = words().report, story = [count("tries", standing.tries)];
+          if (standing.changes.length) story.push(say("causeChanged", { 0: standing.changes.join(", ") }));
+          const cause = causeOf(standing.last), outcome = attemptOutcome(standing.last[3]);
+          return [h("p", {}, story.join(" · ")), h("p", {}, cause ? phrase("last", outcome, cause) : phrase("lastAlone", outcome)),
+            standing.last[3] === "s" ? null : h("p", {}, successAfter(standing, bundle)),
+            standing.tries < 2 ? null : h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": names.attempts }, h("table", { class: "tries" },
+              h("thead", {}, h("tr", {}, ["#", names.time, names.outcome, names.cause].map((title) => h("th", { scope: "col" }, title)))),
+              h("tbody", {}, standing.runs.map(runRow), standing.hidden > 0 ? h("tr", {}, h("td", {}), h("td", { colspan: 3, class: "soft" }, count("more", standing.hidden))) : null,
+                standing.further.map(runRow))))];
+        }
+
+        // The tries of each subject are a story of their own.
         function triesPanel(bundle) {
-          const last = bundle.attempts.at(-1);
-          if (!last) return null;
-          const story = [count("tries", bundle.tries)];
-          if (bundle.causeChangedAt.length) story.push(say("causeChanged", { 0: bundle.causeChangedAt.join(", ") }));
-          const cause = causeOf(last), outcome = attemptOutcome(last[3]);
-          const rows = [];
-          let expected = 1;
-          for (const attempt of bundle.attempts) {
-            const [numberOf, time, operation, result, , , fields] = attempt;
-            if (numberOf > expected) rows.push(h("tr", {}, h("td", {}), h("td", { colspan: 4, class: "soft" }, count("more", numberOf - expected))));
-            expected = numberOf + 1;
-            rows.push(h("tr", {}, h("td", { class: "number" }, String(numberOf)), h("td", { class: "number nowrap" }, time ?? ""),
-              h("td", {}, operation === null ? "" : operationTitle(head.operations[operation], fields)), h("td", {}, attemptOutcome(result)), h("td", {}, causeOf(attempt))));
-          }
-          const names = words().report;
-          return h("section", { class: "panel" }, h("h3", {}, names.attempts), h("p", {}, story.join(" · ")),
-            h("p", {}, cause ? phrase("last", outcome, cause) : phrase("lastAlone", outcome)),
-            last[3] === "s" ? null : h("p", {}, names.noLaterSuccess),
-            rows.length < 2 ? null : h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": names.attempts }, h("table", { class: "tries" },
-              h("thead", {}, h("tr", {}, ["#", names.time, names.operation, names.outcome, names.cause].map((title) => h("th", { scope: "col" }, title)))),
-              h("tbody", {}, rows))));
+          const [first] = bundle.standing, hidden = bundle.subjects - bundle.standing.length;
+          if (!first) return null;
+          return h("section", { class: "panel" }, h("h3", {}, words().report.attempts), bundle.subjects === 1 ? [h("h4", {}, subjectTitle(first)), storyOf(first, bundle)]
+            : [h("p", {}, count("tries", bundle.tries)), bundle.standing.map((standing) => h("div", {}, h("h4", {}, subjectTitle(standing)), storyOf(standing, bundle)))],
+            hidden > 0 ? h("p", { class: "soft" }, count("more", hidden)) : null);
         }
 
         const noteText = (note) => labelled(words().noteKind[note.kind], note.entry ? [h("code", {}, note.entry), words().report.colon] : null, fill(local(note.text), note.quoted));

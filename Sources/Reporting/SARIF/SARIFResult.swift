@@ -27,6 +27,8 @@ struct SARIFResult: Encodable {
         let nodes: [String]
         let firstSeen: LoggedTime?
         let lastSeen: LoggedTime?
+        let status: Finding.Status
+        let supersededBy: SupersedingReport?
         let causes: [String]
         let shape: String?
         let undecided: Bool?
@@ -48,7 +50,7 @@ struct SARIFResult: Encodable {
         properties = Properties(
             bundle: bundle.path, sha256: bundle.sha256, product: finding.product, messageId: finding.message.id,
             messageArgs: finding.message.args, values: finding.values, nodes: finding.nodes, firstSeen: finding.firstSeen,
-            lastSeen: finding.lastSeen,
+            lastSeen: finding.lastSeen, status: finding.status, supersededBy: finding.supersededBy,
             causes: finding.causes.map(\.id), shape: found.unknownShape?.text,
             undecided: found.rule.map(standing.undecided.contains), competing: standing.rules.filter { $0 != found.rule },
             story: standing.story?.path, sameAs: standing.story?.kind?.rawValue)

@@ -62,6 +62,13 @@ public struct Product: Hashable, Sendable {
     /// Where the logs would lie in which one of its rules is looked for: path suffixes.
     public func logs(of rule: Rule) -> [String] { sources(of: rule).flatMap(\.paths).map(\.suffix) }
 
+    /// Whether a record lists messages, and tells of no event.
+    public func lists(_ record: LogRecord) -> Bool {
+        guard !listings.isEmpty else { return false }
+        let texts = [record.preamble] + (record.candidates + record.messages).compactMap(\.text)
+        return texts.map(FoldedText.init).contains { text in listings.contains { $0.fits(text) } }
+    }
+
     /// What a customer tries: told by what stands in the record of its error, or by records of its own from its beginning to its end.
     /// The first that fits counts.
     public struct Operation: Hashable, Sendable {

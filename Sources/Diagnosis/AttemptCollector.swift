@@ -1,0 +1,33 @@
+/// Collects tries, in order, into a history. Memory is bounded, whatever their number and that of their subjects.
+struct AttemptCollector {
+    /// So many tries, and runs, are kept from the beginning, and as many from the end.
+    static let bound = 100
+    /// So many subjects have runs of more than one try.
+    static let subjects = 1000
+
+    private var attempts = Extremes<Int, Attempt>(first: bound, last: bound)
+    private var ended = Extremes<Int, AttemptHistory.Run>(first: bound, last: bound)
+    private var open: [Subject: AttemptHistory.Run] = [:]
+
+    var count: Int { attempts.count }
+
+    /// Takes the next try; its number must be greater than those before.
+    mutating func add(_ attempt: Attempt) {
+        attempts.insert(attempt, at: attempt.number)
+        var before = open[attempt.subject]
+        if before?.first.endedLike(attempt) == true {
+            before?.goOn(with: attempt)
+            open[attempt.subject] = before
+            return
+        }
+        if let before { ended.insert(before, at: before.first.number) }
+        let run = AttemptHistory.Run(attempt, changesCause: before?.first.outcome == .failed && attempt.outcome == .failed)
+        if before != nil || open.count < Self.subjects { open[attempt.subject] = run } else { ended.insert(run, at: attempt.number) }
+    }
+
+    var history: AttemptHistory {
+        var runs = ended
+        for run in open.values { runs.insert(run, at: run.first.number) }
+        return AttemptHistory(count: count, kept: attempts.kept.map(\.element), runsTotal: runs.count, runs: runs.kept.map(\.element))
+    }
+}

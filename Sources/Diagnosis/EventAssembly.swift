@@ -1,0 +1,226 @@
+import LogScanning
+import RuleTable
+import Terms
+
+/// Puts the events of a bundle's logs together: each once, whole, in order, whatever order the logs were read in.
+struct EventAssembly {
+    private let logs: [ReadLog]
+    /// The place of each log among all.
+    private let ranks: [Int]
+    private let trees: [String]
+    private var events: [LogEvent]
+    private var isDropped: [Bool]
+    /// The logs of which some records lie in others too.
+    private var holdCopies: Set<Int> = []
+
+    /// An event and the name of its appliance's tree.
+    typealias Placed = (event: LogEvent, log: ReadLog, tree: String)
+
+    /// The events in order of time.
+    static func assembled(_ store: EventStore) -> [Placed] {
+        var assembly = EventAssembly(store)
+        assembly.dropListings()
+        assembly.dropCopies()
+        assembly.joinRotations()
+        return assembly.placed
+    }
+
+    private init(_ store: EventStore) {
+        logs = store.logs
+        let order = logs.indices.sorted { ReadLog.precedes(store.logs[$0], store.logs[$1]) }
+        var ranks = Array(repeating: 0, count: order.count)
+        for (rank, log) in order.enumerated() { ranks[log] = rank }
+        self.ranks = ranks
+        trees = ApplianceTrees(logs, store.events).names
+        events = store.events.map { event in
+            var event = event
+            event.order.entry = ranks[event.log]
+            return event
+        }
+        .sorted { $0.order.entry != $1.order.entry ? $0.order.entry < $1.order.entry : $0.order < $1.order }
+        isDropped = Array(repeating: false, count: events.count)
+    }
+
+    private var placed: [Placed] {
+        zip(events, isDropped).filter { !$0.1 }.map { ($0.0, logs[$0.0.log], trees[$0.0.log]) }.sorted { $0.event.order < $1.event.order }
+    }
+
+    // MARK: Lists of messages
+
+    /// A program may list its messages while it starts: texts of three rules or more in a row, at once, none of them as an error.
+    private mutating func dropListings() {
+        var runs: [String: [Int]] = [:]
+        func isList(_ run: [Int]) -> Bool { Set(run.flatMap { events[$0].said.map(\.rule) }).count >= 3 }
+        for index in events.indices where events[index].isPlainText && !events[index].isOperation && !events[index].said.isEmpty {
+            let key = "\(events[index].log) \(events[index].thread)"
+            if let last = runs[key]?.last, let time = events[index].time, let before = events[last].time,
+                abs(time.milliseconds(since: before)) <= 1000
+            {
+                runs[key]?.append(index)
+            } else {
+                if let run = runs[key], isList(run) { for index in run { isDropped[index] = true } }
+                runs[key] = [index]
+            }
+        }
+        for run in runs.values where isList(run) { for index in run { isDropped[index] = true } }
+    }
+
+    // MARK: Copies
+
+    /// The same record in several logs of an appliance is one: its event stays once, and names the other places.
+    private mutating func dropCopies() {
+        var owners: [TreeRecord: Int] = [:]
+        for index in events.indices where !isDropped[index] {
+            let log = events[index].log
+            func owner(of record: UInt64) -> Int? {
+                owners[TreeRecord(tree: trees[log], record: record)].flatMap { events[$0].log == log ? nil : $0 }
+            }
+            if let first = owner(of: events[index].records[0]), events[first].isOperation || !events[index].isOperation {
+                guard events[index].tellsMore(than: events[first]) else {
+                    drop(index, asCopyOf: first)
+                    continue
+                }
+                drop(first, asCopyOf: index)
+            }
+            for record in events[index].records {
+                if let other = owner(of: record), !isDropped[other], !events[other].isOperation { drop(other, asCopyOf: index) }
+                owners[TreeRecord(tree: trees[log], record: record)] = index
+            }
+        }
+    }
+
+    private mutating func drop(_ copy: Int, asCopyOf event: Int) {
+        events[event].noteCopy(events[copy])
+        isDropped[copy] = true
+        holdCopies.formUnion([events[event].log, events[copy].log])
+    }
+
+    private struct TreeRecord: Hashable {
+        let tree: String
+        let record: UInt64
+    }
+
+    // MARK: Logs that go on in the next
+
+    /// Gives what one log of a family left open what the next one begins with.
+    private mutating func joinRotations() {
+        let byLog = Dictionary(grouping: events.indices.filter { !isDropped[$0] }) { events[$0].log }
+        let families = Dictionary(grouping: logs.indices) { Family(product: logs[$0].product.id, source: logs[$0].source, tree: trees[$0]) }
+        for family in families.values {
+            let members = family.compactMap { log in byLog[log]?.first.map { (log: log, order: beginning(of: log, events[$0].order)) } }
+                .sorted { $0.order < $1.order }.map(\.log)
+            var open: [String: Int] = [:]
+            var before: Int?
+            for member in members {
+                if let before {
+                    if !follows(member, before, in: family) { open = [:] }
+                    keepOrder(of: byLog[member] ?? [], behind: byLog[before] ?? [])
+                }
+                for index in byLog[member] ?? [] { take(index, into: &open) }
+                if !logs[member].isWhole { open = [:] }
+                before = member
+            }
+        }
+        for index in events.indices where !events[index].isOperation && events[index].recordsMatched == 0 { isDropped[index] = true }
+    }
+
+    /// The place of a log in its family: by its first record, or else by its first event.
+    private func beginning(of log: Int, _ first: LogOrder) -> LogOrder {
+        var order = first
+        order.time = logs[log].firstTime ?? first.time
+        return order
+    }
+
+    private struct Family: Hashable {
+        let product: String
+        let source: String
+        let tree: String
+    }
+
+    /// A clock that was set back with a rotation must not turn the story round.
+    private mutating func keepOrder(of events: [Int], behind before: [Int]) {
+        guard let last = before.last.map({ self.events[$0] }), let first = events.first.map({ self.events[$0] }),
+            logs[last.log].rotation < logs[first.log].rotation, holdCopies.isDisjoint(with: [last.log, first.log]),
+            let latest = last.order.time
+        else { return }
+        for index in events where self.events[index].order.time.map({ $0.clock < latest.clock }) ?? false {
+            self.events[index].order.time = latest
+        }
+    }
+
+    private mutating func take(_ index: Int, into open: inout [String: Int]) {
+        let event = events[index]
+        switch event.kind {
+        case .operation(let progress):
+            if let left = open[event.thread], events[left].log != event.log { events[left].kind = .operation(.givenUp) }
+            open[event.thread] = progress == .open ? index : nil
+        case .record(let isLeading):
+            if logs[event.log].product.courses.isEmpty { return joinEcho(index, into: &open) }
+            guard isLeading, let left = open[event.thread], events[left].log != event.log, let last = events[left].lastTime,
+                let time = event.time,
+                abs(time.milliseconds(since: last)) <= Self.pause
+            else { return }
+            events[left].takeIn(event)
+            isDropped[index] = true
+            guard let end = event.end else { return }
+            events[left].end(by: end.message, evidence: event.explanation.evidence)
+            open[event.thread] = nil
+        }
+    }
+
+    /// Where no operations are told, what is open is a thread's last record: the next one may be its echo.
+    private mutating func joinEcho(_ index: Int, into open: inout [String: Int]) {
+        let thread = events[index].thread
+        if let before = open[thread], events[before].log != events[index].log, events[index].echoes(events[before]) {
+            events[before].takeIn(events[index])
+            isDropped[index] = true
+        } else {
+            open[thread] = index
+        }
+    }
+
+    /// An operation does not rest longer than so many milliseconds.
+    private static let pause = 3_600_000
+
+    /// Whether nothing lies between two logs of a family, as far as their names tell.
+    private func follows(_ log: Int, _ before: Int, in family: [Int]) -> Bool {
+        guard case .numbered(let older) = logs[before].rotation else { return true }
+        let newer =
+            switch logs[log].rotation {
+            case .numbered(let number): number
+            case .live: 0
+            case .dated, .other: older
+            }
+        let read = Set(
+            family.compactMap { log -> Int? in
+                guard logs[log].isWhole, case .numbered(let number) = logs[log].rotation else { return nil }
+                return number
+            })
+        return newer >= older || (newer + 1..<older).allSatisfy(read.contains)
+    }
+}
+
+extension LogEvent {
+    /// Whether it holds more of an operation than another log's copy does.
+    fileprivate func tellsMore(than other: LogEvent) -> Bool {
+        (kind == .operation(.ended) ? 1 : 0, records.count) > (other.kind == .operation(.ended) ? 1 : 0, other.records.count)
+    }
+
+    /// Names the places of the same records in another log.
+    fileprivate mutating func noteCopy(_ other: LogEvent) {
+        let places = Dictionary(
+            other.said.flatMap(\.witnesses.kept).map { ($0.element.record, $0.element.evidence) }
+        ) { first, _ in first }
+        for said in said.indices {
+            self.said[said].witnesses.change { witness in
+                guard let copy = places[witness.record] else { return }
+                witness.evidence.noteCopy(copy)
+            }
+        }
+    }
+}
+
+extension Product {
+    /// The operations that its logs tell of from beginning to end.
+    var courses: [Operation] { operations.filter { $0.course != nil } }
+}

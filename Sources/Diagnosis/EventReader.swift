@@ -1,0 +1,211 @@
+import LogScanning
+import RuleTable
+import Terms
+
+/// Makes events of the records of one log: of those of a thread from the beginning of an operation to its end, or of each that belongs to none.
+///
+/// A record belongs to the operation that its thread began last.
+struct EventReader {
+    /// So many threads can have an event open at one time; with one more the oldest is given up.
+    static let bound = 64
+    /// So many records that carry no message, and may end an operation that the log before began, are kept.
+    private static let leadingBound = 200
+
+    let entry: EntryPath
+    private let product: Product
+    private let source: LogSource
+    private let rotation: Rotation
+    private let operations: [Product.Operation]
+    private var identities = RecordIdentities()
+    /// The latest time so far.
+    private var latest: LoggedTime?
+    private var open: [LogEvent] = []
+    /// The threads that began an operation in this log.
+    private var begun: Set<String> = []
+    private var leading = 0
+    /// What ended and was not forgotten yet.
+    private(set) var events: [LogEvent] = []
+    /// Whether the log tells of any event.
+    private(set) var hasEvents = false
+
+    init(entry: EntryPath, source: LogSource, of product: Product, rotation: Rotation) {
+        self.entry = entry
+        self.source = source
+        self.product = product
+        self.rotation = rotation
+        operations = product.operations.filter { $0.course != nil }
+    }
+
+    mutating func forgetEvents() { events = [] }
+
+    /// The log is over: how the open operations ended is not known.
+    mutating func end() {
+        events += open
+        open = []
+    }
+
+    mutating func take(_ record: LogRecord, rules: RuleSet) {
+        latest = [latest, record.timestamp].compactMap(\.self).max()
+        guard !source.quotes(at: record.level), !product.lists(record) else { return }
+        var order = LogOrder(time: latest, rotation: rotation, entry: 0, line: record.line, message: 0)
+        let evidence = Evidence(record, in: entry)
+        let witness = LogEvent.Witness(
+            record: identities.identity(of: record, in: entry, of: product.id), evidence: evidence)
+        let (field, end) = follow(record, witness, order)
+        var messages = rules.messages(of: record, in: product.id)
+        let place = open.lastIndex { $0.thread == record.thread && $0.isOperation }
+        if messages.isEmpty, let end, end.way == .failed, place.map({ open[$0].explanation.rule == nil }) ?? true {
+            messages = [(end.message, nil)]
+        }
+        var event = place.map { open.remove(at: $0) } ?? single(record, witness, order)
+        if event.records.first != witness.record { event.append(witness.record, at: record.timestamp) }
+        for (index, (message, rule)) in messages.enumerated() {
+            order.message = index
+            event.say(message, rule: rule?.id, witness, order: order)
+        }
+        if !messages.isEmpty {
+            event.recordsMatched += 1
+            hasEvents = true
+        }
+        if place != nil {
+            if let field { event.fields[field.id] = event.fields[field.id] ?? field.value }
+            if let end { event.end(by: end.message, evidence: evidence.id) }
+            if end == nil { open.append(event) } else { events.append(event) }
+        } else if operations.isEmpty {
+            if !messages.isEmpty { hold(event) }
+        } else {
+            keep(&event, field: field, end: end)
+        }
+    }
+
+    /// An event of a record alone.
+    private func single(_ record: LogRecord, _ witness: LogEvent.Witness, _ order: LogOrder) -> LogEvent {
+        let message = record.messages.first ?? record.candidates.first ?? LogMessage(source: record.logger, id: nil, arguments: .none)
+        var event = LogEvent(
+            kind: .record(isLeading: !begun.contains(record.thread)), order: order, time: record.timestamp,
+            lastTime: record.timestamp, thread: record.thread,
+            explanation: .init(message: message, evidence: witness.evidence.id), records: [witness.record])
+        event.operation = product.operation(preamble: record.preamble, messageId: record.messages.first?.id)?.id
+        event.words = operations.isEmpty ? record.level + " " + record.preamble : ""
+        event.isPlainText = record.messages.isEmpty && !record.isError
+        return event
+    }
+
+    // MARK: Operations that the log tells of from beginning to end
+
+    /// Begins the operation that a record begins; gives what it tells of one, and how it ends one.
+    private mutating func follow(
+        _ record: LogRecord, _ witness: LogEvent.Witness, _ order: LogOrder
+    ) -> (field: (id: String, value: String)?, end: (message: LogMessage, way: OperationCourse.End)?) {
+        var told: (id: String, value: String)?
+        guard !operations.isEmpty else { return (nil, nil) }
+        for message in record.candidates + record.messages {
+            guard let text = message.text else { continue }
+            let folded = FoldedText(text)
+            if let operation = operations.first(where: { $0.course?.isBegun(by: folded) ?? false }) {
+                begin(operation, with: message, record, witness, order)
+            }
+            let running = open.last { $0.thread == record.thread }?.operation
+            told = told ?? operations.first { running == nil || $0.id == running }?.course?.field(in: text)
+            if let end = operations.lazy.compactMap({ $0.course?.end(by: folded) }).first { return (told, (message, end)) }
+        }
+        return (told, nil)
+    }
+
+    private mutating func begin(
+        _ operation: Product.Operation, with message: LogMessage, _ record: LogRecord, _ witness: LogEvent.Witness, _ order: LogOrder
+    ) {
+        if let before = open.firstIndex(where: { $0.thread == record.thread }) ?? (open.count == Self.bound ? 0 : nil) {
+            var given = open.remove(at: before)
+            given.kind = .operation(.givenUp)
+            events.append(given)
+        }
+        if begun.count < 1000 { begun.insert(record.thread) }
+        hasEvents = true
+        var event = single(record, witness, order)
+        event.kind = .operation(.open)
+        event.operation = operation.id
+        event.explanation.message = message
+        open.append(event)
+    }
+
+    /// Keeps a record of no operation if it carries a message, or may belong to an operation that the log before began.
+    private mutating func keep(
+        _ event: inout LogEvent, field: (id: String, value: String)?, end: (message: LogMessage, way: OperationCourse.End)?
+    ) {
+        let isLeading = event.kind == .record(isLeading: true) && leading < Self.leadingBound
+        if isLeading {
+            if let field { event.fields[field.id] = field.value }
+            event.end = end
+        }
+        guard event.recordsMatched == 0 else { return events.append(event) }
+        guard isLeading, field != nil || end != nil else { return }
+        leading += 1
+        events.append(event)
+    }
+
+    // MARK: Records that are tries of their own
+
+    /// Keeps a record until its thread's next one tells whether that is an echo of it.
+    private mutating func hold(_ event: LogEvent) {
+        if let place = open.firstIndex(where: { $0.thread == event.thread }) {
+            if event.echoes(open[place]) {
+                open[place].takeIn(event)
+                return
+            }
+            events.append(open.remove(at: place))
+        } else if open.count == Self.bound {
+            events.append(open.removeFirst())
+        }
+        open.append(event)
+    }
+}
+
+extension LogEvent.Said {
+    /// Whether it is the same message, whichever logger wrote it.
+    func isSame(as other: Self) -> Bool {
+        rule == other.rule && message.id == other.message.id && message.arguments == other.message.arguments
+            && (message.id != nil || rule != nil || message.text == other.message.text)
+    }
+}
+
+extension LogEvent {
+    /// Within this time, in milliseconds, a thread's next record with the same message is an echo of the one before.
+    private static let echoSpan = 2000
+
+    /// Whether a record tells again, in other words before it, what its thread's last one told.
+    func echoes(_ before: LogEvent) -> Bool {
+        guard let time, let last = before.lastTime, words != before.words else { return false }
+        return (0...Self.echoSpan).contains(time.milliseconds(since: last))
+            && said.allSatisfy { said in before.said.contains { $0.isSame(as: said) } }
+    }
+
+    /// Takes in a further event that is a part of it.
+    mutating func takeIn(_ other: LogEvent) {
+        for said in other.said {
+            if let place = self.said.firstIndex(where: { $0.isSame(as: said) }) {
+                self.said[place].records += said.records
+                self.said[place].lastSeen = said.lastSeen ?? self.said[place].lastSeen
+                for (order, witness) in said.witnesses.kept { self.said[place].witnesses.insert(witness, at: order) }
+            } else if self.said.count < Self.bound {
+                self.said.append(said)
+            }
+        }
+        if other.outcome == .failed, outcome != .failed || explanation.rule == nil {
+            outcome = .failed
+            explanation = other.explanation
+        }
+        operation = operation ?? other.operation
+        fields.merge(other.fields) { own, _ in own }
+        recordsMatched += other.recordsMatched
+        for record in other.records { append(record, at: other.lastTime) }
+    }
+}
+
+extension LogRecord {
+    fileprivate var isError: Bool { ["ERROR", "FATAL", "SEVERE", "CRITICAL", "WARN", "WARNING"].contains(level.uppercased()) }
+}
+
+extension LogSource {
+    fileprivate func quotes(at level: String) -> Bool { quotingLevels.contains { $0.uppercased() == level.uppercased() } }
+}
