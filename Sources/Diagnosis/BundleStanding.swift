@@ -14,15 +14,23 @@ public struct BundleStanding: Hashable, Sendable {
     public var story: Story?
     /// The rules found, in the order of the findings.
     public var rules: [String] = []
-    /// Those of them whose causes the bundle does not decide between.
+    /// Those of them that stand: the last try of a subject ended with them.
+    public var standing: [String] = []
+    /// Those of the rules found whose causes the bundle does not decide between.
     public var undecided: [String] = []
     /// The numbers of the shapes of its messages that no rule knows (`TriageSummary.Unknown.number`).
     public var shapes: [Int] = []
 
     public init() {}
 
-    /// Whether more than one thing may be to blame.
-    public var isCompeting: Bool { rules.count > 1 || !undecided.isEmpty }
+    /// Whether more than one thing may be to blame. What a later try left behind is not.
+    public var isCompeting: Bool { standing.count > 1 }
+
+    /// The other rules that may be to blame where one may be.
+    public func rivals(of rule: String?) -> [String] {
+        guard let rule, standing.contains(rule) else { return [] }
+        return standing.filter { $0 != rule }
+    }
 }
 
 extension Finding {

@@ -44,6 +44,7 @@ public struct TriageSummarizer: Sendable {
         for finding in diagnosis.findings {
             if let rule = finding.rule {
                 var group = groups[rule] ?? TriageSummary.Group(rule: rule, severity: finding.severity)
+                if finding.status == .standing, !standing.standing.contains(rule) { standing.standing.append(rule) }
                 if !standing.rules.contains(rule) {
                     standing.rules.append(rule)
                     group.bundles.add(diagnosis.path)
@@ -76,7 +77,8 @@ public struct TriageSummarizer: Sendable {
         guard standing.isCompeting else { return }
         result.competingCount += 1
         if result.competing.count < Self.listed {
-            result.competing.append(.init(path: diagnosis.path, rules: standing.rules, undecided: standing.undecided))
+            let undecided = standing.undecided.filter(standing.standing.contains)
+            result.competing.append(.init(path: diagnosis.path, rules: standing.standing, undecided: undecided))
         }
     }
 

@@ -46,7 +46,7 @@ public struct TriageSummary: Hashable, Sendable, Codable {
     /// A bundle in which more than one thing may be to blame.
     public struct Competing: Hashable, Sendable, Codable {
         public var path: String
-        /// The rules found, in the order of the findings.
+        /// The rules that stand, in the order of the findings.
         public var rules: [String]
         /// Those of them whose causes the bundle does not decide between.
         public var undecided: [String]

@@ -160,6 +160,13 @@ enum PublishedRecord {
 
     static func keyMismatch(at time: String) -> String { chain("Invalid CSR key.", at: time) }
 
+    /// The refusal of a single certificate.
+    static func fileInvalid(at time: String) -> String {
+        "[ERROR] \(time) [ajp-nio-0:0:0:0:0:0:0:1-8009-exec-3] SSLController - "
+            + #"{"error":{"@Message.ExtendedInfo":[{"MessageId":"CSEC9002","Message":"Unable to upload the certificate because the certificate file "#
+            + #"provided is invalid.","MessageArgs":[],"Severity":"Critical","Resolution":"Retry the operation."}]}}"# + "\n"
+    }
+
     static func chain(_ argument: String, at time: String) -> String {
         "[ERROR] \(time) [ajp-nio-0:0:0:0:0:0:0:1-8009-exec-10] SSLController - uploadNewCertificateChain(): Error uploading certificate chain: "
             + #"{"error":{"code":"Base.1.0.GeneralError","@Message.ExtendedInfo":[{"MessageId":"CGEN1008","RelatedProperties":[],"#

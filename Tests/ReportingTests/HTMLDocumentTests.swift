@@ -120,6 +120,7 @@ import Testing
         #expect(rows.map { $0["story"] as? Int } == [nil, nil, 0, nil])
         #expect(rows.map { $0["shapes"] as? [Int] } == [[0, 1], nil, [0, 1], nil])
         #expect(rows.map { ($0["undecided"] as? [Int])?.isEmpty } == [true, nil, true, nil])
+        #expect(rows.map { ($0["competing"] as? [Int])?.count } == [2, nil, 2, nil])
         let summary = try #require(try data(page, "summary") as? [String: Any])
         let story = try #require((summary["stories"] as? [[String: Any]])?.first)
         #expect(story["begunBy"] as? Int == 0 && story["bundles"] as? Int == 2 && story["kind"] as? String == "sameBytes")

@@ -29,7 +29,8 @@ enum SampleDiagnosis {
                     Finding.RankedCause(cause: "encoding", supportedBy: [], contradictedBy: []),
                 ], message: LogMessage(source: "SSLController", id: "CSEC9002", arguments: .list([])), count: 1,
                 firstSeen: LoggedTime("2024-01-29T08:03:05.200"), lastSeen: LoggedTime("2024-01-29T08:03:05.200"),
-                evidence: [evidence(10, #"[ERROR] 2024-01-29 08:03:05.200 [exec-3] SSLController - {"MessageId":"CSEC9002"}"#)]),
+                evidence: [evidence(10, #"[ERROR] 2024-01-29 08:03:05.200 [exec-3] SSLController - {"MessageId":"CSEC9002"}"#)],
+                status: .standing),
             Finding(
                 rule: nil, product: "dell-ome", severity: .warning, causes: [], message: unknown, count: 2,
                 firstSeen: LoggedTime("2024-01-25T11:00:00.000"), lastSeen: LoggedTime("2024-01-25T11:00:01.000"),

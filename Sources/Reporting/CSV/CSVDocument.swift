@@ -36,7 +36,7 @@ struct CSVDocument: ReportDocument {
         ("references", { $0.finding?.references.map(\.url).joined(separator: listSeparator) ?? "" }),
         ("shape", \.shape),
         ("undecided", { row in row.finding?.rule.map { String(row.standing.undecided.contains($0)) } ?? "" }),
-        ("competing", { row in row.standing.rules.filter { $0 != row.finding?.rule }.joined(separator: listSeparator) }),
+        ("competing", { row in row.standing.rivals(of: row.finding?.rule).joined(separator: listSeparator) }),
         ("story", { $0.standing.story?.path ?? "" }),
         ("sameAs", { $0.standing.story?.kind?.rawValue ?? "" }),
         ("redacted", { String($0.bundle.redacted) }),

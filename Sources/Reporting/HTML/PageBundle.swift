@@ -24,7 +24,9 @@ struct PageBundle: Encodable {
     let subjects: Int
     /// The number of the bundle that was the first to tell the same story; nil where it is this one, or not known.
     let story: Int?
-    /// The rules whose causes the bundle does not decide between; nil unless more than one thing may be to blame.
+    /// The rules that stand; nil unless more than one thing may be to blame.
+    let competing: [Int]?
+    /// Those of them whose causes the bundle does not decide between.
     let undecided: [Int]?
     /// The numbers of the shapes of its messages that no rule knows; nil for none.
     let shapes: [Int]?
@@ -56,7 +58,8 @@ struct PageBundle: Encodable {
         tries = diagnosis.attempts.count
         subjects = diagnosis.standings.count
         story = standing.story.flatMap { $0.first == number ? nil : $0.first }
-        undecided = standing.isCompeting ? standing.undecided.compactMap { ruleIndex[$0] } : nil
+        competing = standing.isCompeting ? standing.standing.compactMap { ruleIndex[$0] } : nil
+        undecided = competing.map { rules in standing.undecided.compactMap { ruleIndex[$0] }.filter(rules.contains) }
         shapes = standing.shapes.isEmpty ? nil : standing.shapes
         window = diagnosis.window.map { window in wordings.map { WindowReport(window).line($0.phrases).plain } }
         isOutsideWindow = diagnosis.isOutsideWindow ? true : nil

@@ -4,7 +4,7 @@ extension PageScript {
     /// What the bundles have in common, and which of them need a person: cards that filter the table, or open a bundle in it.
     static let groups = #"""
         const sorts = {
-          competing: (bundle) => bundle.undecided !== undefined,
+          competing: (bundle) => bundle.competing !== undefined,
           unread: (bundle) => !bundle.complete,
           story: (bundle, number) => (bundle.story ?? bundle.index) === number,
           shape: (bundle, number) => bundle.shapes?.includes(number) ?? false,
@@ -58,8 +58,7 @@ extension PageScript {
         }
 
         const competingCard = () => bundlesCard("competing", summary.competing, (bundle) => {
-          const rules = [...new Set(bundle.findings.map((finding) => finding.rule).filter((rule) => rule !== undefined))];
-          return h("ul", { class: "titles" }, rules.map((rule) => h("li", {}, h("span", { class: "dot " + head.rules[rule].severity }),
+          return h("ul", { class: "titles" }, bundle.competing.map((rule) => h("li", {}, h("span", { class: "dot " + head.rules[rule].severity }),
             h("span", {}, ruleTitle(head.rules[rule]), bundle.undecided.includes(rule) ? h("span", { class: "soft" }, " · " + words().report.undecided) : null))));
         });
 

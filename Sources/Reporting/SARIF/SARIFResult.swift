@@ -52,7 +52,7 @@ struct SARIFResult: Encodable {
             messageArgs: finding.message.args, values: finding.values, nodes: finding.nodes, firstSeen: finding.firstSeen,
             lastSeen: finding.lastSeen, status: finding.status, supersededBy: finding.supersededBy,
             causes: finding.causes.map(\.id), shape: found.unknownShape?.text,
-            undecided: found.rule.map(standing.undecided.contains), competing: standing.rules.filter { $0 != found.rule },
+            undecided: found.rule.map(standing.undecided.contains), competing: standing.rivals(of: found.rule),
             story: standing.story?.path, sameAs: standing.story?.kind?.rawValue)
     }
 
