@@ -51,7 +51,10 @@ struct AttemptPage {
 
     /// What the log says of a success behind the last try.
     private func success(after standing: StandingReport) -> Phrase {
-        if standing.showsSuccess { return report.complete ? phrases.attempts.noLaterSuccess : phrases.attempts.noLaterSuccessRead }
+        if standing.showsSuccess {
+            if !report.complete { return phrases.attempts.noLaterSuccessRead }
+            return report.window?.leavesOut == true ? phrases.attempts.noLaterSuccessInWindow : phrases.attempts.noLaterSuccess
+        }
         let unseen = phrases.attempts.successUnseen
         return standing.successPlace.map { "\(unseen) \($0)" } ?? unseen
     }

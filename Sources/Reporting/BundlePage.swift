@@ -16,7 +16,9 @@ struct BundlePage {
         if let window = report.window { blocks.append(.paragraph(window.line(phrases))) }
         if detail == .verbose { blocks.append(.paragraph(facts)) }
         blocks += verdict
-        let findings = report.findings.map { FindingPage(wording: wording, detail: detail, isComplete: report.complete).block($0) }
+        let page = FindingPage(
+            wording: wording, detail: detail, isComplete: report.complete, isCutByWindow: report.window?.leavesOut ?? false)
+        let findings = report.findings.map(page.block)
         let attempts = AttemptPage(report: report, wording: wording, detail: detail).blocks
         // Several tries are one story: it says which of the findings still stands, so it comes first.
         blocks += report.attemptsTotal > 1 ? attempts + findings : findings + attempts

@@ -82,6 +82,7 @@ extension Phrasebook {
             nodes: { "on \(quoted: $0, separator: ", ")" },
             stands: "the last try ended with this",
             standsAsFarAsRead: "the last try that could be read ended with this",
+            standsInWindow: "the last try in the asked time ended with this",
             superseded: { number, time in
                 time.map { "overcome: try \(number) (\($0)) ended otherwise" } ?? "overcome: try \(number) ended otherwise"
             },
@@ -107,6 +108,7 @@ extension Phrasebook {
             last: { outcome, cause in cause.isEmpty ? "Last: \(outcome)" : "Last: \(outcome) · \(cause)" },
             noLaterSuccess: "The log does not show a later success.",
             noLaterSuccessRead: "What could be read of the log does not show a later success.",
+            noLaterSuccessInWindow: "The log does not show a later success in the asked time.",
             successUnseen: "No log line of a success is published, so the log cannot show whether a later try succeeded.",
             unknownOperation: "Unknown operation"),
         coverage: Coverage(

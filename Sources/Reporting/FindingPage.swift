@@ -8,6 +8,8 @@ struct FindingPage {
     let detail: ReportDetail
     /// Whether the bundle was read in full.
     let isComplete: Bool
+    /// Whether something is left out for its time.
+    let isCutByWindow: Bool
 
     private var phrases: Phrasebook { wording.phrases }
 
@@ -31,7 +33,8 @@ struct FindingPage {
     private func status(of finding: FindingReport) -> Phrase {
         if let later = finding.supersededBy { return phrases.findings.superseded("\(later.number)", later.time) }
         switch finding.status {
-        case .standing: return isComplete ? phrases.findings.stands : phrases.findings.standsAsFarAsRead
+        case .standing where !isComplete: return phrases.findings.standsAsFarAsRead
+        case .standing: return isCutByWindow ? phrases.findings.standsInWindow : phrases.findings.stands
         case .superseded, .unknown: return phrases.findings.standingUnknown
         }
     }

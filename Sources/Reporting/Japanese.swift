@@ -77,6 +77,7 @@ extension Phrasebook {
             nodes: { "ノード：\(quoted: $0, separator: "、")" },
             stands: "最後の試行の結果",
             standsAsFarAsRead: "読み取れた範囲での最後の試行の結果",
+            standsInWindow: "指定された期間での最後の試行の結果",
             superseded: { number, time in
                 time.map { "解消：試行\(number)（\($0)）は別の結果" } ?? "解消：試行\(number)は別の結果"
             },
@@ -101,6 +102,7 @@ extension Phrasebook {
             last: { outcome, cause in cause.isEmpty ? "最後の試行：\(outcome)" : "最後の試行：\(outcome) · \(cause)" },
             noLaterSuccess: "その後の成功はログに記録されていません。",
             noLaterSuccessRead: "ログの読み取れた範囲には、その後の成功は記録されていません。",
+            noLaterSuccessInWindow: "指定された期間には、その後の成功はログに記録されていません。",
             successUnseen: "成功時のログの例は公開されていないため、その後の試行が成功したかどうかはログからはわかりません。",
             unknownOperation: "不明な操作"),
         coverage: Coverage(

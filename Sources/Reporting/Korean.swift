@@ -77,6 +77,7 @@ extension Phrasebook {
             nodes: { "노드: \(quoted: $0, separator: ", ")" },
             stands: "마지막 시도의 결과",
             standsAsFarAsRead: "읽을 수 있었던 마지막 시도의 결과",
+            standsInWindow: "요청한 기간의 마지막 시도의 결과",
             superseded: { number, time in
                 time.map { "해소됨: 시도 \(number)(\($0))의 결과가 다름" } ?? "해소됨: 시도 \(number)의 결과가 다름"
             },
@@ -101,6 +102,7 @@ extension Phrasebook {
             last: { outcome, cause in cause.isEmpty ? "마지막 시도: \(outcome)" : "마지막 시도: \(outcome) · \(cause)" },
             noLaterSuccess: "로그에는 이후에 성공한 기록이 없습니다.",
             noLaterSuccessRead: "로그에서 읽을 수 있었던 부분에는 이후에 성공한 기록이 없습니다.",
+            noLaterSuccessInWindow: "요청한 기간에는 이후에 성공한 기록이 로그에 없습니다.",
             successUnseen: "성공했을 때의 로그 예가 공개되어 있지 않아, 이후의 시도가 성공했는지는 로그로 알 수 없습니다.",
             unknownOperation: "알 수 없는 작업"),
         coverage: Coverage(

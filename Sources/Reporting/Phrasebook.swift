@@ -98,6 +98,8 @@ struct Phrasebook: Sendable {
         let stands: Phrase
         /// The same where something was not read.
         let standsAsFarAsRead: Phrase
+        /// The same where something is left out for its time.
+        let standsInWindow: Phrase
         /// A later try ended otherwise: its number and time.
         let superseded: @Sendable (_ number: Phrase, _ time: Phrase?) -> Phrase
         let standingUnknown: Phrase
@@ -123,6 +125,8 @@ struct Phrasebook: Sendable {
         let noLaterSuccess: Phrase
         /// The same where something was not read.
         let noLaterSuccessRead: Phrase
+        /// The same where something is left out for its time.
+        let noLaterSuccessInWindow: Phrase
         /// How a success looks in the log is not known.
         let successUnseen: Phrase
         let unknownOperation: Phrase

@@ -86,6 +86,7 @@ extension Phrasebook {
             nodes: { "en \(quoted: $0, separator: ", ")" },
             stands: "el último intento terminó con esto",
             standsAsFarAsRead: "el último intento que se pudo leer terminó con esto",
+            standsInWindow: "el último intento del intervalo solicitado terminó con esto",
             superseded: { number, time in
                 time.map { "superado: el intento \(number) (\($0)) terminó de otro modo" }
                     ?? "superado: el intento \(number) terminó de otro modo"
@@ -114,6 +115,7 @@ extension Phrasebook {
             last: { outcome, cause in cause.isEmpty ? "Último: \(outcome)" : "Último: \(outcome) · \(cause)" },
             noLaterSuccess: "El registro no muestra ningún éxito posterior.",
             noLaterSuccessRead: "Lo que se pudo leer del registro no muestra ningún éxito posterior.",
+            noLaterSuccessInWindow: "El registro no muestra ningún éxito posterior en el intervalo solicitado.",
             successUnseen:
                 "No hay publicada ninguna línea de registro de un éxito, así que el registro no puede mostrar si un intento posterior tuvo éxito.",
             unknownOperation: "Operación desconocida"),

@@ -12,6 +12,9 @@ public struct WindowReport: Hashable, Sendable, Encodable {
         recordsOutside = coverage.recordsOutside
     }
 
+    /// Whether something that was logged is left out, so that of what stands only the asked time can tell.
+    var leavesOut: Bool { recordsOutside > 0 }
+
     /// One line for people.
     func line(_ phrases: Phrasebook) -> Phrase { phrases.verdicts.window(since, until, recordsOutside) }
 }

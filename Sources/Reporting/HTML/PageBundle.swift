@@ -32,6 +32,8 @@ struct PageBundle: Encodable {
     let shapes: [Int]?
     /// What is said of the asked time; nil where none was asked for.
     let window: PageText?
+    /// True where something is left out for its time.
+    let isCutByWindow: Bool?
     /// True where nothing is missing but what lies outside of it.
     let isOutsideWindow: Bool?
 
@@ -62,6 +64,7 @@ struct PageBundle: Encodable {
         undecided = competing.map { rules in standing.undecided.compactMap { ruleIndex[$0] }.filter(rules.contains) }
         shapes = standing.shapes.isEmpty ? nil : standing.shapes
         window = diagnosis.window.map { window in wordings.map { WindowReport(window).line($0.phrases).plain } }
+        isCutByWindow = diagnosis.window.map { WindowReport($0).leavesOut ? true : nil } ?? nil
         isOutsideWindow = diagnosis.isOutsideWindow ? true : nil
     }
 

@@ -197,6 +197,7 @@ struct PageWords: Encodable {
             "duplicateKeys": findings.duplicateKeys,
             "last": phrases.attempts.last(hole, "{1}"), "lastAlone": phrases.attempts.last(hole, ""),
             "noLaterSuccess": phrases.attempts.noLaterSuccess, "noLaterSuccessRead": phrases.attempts.noLaterSuccessRead,
+            "noLaterSuccessInWindow": phrases.attempts.noLaterSuccessInWindow, "standsInWindow": findings.standsInWindow,
             "successUnseen": phrases.attempts.successUnseen, "unknownOperation": phrases.attempts.unknownOperation,
             "stands": findings.stands, "standsAsFarAsRead": findings.standsAsFarAsRead, "superseded": findings.superseded(hole, "{1}"),
             "supersededAtNoTime": findings.superseded(hole, nil), "standingUnknown": findings.standingUnknown,

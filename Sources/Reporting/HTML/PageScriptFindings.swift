@@ -64,7 +64,7 @@ extension PageScript {
         }
 
         const statusOf = ({ status, superseded }, bundle) => (superseded ? phrase(superseded.length > 1 ? "superseded" : "supersededAtNoTime", ...superseded)
-          : words().report[status !== "standing" ? "standingUnknown" : bundle.complete ? "stands" : "standsAsFarAsRead"]);
+          : words().report[status !== "standing" ? "standingUnknown" : bundle.complete ? (bundle.isCutByWindow ? "standsInWindow" : "stands") : "standsAsFarAsRead"]);
 
         function findingArticle(finding, bundle) {
           const rule = head.rules[finding.rule], severity = severityOf(finding);
@@ -93,7 +93,7 @@ extension PageScript {
         }
 
         // What the log says of a success behind the last try.
-        const successAfter = ({ showsSuccess, product }, bundle) => (showsSuccess ? words().report[bundle.complete ? "noLaterSuccess" : "noLaterSuccessRead"]
+        const successAfter = ({ showsSuccess, product }, bundle) => (showsSuccess ? words().report[bundle.complete ? (bundle.isCutByWindow ? "noLaterSuccessInWindow" : "noLaterSuccess") : "noLaterSuccessRead"]
           : [words().report.successUnseen, head.products[product]?.successPlace].filter(Boolean).map((text) => (Array.isArray(text) ? local(text) : text)).join(" "));
 
         const subjectTitle = ({ last: [, , operation, , , , fields], log }) => [
