@@ -33,8 +33,9 @@ public struct BundleReport: Hashable, Sendable, Encodable {
     let isOutsideWindow: Bool
 
     private enum CodingKeys: CodingKey {
-        case path, sha256, size, products, outcome, complete, window, findings, attempts, attemptsTotal, causeChangedAt, coverage, notes,
-            redacted, stats
+        case path, sha256, size, products, outcome, complete, standing, window, findings, attempts, attemptsTotal, causeChangedAt, runs,
+            runsTotal
+        case coverage, notes, redacted, stats
     }
 
     public init(_ diagnosis: BundleDiagnosis, rules: RuleSet, language: Language) {
