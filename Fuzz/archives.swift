@@ -8,7 +8,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let input = unsafe FuzzInput(start, count)
     for inflater in Inflater.allCases {
         let file = MemoryBytes(input.bytes)
-        _ = Reading(inflater) { OpenedEntry(source: RangeSource(file, $0), seekable: file) }
+        _ = Reading(inflater) { OpenedEntry(file: RangeSource(file, $0)) }
         let whole = Reading(inflater) { _ in OpenedEntry(source: LentSource(input, chunks: [.max])) }
         let parts = Reading(inflater) { _ in OpenedEntry(source: LentSource(input, chunks: input.chunkSizes)) }
         guard !(whole.summary.notes + parts.summary.notes).contains(where: { $0.kind == .limit }) else { continue }
@@ -23,16 +23,16 @@ private struct Reading {
     let entries: [RecordingSink.Entry]
     let summary: ReadSummary
 
-    init(_ inflater: Inflater, open: (ReadSession) -> OpenedEntry) {
+    init(_ inflater: Inflater, open: (ReadBudget) -> OpenedEntry) {
         let locale = UTF8Locale()
         defer { locale.leave() }
         var limits = ReadLimits()
         (limits.inflatedBytes, limits.entries, limits.layers) = (4 << 20, 300, 5)
-        let session = ReadSession(limits, inflater: inflater, threads: 1, takesDigest: false, bundle: EntryPath(layers: ["b"]))
+        let reader = BundleReader(ReadBudget(limits), inflater: inflater, bundle: EntryPath(layers: ["b"]))
         var sink = RecordingSink()
-        session.read(open(session), at: session.bundle, depth: 0, as: .bundle, into: &sink)
+        reader.read(open(reader.budget), at: reader.bundle, depth: 0, as: .bundle, into: &sink)
         expect(sink.entries.allSatisfy { $0.isWhole != nil }, "an entry without its end")
-        (entries, summary) = (sink.entries, session.finish())
+        (entries, summary) = (sink.entries, reader.finish())
     }
 }
 

@@ -14,7 +14,8 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     expect(own.bytes.starts(with: zlib.bytes), "\(own.bytes.count) bytes are not those \(zlib.bytes.count)")
     switch zlib.faults.first {
     case nil: expect(own == zlib, "\(own.used) bytes make \(own.bytes.count), not \(zlib.used) \(zlib.bytes.count)")
-    case .corrupt(let detail) where detail.hasSuffix("set"): break
+    // Deflate64 has two more distances.
+    case .corrupt(let detail) where detail.hasSuffix("set") || detail.hasPrefix("too many"): break
     // Of data that are cut it may be known before that they are wrong.
     default: expect(own.bytes == zlib.bytes && !own.faults.isEmpty, "\(own.bytes.count) bytes, \(own.faults), not \(zlib.faults)")
     }
@@ -48,15 +49,17 @@ private struct Inflation: Equatable {
     init(_ input: FuzzInput, by decoder: any DeflateDecoder, chunks: [Int]) {
         var limits = ReadLimits()
         limits.inflatedBytes = 1 << 20
-        let session = ReadSession(limits, inflater: .zlib, threads: 1, takesDigest: false, bundle: EntryPath(layers: ["b"]))
-        let source = DecompressedSource(LentSource(input, chunks: chunks), decoder, session, singleMember: true)
+        let budget = ReadBudget(limits)
+        let source = DecompressedSource(LentSource(input, chunks: chunks), decoder, budget, singleMember: true)
         while true {
             let chunk = source.next()
             if chunk.isEmpty { break }
             unsafe bytes.append(contentsOf: chunk.pointer)
         }
-        bytes.removeLast(max(0, bytes.count - 1 << 20))
-        faults = source.faults
-        used = source.used - UInt64(decoder.leftover.count)
+        // Behind the limit it depends on the chunks how far it came.
+        let isLimited = bytes.count > 1 << 20
+        bytes.removeLast(isLimited ? bytes.count - 1 << 20 : 0)
+        faults = isLimited ? [] : source.faults
+        used = isLimited ? 0 : source.used - UInt64(decoder.leftover.count)
     }
 }
