@@ -182,8 +182,14 @@ extension Phrasebook {
                 "the data cannot be unpacked any further (read: \(byteCount(offset))): \(quoted: detail)"
             case .directoryMissing: "the zip has no central directory; its entries were read one after another"
             case .directoryDisagrees: "the zip's central directory and its entries disagree"
+            case .laterVolume(0): "it is a later volume of an archive in several; what lies in the earlier ones is missing"
+            case .laterVolume(let missing):
+                "it goes on from an earlier volume of the archive, which is not here; its first \(byteCount(missing)) are missing"
             case .trailingData(let bytes): "there is more behind the end of the data, which belongs to nothing (\(byteCount(bytes)))"
             case .encrypted: "it is encrypted and cannot be read; ask for it without a password"
+            case .encryptedBy(let form): "it is encrypted (\(quoted: form)) and cannot be read; ask for it without encryption"
+            case .folderLimit(let folders):
+                "folders lie deeper than \(folders, groupedBy: ",") within each other; what is below was not read"
             case .layerLimit(let layers): "the limit for nested archives was reached: \(layers, groupedBy: ",") (--max-depth)"
             case .entryLimit(let entries): "the limit for entries was reached: \(entries, groupedBy: ",") (--max-entries)"
             case .byteLimit(let bytes):

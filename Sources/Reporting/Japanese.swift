@@ -165,8 +165,13 @@ extension Phrasebook {
             case .corrupt(let offset, let detail): "\(byteCount(offset))より先のデータを展開できません（\(quoted: detail)）"
             case .directoryMissing: "zipにセントラル ディレクトリーがありません。エントリーを先頭から順に読み取りました"
             case .directoryDisagrees: "zipのセントラル ディレクトリーとエントリーの内容が一致しません"
+            case .laterVolume(0): "分割アーカイブの途中のボリュームです。前のボリュームの内容がありません"
+            case .laterVolume(let missing):
+                "前のボリュームからの続きですが、前のボリュームがありません。先頭の\(byteCount(missing))が欠けています"
             case .trailingData(let bytes): "データの終わりの後に、どこにも属さない\(byteCount(bytes))があります"
             case .encrypted: "暗号化されているため読み取れません。パスワードなしのものを入手してください"
+            case .encryptedBy(let form): "暗号化されている（\(quoted: form)）ため読めません。暗号化せずに送り直してもらってください"
+            case .folderLimit(let folders): "フォルダーの階層が\(folders, groupedBy: ",")を超えています。それより下は読んでいません"
             case .layerLimit(let layers): "アーカイブの入れ子の上限（\(layers, groupedBy: ",")層）に達しました（--max-depth）"
             case .entryLimit(let entries): "エントリー数の上限（\(entries, groupedBy: ",")件）に達しました（--max-entries）"
             case .byteLimit(let bytes): "展開データ量の上限（\(wholeUnits(bytes) ?? byteCount(bytes))）に達しました（--max-bytes）"

@@ -166,8 +166,13 @@ extension Phrasebook {
                 "\(byteCount(offset)) 이후의 데이터는 압축을 풀 수 없습니다(\(quoted: detail))"
             case .directoryMissing: "zip에 중앙 디렉터리가 없습니다. 항목을 처음부터 차례로 읽었습니다"
             case .directoryDisagrees: "zip의 중앙 디렉터리와 항목의 내용이 서로 다릅니다"
+            case .laterVolume(0): "여러 볼륨으로 나뉜 압축 파일의 뒤쪽 볼륨입니다. 앞 볼륨의 내용이 없습니다"
+            case .laterVolume(let missing):
+                "앞 볼륨에서 이어지는 파일인데 앞 볼륨이 없습니다. 파일의 앞부분이 빠져 있습니다(\(byteCount(missing)))"
             case .trailingData(let bytes): "끝난 뒤에도 어디에도 속하지 않는 데이터가 있습니다(\(byteCount(bytes)))"
             case .encrypted: "암호화되어 있어 읽을 수 없습니다. 암호가 없는 파일을 요청하십시오"
+            case .encryptedBy(let form): "암호화되어 있어(\(quoted: form)) 읽을 수 없습니다. 암호화하지 않은 파일을 요청하십시오"
+            case .folderLimit(let folders): "폴더가 \(folders, groupedBy: ",")단계보다 깊습니다. 그 아래는 읽지 않았습니다"
             case .layerLimit(let layers): "중첩된 압축 파일의 한도(\(layers, groupedBy: ",")단계)에 도달했습니다(--max-depth)"
             case .entryLimit(let entries): "항목 수 한도(\(entries, groupedBy: ",")개)에 도달했습니다(--max-entries)"
             case .byteLimit(let bytes): "압축을 푼 데이터의 한도(\(wholeUnits(bytes) ?? byteCount(bytes)))에 도달했습니다(--max-bytes)"

@@ -193,8 +193,14 @@ extension Phrasebook {
                 "los datos no se pueden seguir descomprimiendo (leído: \(byteCount(offset))): \(quoted: detail)"
             case .directoryMissing: "el zip no tiene directorio central; sus entradas se leyeron una tras otra"
             case .directoryDisagrees: "el directorio central del zip y sus entradas no concuerdan"
+            case .laterVolume(0): "es un volumen posterior de un archivo comprimido en varios; falta lo que contienen los anteriores"
+            case .laterVolume(let missing):
+                "continúa desde un volumen anterior del archivo comprimido, que no está aquí; le faltan los primeros \(byteCount(missing))"
             case .trailingData(let bytes): "después del final de los datos hay algo que no pertenece a nada (\(byteCount(bytes)))"
             case .encrypted: "está cifrado y no se puede leer; pídalo sin contraseña"
+            case .encryptedBy(let form): "está cifrado (\(quoted: form)) y no se puede leer; pídalo sin cifrar"
+            case .folderLimit(let folders):
+                "hay más de \(folders, groupedBy: "\u{A0}") niveles de carpetas; lo que está por debajo no se ha leído"
             case .layerLimit(let layers):
                 "se alcanzó el límite de archivos comprimidos uno dentro de otro: \(layers, groupedBy: "\u{A0}") (--max-depth)"
             case .entryLimit(let entries): "se alcanzó el límite de entradas: \(entries, groupedBy: "\u{A0}") (--max-entries)"

@@ -22,12 +22,18 @@ public struct ReadNote: Hashable, Sendable, Codable {
         case directoryMissing
         /// A zip whose central directory and local headers disagree.
         case directoryDisagrees
+        /// A later volume of an archive in several: the entry's first `missing` bytes lie in earlier ones that are not there, or whole entries do.
+        case laterVolume(missing: UInt64)
         /// Bytes after the end of the compressed data that belong to nothing.
         case trailingData(bytes: UInt64)
         // encrypted
         case encrypted
+        /// The same, where the form has a name, such as OpenPGP.
+        case encryptedBy(String)
         // limit
         case layerLimit(Int)
+        /// Folders within folders beyond so many.
+        case folderLimit(Int)
         case entryLimit(Int)
         case byteLimit(UInt64)
         case timeLimit(seconds: Double)

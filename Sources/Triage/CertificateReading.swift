@@ -17,11 +17,11 @@ public struct CertificateReading: Sendable {
     /// Reads a file, an archive, or standard input (`-`). What is too large is not kept: see `CertificateFile.sizeLimit` and `certificateLimit`.
     ///
     /// - Throws: `BundleError` where it cannot be opened at all.
-    public func read(_ argument: String) throws(BundleError) -> Result {
+    public func read(_ argument: FilePath) throws(BundleError) -> Result {
         var limits = ReadLimits()
         limits.seconds = 60
         limits.inflatedBytes = 1 << 30
-        var sink = CertificateSink(argument: argument)
+        var sink = CertificateSink(argument: argument.description)
         let summary = try LogBundle(argument).read(limits: limits, into: &sink)
         return Result(files: sink.files, notes: summary.notes)
     }

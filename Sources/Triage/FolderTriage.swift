@@ -148,7 +148,7 @@ public struct FolderTriage {
             case .bundle(let bundle):
                 var turn = Turn(bundle: bundle)
                 if let problem = bundle.problem {
-                    turn.diagnosis = triage.unread(bundle.log, size: bundle.size, .systemError(problem))
+                    turn.diagnosis = triage.unread(bundle.log, size: bundle.size, problem)
                 } else if let catalog {
                     turn.fingerprint = bundle.log.fingerprint
                     turn.known = resume ? try catalog.record(of: bundle.path) : nil
@@ -185,7 +185,7 @@ public struct FolderTriage {
     @discardableResult
     private mutating func ask(_ number: Int) throws -> Bool {
         guard let turn = turns[number] else { return true }
-        let request = WorkerRequest(path: turn.bundle.path, unlessSHA256: turn.known?.diagnosis.sha256)
+        let request = WorkerRequest(path: turn.bundle.location, unlessSHA256: turn.known?.diagnosis.sha256)
         guard try pool.ask(request, for: number) else { return false }
         turns[number]?.tries += 1
         return true
@@ -241,7 +241,7 @@ public struct FolderTriage {
 }
 
 extension FoundBundle {
-    fileprivate var log: LogBundle { LogBundle(path: path) }
+    fileprivate var log: LogBundle { LogBundle(path: location) }
 
     fileprivate var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }

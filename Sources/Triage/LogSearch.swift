@@ -22,25 +22,27 @@ struct LogSearch {
     /// - Throws: `BundleError` where the bundle cannot be opened at all.
     func read(_ bundle: LogBundle, listen: () -> Listener) throws(BundleError) -> ReadSummary {
         let start = ContinuousClock.now
+        let memory = PipeMemory()
         let first = listen()
-        let summary = try read(bundle, limits, takesDigest: takesDigest, looksInside: false, first)
+        let summary = try read(bundle, memory, limits, takesDigest: takesDigest, looksInside: false, first)
         guard first.missesLogs(summary), summary.entriesSeen > 0 else { return summary }
-        guard bundle.canBeReadAgain else {
+        guard memory.isWhole || bundle.canBeReadAgain else {
             var told = summary
             told.notes.append(ReadNote(.limit, .notLookedInto, at: nil, losesData: true))
             return told
         }
-        var again = try read(bundle, limits.after(start), takesDigest: false, looksInside: true, listen())
+        var again = try read(bundle, memory, limits.after(start), takesDigest: false, looksInside: true, listen())
         again.sha256 = summary.sha256
         return again
     }
 
     private func read(
-        _ bundle: LogBundle, _ limits: ReadLimits, takesDigest: Bool, looksInside: Bool, _ listener: Listener
+        _ bundle: LogBundle, _ memory: PipeMemory, _ limits: ReadLimits, takesDigest: Bool, looksInside: Bool, _ listener: Listener
     ) throws(BundleError) -> ReadSummary {
         let joining = RecordJoining(listener.handler, excerptBound: excerptBound)
         var logs = LogReader(rules: rules, excerptBound: excerptBound, looksInside: looksInside, handler: joining.handler)
-        var summary = try bundle.read(limits: limits, threads: threads, takesDigest: takesDigest, into: &logs)
+        var summary = try bundle.read(
+            limits: limits, inflater: .fastest, threads: threads, takesDigest: takesDigest, memory: memory, into: &logs)
         summary.notes += joining.finish() + logs.inspection.notes
         return summary
     }

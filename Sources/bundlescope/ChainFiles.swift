@@ -10,12 +10,12 @@ struct ChainFiles {
     ///
     /// - Throws: `CommandFailure` with one line where one is a folder, cannot be opened, or holds nothing to judge.
     init(_ arguments: [String], foldersAllowed: Bool = false) throws(CommandFailure) {
-        for argument in arguments {
-            if !foldersAllowed, Self.isFolder(argument) {
+        for (argument, path) in zip(arguments, ArgumentPath.paths(arguments)) {
+            if !foldersAllowed, Self.isFolder(path) {
                 throw CommandFailure("\(argument): this is a folder; name the certificate files in it")
             }
             do {
-                let result = try CertificateReading().read(argument)
+                let result = try CertificateReading().read(path)
                 files += result.files
                 notes += result.notes
                 if result.files.isEmpty, !foldersAllowed {
@@ -47,8 +47,8 @@ struct ChainFiles {
         return whole
     }
 
-    private static func isFolder(_ path: String) -> Bool {
+    private static func isFolder(_ path: FilePath) -> Bool {
         var status = stat()
-        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        return unsafe stat(path.bytes.map { CChar(bitPattern: $0) } + [0], &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 }

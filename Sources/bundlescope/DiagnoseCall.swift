@@ -43,7 +43,7 @@ struct DiagnoseCall {
         defer { interruption.end() }
 
         var status = ExitStatus.clean
-        for bundle in bundles.map({ LogBundle($0) }) {
+        for bundle in ArgumentPath.paths(bundles).map({ LogBundle($0) }) {
             var diagnosis: BundleDiagnosis
             do {
                 diagnosis = try triage.diagnose(bundle)

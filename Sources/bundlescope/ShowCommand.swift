@@ -26,7 +26,7 @@ struct ShowCommand: ParsableCommand {
         let search = EvidenceSearch(rules: try rules.load(), limits: limits.limits)
         let result: EvidenceSearch.Result
         do {
-            result = try search.find(evidence, in: LogBundle(bundle))
+            result = try search.find(evidence, in: LogBundle(ArgumentPath.path(bundle)))
         } catch {
             throw CommandFailure("\(error)", status: .incomplete)
         }

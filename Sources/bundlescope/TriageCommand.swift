@@ -132,13 +132,13 @@ struct TriageCommand: ParsableCommand {
     }
 
     private func walk(_ marks: BundleMarks) -> BundleWalk {
-        BundleWalk(folders, recursive: recursive, marks: marks)
+        BundleWalk(ArgumentPath.paths(folders), recursive: recursive, marks: marks)
     }
 
     private func supply(_ marks: BundleMarks) throws -> any BundleSupply {
         guard let pathsFrom else { return watch ? FolderWatch { walk(marks) } : walk(marks) }
         if pathsFrom == "-" { return PathList(descriptor: STDIN_FILENO) }
-        let descriptor = unsafe open(pathsFrom, O_RDONLY | O_CLOEXEC)
+        let descriptor = unsafe open(ArgumentPath.path(pathsFrom).bytes.map { CChar(bitPattern: $0) } + [0], O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw CommandFailure("\(pathsFrom): \(unsafe String(cString: strerror(errno)))") }
         return PathList(descriptor: descriptor)
     }

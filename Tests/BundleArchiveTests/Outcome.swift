@@ -25,23 +25,26 @@ struct Outcome {
         path: String, limits: ReadLimits = ReadLimits(), inflater: Inflater = .fastest, sink: RecordingSink = RecordingSink()
     ) throws {
         var sink = sink
-        summary = try LogBundle(path).read(limits: limits, inflater: inflater, into: &sink)
+        summary = try LogBundle(path).read(limits: limits, inflater: inflater, memory: PipeMemory(), into: &sink)
         self.sink = sink
     }
 
-    /// Reads the bytes out of a pipe.
+    /// Reads the bytes out of a pipe. Of more bytes than `bound` none are held: they are read in their order.
     init(
-        piped bytes: [UInt8], limits: ReadLimits = ReadLimits(), inflater: Inflater = .fastest, sink: RecordingSink = RecordingSink()
+        piped bytes: [UInt8], holding bound: Int = 0, limits: ReadLimits = ReadLimits(), inflater: Inflater = .fastest,
+        sink: RecordingSink = RecordingSink()
     ) throws {
         let pipe = FilledPipe(bytes)
-        try self.init(descriptor: pipe.readEnd, limits: limits, inflater: inflater, sink: sink)
+        try self.init(descriptor: pipe.readEnd, holding: bound, limits: limits, inflater: inflater, sink: sink)
     }
 
     init(
-        descriptor: Int32, limits: ReadLimits = ReadLimits(), inflater: Inflater = .fastest, sink: RecordingSink = RecordingSink()
+        descriptor: Int32, holding bound: Int = 0, limits: ReadLimits = ReadLimits(), inflater: Inflater = .fastest,
+        sink: RecordingSink = RecordingSink()
     ) throws {
         var sink = sink
-        summary = try LogBundle(descriptor: descriptor).read(limits: limits, inflater: inflater, into: &sink)
+        summary = try LogBundle(descriptor: descriptor)
+            .read(limits: limits, inflater: inflater, memory: PipeMemory(bound: bound), into: &sink)
         self.sink = sink
     }
 }

@@ -28,8 +28,8 @@ import Testing
 
     /// Reads each chunk when it may be for the last time: not before `held` further ones were asked for.
     private func unpack(_ packed: [UInt8], pieces: Int = 100_000, held: Int = ChunkBuffers.count - 1) -> (bytes: [UInt8], faults: [Fault]) {
-        let session = ReadSession(ReadLimits(), inflater: .fastest, threads: 1, takesDigest: false, bundle: EntryPath(layers: []))
-        let source = DecompressedSource(PiecedSource(packed, size: pieces), ZstdDecoder(), session)
+        let budget = ReadBudget(ReadLimits())
+        let source = DecompressedSource(PiecedSource(packed, size: pieces), ZstdDecoder(), budget)
         source.lendsSeveral = held > 0
         var bytes: [UInt8] = []
         var chunks: [LentBytes] = []

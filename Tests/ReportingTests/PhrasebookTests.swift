@@ -10,7 +10,8 @@ import Testing
     /// One of every reason. A new one does not compile in `Phrasebook` before it has words; it belongs here too.
     static let reasons: [ReadNote.Reason] = [
         .truncated(offset: 4711), .checksumMismatch, .lengthMismatch, .corrupt(offset: 4711, detail: "bad block"), .directoryMissing,
-        .directoryDisagrees, .trailingData(bytes: 4711), .encrypted, .layerLimit(8), .entryLimit(4711), .byteLimit(64 << 30),
+        .directoryDisagrees, .trailingData(bytes: 4711), .encrypted, .encryptedBy("OpenPGP"), .laterVolume(missing: 4711),
+        .laterVolume(missing: 0), .folderLimit(64), .layerLimit(8), .entryLimit(4711), .byteLimit(64 << 30),
         .byteLimit(4711), .timeLimit(seconds: 600), .timeLimit(seconds: 0.5), .unsupportedMethod("xz-9"), .linkNotFollowed(target: "/etc"),
         .specialFile, .unsafeName, .systemError("Permission denied"), .empty,
         .readerEnded(.signal(9), at: EntryPath(layers: ["a.zip", "b.log"])), .readerEnded(.exit(1), at: nil),

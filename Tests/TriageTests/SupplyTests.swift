@@ -34,7 +34,7 @@ import Testing
         let descriptor = unsafe open(folder.path, O_RDONLY)
         defer { close(descriptor) }
         var list = PathList(descriptor: descriptor)
-        #expect(list.next() == .bundle(FoundBundle(path: "--paths-from", problem: "Is a directory")))
+        #expect(list.next() == .bundle(FoundBundle(path: "--paths-from", problem: .systemError("Is a directory"))))
         #expect(list.next() == .end)
     }
 
@@ -51,7 +51,7 @@ import Testing
     @Test func aWatchTakesWhatIsTheSameInTwoLooks() throws {
         let folder = try TemporaryFolder()
         var watch = FolderWatch(pause: .zero) {
-            BundleWalk([folder.path], marks: BundleTriage(rules: .builtIn).marks)
+            BundleWalk([FilePath(folder.path)], marks: BundleTriage(rules: .builtIn).marks)
         }
         /// What the next look takes.
         func look() -> [String] {

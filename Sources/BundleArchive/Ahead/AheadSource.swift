@@ -18,15 +18,15 @@ final class AheadSource: ByteSource {
     }
 
     private let source: DecompressedSource
-    private let session: ReadSession
+    private let budget: ReadBudget
     private let waiting = Monitor(Waiting())
     private var thread: WorkThread?
     private(set) var delivered: UInt64 = 0
 
     /// - Parameter source: one whose bytes nobody else counts.
-    init(_ source: DecompressedSource, _ session: ReadSession) {
+    init(_ source: DecompressedSource, _ budget: ReadBudget) {
         self.source = source
-        self.session = session
+        self.budget = budget
     }
 
     deinit { endThread() }
@@ -38,12 +38,12 @@ final class AheadSource: ByteSource {
     }
 
     func next() -> LentBytes {
-        guard session.goesOn else { return .none }
-        if thread == nil, session.threads > 1, delivered > Self.threshold, !waiting.withLock({ $0.isEnded }) { beginThread() }
+        guard budget.goesOn else { return .none }
+        if thread == nil, budget.threads > 1, delivered > Self.threshold, !waiting.withLock({ $0.isEnded }) { beginThread() }
         let chunk = thread == nil ? waiting.withLock { $0.takeFirst() } ?? source.unpack() : nextWaiting()
         let bytes = source.checked(chunk)
         delivered += UInt64(bytes.count)
-        session.countUnpacked(bytes.count)
+        budget.countUnpacked(bytes.count)
         return bytes
     }
 

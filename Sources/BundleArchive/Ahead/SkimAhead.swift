@@ -19,15 +19,15 @@ final class SkimAhead {
     private let reach: Int
 
     /// Begins at the block in which the file is; nil where there is not enough of it, or no thread to be had.
-    init?(_ file: RangeSource, _ skimmer: (any EntrySkimmer)?, _ session: ReadSession) {
-        guard session.threads > 1, let skimmer, file.size - min(file.size, file.position) > Self.threshold else { return nil }
+    init?(_ file: RangeSource, _ skimmer: (any EntrySkimmer)?, _ budget: ReadBudget) {
+        guard budget.threads > 1, let skimmer, file.size - min(file.size, file.position) > Self.threshold else { return nil }
         self.file = file
         let block = Int(file.position) / Skimming.partSize / Skimming.block
         skimming = Skimming(file, skimmer, from: block)
         buffer = skimming.makeBuffer()
         first = block * Skimming.block
         reach = Skimming.parts(of: skimmer.lookBack)
-        threads = (1..<session.threads).compactMap { [skimming] _ in WorkThread { skimming.run() } }
+        threads = (1..<budget.threads).compactMap { [skimming] _ in WorkThread { skimming.run() } }
         if threads.isEmpty { return nil }
     }
 

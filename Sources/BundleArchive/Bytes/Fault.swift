@@ -10,6 +10,8 @@ enum Fault: Hashable {
     case system(String)
     case unsupported(String)
     case encrypted
+    /// The same, by a form that has a name.
+    case encryptedBy(String)
 
     /// Unpacking would take more memory than is given for it.
     static func largeDictionary(of format: String) -> Fault {
@@ -20,7 +22,7 @@ enum Fault: Hashable {
     var cuts: Bool {
         switch self {
         case .checksum, .length, .trailing: false
-        case .truncated, .corrupt, .system, .unsupported, .encrypted: true
+        case .truncated, .corrupt, .system, .unsupported, .encrypted, .encryptedBy: true
         }
     }
 
@@ -35,6 +37,7 @@ enum Fault: Hashable {
         case .system(let text): ReadNote(.unreadable, .systemError(text), at: path, losesData: true)
         case .unsupported(let name): ReadNote(.unsupported, .unsupportedMethod(name), at: path, losesData: true)
         case .encrypted: ReadNote(.encrypted, .encrypted, at: path, losesData: true)
+        case .encryptedBy(let name): ReadNote(.encrypted, .encryptedBy(name), at: path, losesData: true)
         }
     }
 }

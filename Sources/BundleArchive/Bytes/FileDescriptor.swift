@@ -40,13 +40,17 @@ final class FileDescriptor: SeekableBytes, Sendable {
     init(borrowing number: Int32) {
         self.number = number
         closes = false
-        size = 0
+        var status = stat()
+        size = unsafe fstat(number, &status) == 0 ? UInt64(max(0, status.st_size)) : 0
     }
 
     /// Opens a path as the user gave it; links are followed.
-    convenience init(path: String) throws(SystemError) {
-        try self.init(Self.retrying { unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) })
+    convenience init(path: FilePath) throws(SystemError) {
+        try self.init(Self.retrying { unsafe open(path.cString, O_RDONLY | O_CLOEXEC | O_NONBLOCK) })
     }
+
+    /// Whether it is a file that is read from its first byte on.
+    var isFileAtStart: Bool { lseek(number, 0, SEEK_CUR) == 0 && (try? status().kind) == .file }
 
     /// Opens a file or folder in an open folder. A symbolic link is not followed, and a pipe does not block.
     convenience init(_ name: FileName, in folder: FileDescriptor) throws(SystemError) {
@@ -90,16 +94,16 @@ final class FileDescriptor: SeekableBytes, Sendable {
     }
 
     /// Whether a file or a folder lies at a path, and not a pipe or the like.
-    static func isFileOrFolder(_ path: String) -> Bool {
+    static func isFileOrFolder(_ path: FilePath) -> Bool {
         let kind = try? FileDescriptor(path: path).status().kind
         return kind == .file || kind == .folder
     }
 
     /// The path without any links in it.
-    static func realPath(_ path: String) throws(SystemError) -> String {
-        guard let real = unsafe realpath(path, nil) else { throw .last }
+    static func realPath(_ path: FilePath) throws(SystemError) -> FilePath {
+        guard let real = unsafe realpath(path.cString, nil) else { throw .last }
         defer { unsafe free(real) }
-        return unsafe String(cString: real)
+        return FilePath(bytes: unsafe Array(UnsafeRawBufferPointer(start: real, count: strlen(real))))
     }
 
     /// Whether somebody has the file open for writing; false where that cannot be told. A read lease is granted only where nobody has.

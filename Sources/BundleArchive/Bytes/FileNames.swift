@@ -4,9 +4,6 @@ struct FileName: Hashable {
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// The name as a text that leads to the file again; nil where it is not UTF-8.
-    var exactText: String? { String(validating: bytes, as: UTF8.self) }
-
     var cString: [CChar] { (bytes + [0]).map(CChar.init(bitPattern:)) }
 }
 

@@ -1,5 +1,17 @@
-/// A stream of bytes whose reading begins, and the same bytes seekable, where they are.
+/// A stream of bytes whose reading begins, and the whole file that it reads, where it reads one.
 struct OpenedEntry {
     var source: any ByteSource
-    var seekable: (any SeekableBytes)?
+    var file: RangeSource?
+
+    init(source: any ByteSource) {
+        self.source = source
+    }
+
+    init(file: RangeSource) {
+        source = file
+        self.file = file
+    }
+
+    /// The same bytes seekable, where they are.
+    var seekable: (any SeekableBytes)? { file?.bytes }
 }

@@ -38,17 +38,17 @@ final class PeekedSource: ByteSource {
         beginning.withSpan(body)
     }
 
-    /// The whole file that it reads, if it reads one.
-    var file: RangeSource? {
-        guard let file = source as? RangeSource, file.isWhole else { return nil }
-        return file
+    /// The same source from `count` bytes on, which are among those that were looked at.
+    func dropping(_ count: Int) -> PeekedSource {
+        beginning.removeFirst(count)
+        return self
     }
 
     /// Whether all that was looked at has been read.
     var isPastBeginning: Bool { beginning.isEmpty && rest.isEmpty }
 
+    /// Counts bytes that were passed over in what it reads.
     func pass(_ bytes: PassedBytes) {
-        file?.pass(bytes.count)
         delivered += UInt64(bytes.count)
     }
 

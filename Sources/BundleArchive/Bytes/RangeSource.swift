@@ -1,7 +1,7 @@
 /// A range of seekable bytes, read in order: a file, or the packed data of one entry of a zip.
 final class RangeSource: ByteSource {
     let bytes: any SeekableBytes
-    private let session: ReadSession
+    private let budget: ReadBudget
     /// Where the next bytes are read.
     private(set) var position: UInt64
     /// Where the range ends; nil where it ends with the bytes, wherever that is.
@@ -13,17 +13,17 @@ final class RangeSource: ByteSource {
     private(set) var delivered: UInt64 = 0
 
     /// All bytes from the first to the last.
-    init(_ bytes: any SeekableBytes, _ session: ReadSession) {
+    init(_ bytes: any SeekableBytes, _ budget: ReadBudget) {
         self.bytes = bytes
-        self.session = session
+        self.budget = budget
         position = 0
         end = nil
     }
 
     /// `count` bytes from `start`; it is a fault where there are fewer.
-    init(_ bytes: any SeekableBytes, from start: UInt64, count: UInt64, _ session: ReadSession) {
+    init(_ bytes: any SeekableBytes, from start: UInt64, count: UInt64, _ budget: ReadBudget) {
         self.bytes = bytes
-        self.session = session
+        self.budget = budget
         position = start
         let (end, overflow) = start.addingReportingOverflow(count)
         self.end = overflow ? .max : end
@@ -31,9 +31,6 @@ final class RangeSource: ByteSource {
 
     /// The size of the whole.
     var size: UInt64 { bytes.size }
-
-    /// Whether it is all of a file.
-    var isWhole: Bool { end == nil }
 
     /// Passes over the next bytes.
     func pass(_ count: Int) {
@@ -47,7 +44,7 @@ final class RangeSource: ByteSource {
     }
 
     func next() -> LentBytes {
-        guard faults.isEmpty, session.goesOn else { return .none }
+        guard faults.isEmpty, budget.goesOn else { return .none }
         let wanted = end.map { $0 - position } ?? .max
         guard wanted > 0 else { return .none }
         let chunk = ByteBuffer.chunk(after: delivered)

@@ -19,10 +19,10 @@ enum Compression: Hashable {
         }
     }
 
-    func makeDecoder(for session: ReadSession) -> any Decoder {
+    func makeDecoder(_ inflater: Inflater, threads: Int) -> any Decoder {
         switch self {
-        case .gzip: GzipDecoder(session.inflater)
-        case .xz: XzDecoder(threads: session.threads)
+        case .gzip: GzipDecoder(inflater)
+        case .xz: XzDecoder(threads: threads)
         case .zstd: ZstdDecoder()
         case .bzip2: Bzip2Decoder()
         }

@@ -2,7 +2,7 @@
 final class DecompressedSource: ByteSource {
     private let source: any ByteSource
     private let decoder: any Decoder
-    private let session: ReadSession
+    private let budget: ReadBudget
     private let singleMember: Bool
     private let isCounted: Bool
     private var buffers = ChunkBuffers()
@@ -20,10 +20,10 @@ final class DecompressedSource: ByteSource {
     private(set) var delivered: UInt64 = 0
 
     /// `singleMember` is for a stream whose end is told by other means, such as an entry of a zip. What is not counted here is by who asks for it.
-    init(_ source: any ByteSource, _ decoder: any Decoder, _ session: ReadSession, singleMember: Bool = false, isCounted: Bool = true) {
+    init(_ source: any ByteSource, _ decoder: any Decoder, _ budget: ReadBudget, singleMember: Bool = false, isCounted: Bool = true) {
         self.source = source
         self.decoder = decoder
-        self.session = session
+        self.budget = budget
         self.singleMember = singleMember
         self.isCounted = isCounted
         check = decoder.makeCheck()
@@ -49,9 +49,9 @@ final class DecompressedSource: ByteSource {
         ends = []
         buffers.begin(after: delivered)
         let output = buffers.current
-        while !ended, !output.isFull, session.goesOn { step(output) }
+        while !ended, !output.isFull, budget.goesOn { step(output) }
         delivered += UInt64(output.filled)
-        if isCounted { session.countUnpacked(output.filled) }
+        if isCounted { budget.countUnpacked(output.filled) }
         return UnpackedChunk(bytes: output.contents(), ends: ends)
     }
 

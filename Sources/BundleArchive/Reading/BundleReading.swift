@@ -13,75 +13,86 @@ extension LogBundle {
         try read(limits: limits, inflater: .fastest, threads: threads, takesDigest: takesDigest, into: &sink)
     }
 
-    /// The same by a certain inflater, to hold one against the other.
+    /// The same by a certain inflater, to hold one against the other, and of a pipe from memory where it was read before.
     package func read<Sink: EntrySink>(
-        limits: ReadLimits, inflater: Inflater, threads: Int = 1, takesDigest: Bool = true, into sink: inout Sink
+        limits: ReadLimits, inflater: Inflater, threads: Int = 1, takesDigest: Bool = true, memory: PipeMemory = PipeMemory(),
+        into sink: inout Sink
     ) throws(BundleError) -> ReadSummary {
         // libarchive drops the names that it cannot put into the locale's encoding.
         let locale = UTF8Locale()
         defer { locale.leave() }
-        func session(_ name: String) -> ReadSession {
-            ReadSession(limits, inflater: inflater, threads: threads, takesDigest: takesDigest, bundle: EntryPath(layers: [name]))
+        func reader(_ name: String) -> BundleReader {
+            BundleReader(ReadBudget(limits, threads: threads), inflater: inflater, bundle: EntryPath(layers: [name]))
         }
-        switch location {
-        case .standardInput: return readPipe(FileDescriptor(borrowing: 0), session("stdin"), into: &sink)
-        case .descriptor(let number): return readPipe(FileDescriptor(borrowing: number), session("stdin"), into: &sink)
-        case .path(let path):
-            do throws(SystemError) {
+        func readPipe(_ pipe: FileDescriptor, _ reader: BundleReader) -> ReadSummary {
+            reader.readPipe(pipe, memory, takesDigest: takesDigest, into: &sink)
+        }
+        do throws(SystemError) {
+            switch location {
+            case .standardInput, .descriptor:
+                let input = FileDescriptor(borrowing: descriptor)
+                return input.isFileAtStart
+                    ? try reader("stdin").readFile(input, takesDigest: takesDigest, into: &sink) : readPipe(input, reader("stdin"))
+            case .path(let path):
                 let file = try FileDescriptor(path: path)
+                let name = path.lastComponent.description
                 switch try file.status().kind {
-                case .file: return try readFile(file, session(Self.name(of: path)), into: &sink)
-                case .folder: return try readFolder(file, session(Self.name(of: FileDescriptor.realPath(path))), into: &sink)
+                case .file: return try reader(name).readFile(file, takesDigest: takesDigest, into: &sink)
+                case .folder:
+                    let real = try FileDescriptor.realPath(path)
+                    return reader(real.lastComponent.description).readFolder(file, at: real, into: &sink)
                 case .pipe:
                     file.waitForWriter()
-                    return readPipe(file, session(Self.name(of: path)), into: &sink)
+                    return readPipe(file, reader(name))
                 case .symbolicLink, .other: break
                 }
-            } catch {
-                throw .cannotOpen(path: path, reason: error.text)
             }
-            throw .notAFile(path: path)
+        } catch {
+            throw .cannotOpen(path: description, reason: error.text)
         }
+        throw .notAFile(path: description)
     }
 
-    private func readFile<Sink: EntrySink>(
-        _ file: FileDescriptor, _ session: ReadSession, into sink: inout Sink
+    private var descriptor: Int32 {
+        if case .descriptor(let number) = location { number } else { 0 }
+    }
+}
+
+extension BundleReader {
+    fileprivate func readFile<Sink: EntrySink>(
+        _ file: FileDescriptor, takesDigest: Bool, into sink: inout Sink
     ) throws(SystemError) -> ReadSummary {
         let before = try file.status()
-        let digest = session.takesDigest ? FileDigest(file, until: session.deadline) : nil
-        session.read(
-            OpenedEntry(source: RangeSource(file, session), seekable: file), at: session.bundle, depth: 0, as: .bundle, into: &sink)
-        session.summary.size = before.size
+        let digest = takesDigest ? FileDigest(file, until: budget.deadline) : nil
+        read(OpenedEntry(file: RangeSource(file, budget)), at: bundle, depth: 0, as: .bundle, into: &sink)
+        summary.size = before.size
         if let content = digest?.finish() {
-            session.summary.sha256 = content.sha256
-            if content.sha256 != nil { session.summary.size = content.size }
-            if let error = content.error { session.report([.system(error.text)], at: session.bundle, offset: content.size) }
+            summary.sha256 = content.sha256
+            if content.sha256 != nil { summary.size = content.size }
+            if let error = content.error { report([.system(error.text)], at: bundle, offset: content.size) }
         }
-        if try file.status() != before { session.note(ReadNote(.ambiguous, .changedWhileRead, at: session.bundle, losesData: true)) }
-        return session.finish()
+        if try file.status() != before { note(ReadNote(.ambiguous, .changedWhileRead, at: bundle, losesData: true)) }
+        return finish()
     }
 
-    private func readFolder<Sink: EntrySink>(
-        _ folder: FileDescriptor, _ session: ReadSession, into sink: inout Sink
-    ) -> ReadSummary {
-        session.readFolder(folder, named: session.bundle.innermost, into: &sink)
-        return session.finish()
+    fileprivate func readFolder<Sink: EntrySink>(_ folder: FileDescriptor, at path: FilePath, into sink: inout Sink) -> ReadSummary {
+        folderPath = path
+        readFolder(folder, named: bundle.innermost, into: &sink)
+        return finish()
     }
 
-    private func readPipe<Sink: EntrySink>(
-        _ pipe: FileDescriptor, _ session: ReadSession, into sink: inout Sink
+    /// Reads a pipe as the file would be, if it ends within what memory holds, or else in the order in which the bytes come.
+    fileprivate func readPipe<Sink: EntrySink>(
+        _ pipe: FileDescriptor, _ memory: PipeMemory, takesDigest: Bool, into sink: inout Sink
     ) -> ReadSummary {
-        let source = PipeSource(pipe, session)
-        session.read(OpenedEntry(source: source), at: session.bundle, depth: 0, as: .bundle, into: &sink)
+        let source = PipeSource(pipe, budget, takesDigest: takesDigest)
+        if !memory.isWhole { memory.bytes = source.hold(memory.bound) }
+        let whole = memory.bytes.map { OpenedEntry(file: RangeSource(MemoryBytes($0), budget)) }
+        read(whole ?? OpenedEntry(source: source), at: bundle, depth: 0, as: .bundle, into: &sink)
         let isWhole = source.faults.isEmpty
-        session.summary.sha256 = source.finish()
-        if isWhole { session.report(source.faults, at: session.bundle, offset: source.delivered) }
-        session.summary.size = source.delivered
-        return session.finish()
-    }
-
-    /// The last component of a path; the path itself where it has none.
-    private static func name(of path: String) -> String {
-        path.split(separator: "/").last.map(String.init) ?? path
+        summary.sha256 = source.finish()
+        if isWhole { report(source.faults, at: bundle, offset: source.delivered) }
+        summary.size = memory.bytes.map { UInt64($0.count) } ?? source.delivered
+        return finish()
     }
 }

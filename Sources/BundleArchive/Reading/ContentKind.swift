@@ -2,8 +2,8 @@
 enum ContentKind: Hashable {
     case compressed(Compression)
     case zip, sevenZip, tar
-    /// A container that is not read here, by its name.
-    case foreign(String)
+    /// What is not read here.
+    case sealed(SealedContent)
     case plain
 
     init(beginning: Span<UInt8>) {
@@ -17,24 +17,12 @@ enum ContentKind: Hashable {
             self = .sevenZip
         } else if Self.isTar(beginning) {
             self = .tar
-        } else if let (_, name) = Self.foreignMagics.first(where: { beginning.starts(with: $0.magic) }) {
-            self = .foreign(name)
+        } else if let content = SealedContent(beginning: beginning) {
+            self = .sealed(content)
         } else {
             self = .plain
         }
     }
-
-    private static let foreignMagics: [(magic: [UInt8], name: String)] = [
-        ([0x52, 0x61, 0x72, 0x21, 0x1A, 0x07], "RAR"),
-        ([0x4D, 0x53, 0x43, 0x46, 0, 0, 0, 0], "Microsoft Cabinet"),
-        ([0x04, 0x22, 0x4D, 0x18], "LZ4"),
-        ([0x4C, 0x5A, 0x49, 0x50, 0x01], "lzip"),
-        ([0x1F, 0x9D, 0x90], "Unix compress"),
-        ([0x89, 0x4C, 0x5A, 0x4F, 0x00, 0x0D, 0x0A, 0x1A, 0x0A], "lzop"),
-        ([0x4C, 0x52, 0x5A, 0x49], "lrzip"),
-        // It has no magic; these are the usual properties and the low bytes of any usual dictionary's size.
-        ([0x5D, 0, 0], "LZMA"),
-    ]
 
     /// A tar header has its magic at 257 (POSIX.1 ustar, GNU), or, in archives older than that, at least a sum of its bytes that fits.
     private static func isTar(_ beginning: Span<UInt8>) -> Bool {

@@ -1,6 +1,6 @@
 import Terms
 
-extension ReadSession {
+extension BundleReader {
     /// Reads a stream of bytes, whatever it holds: takes off compressions, opens an archive, or hands the bytes to the sink.
     /// `depth` is the number of layers opened to get to it.
     func read<Sink: EntrySink>(_ entry: OpenedEntry, at path: EntryPath, depth: Int, as demand: Demand, into sink: inout Sink) {
@@ -9,21 +9,27 @@ extension ReadSession {
         let minimum = looksFurther ? 64 << 10 : PeekedSource.magic
         var source = PeekedSource(entry.source, minimum: minimum)
         var kind = source.kind
-        var seekable = entry.seekable
+        var file = entry.file
         var depth = depth
+        if kind == .plain, demand == .bundle || path.promisesArchive, let head = source.withBeginning({ MessageHead.length($0) }) {
+            file = file.map { RangeSource(TailBytes($0.bytes, from: UInt64(head)), budget) }
+            source = PeekedSource(file ?? source.dropping(head), minimum: minimum)
+            kind = source.kind
+        }
         while case .compressed(let compression) = kind {
             depth += 1
             guard mayOpen(layer: depth, at: path) else { return }
             // Below it there must be nothing that counts: it would be counted before its turn.
             let isAhead = demand == .bundle && depth == 1
-            let unpacked = DecompressedSource(source, compression.makeDecoder(for: self), self, isCounted: !isAhead)
-            source = PeekedSource(isAhead ? AheadSource(unpacked, self) : unpacked, minimum: minimum)
+            let unpacked = DecompressedSource(
+                source, compression.makeDecoder(inflater, threads: budget.threads), budget, isCounted: !isAhead)
+            source = PeekedSource(isAhead ? AheadSource(unpacked, budget) : unpacked, minimum: minimum)
             kind = source.kind
-            seekable = nil
+            file = nil
         }
-        if kind == .plain, let seekable, demand == .bundle || path.promisesArchive {
+        if kind == .plain, let file, demand == .bundle || path.promisesArchive {
             do throws(SystemError) {
-                if try ZipDirectory.isPresent(in: seekable) { kind = .zip }
+                if try ZipDirectory.isPresent(in: file.bytes) { kind = .zip }
             } catch {
                 report([.system(error.text)], at: path, offset: 0)
             }
@@ -33,53 +39,57 @@ extension ReadSession {
         switch kind {
         case .zip, .sevenZip, .tar:
             guard mayOpen(layer: depth + 1, at: path) else { return }
-            readArchive(kind, OpenedEntry(source: source, seekable: seekable), at: path, depth: depth + 1, into: &sink)
-        case .foreign(let name):
-            note(ReadNote(.unsupported, .unsupportedMethod(name), at: path, losesData: true))
+            readArchive(kind, source, file?.bytes, at: path, depth: depth + 1, into: &sink)
+        case .sealed(let content): readSealed(content, at: path, as: demand, into: &sink)
         case .plain, .compressed:
-            readPlain(source, at: path, as: demand, into: &sink)
+            readPlain(source, file, at: path, as: demand, into: &sink)
         }
     }
 
     private func readArchive<Sink: EntrySink>(
-        _ kind: ContentKind, _ archive: OpenedEntry, at path: EntryPath, depth: Int, into sink: inout Sink
+        _ kind: ContentKind, _ source: PeekedSource, _ bytes: (any SeekableBytes)?, at path: EntryPath, depth: Int, into sink: inout Sink
     ) {
         switch kind {
-        case .zip:
-            readZip(archive, at: path, depth: depth, into: &sink)
-        case .sevenZip:
-            readSevenZip(archive, at: path, depth: depth, into: &sink)
-        default:
-            readStream(archive.source, as: .tar, at: path, depth: depth, into: &sink)
+        case .zip: readZip(source, bytes, at: path, depth: depth, into: &sink)
+        case .sevenZip: readSevenZip(source, bytes, at: path, depth: depth, into: &sink)
+        default: readTar(source, at: path, depth: depth, into: &sink)
         }
     }
 
-    private func readZip<Sink: EntrySink>(_ archive: OpenedEntry, at path: EntryPath, depth: Int, into sink: inout Sink) {
-        if let bytes = archive.seekable, readZip(bytes, at: path, depth: depth, into: &sink) { return }
-        let source = TailSource(archive.source, bound: ZipDirectory.endBound)
+    private func readZip<Sink: EntrySink>(
+        _ source: PeekedSource, _ bytes: (any SeekableBytes)?, at path: EntryPath, depth: Int, into sink: inout Sink
+    ) {
+        if let bytes, readZip(bytes, at: path, depth: depth, into: &sink) { return }
+        let source = TailSource(source, bound: ZipDirectory.endBound)
         let isWhole = readZipStream(source, at: path, depth: depth, into: &sink)
         // Where the entries themselves are cut, that has been said, and is the cause.
-        if isWhole, goesOn, archive.seekable != nil || !ZipDirectory.hasEnd(source.tail) {
+        if isWhole, budget.goesOn, bytes != nil || !ZipDirectory.hasEnd(source.tail) {
             note(ReadNote(.damaged, .directoryMissing, at: path, losesData: false))
         }
     }
 
-    private func readSevenZip<Sink: EntrySink>(_ archive: OpenedEntry, at path: EntryPath, depth: Int, into sink: inout Sink) {
-        guard let bytes = archive.seekable ?? MemoryBytes(archive.source, bound: SevenZip.memoryBound) else {
+    private func readSevenZip<Sink: EntrySink>(
+        _ source: PeekedSource, _ bytes: (any SeekableBytes)?, at path: EntryPath, depth: Int, into sink: inout Sink
+    ) {
+        guard let bytes = bytes ?? MemoryBytes(source, bound: SevenZip.memoryBound) else {
             let name = "7z of more than \(SevenZip.memoryBound >> 20) MiB that is not a file of its own"
             return note(ReadNote(.unsupported, .unsupportedMethod(name), at: path, losesData: true))
         }
         do throws(SystemError) {
-            switch try SevenZip.open(bytes, self) {
-            case .obstacle(let fault): report(archive.source.faults + [fault], at: path, offset: bytes.size)
-            case .readable(let bytes): readStream(RangeSource(bytes, self), as: .sevenZip, at: path, depth: depth, into: &sink)
+            switch try SevenZip.open(bytes, budget) {
+            case .obstacle(let fault): report(source.faults + [fault], at: path, offset: bytes.size)
+            case .readable(let bytes):
+                let file = RangeSource(bytes, budget)
+                readStream(LibArchive(sevenZip: file), from: file, at: path, depth: depth, into: &sink)
             }
         } catch {
             report([.system(error.text)], at: path, offset: 0)
         }
     }
 
-    private func readPlain<Sink: EntrySink>(_ source: PeekedSource, at path: EntryPath, as demand: Demand, into sink: inout Sink) {
+    private func readPlain<Sink: EntrySink>(
+        _ source: PeekedSource, _ file: RangeSource?, at path: EntryPath, as demand: Demand, into sink: inout Sink
+    ) {
         let mayBeOwn = sink.takesLogs && (demand != .unwanted || sink.looksInside || path.liesAtTopOfFolder)
         if mayBeOwn, let own = source.withBeginning({ OwnDocument(beginning: $0) }) {
             if demand == .bundle, !countEntry(path) { return }
@@ -89,21 +99,26 @@ extension ReadSession {
         switch demand {
         case .wanted:
             noteBrokenPromise(of: source, at: path)
-            hand(source, at: path, to: &sink)
+            hand(source, file, at: path, to: &sink)
         case .unwanted:
+            if let content = sealedContent(of: source, at: path), content.matters(in: source) {
+                return readSealed(content, at: path, as: demand, into: &sink)
+            }
             if path.promisesArchive { report(source.faults, at: path, offset: source.delivered) }
             noteBrokenPromise(of: source, at: path)
             guard sink.looksInside, source.withBeginning({ !$0.isEmpty && sink.wants(path, beginning: $0) }) else { return }
             noteName(of: path)
-            hand(source, at: path, to: &sink)
+            remember(file: path)
+            hand(source, file, at: path, to: &sink)
         case .bundle:
             guard countEntry(path) else { return }
             if source.withBeginning({ sink.wantsSingleFile(path, beginning: $0) }) {
                 noteBrokenPromise(of: source, at: path)
-                return hand(source, at: path, to: &sink)
+                return hand(source, file, at: path, to: &sink)
             }
-            report(source.faults, at: path, offset: source.delivered)
             let appearance = source.withBeginning { $0.isEmpty ? nil : ContentKind.appearance(of: $0) }
+            if let content = sealedContent(of: source, at: path) { return report([content.fault], at: path, offset: 0) }
+            report(source.faults, at: path, offset: source.delivered)
             if let appearance {
                 note(ReadNote(.unreadable, .notABundle(appearance: appearance), at: nil, losesData: true))
             } else if source.faults.isEmpty {
@@ -122,14 +137,15 @@ extension ReadSession {
         report([.corrupt("not what its name promises")], at: path, offset: 0)
     }
 
-    /// Hands all bytes of the source to the sink.
-    private func hand<Sink: EntrySink>(_ source: PeekedSource, at path: EntryPath, to sink: inout Sink) {
+    /// Hands all bytes of the source to the sink. `file`: what the source reads, where that is a whole file.
+    func hand<Sink: EntrySink>(_ source: PeekedSource, _ file: RangeSource?, at path: EntryPath, to sink: inout Sink) {
         whenHanding?()
         sink.entryBegan(path)
-        let ahead = source.file.flatMap { SkimAhead($0, sink.skimmer(), self) }
+        let ahead = file.flatMap { SkimAhead($0, sink.skimmer(), budget) }
         while true {
-            while let ahead, source.isPastBeginning, goesOn, let passed = ahead.passed(), sink.canPass() {
+            while let ahead, source.isPastBeginning, budget.goesOn, let passed = ahead.passed(), sink.canPass() {
                 sink.pass(passed)
+                file?.pass(passed.count)
                 source.pass(passed)
                 summary.bytesRead += UInt64(passed.count)
             }
@@ -138,7 +154,7 @@ extension ReadSession {
             summary.bytesRead += UInt64(bytes.count)
             bytes.withSpan { sink.take($0) }
         }
-        let isWhole = goesOn && !source.faults.contains(where: \.cuts)
+        let isWhole = budget.goesOn && !source.faults.contains(where: \.cuts)
         sink.entryEnded(whole: isWhole)
         if isWhole || source.delivered > 0 { summary.entriesRead += 1 }
         report(source.faults, at: path, offset: source.delivered)

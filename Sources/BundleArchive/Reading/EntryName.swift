@@ -23,6 +23,19 @@ extension EntryPath {
         promisesFiles || [".gz", ".xz", ".bz2", ".zst"].contains(where: innermost.lowercased().hasSuffix)
     }
 
+    /// Whether the name of something encrypted promises an archive or logs.
+    var promisesLogs: Bool {
+        var name = innermost.lowercased()[...]
+        while let ending = [".gpg", ".pgp", ".asc", ".age", ".enc", ".aes", ".p7m", ".p7e", ".cms", ".der", ".pem"].first(
+            where: name.hasSuffix)
+        {
+            name = name.dropLast(ending.count)
+        }
+        var inner = self
+        inner.layers[inner.layers.count - 1] = String(name)
+        return inner.promisesArchive || name.split(separator: "/").last?.contains("log") == true
+    }
+
     /// Whether the name promises an archive of files, and not one compressed file.
     var promisesFiles: Bool {
         let name = innermost.lowercased()

@@ -1,6 +1,6 @@
 import Terms
 
-extension ReadSession {
+extension BundleReader {
     /// Reads one entry of an archive or a folder. `depth` is the number of layers opened to get to it; `branch` has read it already, or is about to.
     func readEntry<Sink: EntrySink>(
         _ header: EntryHeader, at path: EntryPath, depth: Int, branch: EntryBranch? = nil, into sink: inout Sink, open: () -> OpenedEntry
@@ -11,20 +11,17 @@ extension ReadSession {
         if wanted { noteName(of: path) }
         switch header.kind {
         case .file:
-            if let read = branch?.join(allowance: allowanceLeft) { return take(read) }
+            if wanted { remember(file: path) }
+            if let read = branch?.join(allowance: budget.allowanceLeft) { return take(read) }
             let entry = header.obstacle.map { OpenedEntry(source: FailedSource($0)) } ?? open()
             read(entry, at: path, depth: depth, as: wanted ? .wanted : .unwanted, into: &sink)
-        case .symbolicLink(let target) where wanted:
-            let target = target ?? text(of: open().source)
-            note(ReadNote(.skipped, .linkNotFollowed(target: target), at: path, losesData: true))
-        case .hardLink(let target) where wanted:
-            // A link to a log that was read has nothing more to give.
-            var read = path
-            read.layers[read.layers.count - 1] = target
-            note(ReadNote(.skipped, .linkNotFollowed(target: target), at: path, losesData: !hasMet(wanted: read)))
+        case .symbolicLink(let target):
+            remember(link: path, to: target ?? text(of: open().source), isHard: false, isWanted: wanted)
+        case .hardLink(let target):
+            remember(link: path, to: target, isHard: true, isWanted: wanted)
         case .special where wanted:
             note(ReadNote(.skipped, .specialFile, at: path, losesData: false))
-        case .folder, .special, .symbolicLink, .hardLink:
+        case .folder, .special:
             break
         }
     }

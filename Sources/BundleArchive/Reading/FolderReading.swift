@@ -1,7 +1,6 @@
-import Glibc
 import Terms
 
-extension ReadSession {
+extension BundleReader {
     /// Folders within folders. A customer's folder has a handful; each one open holds a descriptor.
     private static let folderBound = 64
 
@@ -13,8 +12,8 @@ extension ReadSession {
         let path = EntryPath(layers: [name])
         do throws(SystemError) {
             // One more than may be seen, so that the limit is met and named.
-            for file in try folder.names(bound: limits.entries.advanced(by: limits.entries == .max ? 0 : 1)) {
-                guard goesOn else { return }
+            for file in try folder.names(bound: budget.limits.entries.advanced(by: budget.limits.entries == .max ? 0 : 1)) {
+                guard budget.goesOn else { return }
                 readFile(file, in: folder, at: EntryPath(layers: [name + "/" + file.text]), level: level, into: &sink)
             }
         } catch {
@@ -30,7 +29,9 @@ extension ReadSession {
             switch status.kind {
             case .folder:
                 readEntry(EntryHeader(kind: .folder), at: path, depth: 0, into: &sink, open: noBytes)
-                guard level < Self.folderBound else { throw SystemError(code: ENAMETOOLONG) }
+                guard level < Self.folderBound else {
+                    return note(ReadNote(.limit, .folderLimit(Self.folderBound), at: path, losesData: true))
+                }
                 readFolder(try FileDescriptor(name, in: folder), named: path.innermost, level: level + 1, into: &sink)
             case .symbolicLink:
                 let target = try folder.target(of: name)
@@ -53,7 +54,7 @@ extension ReadSession {
             let file = try FileDescriptor(name, in: folder)
             // It may have been replaced by something else since it was listed.
             guard try file.status().kind == .file else { return noBytes() }
-            return OpenedEntry(source: RangeSource(file, self), seekable: file)
+            return OpenedEntry(file: RangeSource(file, budget))
         } catch {
             return OpenedEntry(source: FailedSource(.system(error.text)))
         }

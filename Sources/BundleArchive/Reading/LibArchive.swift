@@ -31,12 +31,21 @@ import CArchive
     private let handle: OpaquePointer
     private let input: Input
 
-    /// 7z is read by seeking: its source must be a `RangeSource` over the whole archive. The others are read in order.
-    init(_ source: any ByteSource, as format: Format) {
+    /// Reads a 7z, for which it goes back and forth in the archive.
+    convenience init(sevenZip file: RangeSource) {
+        self.init(Input(file, file: file), as: .sevenZip)
+    }
+
+    /// Reads a tar, or a zip, in the order of its bytes.
+    convenience init(_ source: any ByteSource, as format: Format) {
+        self.init(Input(source, file: nil), as: format)
+    }
+
+    private init(_ input: Input, as format: Format) {
         guard let handle = unsafe archive_read_new() else { preconditionFailure("libarchive cannot start") }
         self.format = format
         unsafe self.handle = unsafe handle
-        input = Input(source)
+        self.input = input
         switch format {
         case .tar:
             unsafe archive_read_support_format_tar(handle)
@@ -106,10 +115,13 @@ import CArchive
     /// Where libarchive's callbacks get the bytes from.
     private final class Input {
         private let source: any ByteSource
+        /// The same, where it can be read from any place on.
+        private let file: RangeSource?
         private(set) var hasEnded = false
 
-        init(_ source: any ByteSource) {
+        init(_ source: any ByteSource, file: RangeSource?) {
             self.source = source
+            self.file = file
         }
 
         @unsafe static func of(_ client: UnsafeMutableRawPointer?) -> Input {
@@ -125,7 +137,7 @@ import CArchive
         }
 
         func seek(_ offset: la_int64_t, _ whence: Int32) -> la_int64_t {
-            guard let file = source as? RangeSource else { return la_int64_t(ARCHIVE_FATAL) }
+            guard let file else { return la_int64_t(ARCHIVE_FATAL) }
             let origin: UInt64 =
                 switch whence {
                 case SEEK_CUR: file.position

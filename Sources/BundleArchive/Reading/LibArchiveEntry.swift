@@ -7,7 +7,8 @@ struct LibArchiveEntry {
     let header: EntryHeader
 
     @unsafe init(_ entry: OpaquePointer) {
-        name = unsafe Self.text(archive_entry_pathname_utf8(entry), else: archive_entry_pathname(entry))
+        let hasData = unsafe archive_entry_size(entry) > 0
+        let path = unsafe Self.text(archive_entry_pathname_utf8(entry), else: archive_entry_pathname(entry))
         let isEncrypted = unsafe archive_entry_is_encrypted(entry) != 0
         let hardLink = unsafe Self.text(archive_entry_hardlink_utf8(entry), else: archive_entry_hardlink(entry))
         let symbolicLink = unsafe Self.text(archive_entry_symlink_utf8(entry), else: archive_entry_symlink(entry))
@@ -16,12 +17,15 @@ struct LibArchiveEntry {
                 .hardLink(target: hardLink)
             } else {
                 switch unsafe Int32(archive_entry_filetype(entry)) {
-                case S_IFDIR: .folder
+                // Some writers give files the type, or the name, of folders.
+                case S_IFDIR: hasData ? .file : .folder
                 case S_IFLNK: .symbolicLink(target: symbolicLink ?? "")
                 case S_IFREG, 0: .file
                 default: .special
                 }
             }
+        let isFolderName = path?.utf8.last == UInt8(ascii: "/") || path?.utf8.last == UInt8(ascii: "\\")
+        name = kind == .file && hasData && isFolderName ? path.map { String($0.dropLast()) } : path
         header = EntryHeader(kind: kind, obstacle: isEncrypted ? .encrypted : nil)
     }
 

@@ -1,7 +1,7 @@
 /// The bytes of the entry that a libarchive reader stands at.
 final class LibArchiveEntrySource: ByteSource {
     private let archive: LibArchive
-    private let session: ReadSession
+    private let budget: ReadBudget
     /// A block that lies behind a hole of a sparse file.
     private var pending = LentBytes.none
     private var hole: UInt64 = 0
@@ -9,13 +9,13 @@ final class LibArchiveEntrySource: ByteSource {
     private(set) var faults: [Fault] = []
     private(set) var delivered: UInt64 = 0
 
-    init(_ archive: LibArchive, _ session: ReadSession) {
+    init(_ archive: LibArchive, _ budget: ReadBudget) {
         self.archive = archive
-        self.session = session
+        self.budget = budget
     }
 
     func next() -> LentBytes {
-        guard session.goesOn else { return .none }
+        guard budget.goesOn else { return .none }
         if pending.isEmpty, !ended { readBlock() }
         var bytes = LentBytes.none
         // What a tar gives is not unpacked here, but a hole makes much out of nothing.
@@ -27,7 +27,7 @@ final class LibArchiveEntrySource: ByteSource {
             swap(&bytes, &pending)
         }
         delivered += UInt64(bytes.count)
-        if counts { session.countUnpacked(bytes.count) }
+        if counts { budget.countUnpacked(bytes.count) }
         return bytes
     }
 

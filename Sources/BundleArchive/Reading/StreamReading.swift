@@ -1,14 +1,24 @@
 import Terms
 
-extension ReadSession {
+extension BundleReader {
+    func readTar<Sink: EntrySink>(_ source: any ByteSource, at path: EntryPath, depth: Int, into sink: inout Sink) {
+        let source = StreamCursor(source)
+        let continuation = TarContinuation(beginning: source.peek(TarContinuation.bound))
+        if let continuation, continuation.file == nil {
+            note(ReadNote(.damaged, .laterVolume(missing: 0), at: path, losesData: true))
+        }
+        readStream(LibArchive(source, as: .tar), from: source, continuation, at: path, depth: depth, into: &sink)
+    }
+
     /// Reads an archive through libarchive, entry by entry in the order of its bytes.
     func readStream<Sink: EntrySink>(
-        _ source: any ByteSource, as format: LibArchive.Format, at path: EntryPath, depth: Int, into sink: inout Sink
+        _ archive: LibArchive, from source: any ByteSource, _ continuation: TarContinuation? = nil, at path: EntryPath, depth: Int,
+        into sink: inout Sink
     ) {
-        let archive = LibArchive(source, as: format)
+        var continued = continuation
         var number = 0
         var end: Fault?
-        reading: while goesOn {
+        reading: while budget.goesOn {
             switch archive.nextEntry() {
             case .end: break reading
             case .passedOver: continue
@@ -17,22 +27,26 @@ extension ReadSession {
                 break reading
             case .entry(let entry):
                 number += 1
-                let entryPath = path.appending(entry.name ?? "entry \(number)")
+                var entryPath = path.appending(entry.name ?? "entry \(number)")
+                if entry.header.kind == .file, let (name, missing) = continued.take()?.file {
+                    entryPath = path.appending(name)
+                    note(ReadNote(.damaged, .laterVolume(missing: missing), at: entryPath, losesData: true))
+                }
                 if entry.name == nil { report([.corrupt("a name that cannot be decoded")], at: entryPath, offset: 0) }
                 readEntry(entry.header, at: entryPath, depth: depth, into: &sink) {
-                    OpenedEntry(source: LibArchiveEntrySource(archive, self))
+                    OpenedEntry(source: LibArchiveEntrySource(archive, budget))
                 }
-                if format == .sevenZip { skipRest(of: archive) }
+                if archive.format == .sevenZip { skipRest(of: archive) }
             }
         }
         // What follows the archive in a compressed stream belongs to the stream's own checks.
-        if end == nil, format == .tar { while !source.next().isEmpty {} }
+        if end == nil, archive.format == .tar { while !source.next().isEmpty {} }
         report(source.faults + archive.faults + (end.map { [$0] } ?? []), at: path, offset: source.delivered)
     }
 
     /// Unpacks what is left of an entry whose end is told by its data only. libarchive would do so too, but without any bound.
     private func skipRest(of archive: LibArchive) {
-        let rest = LibArchiveEntrySource(archive, self)
+        let rest = LibArchiveEntrySource(archive, budget)
         while !rest.next().isEmpty {}
     }
 }

@@ -13,7 +13,7 @@ enum SevenZip {
 
     /// The archive as libarchive can read it, or what keeps it from being read: the start header (7zFormat.txt, SignatureHeader) does not point
     /// into it, or its header is encrypted, asks for too much or cannot be walked.
-    static func open(_ bytes: any SeekableBytes, _ session: ReadSession) throws(SystemError) -> Opening {
+    static func open(_ bytes: any SeekableBytes, _ budget: ReadBudget) throws(SystemError) -> Opening {
         let start = try bytes.bytes(at: 0, count: startLength)
         let (offset, size) = (start.littleEndian(at: 12, bytes: 8), start.littleEndian(at: 20, bytes: 8))
         let length = UInt64(startLength)
@@ -27,7 +27,7 @@ enum SevenZip {
         guard let filters = filters(of: packing.folder) else {
             return .obstacle(.unsupported("7z whose header is packed by another method than LZMA"))
         }
-        let unpacked = try unpack(packing, by: filters, from: bytes, session)
+        let unpacked = try unpack(packing, by: filters, from: bytes, budget)
         if packing.checksum.map({ $0 != CRC32(of: unpacked).value }) ?? false { return .obstacle(.checksum) }
         return opening(of: try UnpackedHeader(bytes, header: unpacked), obstacle(in: SevenZipHeader(unpacked)))
     }
@@ -57,12 +57,12 @@ enum SevenZip {
 
     /// The header as it was before it was packed; less of it where it cannot be unpacked whole.
     private static func unpack(
-        _ packing: SevenZipHeader.Packing, by filters: [RawLzmaDecoder.Filter], from bytes: any SeekableBytes, _ session: ReadSession
+        _ packing: SevenZipHeader.Packing, by filters: [RawLzmaDecoder.Filter], from bytes: any SeekableBytes, _ budget: ReadBudget
     ) throws(SystemError) -> [UInt8] {
         let packed = try bytes.bytes(at: UInt64(startLength) &+ packing.position, count: Int(min(packing.packedSize, UInt64(headerBound))))
         if filters.isEmpty { return packed }
         let decoder = RawLzmaDecoder(filters, size: packing.size)
-        let source = DecompressedSource(RangeSource(MemoryBytes(packed), session), decoder, session, singleMember: true, isCounted: false)
+        let source = DecompressedSource(RangeSource(MemoryBytes(packed), budget), decoder, budget, singleMember: true, isCounted: false)
         return try MemoryBytes(source, bound: headerBound)?.bytes(at: 0, count: headerBound) ?? []
     }
 }

@@ -13,20 +13,20 @@ public struct BundleWalk: Sendable {
 
     private struct OpenFolder {
         let folder: FileDescriptor
-        let path: String
+        let path: FilePath
         let names: FileNames
         var next = 0
     }
 
     /// What has been met so far that is no bundle: files, and whatever else is no folder.
     public private(set) var passedOver = PassedOver()
-    private var roots: ArraySlice<String>
+    private var roots: ArraySlice<FilePath>
     private let recursive: Bool
     private let probe: BundleProbe
     private var open: [OpenFolder] = []
 
     /// - Parameter recursive: whether folders within the given ones are walked too.
-    public init(_ paths: [String], recursive: Bool = true, marks: BundleMarks) {
+    public init(_ paths: [FilePath], recursive: Bool = true, marks: BundleMarks) {
         roots = paths[...]
         self.recursive = recursive
         probe = BundleProbe(marks: marks)
@@ -50,65 +50,63 @@ public struct BundleWalk: Sendable {
         }
     }
 
-    private mutating func enter(root: String) -> FoundBundle? {
+    private mutating func enter(root: FilePath) -> FoundBundle? {
         do throws(SystemError) {
             let file = try FileDescriptor(path: root)
             let status = try file.status()
-            guard status.kind == .folder else { return FoundBundle(path: root, size: status.size) }
-            var path = root
-            while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-            return try enter(file, at: path, named: FileDescriptor.realPath(root))
+            guard status.kind == .folder else { return FoundBundle(root, size: status.size) }
+            var path = root.bytes
+            while path.count > 1, path.last == UInt8(ascii: "/") { path.removeLast() }
+            return try enter(file, at: FilePath(bytes: path), named: FileDescriptor.realPath(root).description)
         } catch {
-            return FoundBundle(path: root, problem: error.text)
+            return FoundBundle(root, problem: .systemError(error.text))
         }
     }
 
     /// Takes a folder as a bundle, or as the next one to walk.
-    private mutating func enter(_ folder: FileDescriptor, at path: String, named name: String) throws(SystemError) -> FoundBundle? {
+    private mutating func enter(_ folder: FileDescriptor, at path: FilePath, named name: String) throws(SystemError) -> FoundBundle? {
         let names = try folder.names(bound: .max)
-        if probe.isBundle(folder, names, named: name) { return FoundBundle(path: path) }
+        if probe.isBundle(folder, names, named: name) { return FoundBundle(path) }
         open.append(OpenFolder(folder: folder, path: path, names: names))
         return nil
     }
 
     private mutating func examine(_ name: FileName, in parent: OpenFolder) -> FoundBundle? {
-        let path = (parent.path == "/" ? "" : parent.path) + "/" + name.text
+        let path = parent.path.appending(name)
         do throws(SystemError) {
             switch try parent.folder.status(of: name).kind {
             case .folder:
                 guard recursive else { return nil }
-                guard name.exactText != nil else { throw SystemError(code: EILSEQ) }
-                guard open.count < Self.depthBound else { throw SystemError(code: ENAMETOOLONG) }
+                guard open.count < Self.depthBound else { return FoundBundle(path, problem: .folderLimit(Self.depthBound)) }
                 return try enter(FileDescriptor(name, in: parent.folder), at: path, named: name.text)
             case .file:
                 let file = try FileDescriptor(name, in: parent.folder)
                 let kind = try probe.kind(of: file, named: name.text)
                 guard kind == .bundle else { return passOver(path, kind) }
-                guard name.exactText != nil else { throw SystemError(code: EILSEQ) }
-                return FoundBundle(path: path, size: file.size)
+                return FoundBundle(path, size: file.size)
             case .symbolicLink:
-                guard name.exactText != nil, let file = try linked(at: path) else { return passOver(path, .other) }
+                guard let file = try linked(at: path) else { return passOver(path, .other) }
                 let fileKind = try file.status().kind
                 guard fileKind != .folder else { return nil }
                 let kind = fileKind == .file ? try probe.kind(of: file, named: name.text) : .other
                 guard kind == .bundle else { return passOver(path, kind) }
-                return FoundBundle(path: path, size: file.size)
+                return FoundBundle(path, size: file.size)
             case .pipe, .other:
                 return passOver(path, .other)
             }
         } catch {
-            return FoundBundle(path: path, problem: error.text)
+            return FoundBundle(path, problem: .systemError(error.text))
         }
     }
 
-    private mutating func passOver(_ path: String, _ kind: BundleProbe.Kind) -> FoundBundle? {
+    private mutating func passOver(_ path: FilePath, _ kind: BundleProbe.Kind) -> FoundBundle? {
         // The run's own report may be among the files, as long as it is being written.
-        if !path.hasSuffix(".partial") { passedOver.add(path, isOwnDocument: kind == .ownDocument) }
+        if !path.description.hasSuffix(".partial") { passedOver.add(path.description, isOwnDocument: kind == .ownDocument) }
         return nil
     }
 
     /// The file that a link leads to; nil where it leads nowhere.
-    private func linked(at path: String) throws(SystemError) -> FileDescriptor? {
+    private func linked(at path: FilePath) throws(SystemError) -> FileDescriptor? {
         do throws(SystemError) {
             return try FileDescriptor(path: path)
         } catch {

@@ -1,13 +1,22 @@
+public import Terms
+
 /// A bundle that a walk met, before it is read.
 public struct FoundBundle: Hashable, Sendable {
-    public var path: String
+    public var location: FilePath
     /// In bytes; 0 for a folder.
     public var size: UInt64
-    /// Why it cannot be read, in the operating system's words; nil where nothing is known to stand against it.
-    public var problem: String?
+    /// Why it cannot be read; nil where nothing is known to stand against it.
+    public var problem: ReadNote.Reason?
 
-    public init(path: String, size: UInt64 = 0, problem: String? = nil) {
-        self.path = path
+    /// The path as it is shown.
+    public var path: String { location.description }
+
+    public init(path: String, size: UInt64 = 0, problem: ReadNote.Reason? = nil) {
+        self.init(FilePath(path), size: size, problem: problem)
+    }
+
+    public init(_ location: FilePath, size: UInt64 = 0, problem: ReadNote.Reason? = nil) {
+        self.location = location
         self.size = size
         self.problem = problem
     }

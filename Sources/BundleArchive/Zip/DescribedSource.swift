@@ -37,6 +37,6 @@ final class DescribedSource: ByteSource {
     private func standsAtDescriptor() -> Bool {
         let record = stream.peek(16)
         guard record.count == 16, record.starts(with: Self.signature) else { return false }
-        return record.littleEndian(at: 8, bytes: 4) == delivered || record.littleEndian(at: 8, bytes: 8) == delivered
+        return record.littleEndian(at: 8, bytes: 4) == delivered & 0xFFFF_FFFF || record.littleEndian(at: 8, bytes: 8) == delivered
     }
 }

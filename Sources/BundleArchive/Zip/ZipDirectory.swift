@@ -79,16 +79,29 @@ struct ZipDirectory {
         }
         guard self.end <= bytes.size, length <= end, offset <= end - length else { return nil }
         directory = end - length..<end
-        start = end - length - offset
+        start = try wide == nil ? Self.start(bytes, directory, offset) : directory.lowerBound - offset
         claimedCount = count
         claimIsModular = wide == nil
         isSplit = part > 0
         if length > 0, try bytes.bytes(at: directory.lowerBound, count: 4) != ZipEntry.signature { return nil }
     }
 
+    /// Where the zip begins of which the directory lies `offset` bytes behind that, or as many and a multiple of 4 GiB: only where a record leads
+    /// to an entry.
+    private static func start(_ bytes: any SeekableBytes, _ directory: Range<UInt64>, _ offset: UInt64) throws(SystemError) -> UInt64 {
+        let latest = directory.lowerBound - offset
+        guard latest >> 32 > 0 else { return latest }
+        let first = try bytes.bytes(at: directory.lowerBound + 42, count: 4).littleEndian(at: 0, bytes: 4)
+        for wraps in 0...latest >> 32 {
+            let start = latest - wraps << 32
+            if try bytes.bytes(at: start + first, count: 4) == ZipLocalHeader.signature { return start }
+        }
+        return latest
+    }
+
     /// Counts the records; false where they cannot be walked to the directory's end.
     private mutating func walk() throws(SystemError) -> Bool {
-        var records = records()
+        var records = Records(bytes, directory, locator: nil)
         while try records.next() != nil { count += 1 }
         return records.isAtEnd
     }
@@ -109,7 +122,7 @@ struct ZipDirectory {
     }
 
     func records() -> Records {
-        Records(bytes, directory)
+        Records(bytes, directory, locator: claimIsModular ? ZipLocator(bytes, from: start, to: offset) : nil)
     }
 
     /// The records, read in windows of bounded size.
@@ -118,12 +131,14 @@ struct ZipDirectory {
 
         private let bytes: any SeekableBytes
         private let end: UInt64
+        private let locator: ZipLocator?
         private var position: UInt64
         private var window: [UInt8] = []
         private var windowStart: UInt64
 
-        fileprivate init(_ bytes: any SeekableBytes, _ directory: Range<UInt64>) {
+        fileprivate init(_ bytes: any SeekableBytes, _ directory: Range<UInt64>, locator: ZipLocator?) {
             self.bytes = bytes
+            self.locator = locator
             end = directory.upperBound
             position = directory.lowerBound
             windowStart = directory.lowerBound
@@ -140,7 +155,8 @@ struct ZipDirectory {
             let length = ZipEntry.fixedLength + nameLength + extraLength + Int(fixed.littleEndian(at: 32, bytes: 2))
             guard let record = try peek(length) else { return nil }
             position += UInt64(length)
-            return ZipEntry(record: record, nameLength: nameLength, extraLength: extraLength)
+            let entry = ZipEntry(record: record, nameLength: nameLength, extraLength: extraLength)
+            return try locator?.located(entry) ?? entry
         }
 
         /// The next `count` bytes of the directory; nil where it has fewer.

@@ -1,6 +1,8 @@
 /// One entry of a zip as its central directory tells it (PKWARE APPNOTE 6.3.10, 4.3.12).
 struct ZipEntry: Hashable {
     static let signature: [UInt8] = [0x50, 0x4B, 0x01, 0x02]
+    /// The system's bound for a path.
+    private static let longestTarget = 4096
     /// The length of the fixed part.
     static let fixedLength = 46
 
@@ -13,6 +15,8 @@ struct ZipEntry: Hashable {
     /// Where the local header lies, counted from where the zip begins.
     var localOffset: UInt64
     private var unixMode: Int
+    /// Whether the size is told in 64 bits.
+    private var hasWideSize = false
 
     /// `record` is the whole directory record, fixed part, name and extra fields.
     init(record: [UInt8], nameLength: Int, extraLength: Int) {
@@ -53,6 +57,7 @@ struct ZipEntry: Hashable {
                 let end = min(field + length, extra.count)
                 for number in [\ZipEntry.size, \.packedSize, \.localOffset] where self[keyPath: number] == 0xFFFF_FFFF && field + 8 <= end {
                     self[keyPath: number] = extra.littleEndian(at: field, bytes: 8)
+                    hasWideSize = hasWideSize || number == \.size
                     field += 8
                 }
                 return
@@ -61,18 +66,29 @@ struct ZipEntry: Hashable {
         }
     }
 
-    var name: String { String(decoding: rawName, as: UTF8.self) }
+    /// A name that ends as a folder's is that of a file all the same, if it has data.
+    var name: String { String(decoding: header.kind == .folder ? rawName : Array(rawName.dropLast(hasFolderName ? 1 : 0)), as: UTF8.self) }
+    private var hasFolderName: Bool { rawName.last == 0x2F || rawName.last == 0x5C }
     var isEncrypted: Bool { flags & 1 != 0 }
     /// Whether checksum and lengths stand behind the data (4.3.9): then the local header does not tell them.
     var hasDescriptor: Bool { flags & 8 != 0 }
 
+    /// Whether a length fits that which is told. Writers without 64-bit numbers, such as that of macOS, leave the upper bits out.
+    func fits(size: UInt64) -> Bool { hasWideSize ? size == self.size : (size ^ self.size) & 0xFFFF_FFFF == 0 }
+
+    /// Whether only the data can tell if it is a folder: its name is one's, and its length stands behind them.
+    var isFolderOfUnknownSize: Bool { hasFolderName && hasDescriptor && !hasData && !isEncrypted }
+
+    /// Whether there is more than an end mark of deflate and the head of what is encrypted.
+    private var hasData: Bool { size > 0 || packedSize > (isEncrypted ? 14 : 2) }
+
     var header: EntryHeader {
         let kind: EntryHeader.Kind =
             switch unixMode & 0o170000 {
-            case _ where rawName.last == 0x2F || rawName.last == 0x5C: .folder
-            case 0o040000: .folder
-            case 0o120000: .symbolicLink(target: nil)
-            case 0o010000, 0o020000, 0o060000, 0o140000: .special
+            // Some writers give files the attributes of folders.
+            case 0o040000 where !hasData, _ where hasFolderName && !hasData: .folder
+            case 0o120000 where size <= Self.longestTarget: .symbolicLink(target: nil)
+            case 0o010000 where !hasData, 0o020000 where !hasData, 0o060000 where !hasData, 0o140000 where !hasData: .special
             default: .file
             }
         if isEncrypted { return EntryHeader(kind: kind, obstacle: .encrypted) }

@@ -1,11 +1,11 @@
 /// The unpacked bytes of one entry of a zip, held against the length and checksum that the zip tells. They are given in any case.
 final class ZipEntrySource: ByteSource {
-    /// What the zip tells of an entry that was read to its end; nil where it does not.
-    typealias Told = (_ size: UInt64) -> (size: UInt64, checksum: UInt32)?
+    /// What the zip tells of an entry that was read to its end: whether its size fits, and the checksum; nil where it does not tell.
+    typealias Told = (_ size: UInt64) -> (sizeFits: Bool, checksum: UInt32)?
 
     private let source: any ByteSource
     private let entry: ZipEntry
-    private let session: ReadSession
+    private let budget: ReadBudget
     private let told: Told
     private var checksum = CRC32()
     private var ownFaults: [Fault] = []
@@ -13,19 +13,19 @@ final class ZipEntrySource: ByteSource {
     private(set) var delivered: UInt64 = 0
 
     /// An entry whose packed bytes are just those of `packed`. `isRaw`: nothing of them is counted, so that they may be unpacked ahead.
-    convenience init(_ packed: any ByteSource, isRaw: Bool = false, of entry: ZipEntry, _ session: ReadSession) {
-        let source = entry.makeDecoder(session.inflater).map { decoder -> any ByteSource in
-            let unpacked = DecompressedSource(packed, decoder, session, singleMember: true, isCounted: !isRaw)
-            return isRaw ? AheadSource(unpacked, session) : unpacked
+    convenience init(_ packed: any ByteSource, isRaw: Bool = false, of entry: ZipEntry, by inflater: Inflater, _ budget: ReadBudget) {
+        let source = entry.makeDecoder(inflater).map { decoder -> any ByteSource in
+            let unpacked = DecompressedSource(packed, decoder, budget, singleMember: true, isCounted: !isRaw)
+            return isRaw ? AheadSource(unpacked, budget) : unpacked
         }
-        self.init(source ?? packed, of: entry, session) { _ in (entry.size, entry.checksum) }
+        self.init(source ?? packed, of: entry, budget) { (entry.fits(size: $0), entry.checksum) }
     }
 
     /// An entry that is unpacked by `source`.
-    init(_ source: any ByteSource, of entry: ZipEntry, _ session: ReadSession, told: @escaping Told) {
+    init(_ source: any ByteSource, of entry: ZipEntry, _ budget: ReadBudget, told: @escaping Told) {
         self.source = source
         self.entry = entry
-        self.session = session
+        self.budget = budget
         self.told = told
     }
 
@@ -39,17 +39,17 @@ final class ZipEntrySource: ByteSource {
             checksum.update(bytes)
             delivered += UInt64(bytes.count)
             // Entries that lie over each other make much out of little without any compression.
-            if entry.method == 0 { session.countUnpacked(bytes.count) }
+            if entry.method == 0 { budget.countUnpacked(bytes.count) }
         }
         return bytes
     }
 
     private func check() {
-        guard !ended, session.goesOn else { return }
+        guard !ended, budget.goesOn else { return }
         ended = true
         let told = told(delivered)
         guard let told, !source.faults.contains(where: \.cuts) else { return }
-        if delivered != told.size { ownFaults.append(.length) }
+        if !told.sizeFits { ownFaults.append(.length) }
         if checksum.value != told.checksum { ownFaults.append(.checksum) }
     }
 }

@@ -1,6 +1,6 @@
 import Terms
 
-extension ReadSession {
+extension BundleReader {
     /// Reads a zip by its central directory. False where that is missing, broken, or tells of parts: nothing has been read then.
     func readZip<Sink: EntrySink>(_ bytes: any SeekableBytes, at path: EntryPath, depth: Int, into sink: inout Sink) -> Bool {
         do throws(SystemError) {
@@ -10,18 +10,18 @@ extension ReadSession {
             var gaps = ZipGaps(directory, bytes)
             var ahead = ReadAhead(self, records)
             var number = 0
-            func open(_ entry: ZipEntry, at path: EntryPath, by session: ReadSession) -> OpenedEntry {
+            func open(_ entry: ZipEntry, at path: EntryPath, by reader: BundleReader) -> OpenedEntry {
                 let offset = directory.start.addingReportingOverflow(entry.localOffset)
-                return OpenedEntry(source: session.open(entry, in: bytes, at: offset.overflow ? .max : offset.partialValue, path))
+                return OpenedEntry(source: reader.open(entry, in: bytes, at: offset.overflow ? .max : offset.partialValue, path))
             }
-            while goesOn, let entry = try records.next() {
+            while budget.goesOn, let entry = try records.next() {
                 let entryPath = path.appending(entry.name)
                 try gaps.pass(entry, at: directory.start &+ entry.localOffset)
                 let branch = ahead.come(to: entry, number: number, at: path, depth: depth, into: &sink, open: open)
                 readEntry(entry.header, at: entryPath, depth: depth, branch: branch, into: &sink) { open(entry, at: entryPath, by: self) }
                 number += 1
             }
-            if goesOn, try gaps.holdHiddenEntry() { note(ReadNote(.damaged, .directoryDisagrees, at: path, losesData: true)) }
+            if budget.goesOn, try gaps.holdHiddenEntry() { note(ReadNote(.damaged, .directoryDisagrees, at: path, losesData: true)) }
         } catch {
             note(ReadNote(.unreadable, .systemError(error.text), at: path, losesData: true))
         }
@@ -43,8 +43,10 @@ extension ReadSession {
             }
             if !local.agrees { note(ReadNote(.damaged, .directoryDisagrees, at: path, losesData: true)) }
             return entry.needsLibArchive
-                ? openByLibArchive(RangeSource(bytes, from: offset, count: bytes.size - offset, self))
-                : ZipEntrySource(RangeSource(bytes, from: local.dataOffset, count: entry.packedSize, self), isRaw: true, of: entry, self)
+                ? openByLibArchive(RangeSource(bytes, from: offset, count: bytes.size - offset, budget))
+                : ZipEntrySource(
+                    RangeSource(bytes, from: local.dataOffset, count: entry.packedSize, budget), isRaw: true, of: entry, by: inflater,
+                    budget)
         } catch {
             return FailedSource(.system(error.text))
         }
@@ -54,6 +56,6 @@ extension ReadSession {
     func openByLibArchive(_ source: any ByteSource) -> any ByteSource {
         let archive = LibArchive(source, as: .zip)
         guard case .entry = archive.nextEntry() else { return FailedSource(.corrupt("no entry at its local header")) }
-        return LibArchiveEntrySource(archive, self)
+        return LibArchiveEntrySource(archive, budget)
     }
 }

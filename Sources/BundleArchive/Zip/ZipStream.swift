@@ -29,8 +29,10 @@ final class ZipStream {
     private(set) var faults: [Fault] = []
     /// The hashes of the names in the local headers.
     private var names: Set<Int> = []
-    /// Whether a record of the directory comes next, behind its signature.
-    private var isAtDirectory = false
+    /// How many local headers there were.
+    private var entries: UInt64 = 0
+    /// The signature of what comes next, which was taken.
+    private var next: [UInt8] = []
 
     init(_ source: any ByteSource) {
         bytes = StreamCursor(source)
@@ -46,7 +48,7 @@ final class ZipStream {
             skipToSignature()
             signature = bytes.take(4)
         }
-        isAtDirectory = signature == ZipEntry.signature
+        next = signature
         if Self.ends.contains(signature) { return .end }
         var record = signature + bytes.take(ZipLocalHeader.fixedLength - signature.count)
         guard record.count == ZipLocalHeader.fixedLength else { return .broken(.truncated) }
@@ -57,30 +59,37 @@ final class ZipStream {
             return .broken(.truncated)
         }
         let entry = ZipEntry(localRecord: record, nameLength: nameLength)
+        entries += 1
         if names.count < Self.nameBound { names.insert(entry.rawName.hashValue) }
         return .entry(entry, record: record)
     }
 
-    /// Reads the directory: whether it can be read to its end, and no name in it is another than those in the local headers. A name that was
-    /// damaged hides an entry. What is cut off is not held against it; a length that reaches over other records is.
-    func directoryAgrees() -> Bool {
-        while isAtDirectory {
+    /// Reads what follows the entries: whether the directory can be read to its end, and no name in it is another than those in the local headers.
+    /// A name that was damaged hides an entry. What is cut off is not held against it; a length that reaches over other records is.
+    func readDirectory() -> ZipStreamDirectory {
+        var directory = ZipStreamDirectory()
+        while next == ZipEntry.signature {
             let fixed = bytes.take(ZipEntry.fixedLength - 4)
-            guard fixed.count == ZipEntry.fixedLength - 4 else { return true }
+            guard fixed.count == ZipEntry.fixedLength - 4 else { return directory }
             let nameLength = Int(fixed.littleEndian(at: 24, bytes: 2))
             let restLength = Int(fixed.littleEndian(at: 26, bytes: 2) + fixed.littleEndian(at: 28, bytes: 2))
             let name = bytes.take(nameLength)
-            guard name.count == nameLength else { return !Self.holdsRecord(name) }
-            guard names.contains(name.hashValue) || names.count == Self.nameBound else { return false }
-            let rest = bytes.take(restLength)
-            guard rest.count == restLength else { return !Self.holdsRecord(rest) }
-            let signature = bytes.take(4)
-            isAtDirectory = signature == ZipEntry.signature
-            guard isAtDirectory || signature.count < 4 || Self.ends.contains(signature) || signature == ZipDirectory.locatorSignature else {
-                return false
+            let rest = name.count == nameLength ? bytes.take(restLength) : []
+            guard rest.count == restLength, name.count == nameLength else {
+                directory.agrees = !Self.holdsRecord(name.count == nameLength ? rest : name)
+                return directory
             }
+            next = bytes.take(4)
+            let isKnown = names.contains(name.hashValue) || names.count == Self.nameBound
+            guard isKnown, Self.ends.contains(next) || next.count < 4 || next == ZipDirectory.locatorSignature else {
+                directory.agrees = false
+                return directory
+            }
+            directory.count += 1
         }
-        return true
+        directory.isWhole = directory.takeEnd(next, from: bytes)
+        directory.agrees = !directory.isWhole || directory.count >= entries
+        return directory
     }
 
     private static func holdsRecord(_ bytes: [UInt8]) -> Bool {
@@ -109,7 +118,7 @@ final class ZipStream {
 
     /// Takes the data descriptor (4.3.9), whose signature may be missing and whose numbers may have 4 or 8 bytes: that form of it which fits
     /// what was read, or else the one that a header follows. Nil where the zip is cut within it.
-    func takeDescriptor(packedSize: UInt64, size: UInt64) -> (size: UInt64, checksum: UInt32)? {
+    func takeDescriptor(packedSize: UInt64, size: UInt64) -> (sizeFits: Bool, checksum: UInt32)? {
         let longest = bytes.take(24 + 4)
         let isCut = longest.count < 24 + 4
         let isSigned = longest.starts(with: DescribedSource.signature)
@@ -119,9 +128,13 @@ final class ZipStream {
                 ? longest.littleEndian(at: form.start, bytes: 4)
                 : longest.littleEndian(at: form.start + 4 + (index - 1) * form.width, bytes: form.width)
         }
+        // In 4 bytes there is room for the lower bits only.
+        func fits(_ index: Int, _ count: UInt64, _ form: (start: Int, width: Int)) -> Bool {
+            number(index, form) == (form.width == 4 ? count & 0xFFFF_FFFF : count)
+        }
         func end(_ form: (start: Int, width: Int)) -> Int { form.start + 4 + 2 * form.width }
         let possible = forms.filter { end($0) <= longest.count }
-        let fitting = possible.first { number(1, $0) == packedSize && number(2, $0) == size }
+        let fitting = possible.first { fits(1, packedSize, $0) && fits(2, size, $0) }
         let followed = possible.first { form in
             ([ZipLocalHeader.signature] + Self.ends).contains { longest.dropFirst(end(form)).starts(with: $0) }
         }
@@ -130,7 +143,7 @@ final class ZipStream {
             return nil
         }
         bytes.putBack(Array(longest.dropFirst(end(form))))
-        return (number(2, form), UInt32(number(0, form)))
+        return (fits(2, size, form), UInt32(number(0, form)))
     }
 }
 

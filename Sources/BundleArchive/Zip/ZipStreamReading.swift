@@ -1,34 +1,53 @@
 import Terms
 
-extension ReadSession {
+extension BundleReader {
     /// Reads a zip in the order of its bytes, without its directory. True where it came to where the directory begins.
     func readZipStream<Sink: EntrySink>(_ source: any ByteSource, at path: EntryPath, depth: Int, into sink: inout Sink) -> Bool {
         let zip = ZipStream(source)
         var end: Fault?
-        reading: while goesOn {
+        reading: while budget.goesOn {
             switch zip.nextEntry() {
             case .end: break reading
             case .broken(let fault):
                 end = fault
                 break reading
-            case .entry(let entry, let record):
+            case .entry(var entry, let record):
                 let content = content(of: entry, record, in: zip)
-                readEntry(entry.header, at: path.appending(entry.name), depth: depth, into: &sink) { OpenedEntry(source: content.unpacked) }
+                var unpacked = content.unpacked
+                if entry.isFolderOfUnknownSize {
+                    let peeked = PeekedSource(unpacked, minimum: 1)
+                    entry.size = peeked.withBeginning { UInt64($0.count) }
+                    unpacked = peeked
+                }
+                readEntry(entry.header, at: path.appending(entry.name), depth: depth, into: &sink) { OpenedEntry(source: unpacked) }
                 while !content.toItsEnd.next().isEmpty {}
             }
         }
-        if end == nil, goesOn, !zip.directoryAgrees() { note(ReadNote(.damaged, .directoryDisagrees, at: path, losesData: true)) }
+        if end == nil, budget.goesOn { noteOddities(of: zip, at: path) }
         // What follows the entries belongs to the stream's own checks.
         while !source.next().isEmpty {}
         report(source.faults + zip.faults + (end.map { [$0] } ?? []), at: path, offset: source.delivered)
         return end == nil
     }
 
+    /// Says of the directory what its own reader would say.
+    private func noteOddities(of zip: ZipStream, at path: EntryPath) {
+        let directory = zip.readDirectory()
+        if !directory.agrees || !directory.countIsTrue {
+            note(ReadNote(.damaged, .directoryDisagrees, at: path, losesData: !directory.agrees || directory.claimsMore))
+        }
+        guard directory.isWhole else { return }
+        let followsZip = zip.bytes.peek(4) == ZipLocalHeader.signature
+        var trailing: UInt64 = 0
+        while case let chunk = zip.bytes.next(), !chunk.isEmpty { trailing += UInt64(chunk.count) }
+        if trailing > 0 { note(ReadNote(.damaged, .trailingData(bytes: trailing), at: path, losesData: followsZip)) }
+    }
+
     /// The entry's bytes, and what to read on to come to its end.
     private func content(of entry: ZipEntry, _ record: [UInt8], in zip: ZipStream) -> (unpacked: any ByteSource, toItsEnd: any ByteSource) {
         if entry.hasDescriptor, let decoder = entry.isEncrypted ? nil : entry.makeDecoder(inflater) {
-            let packed = DecompressedSource(zip.bytes, decoder, self, singleMember: true)
-            let unpacked = ZipEntrySource(packed, of: entry, self) { size in
+            let packed = DecompressedSource(zip.bytes, decoder, budget, singleMember: true)
+            let unpacked = ZipEntrySource(packed, of: entry, budget) { size in
                 zip.bytes.putBack(packed.unused)
                 let leftover = (decoder as? any DeflateDecoder)?.leftover ?? []
                 zip.bytes.putBack(leftover)
@@ -44,12 +63,12 @@ extension ReadSession {
         }
         guard entry.hasDescriptor else {
             let packed = PartSource(zip.bytes, count: entry.packedSize)
-            return (ZipEntrySource(packed, of: entry, self), packed)
+            return (ZipEntrySource(packed, of: entry, by: inflater, budget), packed)
         }
         // Some tell the length before the data, too, and so does an entry whose flags are damaged.
         let packed: any ByteSource = entry.packedSize > 0 ? PartSource(zip.bytes, count: entry.packedSize) : DescribedSource(zip.bytes)
-        let unpacked = ZipEntrySource(packed, of: entry, self) { size in
-            zip.isAtDescriptor ? zip.takeDescriptor(packedSize: packed.delivered, size: size) : (entry.size, entry.checksum)
+        let unpacked = ZipEntrySource(packed, of: entry, budget) { size in
+            zip.isAtDescriptor ? zip.takeDescriptor(packedSize: packed.delivered, size: size) : (entry.fits(size: size), entry.checksum)
         }
         return (unpacked, unpacked)
     }

@@ -49,8 +49,8 @@ public struct FolderWatch: BundleSupply {
     private mutating func take(_ found: FoundBundle) -> Bool {
         // The name of an upload, or of a download, that is not complete.
         if [".partial", ".part", ".crdownload", ".filepart"].contains(where: found.path.hasSuffix) { return false }
-        let bundle = LogBundle(path: found.path)
-        let state = bundle.fingerprint ?? found.problem ?? ""
+        let bundle = LogBundle(path: found.location)
+        let state = bundle.fingerprint ?? found.problem.map { "\($0)" } ?? ""
         let key = [found.path, state].hashValue
         if taken.contains(key) { return false }
         guard before[found.path] == state, !bundle.isBeingWritten else {

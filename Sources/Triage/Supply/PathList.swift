@@ -26,10 +26,8 @@ public struct PathList: BundleSupply {
         while true {
             if let path = takePath() {
                 if path.isEmpty { continue }
-                guard let text = String(validating: path, as: UTF8.self) else {
-                    return .bundle(FoundBundle(path: String(decoding: path, as: UTF8.self), problem: "not UTF-8"))
-                }
-                return .bundle(FoundBundle(path: text, size: LogBundle(path: text).size))
+                let location = FilePath(bytes: Array(path))
+                return .bundle(FoundBundle(location, size: LogBundle(path: location).size))
             }
             if isOver { return .end }
             guard !Pipe.wait(for: [descriptor], seconds: 0).isEmpty else { return .later(descriptor: descriptor, seconds: nil) }
@@ -40,7 +38,7 @@ public struct PathList: BundleSupply {
                 let problem = Pipe.lastError
                 // What has come of a further path may be half of it.
                 pending = []
-                return .bundle(FoundBundle(path: "--paths-from", problem: problem))
+                return .bundle(FoundBundle(path: "--paths-from", problem: .systemError(problem)))
             }
         }
     }

@@ -5,7 +5,7 @@ import Terms
 
 /// What a worker is asked: read one bundle.
 struct WorkerRequest: Codable {
-    var path: String
+    var path: FilePath
     /// The SHA-256 that the bundle had when it was read before; if it still has it, it need not be read.
     var unlessSHA256: String?
 }

@@ -1,0 +1,67 @@
+import Terms
+
+/// Archives that were made into text to be sent: on their own, or attached to a mail.
+enum ArchiveInText {
+    /// What a text is that is the beginning of one; nil for any other.
+    static func content(of beginning: Span<UInt8>, named name: String) -> SealedContent? {
+        let text = beginning.indices.prefix(64 << 10).map { beginning[$0] }
+        if isEncoded(text) || isUuencoded(text) { return .unread("an archive as text (Base64, uuencode)") }
+        let head = String(decoding: text, as: UTF8.self)
+        guard name.hasSuffix(".eml") || name.hasSuffix(".mbox") || isMail(head) else { return nil }
+        if head.contains("application/pkcs7-mime") || head.contains("application/x-pkcs7-mime") {
+            if !head.contains("smime-type=signed-data") { return .encrypted("S/MIME") }
+        }
+        if head.contains("multipart/encrypted") || head.contains("-----BEGIN PGP MESSAGE-----") { return .encrypted("OpenPGP") }
+        return .unread("mail")
+    }
+
+    /// Whether an archive or a log is attached to the mail that the source gives.
+    static func isAttached(in mail: any ByteSource) -> Bool {
+        var rest = ""
+        while true {
+            let chunk = mail.next()
+            if chunk.isEmpty { return false }
+            let text = rest + chunk.withSpan { bytes in String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self).lowercased() }
+            for part in text.split(separator: "name=").dropFirst() {
+                let name = part.prefix(200).drop { $0 == "\"" }.prefix { $0 != "\"" && $0 != ";" && !$0.isNewline }
+                if EntryPath(layers: [String(name)]).promisesLogs { return true }
+            }
+            rest = String(text.suffix(200))
+        }
+    }
+
+    /// Base64 of which the first bytes are those of an archive.
+    private static func isEncoded(_ text: [UInt8]) -> Bool {
+        let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
+        guard line.count >= 60 || line.count == text.count else { return false }
+        let bytes = Base64Text.decoded(line.prefix(1024))
+        guard bytes.count >= 30 else { return false }
+        switch ContentKind(beginning: bytes.span) {
+        case .compressed, .zip, .sevenZip, .sealed(.unread("RAR")), .sealed(.encrypted("RAR")): return true
+        case .tar, .sealed, .plain: return false
+        }
+    }
+
+    private static func isUuencoded(_ text: [UInt8]) -> Bool {
+        let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
+        let words = String(decoding: line.prefix(256), as: UTF8.self).split(separator: " ")
+        return words.count >= 3 && (words[0] == "begin" || words[0] == "begin-base64") && words[1].count == 3
+            && words[1].allSatisfy { "01234567".contains($0) }
+    }
+
+    private static let mailFields: Set = [
+        "from", "to", "subject", "date", "received", "message-id", "mime-version", "return-path", "content-type", "content-disposition",
+        "content-transfer-encoding",
+    ]
+
+    /// Whether a text begins with a mail's head: lines of a name and a value, among them some that only mails have.
+    private static func isMail(_ text: String) -> Bool {
+        var known: Set<String> = []
+        for line in text.split(whereSeparator: \.isNewline).prefix(60) {
+            if line.first == " " || line.first == "\t" || line.hasPrefix("From ") || line.hasPrefix(">From ") { continue }
+            guard let colon = line.firstIndex(of: ":"), !line[..<colon].contains(" ") else { break }
+            known.insert(line[..<colon].lowercased())
+        }
+        return known.intersection(mailFields).count >= 3
+    }
+}

@@ -1,0 +1,38 @@
+/// The head of an answer of HTTP, or of a part of MIME, that was saved together with the archive that it speaks of.
+enum MessageHead {
+    /// A head is no longer than that.
+    private static let bound = 64 << 10
+
+    /// How many bytes come before the archive; nil where the beginning is no such head, or no archive follows.
+    static func length(_ beginning: Span<UInt8>) -> Int? {
+        guard isHead(beginning) else { return nil }
+        var place = 0
+        while let end = endOfHead(beginning, from: place) {
+            if ContentKind(beginning: beginning.extracting(end...)) != .plain { return end }
+            place = end
+        }
+        return nil
+    }
+
+    /// Whether the first line is a status, a boundary between parts, or a field.
+    private static func isHead(_ bytes: Span<UInt8>) -> Bool {
+        if bytes.starts(with: "HTTP/") || bytes.starts(with: "--") { return true }
+        for index in 0..<min(bytes.count, 64) {
+            switch bytes[index] {
+            case 0x3A: return index > 1
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D: continue
+            default: return false
+            }
+        }
+        return false
+    }
+
+    /// Where the first empty line ends.
+    private static func endOfHead(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+        for index in start..<max(start, min(bytes.count, bound) - 3) where bytes[index] == 0x0A {
+            if bytes[index + 1] == 0x0A { return index + 2 }
+            if bytes[index + 1] == 0x0D, bytes[index + 2] == 0x0A { return index + 3 }
+        }
+        return nil
+    }
+}

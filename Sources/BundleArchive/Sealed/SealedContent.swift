@@ -1,0 +1,63 @@
+/// Something that holds other files, or may, and that nobody looks into here. Each has a name, for people.
+enum SealedContent: Hashable {
+    case encrypted(String)
+    case unread(String)
+
+    /// What bytes like these are the beginning of; nil for all else, and for what is read here.
+    init?(beginning: Span<UInt8>) {
+        if beginning.starts(with: [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07]) {
+            self = RarArchive.isEncrypted(beginning) ? .encrypted("RAR") : .unread("RAR")
+        } else if let found = Self.encrypted.first(where: { beginning.starts(with: $0.magic) }) {
+            self = .encrypted(found.name)
+        } else if let found = Self.unread.first(where: { beginning.starts(with: $0.magic, at: $0.offset) }) {
+            self = .unread(found.name)
+        } else if Self.isCpio(beginning) {
+            self = .unread("cpio")
+        } else if let sealed = OpenPGPMessage.content(of: beginning) ?? CMSMessage.content(of: beginning) {
+            self = sealed
+        } else {
+            return nil
+        }
+    }
+
+    var fault: Fault {
+        switch self {
+        case .encrypted(let name): .encryptedBy(name)
+        case .unread(let name): .unsupported(name)
+        }
+    }
+
+    /// A header of hexadecimal digits alone (cpio(5), newc): logs of July 2007 begin with its magic, too.
+    private static func isCpio(_ bytes: Span<UInt8>) -> Bool {
+        guard bytes.starts(with: "070701") || bytes.starts(with: "070702"), bytes.count >= 110 else { return false }
+        return (6..<110).allSatisfy { Character(Unicode.Scalar(bytes[$0])).isHexDigit }
+    }
+
+    /// A mail beside the logs is a loss only where something is attached to it that may hold logs.
+    func matters(in source: any ByteSource) -> Bool {
+        self != .unread("mail") || ArchiveInText.isAttached(in: source)
+    }
+
+    private static let encrypted: [(magic: [UInt8], name: String)] = [
+        (Array("age-encryption.org/v1\n".utf8), "age"), (Array("-----BEGIN AGE ENCRYPTED FILE-----".utf8), "age"),
+        (Array("Salted__".utf8), "OpenSSL"), (Array("U2FsdGVkX1".utf8), "OpenSSL"),
+        ([0x4C, 0x55, 0x4B, 0x53, 0xBA, 0xBE], "LUKS"), (Array("encrcdsa".utf8), "DMG"),
+        (Array("AES\u{1}\0".utf8), "AES Crypt"), (Array("AES\u{2}\0".utf8), "AES Crypt"), (Array("AES\u{3}\0".utf8), "AES Crypt"),
+        (Array("$ANSIBLE_VAULT;".utf8), "Ansible Vault"),
+    ]
+
+    /// Archives, packages and images of disks: logs may lie in any of them.
+    private static let unread: [(magic: [UInt8], offset: Int, name: String)] = [
+        ([0x4D, 0x53, 0x43, 0x46, 0, 0, 0, 0], 0, "Microsoft Cabinet"), (Array("ISc(".utf8), 0, "InstallShield Cabinet"),
+        ([0x04, 0x22, 0x4D, 0x18], 0, "LZ4"), ([0x4C, 0x5A, 0x49, 0x50, 0x01], 0, "lzip"), ([0x1F, 0x9D, 0x90], 0, "Unix compress"),
+        ([0x89, 0x4C, 0x5A, 0x4F, 0x00, 0x0D, 0x0A, 0x1A, 0x0A], 0, "lzop"), ([0x4C, 0x52, 0x5A, 0x49], 0, "lrzip"),
+        // It has no magic; these are the usual properties and the low bytes of any usual dictionary's size.
+        ([0x5D, 0, 0], 0, "LZMA"),
+        (Array("xar!".utf8), 0, "xar"), (Array("-lh5-".utf8), 2, "LHA"), (Array("**ACE**".utf8), 7, "ACE"),
+        ([0xED, 0xAB, 0xEE, 0xDB], 0, "RPM package"), (Array("!<arch>\ndebian-binary".utf8), 0, "Debian package"),
+        (Array("MSWIM\0\0\0".utf8), 0, "Windows image (WIM)"), (Array("hsqs".utf8), 0, "SquashFS"), (Array("sqsh".utf8), 0, "SquashFS"),
+        (Array("KDMV".utf8), 0, "VMDK disk image"), (Array("# Disk DescriptorFile".utf8), 0, "VMDK disk image"),
+        ([0x51, 0x46, 0x49, 0xFB], 0, "QCOW disk image"), (Array("vhdxfile".utf8), 0, "VHDX disk image"),
+        (Array("conectix".utf8), 0, "VHD disk image"), (Array("CD001".utf8), 0x8001, "ISO image"),
+    ]
+}

@@ -1,0 +1,32 @@
+import Terms
+
+extension BundleReader {
+    /// What a plain file may be, or hold, that is not read here.
+    func sealedContent(of source: PeekedSource, at path: EntryPath) -> SealedContent? {
+        let name = path.innermost.lowercased()
+        let beginning = source.withBeginning { ($0.isEmpty, SelfExtractor.isProgram($0), ContentKind.isBinary($0)) }
+        switch beginning {
+        case (true, _, _): return nil
+        case (_, true, _): return SelfExtractor.archive(in: source)
+        case (_, _, true):
+            // Their magic lies too far behind, or at their end.
+            if let image = [".iso": "ISO image", ".dmg": "DMG disk image", ".msi": "Windows Installer package", ".msg": "mail"]
+                .first(where: { name.hasSuffix($0.key) })
+            {
+                return .unread(image.value)
+            }
+            return source.withBeginning { SelfExtractor.script($0) }
+        default:
+            return source.withBeginning { SelfExtractor.script($0) ?? ArchiveInText.content(of: $0, named: name) }
+        }
+    }
+
+    /// What is encrypted beside the logs is a loss only where its name promises an archive or a log: keys and passwords are encrypted, too.
+    func readSealed<Sink: EntrySink>(_ content: SealedContent, at path: EntryPath, as demand: Demand, into sink: inout Sink) {
+        switch (demand, content) {
+        case (.wanted, _): hand(PeekedSource(FailedSource(content.fault)), nil, at: path, to: &sink)
+        case (.unwanted, .encrypted) where !path.promisesLogs: break
+        case (.unwanted, _), (.bundle, _): report([content.fault], at: path, offset: 0)
+        }
+    }
+}

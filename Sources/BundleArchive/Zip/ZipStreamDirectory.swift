@@ -1,0 +1,37 @@
+/// What follows the entries of a zip that is read in the order of its bytes.
+struct ZipStreamDirectory {
+    /// False where it tells of other entries than those that came before it.
+    var agrees = true
+    /// The number of its records.
+    var count: UInt64 = 0
+    /// Whether it was read to the end of the end record.
+    var isWhole = false
+    /// What the end record claims: in a zip without the 64-bit record, modulo 65536.
+    private var claimedCount: UInt64 = 0
+    private var claimIsModular = true
+
+    var countIsTrue: Bool { !isWhole || claimedCount == (claimIsModular ? count & 0xFFFF : count) }
+    var claimsMore: Bool { claimedCount > count }
+
+    /// Takes the 64-bit end record and its locator, where they are there (4.3.14, 4.3.15), and the end record with its comment (4.3.16); false where
+    /// they are not all there.
+    mutating func takeEnd(_ signature: [UInt8], from bytes: StreamCursor) -> Bool {
+        var signature = signature
+        if signature == [0x50, 0x4B, 0x06, 0x06] {
+            let length = bytes.take(8).littleEndian(at: 0, bytes: 8)
+            guard length < 1 << 16 else { return false }
+            let record = bytes.take(Int(length))
+            (claimedCount, claimIsModular) = (record.littleEndian(at: 20, bytes: 8), false)
+            signature = bytes.take(4)
+        }
+        if signature == ZipDirectory.locatorSignature {
+            _ = bytes.take(16)
+            signature = bytes.take(4)
+        }
+        guard signature == ZipDirectory.endSignature else { return false }
+        let record = bytes.take(18)
+        if claimIsModular { claimedCount = record.littleEndian(at: 6, bytes: 2) }
+        let comment = Int(record.littleEndian(at: 16, bytes: 2))
+        return bytes.take(comment).count == comment && record.count == 18
+    }
+}

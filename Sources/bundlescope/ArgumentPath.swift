@@ -1,0 +1,29 @@
+import BundlescopeKit
+import Glibc
+
+/// The paths among the arguments, byte for byte. Swift's own arguments are repaired where they are not UTF-8, and lead to no file then.
+enum ArgumentPath {
+    /// The arguments as they came that are not UTF-8, by what they are repaired to; of several that come to the same, in their order.
+    private static let raw: [String: [FilePath]] = {
+        var raw: [String: [FilePath]] = [:]
+        for index in 0..<Int(CommandLine.argc) {
+            guard let argument = unsafe CommandLine.unsafeArgv[index] else { continue }
+            let bytes = unsafe Array(UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
+            if String(validating: bytes, as: UTF8.self) == nil {
+                raw[String(decoding: bytes, as: UTF8.self), default: []].append(FilePath(bytes: bytes))
+            }
+        }
+        return raw
+    }()
+
+    static func paths(_ arguments: [String]) -> [FilePath] {
+        var counts: [String: Int] = [:]
+        return arguments.map { argument in
+            guard let paths = raw[argument] else { return FilePath(argument) }
+            defer { counts[argument, default: 0] += 1 }
+            return paths[min(counts[argument, default: 0], paths.count - 1)]
+        }
+    }
+
+    static func path(_ argument: String) -> FilePath { paths([argument])[0] }
+}

@@ -1,0 +1,171 @@
+import BundleArchive
+import BundleFixtures
+import Foundation
+import Terms
+import Testing
+
+/// What nobody can look into is named, as the bundle and beside logs, and what holds no logs is no loss.
+struct SealedTests {
+    /// The sink wants no file that is a bundle of its own, as where none holds a record.
+    static var sink: RecordingSink {
+        var sink = RecordingSink()
+        sink.wantsSingle = false
+        return sink
+    }
+
+    private static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+    private static func base64(_ text: String) -> [UInt8] { Data(base64Encoded: text).map(Array.init) ?? [] }
+    private static let padding = [UInt8](repeating: 0x20, count: 200)
+
+    /// Encrypted forms, by GnuPG 2.2, age 1.1 and OpenSSL 3.0, or their first bytes after the formats' own documents.
+    static let encrypted: [(name: String, bytes: [UInt8])] = [
+        // OpenPGP: for a password, and for a key, in older and newer packets.
+        ("OpenPGP", [0x8C, 0x0D, 0x04, 0x09, 0x03, 0x02, 0xB9, 0xA3, 0x5B, 0x8E, 0x04, 0x75, 0x78, 0xA2, 0xFF, 0xD2] + padding),
+        ("OpenPGP", [0xC3, 0x0D, 0x04, 0x09, 0x03, 0x08, 0xB9, 0xA3, 0x5B, 0x8E, 0x04, 0x75, 0x78, 0xA2, 0xFF, 0xD2] + padding),
+        ("OpenPGP", [0x85, 0x01, 0x0C, 0x03, 1, 2, 3, 4, 5, 6, 7, 8, 0x01, 0x07, 0xFF] + padding),
+        ("OpenPGP", [0xC1, 0xC0, 0x4C, 0x03, 1, 2, 3, 4, 5, 6, 7, 8, 0x01, 0x07, 0xFF] + padding),
+        ("OpenPGP", [0x84, 0x5E, 0x03, 1, 2, 3, 4, 5, 6, 7, 8, 0x12, 0x01] + padding),
+        ("OpenPGP", [0xD2, 0xC0, 0x4C, 0x01, 0x42] + padding),
+        ("OpenPGP", bytes("-----BEGIN PGP MESSAGE-----\nVersion: x\n\njA0ECQMCs/5uKha7gen/0kIB9oS4oXVXXbwHyYeg0onmCRxBT9O0pB+A/BZ95f5Y\n")),
+        ("OpenPGP", bytes("-----BEGIN PGP MESSAGE-----\r\n\r\njA0ECQMCs/5uKha7gen/0kIB9oS4oXVXXbwHyYeg0onmCRxBT9O0pB+A\r\n")),
+        ("age", bytes("age-encryption.org/v1\n-> X25519 x\n")), ("age", bytes("-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n")),
+        ("S/MIME", base64("MIIBjwYJKoZIhvcNAQcDoIIBgDCCAXwCAQAxggFAMIIBPAIBADAk") + padding),
+        ("S/MIME", base64("MIAGCSqGSIb3DQEHA6CAMIACAQAxggFAMIIBPAIBADAkMAwxCjAI") + padding),
+        ("S/MIME", bytes("-----BEGIN CMS-----\nMIIBjwYJKoZIhvcNAQcDoIIBgDCCAXwCAQAxggFAMIIBPAIBADAkMAwxCjAIBgNV\n")),
+        ("S/MIME", bytes("-----BEGIN PKCS7-----\nMIIBjwYJKoZIhvcNAQcDoIIBgDCCAXwCAQAxggFAMIIBPAIBADAkMAwxCjAIBgNV\n")),
+        (
+            "S/MIME",
+            bytes(
+                "MIME-Version: 1.0\nContent-Disposition: attachment; filename=\"smime.p7m\"\nContent-Type: application/pkcs7-mime\n\nMIIB\n"
+            )
+        ),
+        ("OpenSSL", bytes("Salted__\u{1}\u{2}\u{3}") + padding), ("OpenSSL", bytes("U2FsdGVkX1+abcdefghijkl\n")),
+        ("LUKS", [0x4C, 0x55, 0x4B, 0x53, 0xBA, 0xBE, 0, 1] + padding),
+        // RAR 4 and 5, with headers encrypted and with files encrypted.
+        ("RAR", [0x52, 0x61, 0x72, 0x21, 0x1A, 7, 0, 0, 0, 0x73, 0x80, 0, 13, 0] + padding),
+        ("RAR", [0x52, 0x61, 0x72, 0x21, 0x1A, 7, 0, 0, 0, 0x73, 0, 0, 13, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x74, 4, 0, 40, 0] + padding),
+        ("RAR", [0x52, 0x61, 0x72, 0x21, 0x1A, 7, 1, 0, 0, 0, 0, 0, 13, 4, 0, 0, 0, 15] + padding),
+        (
+            "RAR",
+            [0x52, 0x61, 0x72, 0x21, 0x1A, 7, 1, 0, 0, 0, 0, 0, 3, 1, 0, 0, 0, 0, 0, 0, 11, 2, 1, 3, 9, 9, 9, 9, 9, 2, 1, 0] + padding
+        ),
+    ]
+
+    @Test(arguments: encrypted.indices)
+    func encryptedIsCalledSo(_ index: Int) throws {
+        let (name, bytes) = Self.encrypted[index]
+        for outcome in [try Outcome(bytes, sink: Self.sink), try Outcome(piped: bytes, sink: Self.sink)] {
+            #expect(outcome.summary.notes.map(\.kind) == [.encrypted])
+            #expect(outcome.reasons == [.encryptedBy(name)])
+            #expect(!outcome.isComplete)
+        }
+        guard !bytes.starts(with: "MIME".utf8) else { return }
+        // Where a log was expected, where the name promises an archive, and where it promises nothing.
+        for (entry, count) in [("application.log.gpg", 1), ("logs.tar.gz.gpg", 1), ("SupportLogs.age", 1), ("keys/backup.key", 0)] {
+            let outcome = try Outcome(FixtureArchive.zip([FixtureEntry("a", "x"), FixtureEntry(entry, bytes)]))
+            #expect(outcome.reasons == [ReadNote.Reason](repeating: .encryptedBy(name), count: count), "\(entry)")
+            #expect(outcome.sink.byteCount == 0)
+        }
+    }
+
+    static let unread: [(name: String, bytes: [UInt8])] = [
+        ("RAR", [0x52, 0x61, 0x72, 0x21, 0x1A, 7, 0, 0, 0, 0x73, 0, 0, 13, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x74, 0, 0, 40, 0] + padding),
+        ("RAR", [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07, 0x01, 0x00] + padding),
+        ("Microsoft Cabinet", bytes("MSCF\0\0\0\0") + padding), ("RPM package", [0xED, 0xAB, 0xEE, 0xDB, 3, 0] + padding),
+        ("Debian package", bytes("!<arch>\ndebian-binary   1700000000") + padding), ("Windows image (WIM)", bytes("MSWIM\0\0\0") + padding),
+        ("SquashFS", bytes("hsqs") + padding), ("VMDK disk image", bytes("KDMV\u{1}\0\0\0") + padding),
+        ("cpio", bytes("070701" + String(repeating: "0000000A", count: 13) + "application.log\0")),
+        (
+            "a self-extracting 7z",
+            bytes("MZ") + [UInt8](repeating: 1, count: 90_000) + [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4] + padding
+        ),
+        ("a self-extracting RAR", bytes("MZ") + [UInt8](repeating: 1, count: 70_000) + [0x52, 0x61, 0x72, 0x21, 0x1A, 7, 1, 0] + padding),
+        ("a self-extracting script", bytes("#!/bin/sh\n# This script was generated using Makeself 2.4.0\n") + [0x1F, 0x8B, 8, 0]),
+        ("an archive as text (Base64, uuencode)", bytes(Data(FixtureArchive.zip([FixtureEntry("a", "x")])).base64EncodedString() + "\n")),
+        (
+            "an archive as text (Base64, uuencode)",
+            bytes(
+                Data(FixtureArchive.gzip(logText(lines: 9))).base64EncodedString(options: [.lineLength76Characters, .endLineWithLineFeed]))
+        ),
+        ("an archive as text (Base64, uuencode)", bytes("begin 644 logs.tar.gz\nM'XL(\n")),
+        (
+            "mail",
+            bytes(
+                "From: a@example.org\nTo: b@example.org\nSubject: logs\n\n--x\nContent-Type: application/zip; name=\"logs.zip\"\n"
+                    + "Content-Transfer-Encoding: base64\n\nUEsDBBQ\n")
+        ),
+    ]
+
+    @Test(arguments: unread.indices)
+    func whatIsNotReadIsNamed(_ index: Int) throws {
+        let (name, bytes) = Self.unread[index]
+        for outcome in [try Outcome(bytes, sink: Self.sink), try Outcome(piped: bytes, sink: Self.sink)] {
+            #expect(outcome.reasons == [.unsupportedMethod(name)])
+            #expect(!outcome.isComplete)
+        }
+        let files = [FixtureEntry("application.log", "x"), FixtureEntry("more/data", bytes)]
+        for archive in [FixtureArchive.zip(files), FixtureArchive.tar(files)] {
+            let outcome = try Outcome(archive)
+            #expect(outcome.texts == ["x"])
+            #expect(outcome.reasons == [.unsupportedMethod(name)])
+        }
+    }
+
+    /// An image's magic lies far behind its beginning.
+    @Test func imagesOfDisks() throws {
+        var image = [UInt8](repeating: 0, count: 40_000)
+        image.replaceSubrange(0x8001..<0x8006, with: "CD001".utf8)
+        #expect(try Outcome(image, sink: Self.sink).reasons == [.unsupportedMethod("ISO image")])
+        let files = [FixtureEntry("application.log", "x"), FixtureEntry("logs.iso", image)]
+        #expect(try Outcome(FixtureArchive.zip(files)).reasons == [.unsupportedMethod("ISO image")])
+    }
+
+    /// What lies beside logs and holds none.
+    static let harmless: [(name: String, bytes: [UInt8])] = [
+        ("setup.exe", bytes("MZ") + [UInt8](repeating: 1, count: 70_000)), ("tool", [0x7F, 0x45, 0x4C, 0x46] + padding),
+        ("start.sh", bytes("#!/bin/sh\nexec java\n")), ("pubring.gpg", [0x99, 0x01, 0x0D, 0x04, 0x5F, 0, 0, 0, 1] + padding),
+        ("RPM-GPG-KEY", bytes("-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nmQENBF\n")), ("data.sig", [0x89, 0x01, 0x33, 0x04, 0] + padding),
+        ("chain.p7b", bytes("-----BEGIN PKCS7-----\nMIIDGQYJKoZIhvcNAQcCoIIDCjCCAwYCAQExADALBgkqhkiG9w0BBwGgggLuMIIC\n")),
+        ("thread.eml", bytes("From: a@example.org\nTo: b@example.org\nSubject: Re: logs\n\nThe logs are on the share.\n")),
+        ("mysql.err", bytes("070701 10:00:00 mysqld started\n" + String(repeating: "070701 10:00:01 InnoDB: Started\n", count: 9))),
+        ("hashes", bytes(String(repeating: "q", count: 90) + "\n")), ("token.txt", bytes("eyJhbGciOiJIUzI1NiJ9.e30.abc\n")),
+        ("notes.txt", bytes("begin of the notes\n")), ("image.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + padding),
+    ]
+
+    @Test(arguments: harmless.indices)
+    func whatHoldsNoLogsIsNoLoss(_ index: Int) throws {
+        let files = [FixtureEntry("application.log", "x"), FixtureEntry(Self.harmless[index].name, Self.harmless[index].bytes)]
+        let outcome = try Outcome(FixtureArchive.zip(files))
+        #expect(outcome.texts == ["x"])
+        #expect(outcome.summary.notes == [])
+    }
+
+    static let heads = [
+        "HTTP/1.1 200 OK\r\nContent-Type: application/gzip\r\nContent-Length: 4711\r\n\r\n", "HTTP/2 200\nserver: x\n\n",
+        "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nServer: x\r\n\r\n",
+        "------WebKitFormBoundaryX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"l.tgz\"\r\nContent-Type: x\r\n\r\n",
+        "--b\r\nContent-Disposition: form-data; name=\"case\"\r\n\r\n4711\r\n--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n",
+        "Content-Type: application/octet-stream\nContent-Transfer-Encoding: binary\n\n",
+    ]
+
+    @Test(arguments: heads)
+    func aHeadBeforeAnArchiveIsPassed(_ head: String) throws {
+        let files = [FixtureEntry("a", "x"), FixtureEntry("tomcat/application.log", logText(lines: 100))]
+        let archives =
+            [FixtureArchive.sevenZip(files), FixtureArchive.tar(files), FixtureArchive.zip(files)]
+            + [FixtureArchive.Filter.gzip, .xz, .zstd, .bzip2].map { FixtureArchive.tar(files, filter: $0) }
+        for archive in archives {
+            let bytes = Array(head.utf8) + archive
+            let outcomes = [
+                try Outcome(bytes, sink: Self.sink), try Outcome(piped: bytes, sink: Self.sink),
+                try Outcome(piped: bytes, holding: 1 << 20, sink: Self.sink),
+            ]
+            for outcome in outcomes {
+                #expect(outcome.texts == [logText(lines: 100)])
+                #expect(outcome.summary.notes == [])
+            }
+        }
+        // Nothing that is read follows.
+        #expect(!(try Outcome(Array(head.utf8) + Array("text".utf8), sink: Self.sink).isComplete))
+    }
+}
