@@ -2,12 +2,18 @@ import Terms
 
 /// Archives that were made into text to be sent: on their own, or attached to a mail.
 enum ArchiveInText {
+    /// The beginnings of zip, gzip, 7z, xz, bzip2, Zstandard and RAR in Base64, of uuencode, and of a mailbox.
+    private static let magics = ["UEsD", "H4sI", "N3q8", "/Td6", "QlpoO", "KLUv", "UmFy", "begin", "From "].map { Array($0.utf8) }
+
     /// What a text is that is the beginning of one; nil for any other.
     static func content(of beginning: Span<UInt8>, named name: String) -> SealedContent? {
+        let isNamedSo = name.hasSuffix(".eml") || name.hasSuffix(".mbox")
+        // Every text beside the logs comes here: the first bytes decide about nearly all.
+        guard isNamedSo || magics.contains(where: { beginning.starts(with: $0) }) || MessageHead.isHead(beginning) else { return nil }
         let text = beginning.indices.prefix(64 << 10).map { beginning[$0] }
         if isEncoded(text) || isUuencoded(text) { return .unread("an archive as text (Base64, uuencode)") }
         let head = String(decoding: text, as: UTF8.self)
-        guard name.hasSuffix(".eml") || name.hasSuffix(".mbox") || isMail(head) else { return nil }
+        guard isNamedSo || isMail(head) else { return nil }
         if head.contains("application/pkcs7-mime") || head.contains("application/x-pkcs7-mime") {
             if !head.contains("smime-type=signed-data") { return .encrypted("S/MIME") }
         }

@@ -15,7 +15,7 @@ enum MessageHead {
     }
 
     /// Whether the first line is a status, a boundary between parts, or a field.
-    private static func isHead(_ bytes: Span<UInt8>) -> Bool {
+    static func isHead(_ bytes: Span<UInt8>) -> Bool {
         if bytes.starts(with: "HTTP/") || bytes.starts(with: "--") { return true }
         for index in 0..<min(bytes.count, 64) {
             switch bytes[index] {
