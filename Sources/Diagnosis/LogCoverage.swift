@@ -88,6 +88,8 @@ struct LogCoverage {
                 switch note.reason {
                 case .empty, .notABundle, .readerEnded: true
                 case .systemError, .ownDocument: note.entry == nil
+                // All of it is sealed.
+                case .encrypted, .encryptedBy: note.entry?.layers.count == 1
                 default: false
                 }
             }
