@@ -188,50 +188,60 @@ size_t segment_end(const uint8_t *bytes, size_t count) {
     return i;
 }
 
-/// A byte of a block for each of its bytes.
+/// So many bytes are looked at for line ends at a time, and a bit for each of them.
 typedef uint8_t block __attribute__((vector_size(32)));
-
-/// The first LF or CR from `i` on, or `count`.
-INLINE size_t line_end(const uint8_t *bytes, size_t count, size_t i) {
-    for (; i + sizeof(block) <= count; i += sizeof(block)) {
-        block part;
-        memcpy(&part, bytes + i, sizeof part);
-        block ends = (block)((part == '\n') | (part == '\r'));
-        uint64_t words[4];
-        memcpy(words, &ends, sizeof words);
-        if (!(words[0] | words[1] | words[2] | words[3])) continue;
-        for (size_t k = 0; k < 4; k++)
-            if (words[k]) return i + 8 * k + (size_t)__builtin_ctzll(words[k]) / 8;
-    }
-    while (i < count && bytes[i] != '\n' && bytes[i] != '\r') i++;
-    return i;
-}
+typedef bool block_bits __attribute__((ext_vector_type(32)));
 
 static bool is_blank(uint8_t byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
 
-WIDE size_t break_next(const struct break_table *table, const uint8_t *bytes, size_t count, size_t at, size_t stop,
-                       uint32_t grams[3]) {
-    for (size_t end = line_end(bytes, stop, at); end < stop; end = line_end(bytes, stop, end + 1)) {
-        size_t next = end + 1, limit = count - end > table->blanks ? end + table->blanks : count;
-        while (next < limit && is_blank(bytes[next])) next++;
-        if (next == limit || !table->follows[bytes[next]]) continue;
-        uint32_t around[6];
-        size_t known = 0;
-        size_t lowest = end > table->blanks ? end - table->blanks : 0;
-        for (size_t i = end; i > lowest && known < 3; i--)
-            if (!is_blank(bytes[i - 1])) around[2 - known++] = bytes[i - 1] | 0x20u;
-        if (known == 0) continue;
-        for (; known < 3; known++) around[2 - known] = 0;
-        for (size_t i = next; i < limit && known < 6; i++)
-            if (!is_blank(bytes[i])) around[known++] = bytes[i] | 0x20u;
-        for (; known < 6; known++) around[known] = 0;
-        bool any = false;
-        for (size_t k = 0; k < 3; k++) {
-            grams[k] = around[k] | around[k + 1] << 8 | around[k + 2] << 16 | around[k + 3] << 24;
-            uint32_t hash = hash_of(grams[k], table->filter_shift);
-            any |= table->filter[hash >> 3] >> (hash & 7) & 1;
-        }
-        if (any) return end;
+static bool ends_line(uint8_t byte) { return byte == '\n' || byte == '\r'; }
+
+/// Whether a gram that is kept may stand round the line end, behind which, over blanks, `next` comes.
+static bool may_break(const struct break_table *table, const uint8_t *bytes, size_t count, size_t end, size_t next, uint32_t grams[3]) {
+    size_t limit = count - end > table->blanks ? end + table->blanks : count;
+    uint32_t around[6] = {0};
+    size_t lowest = end > table->blanks ? end - table->blanks : 0;
+    for (size_t i = end, left = 3; i > lowest && left > 0; i--)
+        if (!is_blank(bytes[i - 1])) around[--left] = bytes[i - 1] | 0x20u;
+    if (!around[2]) return false;
+    for (size_t i = next, known = 3; i < limit && known < 6; i++)
+        if (!is_blank(bytes[i])) around[known++] = bytes[i] | 0x20u;
+    bool any = false;
+    for (size_t k = 0; k < 3; k++) {
+        grams[k] = around[k] | around[k + 1] << 8 | around[k + 2] << 16 | around[k + 3] << 24;
+        uint32_t hash = hash_of(grams[k], table->filter_shift);
+        any |= table->filter[hash >> 3] >> (hash & 7) & 1;
     }
+    return any;
+}
+
+/// Whether a text may be broken at the line end; of several that follow each other, at the first. Most are told by the byte behind them.
+INLINE bool is_break(const struct break_table *table, const uint8_t *bytes, size_t count, size_t end, uint32_t grams[3]) {
+    size_t next = end + 1, limit = count - end > table->blanks ? end + table->blanks : count;
+    while (next < limit && is_blank(bytes[next])) next++;
+    if (next == limit || !table->follows[bytes[next]] || (end > 0 && ends_line(bytes[end - 1]))) return false;
+    return may_break(table, bytes, count, end, next, grams);
+}
+
+/// A bit for each byte of a block that ends a line.
+INLINE uint64_t line_end_bits(const uint8_t *bytes) {
+    block part;
+    memcpy(&part, bytes, sizeof part);
+    block_bits ends = __builtin_convertvector((part == '\n') | (part == '\r'), block_bits);
+    uint32_t bits;
+    memcpy(&bits, &ends, sizeof bits);
+    return bits;
+}
+
+WIDE size_t break_next(const struct break_table *table, const uint8_t *bytes, size_t count, size_t at, size_t stop, uint32_t grams[3]) {
+    for (; at + 2 * sizeof(block) <= stop; at += 2 * sizeof(block)) {
+        uint64_t bits = line_end_bits(bytes + at) | line_end_bits(bytes + at + sizeof(block)) << sizeof(block);
+        for (; bits; bits &= bits - 1) {
+            size_t end = at + (size_t)__builtin_ctzll(bits);
+            if (is_break(table, bytes, count, end, grams)) return end;
+        }
+    }
+    for (; at < stop; at++)
+        if (ends_line(bytes[at]) && is_break(table, bytes, count, at, grams)) return at;
     return stop;
 }
