@@ -11,7 +11,7 @@ extension BreakTable {
 
     /// - Parameter texts: those of the markers that may be broken, by their indices.
     convenience init(_ texts: [Marker]) {
-        var origins: [UInt32: [Origin]] = [:]
+        var origins: [Origin] = []
         var follows = [UInt8](repeating: 0, count: 256)
         for (index, marker) in texts.enumerated() {
             let bytes = marker.bytes.filter { !$0.isASCIIBlank }
@@ -22,16 +22,17 @@ extension BreakTable {
             }
             for start in 0...bytes.count - Self.width {
                 let gram = bytes[start..<start + Self.width].reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1 | 0x20) }
-                origins[gram, default: []].append(Origin(marker: index, offset: start))
+                origins.append(Origin(gram: gram, marker: index, offset: start))
             }
         }
         let bits = Int.bitWidth - origins.count.leadingZeroBitCount
         let shift = UInt32(32 - min(20, max(10, bits + 4)))
         var filter = [UInt8](repeating: 0, count: 1 << (32 - shift - 3))
-        for gram in origins.keys {
-            let hash = gram_hash(UInt64(gram), shift)
+        for origin in origins {
+            let hash = gram_hash(UInt64(origin.gram), shift)
             filter[Int(hash >> 3)] |= 1 << UInt8(hash & 7)
         }
+        origins.sort { ($0.gram, $0.marker, $0.offset) < ($1.gram, $1.marker, $1.offset) }
         self.init(texts, origins: origins, filter: filter, filterShift: shift, follows: follows)
     }
 
@@ -40,7 +41,7 @@ extension BreakTable {
     func search(_ bytes: Span<UInt8>, from start: Int, upTo end: Int, found: (_ range: Range<Int>, _ marker: Int) -> Void) {
         breaks(in: bytes, from: start, upTo: end) { place, grams in
             for (index, gram) in grams.enumerated() {
-                for origin in origins[gram] ?? [] {
+                for origin in origins(of: gram) {
                     guard let start = Self.place(origin.offset + 3 - index, before: place, in: bytes),
                         let end = texts[origin.marker].brokenEnd(in: bytes, at: start), end > place
                     else { continue }
@@ -48,6 +49,15 @@ extension BreakTable {
                 }
             }
         }
+    }
+
+    private func origins(of gram: UInt32) -> ArraySlice<Origin> {
+        var (low, high) = (0, origins.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if origins[middle].gram < gram { low = middle + 1 } else { high = middle }
+        }
+        return origins[low...].prefix { $0.gram == gram }
     }
 
     /// The place of the byte so many before this one, blanks and line ends not counted.

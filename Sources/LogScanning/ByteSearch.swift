@@ -100,15 +100,17 @@ enum ByteSearch {
 @safe final class BreakTable: @unchecked Sendable {
     /// Where a gram stands in a text, blanks not counted.
     struct Origin {
+        let gram: UInt32
         let marker: Int
         let offset: Int
     }
 
     let texts: [Marker]
-    let origins: [UInt32: [Origin]]
+    /// Sorted by their grams.
+    let origins: [Origin]
     private let table: break_table
 
-    init(_ texts: [Marker], origins: [UInt32: [Origin]], filter: [UInt8], filterShift: UInt32, follows: [UInt8]) {
+    init(_ texts: [Marker], origins: [Origin], filter: [UInt8], filterShift: UInt32, follows: [UInt8]) {
         self.texts = texts
         self.origins = origins
         unsafe table = break_table(filter_shift: filterShift, filter: Self.copy(filter), follows: Self.copy(follows), blanks: 64)

@@ -66,9 +66,11 @@ struct HeadVariant {
         while at < limit, !endsLine {
             let start = at
             passNoise()
-            if let separator = readSeparator() {
-                if let isHead = separator { return isHead }
-                continue
+            switch readSeparator() {
+            case .endsHead: return true
+            case .endsNothing: return false
+            case .isPassed: continue
+            case .isMissing: break
             }
             if readTime() || readLevel() || readBlock() { continue }
             if found.isComplete, startsBody { return namesLogger ? found.name.map(isName) ?? false : !found.blocks.isEmpty }
@@ -99,27 +101,29 @@ struct HeadVariant {
         return found.name != nil
     }
 
-    /// ` - `, `: `, ` — `, ` | `: true at the head's end, false where no head can end with it, `.some(nil)` where more must come; nil where none stands here.
-    private mutating func readSeparator() -> Bool?? {
+    private enum Separator { case endsHead, endsNothing, isPassed, isMissing }
+
+    /// ` - `, `: `, ` — `, ` | `: at the head's end, between its fields, or where no head can be.
+    private mutating func readSeparator() -> Separator {
         let marks = bytes[at..<limit].prefix { "-|:>*#=".utf8.contains($0) }
         let isDash = ["—", "–"].contains { bytes[at..<limit].starts(with: $0.utf8) }
-        guard isDash || !marks.isEmpty else { return nil }
+        guard isDash || !marks.isEmpty else { return .isMissing }
         let isField = isDash || marks.count == 1 && "-|".utf8.contains(bytes[at])
         at += isDash ? 3 : marks.count
-        guard at == limit || endsLine || bytes[at].isBlank else { return .some(nil) }
+        guard at == limit || endsLine || bytes[at].isBlank else { return .isPassed }
         passBlanks()
         guard found.isComplete else {
             if isField, found.hasTime || found.level != nil { found.isSeparated = true }
-            return .some(nil)
+            return .isPassed
         }
         if found.isSeparated, let name = found.name, !isName(name) {
             found.blocks.append(name)
             found.name = nil
-            return .some(nil)
+            return .isPassed
         }
-        if endsHead() { return true }
+        if endsHead() { return .endsHead }
         // `ERROR 4711 --- [exec-3] c.d.SSLController :`
-        return found.isSeparated || peek() == UInt8(ascii: "[") ? .some(nil) : false
+        return found.isSeparated || peek() == UInt8(ascii: "[") ? .isPassed : .endsNothing
     }
 
     private mutating func readTime() -> Bool {

@@ -1,7 +1,7 @@
 /// Turns the bytes of an entry into UTF-8: drops a byte order mark, transcodes UTF-16, and passes all else as it is.
 ///
 /// UTF-16 is told by its mark at the beginning, and anywhere by the NUL in every other byte of it: a tool may have appended it to a log in
-/// another encoding. It ends at the start of a line that is plain text again.
+/// another encoding. It ends where plain text comes again.
 struct InputDecoder {
     private enum Encoding: Equatable {
         case undecided
@@ -9,7 +9,7 @@ struct InputDecoder {
         case utf16(bigEndian: Bool)
     }
 
-    /// So many bytes tell UTF-16, and so many that it is over.
+    /// So many bytes tell UTF-16, and so many that it is over at the start of a line; twice as many elsewhere.
     private static let wideSample = 8
     private static let plainSample = 16
 
@@ -128,8 +128,9 @@ struct InputDecoder {
             window.bytes.append(previous)
             return true
         }
-        // The first NUL belongs to the byte before it, or to that behind it where a line ends before it.
-        let bigEndian = !Self.isPlain(previous) || previous == 10
+        // The first NUL belongs to the byte before it; to that behind it where a line ends before it, or behind it and not before it.
+        let endsLine = pending[1] == 10 || pending[1] == 13
+        let bigEndian = !Self.isPlain(previous) || previous == 10 || (endsLine && previous != 13)
         let raw = rawCount - pending.count
         places.begin(at: window.end - (bigEndian ? 0 : 1), raw: raw - (bigEndian ? 0 : 1), isWide: true)
         encoding = .utf16(bigEndian: bigEndian)
@@ -140,12 +141,10 @@ struct InputDecoder {
 
     /// Passes a unit, or finds that UTF-16 is over.
     private mutating func settleUnits(_ bigEndian: Bool, into window: inout ByteWindow, atEnd: Bool) -> Bool {
-        if previous == 10, highSurrogate == nil {
-            let isPlain =
-                pending.allSatisfy(Self.isPlain)
-                || pending.starts(with: [0xEF, 0xBB, 0xBF].prefix(pending.count)) && pending.dropFirst(3).allSatisfy(Self.isPlain)
-            if isPlain, pending.count < Self.plainSample, !atEnd { return false }
-            if isPlain, pending.count >= Self.plainSample {
+        let sample = previous == 10 ? Self.plainSample : 2 * Self.plainSample
+        if highSurrogate == nil, beginsPlainText {
+            if pending.count < sample, !atEnd { return false }
+            if pending.count >= sample {
                 places.begin(at: window.end, raw: rawCount - pending.count, isWide: false)
                 encoding = .bytes
                 return true
@@ -156,6 +155,12 @@ struct InputDecoder {
         pending.removeFirst(2)
         unit(bigEndian ? first << 8 | second : second << 8 | first, into: &window)
         return true
+    }
+
+    /// Whether what is pending is ASCII, perhaps with a mark before it.
+    private var beginsPlainText: Bool {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        return pending.dropFirst(pending.starts(with: mark.prefix(pending.count)) ? mark.count : 0).allSatisfy(Self.isPlain)
     }
 
     /// A byte of plain text in ASCII.

@@ -13,9 +13,13 @@ struct TimeReader {
         at = start
     }
 
-    /// The time that begins here; nil where none does, and one without a year has no value.
+    /// The time that begins here; nil where none does, and one without a day or a year has no value.
     mutating func time() -> LoggedTime?? {
         guard let first = peek(), first.isDigit || first.isLetter else { return nil }
+        let start = at
+        // `11:10:34.735`: some layouts leave the day out.
+        if first.isDigit, let clock = clock(isCompact: false), clock.count > 4 { return .some(nil) }
+        at = start
         passWeekday()
         guard var date = date(), passJoint(), var clock = clock(isCompact: date.isCompact) else { return nil }
         passHalf(of: &clock)

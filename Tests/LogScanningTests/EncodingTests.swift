@@ -48,6 +48,13 @@ import Testing
             log + log + log + log)
     }
 
+    /// The end of a part is no end of a line.
+    @Test(arguments: [false, true]) func partsWithoutALastLineEnd(bigEndian: Bool) {
+        let log = Self.lines("A") + "cut"
+        expectSame([Self.wide(log, bigEndian: bigEndian), Array(("\n" + Self.lines("B")).utf8)], log + "\n" + Self.lines("B"))
+        expectSame([Array(log.utf8), Self.wide("\r\n" + Self.lines("B"), bigEndian: bigEndian)], log + "\r\n" + Self.lines("B"))
+    }
+
     @Test func aMarkInTheMiddle() {
         expectSame([Array(Self.lines("A").utf8), [0xEF, 0xBB, 0xBF], Array(Self.lines("B").utf8)], Self.lines("A") + Self.lines("B"))
     }

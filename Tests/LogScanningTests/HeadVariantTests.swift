@@ -59,6 +59,7 @@ import Testing
         expectFound("ERROR Thu Jan 25 11:10:34 UTC 2024 [exec-3] SSLController - ", time: "2024-01-25T11:10:34.000UTC")
         expectFound("Jan 25, 2024 11:10:34 PM ERROR [exec-3] SSLController - ", time: "2024-01-25T23:10:34.000")
         expectFound("Jan 25, 2024 12:10:34 AM ERROR [exec-3] SSLController - ", time: "2024-01-25T00:10:34.000")
+        expectFound("11:10:34.735 [exec-3] ERROR SSLController - ", time: nil)
         expectFound("Jan 25 11:10:34 host ERROR [exec-3] SSLController - ", time: nil)
     }
 

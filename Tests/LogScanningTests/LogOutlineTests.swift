@@ -15,7 +15,7 @@ import Testing
         #"{"timestamp":"2024-01-25T11:10:34.735Z","level":"ERROR","logger":"com.dell.SSLController","message":"failed"}"#,
         #"<log4j:event logger="com.dell.SSLController" timestamp="1706180000000" level="ERROR"><log4j:message>x"#,
         "2024-01-25 11:10:34.735 SSLController failed", "ERROR com.dell.SSLController - failed", "1706180034735 ERROR SSLController - x",
-        "E0125 11:10:34.735 7 SSLController.java:12] failed", "11:10:34.735 [exec-3] SSLController - failed", "SSLController - failed: {}",
+        "E0125 11:10:34.735 7 SSLController.java:12] failed", "11:10 [exec-3] SSLController - failed", "SSLController - failed: {}",
         "level=error time=2024-01-25T11:10:34 logger=SSLController", "2024-01-25 11:10:34.735 ERROR - SSLController: x",
     ])
     func aLineInAnUnknownForm(line: String) {
