@@ -19,7 +19,7 @@ public struct RecordHead: Hashable, Sendable {
         case field(Field)
     }
 
-    enum Field: String, Sendable {
+    enum Field: String, Sendable, CaseIterable {
         case level, timestamp, clock, number, thread, logger
     }
 
@@ -34,7 +34,8 @@ public struct RecordHead: Hashable, Sendable {
                 guard let close = rest.firstIndex(of: "}") else { throw RecordHeadError(description: "“{” is not closed in “\(template)”") }
                 let name = rest[..<close]
                 guard let field = Field(rawValue: String(name)) else {
-                    throw RecordHeadError(description: "unknown field {\(name)}; known: {level}, {timestamp}, {clock}, {number}, {thread}, {logger}")
+                    let known = Field.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", ")
+                    throw RecordHeadError(description: "unknown field {\(name)}; known: \(known)")
                 }
                 if case .field(let before) = parts.last {
                     throw RecordHeadError(description: "nothing stands between {\(before.rawValue)} and {\(name)}")
