@@ -164,7 +164,9 @@ class Bundle:
         """Every record of OpenManage Enterprise that a rule finds is a try that failed; one operation in one tree is one subject."""
         tries = {}
         for path, log in logs:
-            folder = bundle + "!/" + path.split("tomcat/application.log")[0].removesuffix("./").removesuffix("/")
+            folder = bundle + "!/" + path.split("tomcat/application.log")[0].removesuffix("./")
+            if not folder.endswith("!/"):
+                folder = folder.removesuffix("/")
             for rule, _, _ in log.evidence:
                 if rule.startswith("dell-ome/"):
                     tries.setdefault((OPERATIONS.get(rule, "chain-upload"), folder), []).append(rule)

@@ -22,6 +22,8 @@ final class RunningProgram {
         program.arguments = arguments
         program.environment = Program.environment
         let pipe = Pipe()
+        // A program that another test starts meanwhile must not hold this end: the input would have no end.
+        _ = fcntl(pipe.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
         program.standardInput = pipe
         program.standardOutput = output
         program.standardError = error
@@ -39,14 +41,18 @@ final class RunningProgram {
             for child in children.split(separator: " ").compactMap({ pid_t($0) }) where child != former {
                 if Self.hasOpen(path, child) { return child }
             }
+            // Nothing tells of a file that is opened; a loop without a pause would take a core from the program.
+            usleep(2_000)
         }
         throw NoChild()
     }
 
-    /// Whether it has a file open itself.
+    /// Whether it has a file open itself. Takes a moment where it has not, to be asked again.
     func hasOpened(_ path: String) throws -> Bool {
         guard program.isRunning else { throw NoChild() }
-        return Self.hasOpen(path, process)
+        if Self.hasOpen(path, process) { return true }
+        usleep(2_000)
+        return false
     }
 
     private static func hasOpen(_ path: String, _ process: pid_t) -> Bool {
