@@ -25,7 +25,7 @@ struct LogSearch {
         let memory = PipeMemory()
         let first = listen()
         let summary = try read(bundle, memory, limits, takesDigest: takesDigest, looksInside: false, first)
-        guard first.missesLogs(summary), summary.entriesSeen > 0 else { return summary }
+        guard first.missesLogs(summary), summary.entriesSeen > 0, !summary.wasHindered else { return summary }
         guard memory.isWhole || bundle.canBeReadAgain else {
             var told = summary
             told.notes.append(ReadNote(.limit, .notLookedInto, at: nil, losesData: true))
@@ -45,5 +45,12 @@ struct LogSearch {
             limits: limits, inflater: .fastest, threads: threads, takesDigest: takesDigest, memory: memory, into: &logs)
         summary.notes += joining.finish() + logs.inspection.notes
         return summary
+    }
+}
+
+extension ReadSummary {
+    /// Whether the system refused something: a log may lie in its place all the same.
+    fileprivate var wasHindered: Bool {
+        notes.contains { if case .systemError = $0.reason { true } else { false } }
     }
 }

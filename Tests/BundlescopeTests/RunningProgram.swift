@@ -8,6 +8,8 @@ final class RunningProgram {
     private let program = Process()
     private let output = Pipe()
     private let error = Pipe()
+    /// What was taken of its output, and nobody asked for yet.
+    private var taken = Data()
 
     /// How it ended, and what it wrote that was not read yet.
     struct Ending {
@@ -41,8 +43,7 @@ final class RunningProgram {
             for child in children.split(separator: " ").compactMap({ pid_t($0) }) where child != former {
                 if Self.hasOpen(path, child) { return child }
             }
-            // Nothing tells of a file that is opened; a loop without a pause would take a core from the program.
-            usleep(2_000)
+            takeOutput()
         }
         throw NoChild()
     }
@@ -51,8 +52,15 @@ final class RunningProgram {
     func hasOpened(_ path: String) throws -> Bool {
         guard program.isRunning else { throw NoChild() }
         if Self.hasOpen(path, process) { return true }
-        usleep(2_000)
+        takeOutput()
         return false
+    }
+
+    /// Takes what the program has written, so that it does not wait for a reader; waits a moment where that is nothing. Nothing tells of a file
+    /// that is opened, and a loop without a pause would take a core from the program.
+    private func takeOutput() {
+        var request = pollfd(fd: output.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
+        if unsafe poll(&request, 1, 2) > 0, request.revents & Int16(POLLIN) != 0 { taken += output.fileHandleForReading.availableData }
     }
 
     private static func hasOpen(_ path: String, _ process: pid_t) -> Bool {
@@ -61,10 +69,13 @@ final class RunningProgram {
     }
 
     /// What it has written since; empty at the end.
-    func available() -> Data { output.fileHandleForReading.availableData }
+    func available() -> Data {
+        defer { taken = Data() }
+        return taken.isEmpty ? output.fileHandleForReading.availableData : taken
+    }
 
     func ending() -> Ending {
-        let data = output.fileHandleForReading.readDataToEndOfFile()
+        let data = taken + output.fileHandleForReading.readDataToEndOfFile()
         // A few lines at most: they wait in the pipe.
         let complaints = error.fileHandleForReading.readDataToEndOfFile()
         program.waitUntilExit()
