@@ -17,6 +17,8 @@ struct InputDecoder {
     /// Bytes that are not passed on yet: those that may be a mark, or UTF-16, or its end, or half of a unit of it.
     private var pending: [UInt8] = []
     private var highSurrogate: UInt16?
+    /// The second byte of the unit before what comes.
+    private var lastHalf: UInt8 = 0
     /// The byte before what comes.
     private var previous: UInt8 = 10
     private var places = RawPlaces()
@@ -145,7 +147,10 @@ struct InputDecoder {
         if highSurrogate == nil, beginsPlainText {
             if pending.count < sample, !atEnd { return false }
             if pending.count >= sample {
-                places.begin(at: window.end, raw: rawCount - pending.count, isWide: false)
+                // The end of the line before it may have been taken for half of a unit.
+                let endsLine = lastHalf == 10 && previous != 10
+                places.begin(at: window.end, raw: rawCount - pending.count - (endsLine ? 1 : 0), isWide: false)
+                if endsLine { window.bytes.append(10) }
                 encoding = .bytes
                 return true
             }
@@ -153,6 +158,7 @@ struct InputDecoder {
         guard pending.count > 1 else { return false }
         let (first, second) = (UInt16(pending[0]), UInt16(pending[1]))
         pending.removeFirst(2)
+        lastHalf = UInt8(second)
         unit(bigEndian ? first << 8 | second : second << 8 | first, into: &window)
         return true
     }

@@ -192,4 +192,13 @@ import Testing
         let bytes = Array(other.utf8)
         #expect(LogSource.dell.records(of: bytes, chunks: [1 + Int(seed)], blockSize: 700) == records)
     }
+
+    /// A byte order mark before a head that lacks fields; found by fuzzing.
+    @Test func fieldsThatAHeadHasNotAreEmpty() {
+        let line = "[ERROR] 2024-01-25 11:10:34,SSLController x"
+        for log in ["\u{FEFF}\(line)\n", "a\n\u{FEFF}\(line)\n\u{FEFF}\(line)\n"] {
+            let records = LogSource.dell.records(of: Array(log.utf8))
+            #expect(records.allSatisfy { $0.thread.isEmpty })
+        }
+    }
 }
