@@ -13,8 +13,7 @@ public struct PathWay {
         var parts: [ArraySlice<UInt8>] = []
         var layers: [Int] = []
         for (number, layer) in path.layers.enumerated() {
-            for part in layer.utf8.map(\.inLowerCase).split(whereSeparator: Self.isSeparator) where !part.elementsEqual([UInt8(ascii: ".")])
-            {
+            for part in layer.utf8.map(\.inLowerCase).split(whereSeparator: Self.isSeparator) where !Self.isDot(part) {
                 parts.append(part)
                 layers.append(number)
             }
