@@ -41,13 +41,21 @@ INLINE uint64_t gram_at(const struct marker_table *table, const uint8_t *bytes, 
     return (gram | CASE) & table->mask;
 }
 
-/// What the filter says of a hash, in the lowest bit. A filter of bytes answers faster, one of bits keeps many grams within the cache.
-INLINE uint32_t filtered(const uint8_t *filter, bool has_bits, uint32_t hash) {
-    return has_bits ? (uint32_t)filter[hash >> 3] >> (hash & 7) : filter[hash];
+INLINE uint32_t word_at(const uint8_t *filter, uint64_t place) {
+    uint32_t word;
+    memcpy(&word, filter + sizeof word * place, sizeof word);
+    return word;
 }
 
-INLINE uint8_t may_be_kept(const struct marker_table *table, const uint8_t *bytes, size_t count) {
-    return filtered(table->filter, table->has_bits, hash_of(gram_at(table, bytes, count), table->filter_shift)) & 1;
+/// What a filter says of a hash, in the lowest bit. One of bytes answers faster, one of words tells many grams apart in little memory.
+INLINE uint32_t filtered(const uint8_t *filter, bool has_words, uint32_t shift, uint32_t hash) {
+    if (!has_words) return filter[hash >> shift];
+    uint32_t word = word_at(filter, hash >> shift);
+    return word >> (hash >> 12 & 31) & word >> (hash >> 7 & 31);
+}
+
+INLINE uint32_t may_be_kept(const struct marker_table *table, const uint8_t *bytes, size_t count) {
+    return filtered(table->filter, table->has_words, table->filter_shift, hash_of(gram_at(table, bytes, count), 0)) & 1;
 }
 
 /// So many places are looked at in one round.
@@ -57,8 +65,26 @@ enum { PLACES = 8 };
 typedef uint32_t lanes __attribute__((vector_size(4 * PLACES)));
 typedef uint64_t pairs __attribute__((vector_size(4 * PLACES)));
 
+/// Whether any of these hashes, in the order of their lanes, may be a kept gram's.
+INLINE bool any_filtered(const uint8_t *filter, bool has_words, uint32_t shift, const lanes *hashes) {
+    lanes hash = *hashes;
+    pairs place = (pairs)(hash >> shift);
+    if (!has_words) {
+        uint8_t any = 0;
+        for (size_t k = 0; k < PLACES / 2; k++) any |= filter[(uint32_t)place[k]] | filter[place[k] >> 32];
+        return any;
+    }
+    lanes word;
+    for (size_t k = 0; k < PLACES / 2; k++) {
+        word[2 * k] = word_at(filter, (uint32_t)place[k]);
+        word[2 * k + 1] = word_at(filter, place[k] >> 32);
+    }
+    pairs both = (pairs)(word >> (hash >> 12 & 31) & word >> (hash >> 7 & 31) & 1);
+    return both[0] | both[1] | both[2] | both[3];
+}
+
 /// The first round from `i` on, of places that are eight bytes apart, in which a gram may be kept, or where less than a round is left.
-INLINE size_t skip_wide_rounds(const struct marker_table *table, bool has_bits, const uint8_t *bytes, size_t count, size_t i) {
+INLINE size_t skip_wide_rounds(const struct marker_table *table, bool has_words, const uint8_t *bytes, size_t count, size_t i) {
     lanes lower_mask = (lanes){} + (uint32_t)table->mask, upper_mask = (lanes){} + (uint32_t)(table->mask >> 32);
     lanes lower_case = lower_mask & (uint32_t)CASE, upper_case = upper_mask & (uint32_t)CASE;
     uint32_t shift = table->filter_shift;
@@ -70,12 +96,8 @@ INLINE size_t skip_wide_rounds(const struct marker_table *table, bool has_bits, 
         // The order of the places does not matter; this one is a single instruction.
         lanes lower = __builtin_shufflevector(first, second, 0, 2, 8, 10, 4, 6, 12, 14);
         lanes upper = __builtin_shufflevector(first, second, 1, 3, 9, 11, 5, 7, 13, 15);
-        pairs hash =
-            (pairs)((((lower & lower_mask) | lower_case) * LOWER_FACTOR + ((upper & upper_mask) | upper_case) * UPPER_FACTOR) >> shift);
-        uint32_t any = 0;
-        for (size_t k = 0; k < PLACES / 2; k++)
-            any |= filtered(filter, has_bits, (uint32_t)hash[k]) | filtered(filter, has_bits, (uint32_t)(hash[k] >> 32));
-        if (any & 1) break;
+        lanes hash = ((lower & lower_mask) | lower_case) * LOWER_FACTOR + ((upper & upper_mask) | upper_case) * UPPER_FACTOR;
+        if (any_filtered(filter, has_words, shift, &hash)) break;
     }
     return i;
 }
@@ -84,7 +106,7 @@ INLINE size_t skip_wide_rounds(const struct marker_table *table, bool has_bits, 
 INLINE size_t skip_rounds(const struct marker_table *table, const uint8_t *bytes, size_t count, size_t i) {
     size_t stride = table->stride, round = PLACES * stride;
     for (; i + round + sizeof(uint64_t) <= count; i += round) {
-        uint8_t any = 0;
+        uint32_t any = 0;
         for (size_t k = 0; k < PLACES; k++) any |= may_be_kept(table, bytes + i + k * stride, sizeof(uint64_t));
         if (any) break;
     }
@@ -96,9 +118,9 @@ INLINE uint32_t gram_search(const struct marker_table *table, const uint8_t *byt
     size_t stride = table->stride, width = table->width, i = *next;
     uint32_t kept = 0;
     while (!kept && i + width <= count) {
-        i = stride != 8          ? skip_rounds(table, bytes, count, i)
-            : table->has_bits ? skip_wide_rounds(table, true, bytes, count, i)
-                              : skip_wide_rounds(table, false, bytes, count, i);
+        i = stride != 8         ? skip_rounds(table, bytes, count, i)
+            : table->has_words ? skip_wide_rounds(table, true, bytes, count, i)
+                               : skip_wide_rounds(table, false, bytes, count, i);
         for (uint32_t bit = 1; bit < 1 << PLACES; bit <<= 1, i += stride)
             if (i + width <= count && may_be_kept(table, bytes + i, count - i)) kept |= bit;
     }
@@ -206,13 +228,12 @@ static bool may_break(const struct break_table *table, const uint8_t *bytes, siz
     if (!around[2]) return false;
     for (size_t i = next, known = 3; i < limit && known < 6; i++)
         if (!is_blank(bytes[i])) around[known++] = bytes[i] | 0x20u;
-    bool any = false;
+    uint32_t any = 0;
     for (size_t k = 0; k < 3; k++) {
         grams[k] = around[k] | around[k + 1] << 8 | around[k + 2] << 16 | around[k + 3] << 24;
-        uint32_t hash = hash_of(grams[k], table->filter_shift);
-        any |= table->filter[hash >> 3] >> (hash & 7) & 1;
+        any |= filtered(table->filter, table->has_words, table->filter_shift, hash_of(grams[k], 0));
     }
-    return any;
+    return any & 1;
 }
 
 /// Whether a text may be broken at the line end; of several that follow each other, at the first. Most are told by the byte behind them.

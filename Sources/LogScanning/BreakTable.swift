@@ -1,5 +1,3 @@
-import CByteSearch
-
 /// The grams of the texts that a log may wrap over lines, in a word or between two, with or without the blank that stood there.
 ///
 /// A gram is four bytes of a text without its blanks. Wherever a line end breaks a text of five bytes or more, one of the grams round the break is
@@ -25,15 +23,10 @@ extension BreakTable {
                 origins.append(Origin(gram: gram, marker: index, offset: start))
             }
         }
-        let bits = Int.bitWidth - origins.count.leadingZeroBitCount
-        let shift = UInt32(32 - min(20, max(10, bits + 4)))
-        var filter = [UInt8](repeating: 0, count: 1 << (32 - shift - 3))
-        for origin in origins {
-            let hash = gram_hash(UInt64(origin.gram), shift)
-            filter[Int(hash >> 3)] |= 1 << UInt8(hash & 7)
-        }
+        var filter = GramFilter(count: origins.count)
+        for origin in origins { filter.insert(UInt64(origin.gram)) }
         origins.sort { ($0.gram, $0.marker, $0.offset) < ($1.gram, $1.marker, $1.offset) }
-        self.init(texts, origins: origins, filter: filter, filterShift: shift, follows: follows)
+        self.init(texts, origins: origins, filter: filter, follows: follows)
     }
 
     /// Calls `found` for every text that is broken by a line end at `start` or after it and before `end`, in the order of the line ends: perhaps

@@ -58,15 +58,14 @@ enum ByteSearch {
     private let isEmpty: Bool
 
     init(
-        stride: Int, width: Int, filterHasBits: Bool, filter: [UInt8], filterShift: UInt32, buckets: [UInt32], bucketShift: UInt32,
-        origins: [marker_origin], texts: [UInt8]
+        stride: Int, width: Int, filter: GramFilter, buckets: [UInt32], bucketShift: UInt32, origins: [marker_origin], texts: [UInt8]
     ) {
         isEmpty = origins.isEmpty
         unsafe table = marker_table(
-            stride: UInt32(stride), width: UInt32(width), mask: .max >> (64 - 8 * UInt64(width)), has_bits: filterHasBits,
-            filter_shift: filterShift, filter: Self.copy(filter), bucket_shift: bucketShift, buckets: Self.copy(buckets),
-            origins: Self.copy(origins),
-            texts: Self.copy(texts))
+            stride: UInt32(stride), width: UInt32(width), mask: .max >> (64 - 8 * UInt64(width)), has_words: filter.hasWords,
+            filter_shift: filter.shift, filter: copied(filter.bytes), bucket_shift: bucketShift, buckets: copied(buckets),
+            origins: copied(origins),
+            texts: copied(texts))
     }
 
     deinit {
@@ -74,12 +73,6 @@ enum ByteSearch {
         unsafe table.buckets.deallocate()
         unsafe table.origins.deallocate()
         unsafe table.texts.deallocate()
-    }
-
-    private static func copy<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
-        let memory = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
-        unsafe memory.initialize(from: elements, count: elements.count)
-        return unsafe UnsafePointer(memory)
     }
 
     /// Calls `found` for every marker that stands whole in the bytes and has a gram at or after `start`, as long as it says to go on.
@@ -96,6 +89,13 @@ enum ByteSearch {
     }
 }
 
+/// Memory with these elements in it, which the caller frees.
+private func copied<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
+    unsafe memory.initialize(from: elements, count: elements.count)
+    return unsafe UnsafePointer(memory)
+}
+
 /// Texts laid out to be found where line ends break them (`break_table`).
 @safe final class BreakTable: @unchecked Sendable {
     /// Where a gram stands in a text, blanks not counted.
@@ -110,21 +110,16 @@ enum ByteSearch {
     let origins: [Origin]
     private let table: break_table
 
-    init(_ texts: [Marker], origins: [Origin], filter: [UInt8], filterShift: UInt32, follows: [UInt8]) {
+    init(_ texts: [Marker], origins: [Origin], filter: GramFilter, follows: [UInt8]) {
         self.texts = texts
         self.origins = origins
-        unsafe table = break_table(filter_shift: filterShift, filter: Self.copy(filter), follows: Self.copy(follows), blanks: 64)
+        unsafe table = break_table(
+            has_words: filter.hasWords, filter_shift: filter.shift, filter: copied(filter.bytes), follows: copied(follows), blanks: 64)
     }
 
     deinit {
         unsafe table.filter.deallocate()
         unsafe table.follows.deallocate()
-    }
-
-    private static func copy(_ bytes: [UInt8]) -> UnsafePointer<UInt8> {
-        let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
-        unsafe memory.initialize(from: bytes, count: bytes.count)
-        return unsafe UnsafePointer(memory)
     }
 
     /// Calls `found` for each line end from `start` on and before `end` round which a gram of a text may stand, with the grams there are: those

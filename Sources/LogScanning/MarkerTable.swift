@@ -11,23 +11,17 @@ extension MarkerTable {
         let origins = Self.origins(of: markers, width: width, stride: stride).sorted {
             (gram_hash($0.gram, 0), $0.marker, $0.offset) < (gram_hash($1.gram, 0), $1.marker, $1.offset)
         }
-        // Few bits of the filter are set, so that chance rarely hits one, and it stays within a core's own cache.
-        let bits = Int.bitWidth - origins.count.leadingZeroBitCount
-        let hasBits = bits > 10
-        let filterShift = UInt32(32 - min(hasBits ? 20 : 18, max(14, bits + 8)))
-        let bucketShift = UInt32(32 - max(1, bits))
-        var filter = [UInt8](repeating: 0, count: 1 << (32 - filterShift - (hasBits ? 3 : 0)))
+        let bucketShift = UInt32(32 - max(1, Int.bitWidth - origins.count.leadingZeroBitCount))
+        var filter = GramFilter(count: origins.count)
         var buckets = [UInt32](repeating: 0, count: 1 + 1 << (32 - bucketShift))
         for origin in origins {
-            let hash = gram_hash(origin.gram, filterShift)
-            filter[Int(hasBits ? hash >> 3 : hash)] |= 1 << UInt8(hasBits ? hash & 7 : 0)
+            filter.insert(origin.gram)
             buckets[Int(gram_hash(origin.gram, bucketShift)) + 1] += 1
         }
         for bucket in buckets.indices.dropFirst() { buckets[bucket] += buckets[bucket - 1] }
         self.init(
-            stride: stride, width: width, filterHasBits: hasBits, filter: filter, filterShift: filterShift, buckets: buckets,
-            bucketShift: bucketShift,
-            origins: origins, texts: Array(markers.map(\.bytes).joined()))
+            stride: stride, width: width, filter: filter, buckets: buckets, bucketShift: bucketShift, origins: origins,
+            texts: Array(markers.map(\.bytes).joined()))
     }
 
     /// The cheapest `stride` grams of each marker.

@@ -22,8 +22,9 @@ struct marker_table {
     uint32_t stride, width;
     /// Ones where a gram has bytes.
     uint64_t mask;
-    /// 1 for the hashes of the grams: a byte for each hash, or a bit, eight in a byte, the lowest first.
-    bool has_bits;
+    /// Which hashes the grams have. The upper bits of a hash, `32 - filter_shift` of them, tell a byte, which is 1; or a word of 32 bits, in
+    /// which the bits are set that its bits 12 to 16 and 7 to 11 tell.
+    bool has_words;
     uint32_t filter_shift;
     const uint8_t *_Nonnull filter;
     /// Where the origins of each hash begin, and at the end where they end.
@@ -69,7 +70,8 @@ size_t run_end(const uint8_t *_Nonnull bytes, size_t count, uint8_t byte);
 
 /// Markers that line ends may break, laid out to be found by the grams of four bytes that hold such a break: see `BreakTable`.
 struct break_table {
-    /// A bit for the hash of each gram of the markers without their blanks; eight in a byte, the lowest first.
+    /// The same of the grams of the markers without their blanks.
+    bool has_words;
     uint32_t filter_shift;
     const uint8_t *_Nonnull filter;
     /// 1 for the bytes that may stand behind a break.
