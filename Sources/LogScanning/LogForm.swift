@@ -92,3 +92,15 @@ struct LogFormSearch {
         return true
     }
 }
+
+extension LogSource {
+    /// Whether bytes like these, the beginning of a file, are a log of this source: some line of them begins with its head.
+    public func recognises(beginning: Span<UInt8>) -> Bool {
+        var decoder = InputDecoder()
+        var window = ByteWindow()
+        _ = decoder.decode(beginning, from: 0, into: &window, upTo: .max)
+        var search = LogFormSearch(isStrict: true)
+        _ = search.look(in: window, for: HeadReader(head: head, loggers: loggers.map { Marker(.logger, $0) }), atEnd: true)
+        return search.form == .known
+    }
+}

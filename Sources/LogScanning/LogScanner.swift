@@ -301,15 +301,4 @@ public struct LogScanner: ~Copyable {
             found(record)
         }
     }
-
-    /// Whether bytes like these, the beginning of a file, are a log of this source: some line of them begins with its head.
-    public static func recognises(_ source: LogSource, beginning: Span<UInt8>) -> Bool {
-        var decoder = InputDecoder()
-        var window = ByteWindow()
-        _ = decoder.decode(beginning, from: 0, into: &window, upTo: .max)
-        var search = LogFormSearch(isStrict: true)
-        let heads = HeadReader(head: source.head, loggers: source.loggers.map { Marker(.logger, $0) })
-        _ = search.look(in: window, for: heads, atEnd: true)
-        return search.form == .known
-    }
 }

@@ -33,11 +33,9 @@ public struct BundleTriage: Sendable {
     /// - Parameter reading: told of each log that it comes to.
     /// - Throws: `BundleError` where the bundle cannot be opened at all.
     public func diagnose(_ bundle: LogBundle, reading: @escaping (EntryPath) -> Void = { _ in }) throws(BundleError) -> BundleDiagnosis {
-        var judgement = Judgement(Diagnostician(rules: rules, window: window))
         let search = LogSearch(rules: rules, limits: limits, threads: threads, takesDigest: takesDigest)
-        let summary = try search.read(bundle) {
-            judgement = Judgement(Diagnostician(rules: rules, window: window))
-            return judgement.listener(reading: reading)
+        let (summary, judgement) = try search.read(bundle) {
+            Judgement(Diagnostician(rules: rules, window: window), reading: reading)
         }
         return shown(judgement.diagnostician.diagnosis(of: bundle.description, summary))
     }
@@ -59,23 +57,25 @@ public struct BundleTriage: Sendable {
     }
 
     /// Holds the diagnostician while the reader's callbacks feed it.
-    private final class Judgement {
-        var diagnostician: Diagnostician
+    private final class Judgement: LogListener {
+        private(set) var diagnostician: Diagnostician
+        private let reading: (EntryPath) -> Void
 
-        init(_ diagnostician: Diagnostician) {
+        init(_ diagnostician: Diagnostician, reading: @escaping (EntryPath) -> Void) {
             self.diagnostician = diagnostician
+            self.reading = reading
         }
 
-        func listener(reading: @escaping (EntryPath) -> Void) -> LogSearch.Listener {
+        var handler: LogReader.Handler {
             .init(
-                handler: .init(
-                    logBegan: { log, entry in
-                        reading(entry)
-                        self.diagnostician.logBegan(entry, source: log.source, of: log.product, at: log.place)
-                    },
-                    record: { self.diagnostician.add($0) },
-                    logEnded: { self.diagnostician.logEnded(whole: $0, outline: $1) }),
-                missesLogs: { self.diagnostician.missesLogs($0) })
+                logBegan: { log, entry in
+                    self.reading(entry)
+                    self.diagnostician.logBegan(entry, source: log.source, of: log.product, at: log.place)
+                },
+                record: { self.diagnostician.add($0) },
+                logEnded: { self.diagnostician.logEnded(whole: $0, outline: $1) })
         }
+
+        func missesLogs(_ summary: ReadSummary) -> Bool { diagnostician.missesLogs(summary) }
     }
 }

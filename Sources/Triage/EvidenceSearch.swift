@@ -28,20 +28,32 @@ public struct EvidenceSearch: Sendable {
     ///
     /// - Throws: `BundleError` where the bundle cannot be opened at all.
     public func find(_ id: String, in bundle: LogBundle) throws(BundleError) -> Result {
-        var found: Evidence?
-        var entry: EntryPath?
         let search = LogSearch(rules: rules, limits: limits, excerptBound: Self.excerptBound)
-        let summary = try search.read(bundle) {
-            LogSearch.Listener(
-                handler: .init(
-                    logBegan: { _, path in entry = path },
-                    record: { record in
-                        guard found == nil, let entry, Evidence.id(entry: entry, byteStart: record.byteStart) == id else { return }
-                        found = Evidence(record, in: entry)
-                    },
-                    logEnded: { _, _ in }),
-                missesLogs: { _ in entry == nil })
+        let (summary, wanted) = try search.read(bundle) { WantedRecord(id: id) }
+        return Result(evidence: wanted.evidence, complete: !summary.notes.contains(where: \.losesData))
+    }
+
+    /// Waits for the record with an evidence id.
+    private final class WantedRecord: LogListener {
+        private let id: String
+        private var entry: EntryPath?
+        private(set) var evidence: Evidence?
+
+        init(id: String) {
+            self.id = id
         }
-        return Result(evidence: found, complete: !summary.notes.contains(where: \.losesData))
+
+        var handler: LogReader.Handler {
+            .init(
+                logBegan: { self.entry = $1 },
+                record: { record in
+                    guard self.evidence == nil, let entry = self.entry, Evidence.id(entry: entry, byteStart: record.byteStart) == self.id
+                    else { return }
+                    self.evidence = Evidence(record, in: entry)
+                },
+                logEnded: { _, _ in })
+        }
+
+        func missesLogs(_ summary: ReadSummary) -> Bool { entry == nil }
     }
 }

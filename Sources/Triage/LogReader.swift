@@ -78,7 +78,7 @@ final class LogReader: EntrySink {
     /// The log that a file is by its first bytes: of the sources whose records they hold, first of all one whose name it bears.
     private func log(at path: EntryPath, beginning: Span<UInt8>) -> Log? {
         let way = PathWay(path)
-        let fitting = sources.filter { LogScanner.recognises($0.source, beginning: beginning) }.flatMap { product, source in
+        let fitting = sources.filter { $0.source.recognises(beginning: beginning) }.flatMap { product, source in
             source.paths.map { Log(product: product, source: source, place: $0.place(byContentOf: way)) }
         }
         return fitting.first { $0.place.kind == .content(bearsName: true) } ?? fitting.first
@@ -110,7 +110,7 @@ final class LogReader: EntrySink {
 
     /// Of several sources that the path fits, the first whose records the beginning holds, else the first.
     private func decide() {
-        for log in undecided where LogScanner.recognises(log.source, beginning: beginning.span) { return begin(log) }
+        for log in undecided where log.source.recognises(beginning: beginning.span) { return begin(log) }
         begin(undecided[0])
     }
 

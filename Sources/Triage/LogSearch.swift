@@ -3,41 +3,44 @@ import LogScanning
 import RuleTable
 import Terms
 
+/// Who is told of the logs of one reading.
+protocol LogListener: AnyObject {
+    var handler: LogReader.Handler { get }
+
+    /// Whether there was something to read, and no log.
+    func missesLogs(_ summary: ReadSummary) -> Bool
+}
+
 /// Reads the logs of a bundle: those in their places, or, where there are none, those that are known by what they hold.
 struct LogSearch {
-    /// Who is told of the logs of one reading.
-    struct Listener {
-        var handler: LogReader.Handler
-        /// Whether there was something to read, and no log.
-        var missesLogs: (ReadSummary) -> Bool
-    }
-
     var rules: RuleSet
     var limits: ReadLimits
     var threads = 1
     var takesDigest = true
     var excerptBound = LogRecord.excerptBound
 
-    /// - Parameter listen: begins a reading; what an earlier listener was told does not count any more.
+    /// - Parameter listen: begins a reading. There may be two, of which the second counts.
+    /// - Returns: what is to be said of the reading, and who listened to it.
     /// - Throws: `BundleError` where the bundle cannot be opened at all.
-    func read(_ bundle: LogBundle, listen: () -> Listener) throws(BundleError) -> ReadSummary {
+    func read<Listener: LogListener>(_ bundle: LogBundle, listen: () -> Listener) throws(BundleError) -> (ReadSummary, Listener) {
         let start = ContinuousClock.now
         let memory = PipeMemory()
         let first = listen()
-        let summary = try read(bundle, memory, limits, takesDigest: takesDigest, looksInside: false, first)
-        guard first.missesLogs(summary), summary.entriesSeen > 0, !summary.wasHindered else { return summary }
+        var summary = try read(bundle, memory, limits, takesDigest: takesDigest, looksInside: false, first)
+        guard first.missesLogs(summary), summary.entriesSeen > 0, !summary.wasHindered else { return (summary, first) }
         guard memory.isWhole || bundle.canBeReadAgain else {
-            var told = summary
-            told.notes.append(ReadNote(.limit, .notLookedInto, at: nil, losesData: true))
-            return told
+            summary.notes.append(ReadNote(.limit, .notLookedInto, at: nil, losesData: true))
+            return (summary, first)
         }
-        var again = try read(bundle, memory, limits.after(start), takesDigest: false, looksInside: true, listen())
+        let second = listen()
+        var again = try read(bundle, memory, limits.after(start), takesDigest: false, looksInside: true, second)
         again.sha256 = summary.sha256
-        return again
+        return (again, second)
     }
 
     private func read(
-        _ bundle: LogBundle, _ memory: PipeMemory, _ limits: ReadLimits, takesDigest: Bool, looksInside: Bool, _ listener: Listener
+        _ bundle: LogBundle, _ memory: PipeMemory, _ limits: ReadLimits, takesDigest: Bool, looksInside: Bool,
+        _ listener: some LogListener
     ) throws(BundleError) -> ReadSummary {
         let joining = RecordJoining(listener.handler, excerptBound: excerptBound)
         var logs = LogReader(rules: rules, excerptBound: excerptBound, looksInside: looksInside, handler: joining.handler)

@@ -25,8 +25,9 @@ final class RecordJoining {
         var outside: LogOutline.OutsideLines?
     }
 
-    /// So many of each are kept.
-    private static let bound = 32
+    /// How many of each are kept, and how many bytes of all in sum: a piece may be as long as `LogPiece.bound`.
+    private static let countBound = 32
+    private static let sizeBound = 8 << 20
     /// So many rests are tried for a beginning.
     private static let trialBound = 8
 
@@ -37,6 +38,8 @@ final class RecordJoining {
     private var held: LogRecord?
     private var beginnings: [Beginning] = []
     private var rests: [Rest] = []
+    /// Bytes of the pieces that are kept.
+    private var size = 0
 
     init(_ listener: LogReader.Handler, excerptBound: Int) {
         self.listener = listener
@@ -65,17 +68,24 @@ final class RecordJoining {
         var outline = outline
         guard let (log, entry) = current.take() else { return }
         if let piece = outline.ending, let record = held, piece.byteStart == record.byteStart, !record.messages.allSatisfy(\.complete),
-            beginnings.count < Self.bound
+            beginnings.count < Self.countBound, keeps(piece)
         {
             beginnings.append(Beginning(log: log, entry: entry, record: record, piece: piece, firstTime: outline.firstTime))
             held = nil
         }
-        if let piece = outline.beginning, rests.count < Self.bound {
+        if let piece = outline.beginning, rests.count < Self.countBound, keeps(piece) {
             let outside = outline.withdrawOutsideOfBeginning()
             rests.append(Rest(log: log, entry: entry, piece: piece, firstTime: outline.firstTime, outside: outside))
         }
         give()
         listener.logEnded(whole, outline)
+    }
+
+    /// Counts a piece, if there is room for it.
+    private func keeps(_ piece: LogPiece) -> Bool {
+        guard size + piece.bytes.count <= Self.sizeBound else { return false }
+        size += piece.bytes.count
+        return true
     }
 
     /// Joins what belongs together, now that all logs are read, and tells what is left as it is.

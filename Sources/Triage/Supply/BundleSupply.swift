@@ -41,6 +41,6 @@ extension BundleTriage {
                 let way = PathWay(EntryPath(layers: [path]))
                 return paths.contains { $0.place(of: way)?.kind == .usual }
             },
-            beginsLog: { beginning in sources.contains { LogScanner.recognises($0, beginning: beginning) } })
+            beginsLog: { beginning in sources.contains { $0.recognises(beginning: beginning) } })
     }
 }
