@@ -114,13 +114,14 @@ let package = Package(
         .target(name: "BundleFixtures", dependencies: ["CArchive", "CZstd"], path: "Tests/BundleFixtures", swiftSettings: strict),
         .testTarget(
             name: "BundleArchiveTests", dependencies: ["BundleArchive", "BundleFixtures", "Terms"], swiftSettings: strict + isal.settings),
-        .testTarget(name: "LogScanningTests", dependencies: ["LogScanning", "Terms"], swiftSettings: strict),
+        .testTarget(name: "LogScanningTests", dependencies: ["LogScanning", "BundleFixtures", "Terms"], swiftSettings: strict),
         .testTarget(name: "CertificateChainTests", dependencies: ["CertificateChain", "CCrypto"], swiftSettings: strict),
         .testTarget(
             name: "RuleTableTests", dependencies: ["RuleTable", "BuiltInRules", "RuleCompiler", "LogScanning", "Terms"],
             swiftSettings: strict),
         .testTarget(
-            name: "DiagnosisTests", dependencies: ["Diagnosis", "BuiltInRules", "BundleArchive", "LogScanning", "RuleTable", "Terms"],
+            name: "DiagnosisTests",
+            dependencies: ["Diagnosis", "BuiltInRules", "BundleArchive", "BundleFixtures", "LogScanning", "RuleTable", "Terms"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -1,3 +1,4 @@
+import BundleFixtures
 import Testing
 
 @testable import LogScanning
@@ -179,18 +180,5 @@ import Testing
         let records = LogSource.dell.records(of: log)
         #expect(records.count == 10_000)
         #expect(records.last?.line == 19_999)
-    }
-}
-
-/// A seeded generator (SplitMix64, Steele et al. 2014), so that a failure can be repeated.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

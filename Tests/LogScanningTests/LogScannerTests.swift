@@ -137,7 +137,7 @@ import Testing
         let log = Array(("noise\n" + Line.other).utf8)
         let utf16: [UInt8] = [0xFF, 0xFE] + log.flatMap { [$0, 0] }
         let other = Array("<html>\n <p>[ERROR] 2024-01-25 11:10:34.735 [a] X - y\n".utf8)
-        let recognised = [log, utf16, other].map { LogScanner.recognises(.dell, beginning: $0.span) }
+        let recognised = [log, utf16, other].map { LogSource.dell.recognises(beginning: $0.span) }
         #expect(recognised == [true, true, false])
     }
 }

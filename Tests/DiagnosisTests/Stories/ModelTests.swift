@@ -1,3 +1,4 @@
+import BundleFixtures
 import Diagnosis
 import Foundation
 import LogScanning
@@ -215,18 +216,5 @@ private struct History {
         guard lines.count > 1 else { return [lines] }
         let cuts = (0..<number(0...3)).map { _ in number(1...lines.count - 1) }.sorted()
         return zip([0] + cuts, cuts + [lines.count]).map { Array(lines[$0..<$1]) }
-    }
-}
-
-/// A small generator of random numbers (Steele, Lea, Flood 2014): the same for a seed everywhere.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }
