@@ -222,6 +222,7 @@ extension Phrasebook {
             case .specialFile: "it is not a regular file (a device, pipe, socket or folder)"
             case .lookedInto(let files):
                 "no log lies in its place, so other files were looked into for its records; \(seenEntries(files.first, of: files.count))"
+            case .noEndMark: "it lacks the mark at its end; if it was cut between two files, those behind the cut are missing"
             case .recordJoined(let line, let rest, let restLine):
                 "the record at line \(line, groupedBy: ",") goes on in \(quoted: rest.description), line \(restLine, groupedBy: ","): a rotation had cut it, and it was put together again"
             case .takenForLog(let log): "by its records it was taken for \(quoted: log)"

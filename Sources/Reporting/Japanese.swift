@@ -198,6 +198,7 @@ extension Phrasebook {
                 "このフォルダーには\(count, groupedBy: ",")件のバンドルがあります。1件ずつレポートするには\(quoted: triageCommand(folder))を使用してください"
             case .specialFile: "通常のファイルではありません（デバイス、パイプ、ソケット、またはフォルダー）"
             case .lookedInto(let files): "ログが所定の場所にないため、他のファイルの内容を調べました：\(seenEntries(files.first, of: files.count))"
+            case .noEndMark: "終わりを示す印がありません。ファイルとファイルの間で切れている場合は、それより後のファイルがありません"
             case .recordJoined(let line, let rest, let restLine):
                 "\(line, groupedBy: ",")行目のレコードはローテーションで分断され、\(quoted: rest.description)の\(restLine, groupedBy: ",")行目に続いています。1つのレコードとして読み取りました"
             case .takenForLog(let log): "記録の形式から\(quoted: log)とみなしました"

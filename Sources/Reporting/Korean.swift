@@ -199,6 +199,7 @@ extension Phrasebook {
                 "이 폴더에는 번들이 \(count, groupedBy: ",")개 있습니다. 번들마다 보고서를 보려면 다음을 사용하십시오: \(quoted: triageCommand(folder))"
             case .specialFile: "일반 파일이 아닙니다(장치, 파이프, 소켓 또는 폴더)"
             case .lookedInto(let files): "로그가 정해진 위치에 없어 다른 파일의 내용을 조사함: \(seenEntries(files.first, of: files.count))"
+            case .noEndMark: "끝을 나타내는 표시가 없습니다. 두 파일 사이에서 잘린 것이라면 그 뒤의 파일이 빠져 있습니다"
             case .recordJoined(let line, let rest, let restLine):
                 "\(line, groupedBy: ",")행의 레코드가 순환으로 잘려 다음 위치에서 이어지므로 하나로 합쳤습니다: \(quoted: rest.description), \(restLine, groupedBy: ",")행"
             case .takenForLog(let log): "기록의 형식에 따라 다음 로그로 간주함: \(quoted: log)"

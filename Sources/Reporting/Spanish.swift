@@ -235,6 +235,7 @@ extension Phrasebook {
             case .specialFile: "no es un archivo normal (es un dispositivo, una tubería, un socket o una carpeta)"
             case .lookedInto(let files):
                 "no hay ningún registro en su lugar, de modo que se buscaron sus entradas en otros archivos: \(seenEntries(files.first, of: files.count))"
+            case .noEndMark: "le falta la marca del final; si se cortó entre dos archivos, faltan los que seguían"
             case .recordJoined(let line, let rest, let restLine):
                 "la entrada de la línea \(line, groupedBy: "\u{A0}") continúa en \(quoted: rest.description), línea \(restLine, groupedBy: "\u{A0}"): la rotación la había cortado y se volvió a unir"
             case .takenForLog(let log): "por su contenido se tomó por \(quoted: log)"

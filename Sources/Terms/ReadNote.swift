@@ -77,6 +77,8 @@ public struct ReadNote: Hashable, Sendable, Codable {
         // ambiguous
         /// No log lay in its place, so these files were looked into for its records.
         case lookedInto(PathTally)
+        /// A tar without the blocks of zeros at its end: cut between two entries, or written so.
+        case noEndMark
         /// The record at this line goes on in another file, and was put together again: where it goes on.
         case recordJoined(line: Int, rest: EntryPath, restLine: Int)
         /// A file that lies elsewhere, or is called otherwise, was taken for this log by its records; the path suffix of the log.

@@ -2,19 +2,25 @@ import Terms
 
 extension BundleReader {
     func readTar<Sink: EntrySink>(_ source: any ByteSource, at path: EntryPath, depth: Int, into sink: inout Sink) {
-        let source = StreamCursor(source)
+        let tail = TailSource(source, bound: TarContinuation.block)
+        let source = StreamCursor(tail)
         let continuation = TarContinuation(beginning: source.peek(TarContinuation.bound))
         if let continuation, continuation.file == nil {
             note(ReadNote(.damaged, .laterVolume(missing: 0), at: path, losesData: true))
         }
-        readStream(LibArchive(source, as: .tar), from: source, continuation, at: path, depth: depth, into: &sink)
+        let isWhole = readStream(LibArchive(source, as: .tar), from: source, continuation, at: path, depth: depth, into: &sink)
+        // Two blocks of zeros end a tar (POSIX.1-2017, pax), but some writers leave them out.
+        if isWhole, tail.tail.contains(where: { $0 != 0 }) { note(ReadNote(.ambiguous, .noEndMark, at: path, losesData: false)) }
     }
 
     /// Reads an archive through libarchive, entry by entry in the order of its bytes.
+    ///
+    /// - Returns: whether it was read to its end, and nothing was wrong with it.
+    @discardableResult
     func readStream<Sink: EntrySink>(
         _ archive: LibArchive, from source: any ByteSource, _ continuation: TarContinuation? = nil, at path: EntryPath, depth: Int,
         into sink: inout Sink
-    ) {
+    ) -> Bool {
         var continued = continuation
         var number = 0
         var end: Fault?
@@ -41,7 +47,9 @@ extension BundleReader {
         }
         // What follows the archive in a compressed stream belongs to the stream's own checks.
         if end == nil, archive.format == .tar { while !source.next().isEmpty {} }
-        report(source.faults + archive.faults + (end.map { [$0] } ?? []), at: path, offset: source.delivered)
+        let faults = source.faults + archive.faults + (end.map { [$0] } ?? [])
+        report(faults, at: path, offset: source.delivered)
+        return faults.isEmpty && budget.goesOn
     }
 
     /// Unpacks what is left of an entry whose end is told by its data only. libarchive would do so too, but without any bound.

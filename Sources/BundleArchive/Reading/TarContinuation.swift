@@ -2,7 +2,7 @@
 struct TarContinuation {
     /// A label or a header for all that follows, with its data, and the header of the file that goes on.
     static let bound = 8 * block
-    private static let block = 512
+    static let block = 512
 
     /// The file of which the volume holds the rest, and how many of its bytes lie in earlier volumes; nil where the volume begins with a file.
     private(set) var file: (name: String, missing: UInt64)?
