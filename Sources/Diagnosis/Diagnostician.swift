@@ -14,6 +14,9 @@ public struct Diagnostician {
     private var logs: LogCoverage
     private var current: CurrentLog?
     private var folder = FolderContents()
+    /// Whether some of the events were judged before others were read, and how many logs hold any.
+    private var isInParts = false
+    private var logsWithEvents = 0
 
     /// The log that is being read.
     private struct CurrentLog {
@@ -58,6 +61,7 @@ public struct Diagnostician {
         storeEvents()
         guard let log = current else { return }
         current = nil
+        if log.events.hasEvents { logsWithEvents += 1 }
         store.end(log.number, isWhole: whole, firstTime: outline.firstTime)
         guard logs.add(log.log, whole: whole, outline, hasMessages: log.events.hasEvents) else { return }
         judgement.window.add(outline, of: log.log.entry, of: log.log.product, tree: log.tree)
@@ -74,6 +78,12 @@ public struct Diagnostician {
         judgement.take(EventAssembly.assembled(store))
         store.clear(but: current?.number)
         current?.number = 0
+        isInParts = true
+    }
+
+    /// Within one log the order is that of its records, and nothing is a copy.
+    private var partsNote: ReadNote? {
+        isInParts && logsWithEvents > 1 ? ReadNote(.limit, .judgedInParts(EventStore.bound), at: nil, losesData: false) : nil
     }
 
     /// Whether nothing that was read is a log of any product, although there was something to read.
@@ -83,7 +93,7 @@ public struct Diagnostician {
     public func diagnosis(of path: String, _ summary: ReadSummary) -> BundleDiagnosis {
         var judgement = judgement
         judgement.take(EventAssembly.assembled(store))
-        let read = logs.notes(summary) + [folder.note(folder: path)].compactMap(\.self)
+        let read = logs.notes(summary) + [folder.note(folder: path), partsNote].compactMap(\.self)
         let isRead = !read.contains(where: \.losesData) && logs.isWhole
         let outside = judgement.window.notes
         return BundleDiagnosis(

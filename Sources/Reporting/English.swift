@@ -195,6 +195,8 @@ extension Phrasebook {
             case .byteLimit(let bytes):
                 "the limit for unpacked data was reached: \(wholeUnits(bytes) ?? byteCount(bytes)) (--max-bytes)"
             case .timeLimit(let seconds): "the time limit was reached: \(own: plainSeconds(seconds)) s (--max-seconds)"
+            case .judgedInParts(let events):
+                "more records of tries and errors than are put in order at once (\(events, groupedBy: ",")): which try was the last, and how often each was logged, may be wrong"
             case .notLookedInto:
                 "no log lies in its place, and what comes through a pipe cannot be read once more to look into its files: save it as a file first"
             case .contentLimit(let files): "only the first \(files, groupedBy: ",") files were looked into for a log's records"

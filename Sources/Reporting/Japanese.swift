@@ -176,6 +176,8 @@ extension Phrasebook {
             case .entryLimit(let entries): "エントリー数の上限（\(entries, groupedBy: ",")件）に達しました（--max-entries）"
             case .byteLimit(let bytes): "展開データ量の上限（\(wholeUnits(bytes) ?? byteCount(bytes))）に達しました（--max-bytes）"
             case .timeLimit(let seconds): "時間の上限（\(own: plainSeconds(seconds))秒）に達しました（--max-seconds）"
+            case .judgedInParts(let events):
+                "一度に並べ替えられる数（\(events, groupedBy: ",")件）を超える試行とエラーの記録があります。どの試行が最後か、何回記録されたかは正しくないことがあります"
             case .notLookedInto: "ログが所定の場所になく、パイプからの入力はもう一度読み取れないため、ファイルの内容を調べられません。先にファイルとして保存してください"
             case .contentLimit(let files): "ログの記録を調べたのは最初の\(files, groupedBy: ",")ファイルだけです"
             case .unsupportedMethod(let method): "この圧縮方式または形式には対応していません：\(quoted: method)"

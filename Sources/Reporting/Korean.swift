@@ -177,6 +177,8 @@ extension Phrasebook {
             case .entryLimit(let entries): "항목 수 한도(\(entries, groupedBy: ",")개)에 도달했습니다(--max-entries)"
             case .byteLimit(let bytes): "압축을 푼 데이터의 한도(\(wholeUnits(bytes) ?? byteCount(bytes)))에 도달했습니다(--max-bytes)"
             case .timeLimit(let seconds): "시간 한도(\(own: plainSeconds(seconds))초)에 도달했습니다(--max-seconds)"
+            case .judgedInParts(let events):
+                "한 번에 순서를 정할 수 있는 수(\(events, groupedBy: ",")건)보다 시도와 오류 기록이 많습니다. 마지막 시도가 무엇인지, 몇 번 기록되었는지는 맞지 않을 수 있습니다"
             case .notLookedInto: "로그가 정해진 위치에 없으며, 파이프로 받은 내용은 다시 읽을 수 없어 파일의 내용을 조사할 수 없습니다. 먼저 파일로 저장하십시오"
             case .contentLimit(let files): "처음 \(files, groupedBy: ",")개 파일만 조사함"
             case .unsupportedMethod(let method): "지원되지 않는 압축 방식 또는 형식입니다: \(quoted: method)"

@@ -207,6 +207,8 @@ extension Phrasebook {
             case .byteLimit(let bytes):
                 "se alcanzó el límite de datos descomprimidos: \(wholeUnits(bytes) ?? byteCount(bytes)) (--max-bytes)"
             case .timeLimit(let seconds): "se alcanzó el límite de tiempo: \(own: plainSeconds(seconds)) s (--max-seconds)"
+            case .judgedInParts(let events):
+                "más entradas de intentos y errores de las que se ordenan a la vez (\(events, groupedBy: "\u{A0}")): puede no ser cierto cuál fue el último intento ni cuántas veces se registró cada uno"
             case .notLookedInto:
                 "no hay ningún registro en su lugar, y lo que llega por una tubería no puede leerse otra vez para mirar dentro de los archivos: guárdelo antes como archivo"
             case .contentLimit(let files): "solo se buscó en los primeros \(files, groupedBy: "\u{A0}") archivos"

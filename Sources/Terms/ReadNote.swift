@@ -41,6 +41,8 @@ public struct ReadNote: Hashable, Sendable, Codable {
         case notLookedInto
         /// No log lay in its place, and only so many files were looked into for its records.
         case contentLimit(Int)
+        /// More tries and errors than are put in order at once, which are so many: across the parts their order and their copies are not known.
+        case judgedInParts(Int)
         // unsupported
         /// A compression or format that is not read here, by its name or number.
         case unsupportedMethod(String)

@@ -294,25 +294,4 @@ import Testing
         #expect(tail.attempts == whole.attempts && tail.standings == whole.standings)
         #expect(tail.findings.map(\.count) == whole.findings.map(\.count) && tail.findings.map(\.records) == whole.findings.map(\.records))
     }
-
-    // MARK: Many
-
-    @Test func tenThousandEqualTriesAreOneRun() {
-        let lines = (0..<10_000).map { Manager.record(Clock(36_000_000 + $0 * 10_000), Manager.causes[$0 == 0 ? 1 : 0].argument) }
-        let diagnosis = WrittenLog.diagnosis(of: [.manager(lines)])
-        #expect(diagnosis.attempts.count == 10_000 && diagnosis.attempts.runsTotal == 2)
-        #expect(diagnosis.attempts.runs.map(\.count) == [1, 9_999] && diagnosis.attempts.runs.map(\.lastNumber) == [1, 10_000])
-        #expect(diagnosis.attempts.kept.count == 200)
-        #expect(diagnosis.findings.map(\.status) == [.standing, .superseded])
-    }
-
-    /// More than memory holds: still all counted, and the last try still the last.
-    @Test func moreTriesThanAreHeldAtOnceAreAllCounted() {
-        let lines = (0..<30_000).map { Manager.record(Clock(36_000_000 + $0 * 5_000), Manager.causes[$0 % 2].argument) }
-        let diagnosis = WrittenLog.diagnosis(of: [.manager(lines)])
-        #expect(diagnosis.attempts.count == 30_000 && diagnosis.attempts.runsTotal == 30_000)
-        #expect(diagnosis.attempts.runs.count == 200)
-        #expect(diagnosis.findings.map(\.count) == [15_000, 15_000])
-        #expect(diagnosis.standings.map(\.tries) == [30_000] && diagnosis.standings.map(\.last.number) == [30_000])
-    }
 }
