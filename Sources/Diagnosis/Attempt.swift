@@ -42,6 +42,13 @@ public struct Attempt: Hashable, Sendable, Codable {
     /// The id of the product's operation, or nil where the log does not tell.
     public var operation: String? { subject.operation }
 
+    /// Whether it is known how it ended: it went well, or failed with a message that was not cut before its arguments.
+    var isEndKnown: Bool {
+        guard outcome == .failed else { return outcome == .succeeded }
+        if case .list = message.arguments { return true }
+        return message.complete
+    }
+
     /// Whether it ended as another one did: well, or of the same cause.
     func endedLike(_ other: Attempt) -> Bool {
         guard outcome == other.outcome else { return false }

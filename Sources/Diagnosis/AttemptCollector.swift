@@ -12,7 +12,9 @@ struct AttemptCollector {
     var count: Int { attempts.count }
 
     /// Takes the next try; its number must be greater than those before.
-    mutating func add(_ attempt: Attempt) {
+    ///
+    /// - Parameter isOfKnownSubject: whether it is known to follow those of its subject.
+    mutating func add(_ attempt: Attempt, isOfKnownSubject: Bool) {
         attempts.insert(attempt, at: attempt.number)
         var before = open[attempt.subject]
         if before?.first.endedLike(attempt) == true {
@@ -21,7 +23,8 @@ struct AttemptCollector {
             return
         }
         if let before { ended.insert(before, at: before.first.number) }
-        let run = AttemptHistory.Run(attempt, changesCause: before?.first.outcome == .failed && attempt.outcome == .failed)
+        let haveFailed = [before?.first, attempt].allSatisfy { $0?.outcome == .failed && $0?.isEndKnown == true }
+        let run = AttemptHistory.Run(attempt, changesCause: isOfKnownSubject && haveFailed)
         if before != nil || open.count < Self.subjects { open[attempt.subject] = run } else { ended.insert(run, at: attempt.number) }
     }
 

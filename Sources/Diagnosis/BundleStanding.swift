@@ -14,8 +14,8 @@ public struct BundleStanding: Hashable, Sendable {
     public var story: Story?
     /// The rules found, in the order of the findings.
     public var rules: [String] = []
-    /// Those of them that stand: the last try of a subject ended with them.
-    public var standing: [String] = []
+    /// The rules that the last try of a subject ended with, where it ended with several.
+    public var contests: [[String]] = []
     /// Those of the rules found whose causes the bundle does not decide between.
     public var undecided: [String] = []
     /// The numbers of the shapes of its messages that no rule knows (`TriageSummary.Unknown.number`).
@@ -23,13 +23,15 @@ public struct BundleStanding: Hashable, Sendable {
 
     public init() {}
 
-    /// Whether more than one thing may be to blame. What a later try left behind is not.
-    public var isCompeting: Bool { standing.count > 1 }
+    /// The rules of which more than one may be to blame for the same failure. What a later try left behind is not.
+    public var competing: [String] {
+        contests.joined().reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
 
     /// The other rules that may be to blame where one may be.
     public func rivals(of rule: String?) -> [String] {
-        guard let rule, standing.contains(rule) else { return [] }
-        return standing.filter { $0 != rule }
+        guard let rule else { return [] }
+        return contests.filter { $0.contains(rule) }.joined().reduce(into: []) { if $1 != rule, !$0.contains($1) { $0.append($1) } }
     }
 }
 

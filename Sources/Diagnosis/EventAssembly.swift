@@ -75,7 +75,7 @@ struct EventAssembly {
             func owner(of record: UInt64) -> Int? {
                 owners[TreeRecord(tree: trees[log], record: record)].flatMap { events[$0].log == log ? nil : $0 }
             }
-            if let first = owner(of: events[index].records[0]), events[first].isOperation || !events[index].isOperation {
+            if let first = owner(of: events[index].records[0]), events[index].isCopy(of: events[first]) {
                 guard events[index].tellsMore(than: events[first]) else {
                     drop(index, asCopyOf: first)
                     continue
@@ -201,6 +201,13 @@ struct EventAssembly {
 }
 
 extension LogEvent {
+    /// Whether it is, as far as both are there, what another log holds too. Two operations may begin with equal records, on two nodes at once.
+    fileprivate func isCopy(of other: LogEvent) -> Bool {
+        guard other.isOperation else { return !isOperation }
+        if !isOperation { return true }
+        return Self.areOne(Set(records), Set(other.records))
+    }
+
     /// Whether it holds more of an operation than another log's copy does.
     fileprivate func tellsMore(than other: LogEvent) -> Bool {
         (kind == .operation(.ended) ? 1 : 0, records.count) > (other.kind == .operation(.ended) ? 1 : 0, other.records.count)

@@ -81,11 +81,17 @@ struct EventReader {
     /// An event of a record alone.
     private func single(_ record: LogRecord, _ witness: LogEvent.Witness, _ order: LogOrder) -> LogEvent {
         let message = record.messages.first ?? record.candidates.first ?? LogMessage(source: record.logger, id: nil, arguments: .none)
+        return single(record, message, witness, order, .record(isLeading: !begun.contains(record.thread)))
+    }
+
+    private func single(
+        _ record: LogRecord, _ message: LogMessage, _ witness: LogEvent.Witness, _ order: LogOrder, _ kind: LogEvent.Kind,
+        of operation: Product.Operation? = nil
+    ) -> LogEvent {
         var event = LogEvent(
-            kind: .record(isLeading: !begun.contains(record.thread)), order: order, time: record.timestamp,
-            lastTime: record.timestamp, thread: record.thread,
-            explanation: .init(message: message, evidence: witness.evidence.id), records: [witness.record])
-        event.operation = product.operation(preamble: record.preamble, messageId: record.messages.first?.id)?.id
+            kind: kind, order: order, time: record.timestamp, lastTime: record.timestamp, thread: record.thread,
+            operation: operation?.id ?? product.operation(preamble: record.preamble, messageId: record.messages.first?.id)?.id,
+            beginning: .init(message: message, evidence: witness.evidence.id), record: witness.record)
         event.words = operations.isEmpty ? record.level + " " + record.preamble : ""
         event.isPlainText = record.messages.isEmpty && !record.isError
         return event
@@ -122,11 +128,7 @@ struct EventReader {
         }
         if begun.count < 1000 { begun.insert(record.thread) }
         hasEvents = true
-        var event = single(record, witness, order)
-        event.kind = .operation(.open)
-        event.operation = operation.id
-        event.explanation.message = message
-        open.append(event)
+        open.append(single(record, message, witness, order, .operation(.open), of: operation))
     }
 
     /// Keeps a record of no operation if it carries a message, or may belong to an operation that the log before began.

@@ -50,6 +50,7 @@ struct EventStore {
                 text += event.said[index].witnesses.kept.reduce(0) { $0 + $1.element.evidence.excerpt.utf8.count }
             }
             event.explanation.message = shared(event.explanation.message)
+            event.beginning.message = shared(event.beginning.message)
             events.append(event)
         }
     }

@@ -101,11 +101,14 @@ struct FindingCollector {
         }
     }
 
-    /// Most severe first, then latest seen first. A finding without a node of its own gets those that its tree's logs tell of.
+    /// What was superseded comes last; then the most severe first, then the latest seen. A finding without a node of its own gets that of its tree's
+    /// logs, if they tell of one alone.
     func findings(rules: RuleSet) -> [Finding] {
         groups
             .map { key, group in (key, finding(key, group, rules)) }
             .sorted { one, other in
+                let (isOneOver, isOtherOver) = (one.1.status == .superseded, other.1.status == .superseded)
+                if isOneOver != isOtherOver { return isOtherOver }
                 let (oneSeverity, otherSeverity) = (one.1.severity.rank, other.1.severity.rank)
                 if oneSeverity != otherSeverity { return oneSeverity < otherSeverity }
                 let (oneSeen, otherSeen) = (one.1.lastSeen, other.1.lastSeen)
@@ -116,13 +119,18 @@ struct FindingCollector {
             .map(\.1)
     }
 
+    private func onlyNode(of tree: String) -> Set<String> {
+        let all = nodes[tree] ?? []
+        return all.count == 1 ? all : []
+    }
+
     private func finding(_ key: FindingKey, _ group: Group, _ rules: RuleSet) -> Finding {
         let rule = key.rule.flatMap(rules.rule(id:))
         let (status, supersededBy) = group.status
         return Finding(
             rule: key.rule, product: key.product, severity: rule?.severity ?? .unknownMessage(group.message.severity),
             causes: rule.map { CauseRanking.rank($0.causes, matchedRules: matchedRules) } ?? [], message: group.message,
-            values: group.values, nodes: (group.nodes.isEmpty ? nodes[key.tree] ?? [] : group.nodes).sorted(),
+            values: group.values, nodes: (group.nodes.isEmpty ? onlyNode(of: key.tree) : group.nodes).sorted(),
             count: group.count, records: group.records, firstSeen: group.firstSeen, lastSeen: group.lastSeen,
             evidence: group.evidence.kept.map(\.element), status: status, supersededBy: supersededBy)
     }

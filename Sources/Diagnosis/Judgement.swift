@@ -20,9 +20,21 @@ struct Judgement {
     private struct Story {
         var standing: Standing
         var order: LogOrder
-        /// What the last try that is known to have ended ended with.
+        /// What the last try that is known to have ended ended with, and those after it.
         var findings: [FindingKey]
+        /// What the last try ended with.
+        var lastFindings: [FindingKey]
+
+        /// The standing, with the rules that it ended with.
+        var told: Standing {
+            var told = standing
+            for rule in lastFindings.compactMap(\.rule) where !told.rules.contains(rule) { told.rules.append(rule) }
+            return told
+        }
     }
+
+    /// By what is the same in a subject and in one that the log names no node of: they may be one.
+    private var namesakes: [Subject: Set<Subject>] = [:]
 
     init(window: TimeWindow) {
         self.window = WindowTally(window)
@@ -32,14 +44,14 @@ struct Judgement {
 
     /// Those that failed first, then those that are not known, each in the order of the subjects.
     var standings: [Standing] {
-        stories.values.map(\.standing).sorted { one, other in
+        stories.values.map(\.told).sorted { one, other in
             let (first, second) = (one.last.outcome.rank, other.last.outcome.rank)
             return first != second ? first < second : one.subject < other.subject
         }
     }
 
     mutating func take(_ events: [EventAssembly.Placed]) {
-        let inside = events.filter { window.admits($0.event, of: $0.log) }
+        let inside = events.compactMap { event, log, tree in window.admitted(event, of: log).map { (event: $0, log: log, tree: tree) } }
         for (event, log, tree) in inside {
             if let node = log.product.node.flatMap({ event.fields[$0] }) { findings.note(node: node, of: tree) }
             recordsMatched += event.recordsMatched
@@ -74,8 +86,23 @@ struct Judgement {
         let attempt = Attempt(
             number: attempts.count + 1, subject: subject, timestamp: event.time, thread: event.thread, fields: event.fields,
             outcome: event.outcome, rule: event.explanation.rule, message: event.explanation.message, evidence: event.explanation.evidence)
-        attempts.add(attempt)
+        attempts.add(attempt, isOfKnownSubject: subject.isKnown(to: product))
         tell(attempt, at: event.order, with: keys, of: product)
+        leaveOpen(before: attempt, at: event.order, with: keys)
+    }
+
+    /// A try on a node that the log does not name may be one on any node: what others that may be of the same ended with before is not known to stand.
+    private mutating func leaveOpen(before attempt: Attempt, at order: LogOrder, with keys: [FindingKey]) {
+        let subject = attempt.subject
+        guard stories[subject] != nil else { return }
+        var nameless = subject
+        nameless.node = nil
+        namesakes[nameless, default: []].insert(subject)
+        guard attempt.outcome != .unknown else { return }
+        for other in subject.node == nil ? namesakes[nameless] ?? [] : [nameless] where other != subject {
+            guard let story = stories[other], story.order < order else { continue }
+            for key in story.findings where !keys.contains(key) { findings.end(key, of: other, .unknown) }
+        }
     }
 
     /// Goes on with a subject's story.
@@ -89,7 +116,7 @@ struct Judgement {
             let showsSuccess = product.operations.first { $0.id == subject.operation }?.course?.succeeds.isEmpty == false
             stories[subject] = Story(
                 standing: Standing(subject: subject, last: attempt, since: attempt.timestamp, tries: 1, showsSuccess: showsSuccess),
-                order: order, findings: keys)
+                order: order, findings: keys, lastFindings: keys)
             for key in keys { findings.end(key, of: subject, .last) }
             return
         }
@@ -99,12 +126,13 @@ struct Judgement {
             for key in keys where !story.findings.contains(key) { findings.end(key, of: subject, .unknown) }
         } else {
             for key in story.findings where !keys.contains(key) {
-                let isOver = attempt.outcome != .unknown && subject.isKnown(to: product)
+                let isOver = attempt.isEndKnown && subject.isKnown(to: product)
                 findings.end(key, of: subject, isOver ? .superseded(by: attempt) : .unknown)
             }
             for key in keys { findings.end(key, of: subject, .last) }
             // A try whose end is not known leaves open what was before.
-            story.findings = attempt.outcome == .unknown ? story.findings + keys.filter { !story.findings.contains($0) } : keys
+            story.findings = attempt.isEndKnown ? keys : story.findings + keys.filter { !story.findings.contains($0) }
+            story.lastFindings = keys
             if !story.standing.last.endedLike(attempt) { story.standing.since = attempt.timestamp }
             story.standing.last = attempt
             story.order = order

@@ -57,6 +57,8 @@ struct LogEvent {
     var fields: [String: String] = [:]
     var outcome = Attempt.Outcome.unknown
     var explanation: Explanation
+    /// The first record's: what there is to say of it while its end is not known.
+    var beginning: Explanation
     var said: [Said] = []
     /// How many of its records carry messages.
     var recordsMatched = 0
@@ -71,6 +73,21 @@ struct LogEvent {
 
     /// So many messages of an operation, and so many records, are told apart.
     static let bound = 200
+
+    init(
+        kind: Kind, order: LogOrder, time: LoggedTime?, lastTime: LoggedTime?, thread: String, operation: String? = nil,
+        beginning: Explanation, record: UInt64
+    ) {
+        self.kind = kind
+        self.order = order
+        self.time = time
+        self.lastTime = lastTime
+        self.thread = thread
+        self.operation = operation
+        self.beginning = beginning
+        explanation = beginning
+        records = [record]
+    }
 
     var isOperation: Bool { if case .operation = kind { true } else { false } }
 
@@ -101,5 +118,23 @@ struct LogEvent {
         guard outcome == .unknown else { return }
         outcome = .succeeded
         explanation = Explanation(message: message, rule: nil, evidence: evidence)
+    }
+
+    /// Whether these are the records of one event, which one of two logs may hold a part of alone.
+    static func areOne(_ one: Set<UInt64>, _ other: Set<UInt64>) -> Bool { one.isSubset(of: other) || other.isSubset(of: one) }
+
+    /// What of it lies in a span of time; nil where nothing does. Of an operation that goes on behind the span's end nobody knows there how it ended.
+    func within(_ window: TimeWindow) -> LogEvent? {
+        guard window.contains(from: time, to: lastTime) else { return nil }
+        guard [time, lastTime].contains(where: { !window.contains($0) }) else { return self }
+        var event = self
+        event.said = said.filter { window.contains($0.firstSeen) }
+        event.recordsMatched = event.said.reduce(0) { $0 + $1.records }
+        let isTold = outcome == .failed ? event.said.contains { $0.rule == explanation.rule } : window.contains(lastTime)
+        guard !isTold else { return event }
+        let first = event.said.first
+        event.outcome = first == nil ? .unknown : .failed
+        event.explanation = first.map { Explanation(message: $0.message, rule: $0.rule, evidence: explanation.evidence) } ?? beginning
+        return event
     }
 }

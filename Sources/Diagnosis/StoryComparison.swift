@@ -64,10 +64,15 @@ struct StoryComparison: Sendable {
         stories[place].bundles.add(path)
     }
 
-    /// A try is told from all others by its time, thread and message. Without a time it is not.
+    /// A try is told from all others by its time and thread, by what it was tried on, and by how it ended. Without a time it is not.
     private static func key(_ attempt: Attempt) -> UInt64? {
         guard let timestamp = attempt.timestamp else { return nil }
-        return hash("\(timestamp)\n\(attempt.thread)\n\(attempt.message.source)\n\(attempt.message.id ?? "")")
+        let (subject, message) = (attempt.subject, attempt.message)
+        let parts = [
+            "\(timestamp)", attempt.thread, subject.product, subject.operation, subject.unit, subject.node, attempt.outcome.rawValue,
+            message.source, message.id, "\(message.arguments)", attempt.rule,
+        ]
+        return hash(parts.map { $0 ?? "" }.joined(separator: "\n"))
     }
 
     private static func hash(_ text: String) -> UInt64 {

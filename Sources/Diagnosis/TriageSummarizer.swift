@@ -44,7 +44,6 @@ public struct TriageSummarizer: Sendable {
         for finding in diagnosis.findings {
             if let rule = finding.rule {
                 var group = groups[rule] ?? TriageSummary.Group(rule: rule, severity: finding.severity)
-                if finding.status == .standing, !standing.standing.contains(rule) { standing.standing.append(rule) }
                 if !standing.rules.contains(rule) {
                     standing.rules.append(rule)
                     group.bundles.add(diagnosis.path)
@@ -74,11 +73,13 @@ public struct TriageSummarizer: Sendable {
     private mutating func addCompetition(in diagnosis: BundleDiagnosis, to standing: inout BundleStanding) {
         // A rule's findings in one bundle have the same causes.
         standing.undecided = standing.rules.filter { rule in diagnosis.findings.first { $0.rule == rule }?.isUndecided ?? false }
-        guard standing.isCompeting else { return }
+        standing.contests = diagnosis.standings.map(\.rules).filter { $0.count > 1 }
+        let competing = standing.competing
+        guard !competing.isEmpty else { return }
         result.competingCount += 1
         if result.competing.count < Self.listed {
-            let undecided = standing.undecided.filter(standing.standing.contains)
-            result.competing.append(.init(path: diagnosis.path, rules: standing.standing, undecided: undecided))
+            let undecided = standing.undecided.filter(competing.contains)
+            result.competing.append(.init(path: diagnosis.path, rules: competing, undecided: undecided))
         }
     }
 

@@ -32,17 +32,21 @@ struct WindowTally {
         self.window = window
     }
 
-    /// Takes an event, whole: it counts where any of it lies in the asked time.
-    mutating func admits(_ event: LogEvent, of log: ReadLog) -> Bool {
-        let isInside = window.contains(from: event.time, to: event.lastTime)
-        let records = event.isOperation ? max(1, event.recordsMatched) : event.recordsMatched
-        if !isInside { outside += records }
+    /// Takes an event; gives what of it lies in the asked time.
+    mutating func admitted(_ event: LogEvent, of log: ReadLog) -> LogEvent? {
+        let inside = event.within(window)
+        // An operation counts as a record, whatever it tells; so does its end where that alone lies outside.
+        let own = inside.map { max($0.isOperation ? 1 : 0, $0.recordsMatched) } ?? 0
+        let isCut = event.isOperation && inside?.outcome != event.outcome
+        let beyond = max(isCut ? 1 : 0, event.recordsMatched - own)
+        outside += beyond
         change(log.product.id, log.tree, log.entry) { logs in
-            if isInside { logs.inside += records } else { logs.outside += records }
+            logs.inside += own
+            logs.outside += beyond
             logs.extend(to: event.time)
             logs.extend(to: event.lastTime)
         }
-        return isInside
+        return inside
     }
 
     /// Takes what is known of a log as a whole.

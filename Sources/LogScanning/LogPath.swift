@@ -20,12 +20,14 @@ public struct LogPath: Hashable, Sendable {
         folders = parts
     }
 
-    /// Where an entry stands whose content alone says that it is the log. Its tree is the folder that it lies in.
+    /// Where an entry stands whose content alone says that it is the log. Its tree is the folder that it lies in; with another name than the log's,
+    /// the file itself, since `source.log` and `target.log` are of two appliances.
     public func place(byContentOf way: PathWay) -> LogPlace {
-        let rotation = family.rotation(of: way.name)
+        if let rotation = family.rotation(of: way.name) {
+            return LogPlace(rotation: rotation, tree: way.text(before: way.folders), kind: .content(bearsName: true))
+        }
         return LogPlace(
-            rotation: rotation ?? .other(String(decoding: way.name, as: UTF8.self)), tree: way.text(before: way.folders),
-            kind: .content(bearsName: rotation != nil))
+            rotation: .other(String(decoding: way.name, as: UTF8.self)), tree: way.textWithStem, kind: .content(bearsName: false))
     }
 
     /// Where an entry stands in the log's family, or nil where it is not of it.

@@ -56,6 +56,13 @@ public struct PathWay {
         return (path.layers.prefix(layer) + [before.joined(separator: "/")]).joined(separator: "!/")
     }
 
+    /// The path up to the first dot in the entry's own name.
+    var textWithStem: String {
+        let stem = String(decoding: name.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
+        let folder = folders > 0 ? text(before: folders) : ""
+        return folder.isEmpty || folder.hasSuffix("/") ? folder + stem : folder + "/" + stem
+    }
+
     private static func isDot(_ part: some Collection<UInt8>) -> Bool { part.count == 1 && part.first == UInt8(ascii: ".") }
 
     private static func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }

@@ -29,8 +29,17 @@ import Testing
                 outcome: .failed, rule: nil,
                 message: LogMessage(source: "S", id: "X", arguments: .none), evidence: "e")
         }
+        let subject = Subject(product: "p", operation: "o")
+        let last = Attempt(
+            number: 1, subject: subject, timestamp: nil, outcome: .failed, rule: nil,
+            message: LogMessage(source: "S", id: "X", arguments: .none), evidence: "e")
+        var standing = Standing(subject: subject, last: last, since: nil, tries: 1, showsSuccess: false)
+        for rule in findings.filter({ $0.status == .standing }).compactMap(\.rule) where !standing.rules.contains(rule) {
+            standing.rules.append(rule)
+        }
         return BundleDiagnosis(
-            path: path, sha256: sha256, size: 1, products: [], complete: notes.isEmpty, findings: findings,
+            path: path, sha256: sha256, size: 1, products: [], complete: notes.isEmpty,
+            standings: standing.rules.isEmpty ? [] : [standing], findings: findings,
             attempts: AttemptHistory(count: tries.count, kept: attempts), coverage: [], notes: notes,
             stats: .init(entriesSeen: 0, entriesRead: 0, bytesRead: 0, recordsMatched: 0))
     }
@@ -130,9 +139,9 @@ import Testing
         var summarizer = TriageSummarizer()
         let one = summarizer.add(
             bundle("one", [finding("r"), finding("s", causes: 2), finding(nil, text: "x 1"), finding(nil, text: "x 2")]))
-        #expect(one.rules == ["r", "s"] && one.undecided == ["s"] && one.isCompeting && one.shapes == [0])
+        #expect(one.rules == ["r", "s"] && one.undecided == ["s"] && one.competing == ["r", "s"] && one.shapes == [0])
         let two = summarizer.add(bundle("two", [finding("r"), finding(nil, text: "y"), finding(nil, text: "x 3")]))
-        #expect(!two.isCompeting && two.shapes == [1, 0])
+        #expect(two.competing == [] && two.shapes == [1, 0])
         #expect(Dictionary(uniqueKeysWithValues: summarizer.summary().unknown.map { ($0.shape.text, $0.number) }) == ["x #": 0, "y": 1])
     }
 

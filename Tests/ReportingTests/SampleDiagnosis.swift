@@ -13,7 +13,9 @@ enum SampleDiagnosis {
         path: "cases/case-4711.zip", sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", size: 1_234_567,
         products: ["dell-ome"], complete: false,
         standings: [
-            Standing(subject: chainUpload, last: tries[3], since: tries[1].timestamp, tries: 8, showsSuccess: false),
+            Standing(
+                subject: chainUpload, last: tries[3], since: tries[1].timestamp, tries: 8, showsSuccess: false,
+                rules: ["dell-ome/csr-key-mismatch", "dell-ome/certificate-file-invalid"]),
             Standing(subject: singleUpload, last: tries[4], since: tries[4].timestamp, tries: 1, showsSuccess: true),
         ],
         findings: [

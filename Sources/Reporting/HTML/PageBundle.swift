@@ -60,7 +60,7 @@ struct PageBundle: Encodable {
         tries = diagnosis.attempts.count
         subjects = diagnosis.standings.count
         story = standing.story.flatMap { $0.first == number ? nil : $0.first }
-        competing = standing.isCompeting ? standing.standing.compactMap { ruleIndex[$0] } : nil
+        competing = standing.contests.isEmpty ? nil : standing.competing.compactMap { ruleIndex[$0] }
         undecided = competing.map { rules in standing.undecided.compactMap { ruleIndex[$0] }.filter(rules.contains) }
         shapes = standing.shapes.isEmpty ? nil : standing.shapes
         window = diagnosis.window.map { window in wordings.map { WindowReport(window).line($0.phrases).plain } }
