@@ -43,6 +43,21 @@ let package = Package(
         .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
 
+        // What both compilers of this package and its readers of files share.
+        .target(name: "Spelling", swiftSettings: strict),
+        .target(name: "SwiftLiterals", swiftSettings: strict),
+
+        // The files of Words/, checked and written as Swift source when the package is built.
+        .target(name: "Fluent", swiftSettings: strict),
+        .target(name: "Wording", swiftSettings: strict),
+        .executableTarget(
+            name: "WordCompiler", dependencies: ["Fluent", "Spelling", "SwiftLiterals", "Wording"], swiftSettings: strict),
+        .plugin(name: "CompileWords", capability: .buildTool(), dependencies: ["WordCompiler"]),
+
+        // The files of Page/, written as Swift source.
+        .executableTarget(name: "PageCompiler", dependencies: ["SwiftLiterals"], swiftSettings: strict),
+        .plugin(name: "CompilePage", capability: .buildTool(), dependencies: ["PageCompiler"]),
+
         // The way of the data: bytes, entries, records, messages, matches, findings, report.
         .target(name: "Terms", swiftSettings: strict),
         .target(name: "ContentDigest", dependencies: ["CCrypto"], swiftSettings: strict),
@@ -55,9 +70,11 @@ let package = Package(
         .target(name: "Sandbox", dependencies: ["CSandbox"], swiftSettings: strict),
         .target(name: "CByteSearch"),
         .target(name: "LogScanning", dependencies: ["CByteSearch", "Terms"], swiftSettings: strict),
-        .target(name: "RuleTable", dependencies: ["CYaml", "ContentDigest", "LogScanning", "Terms"], swiftSettings: strict),
+        .target(
+            name: "RuleTable", dependencies: ["CYaml", "ContentDigest", "LogScanning", "Spelling", "Terms"], swiftSettings: strict),
         // The files of Rules/, checked and written as Swift source when the package is built.
-        .executableTarget(name: "RuleCompiler", dependencies: ["LogScanning", "RuleTable"], swiftSettings: strict),
+        .executableTarget(
+            name: "RuleCompiler", dependencies: ["LogScanning", "RuleTable", "SwiftLiterals", "Terms"], swiftSettings: strict),
         .plugin(name: "CompileRules", capability: .buildTool(), dependencies: ["RuleCompiler"]),
         .target(
             name: "BuiltInRules",
@@ -74,8 +91,11 @@ let package = Package(
         ),
         .target(
             name: "Reporting",
-            dependencies: ["BundleArchive", "CertificateChain", "ContentDigest", "LogScanning", "RuleTable", "Diagnosis", "Terms"],
-            swiftSettings: strict
+            dependencies: [
+                "BundleArchive", "CertificateChain", "ContentDigest", "LogScanning", "RuleTable", "Diagnosis", "Terms", "Wording",
+            ],
+            swiftSettings: strict,
+            plugins: ["CompilePage", "CompileWords"]
         ),
         .target(
             name: "Catalog",
@@ -91,6 +111,7 @@ let package = Package(
             name: "BundlescopeKit",
             dependencies: [
                 "BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "Diagnosis", "Reporting", "Catalog", "Triage", "Terms",
+                "Wording",
             ],
             swiftSettings: strict
         ),
@@ -114,10 +135,13 @@ let package = Package(
         .target(name: "BundleFixtures", dependencies: ["CArchive", "CZstd"], path: "Tests/BundleFixtures", swiftSettings: strict),
         .testTarget(
             name: "BundleArchiveTests", dependencies: ["BundleArchive", "BundleFixtures", "Terms"], swiftSettings: strict + isal.settings),
+        .testTarget(name: "FluentTests", dependencies: ["Fluent"], swiftSettings: strict),
+        .testTarget(
+            name: "WordingTests", dependencies: ["Fluent", "SwiftLiterals", "WordCompiler", "Wording"], swiftSettings: strict),
         .testTarget(name: "LogScanningTests", dependencies: ["LogScanning", "BundleFixtures", "Terms"], swiftSettings: strict),
         .testTarget(name: "CertificateChainTests", dependencies: ["CertificateChain", "CCrypto"], swiftSettings: strict),
         .testTarget(
-            name: "RuleTableTests", dependencies: ["RuleTable", "BuiltInRules", "RuleCompiler", "LogScanning", "Terms"],
+            name: "RuleTableTests", dependencies: ["Fluent", "RuleTable", "BuiltInRules", "RuleCompiler", "LogScanning", "Terms"],
             swiftSettings: strict),
         .testTarget(
             name: "DiagnosisTests",
@@ -126,7 +150,10 @@ let package = Package(
         ),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["Reporting", "CertificateChain", "Diagnosis", "RuleTable", "LogScanning", "BundleArchive", "Terms"],
+            dependencies: [
+                "Reporting", "Wording", "WordCompiler", "CertificateChain", "Diagnosis", "RuleTable", "LogScanning", "BundleArchive",
+                "Terms",
+            ],
             exclude: ["Golden"],
             swiftSettings: strict
         ),

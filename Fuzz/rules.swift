@@ -1,4 +1,5 @@
 @testable import RuleTable
+import Terms
 
 /// Rule files of any bytes, with a NUL between one and the next, as a folder of their own and over the built-in table: each mistake has a place in
 /// its file, and a table without one can be searched and tested.
@@ -9,7 +10,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let files = texts.enumerated().map { number, text in file(text, number, problems: &problems) }
     for base in [nil, builtIn] {
         do throws(RuleTableError) {
-            let table = try RuleSet.load([files], problems: problems, over: base)
+            let table = try RuleSet.load([files], problems: problems, over: base, languages: languages)
             if base == nil { _ = table.test() }
         } catch {
             switch error {
@@ -22,9 +23,11 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     return 0
 }
 
+private let languages = ["en", "es", "ja", "ko"] as [Language]
+
 private let builtIn: RuleSet = {
     do throws(RuleTableError) {
-        return try RuleSet.load(directories: ["Rules"])
+        return try RuleSet.load(directories: ["Rules"], languages: languages)
     } catch {
         fatalError("the built-in rules: \(error)")
     }

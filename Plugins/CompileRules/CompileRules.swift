@@ -6,12 +6,15 @@ import PackagePlugin
 struct CompileRules: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         guard let target = target as? SourceModuleTarget else { return [] }
+        let words = context.package.directoryURL.appending(path: "Words")
+        // A rule has its texts in the languages that the program has words in.
+        let languages = try FileManager.default.contentsOfDirectory(atPath: words.path).filter { !$0.hasPrefix(".") }.sorted()
         let output = context.pluginWorkDirectoryURL.appending(path: "CompiledRules.swift")
         return [
             .buildCommand(
                 displayName: "Compiling the rules of \(target.name)",
                 executable: try context.tool(named: "RuleCompiler").url,
-                arguments: [target.directoryURL.path, output.path],
+                arguments: [target.directoryURL.path, output.path] + languages,
                 inputFiles: ruleFiles(below: target.directoryURL),
                 outputFiles: [output]
             )

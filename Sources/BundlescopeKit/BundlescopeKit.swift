@@ -8,3 +8,4 @@
 @_exported public import RuleTable
 @_exported public import Terms
 @_exported public import Triage
+@_exported public import Wording

@@ -1,5 +1,6 @@
 import Diagnosis
 import RuleTable
+import Wording
 
 /// The tries of a bundle as blocks: for each subject how its last one ended, and how it came to that.
 struct AttemptPage {
@@ -12,7 +13,7 @@ struct AttemptPage {
     /// So many rows are shown of a subject: the first few and the last.
     private static let rows = 10
 
-    private var phrases: Phrasebook { wording.phrases }
+    private var phrases: Words { wording.phrases }
 
     var blocks: [Block] {
         guard let first = report.standing.first else { return [] }
@@ -21,7 +22,7 @@ struct AttemptPage {
         let shown = report.standing.prefix(detail.atMost(Self.subjects))
         var blocks: [Block] = [.paragraph(phrases.attempts.tries(report.attemptsTotal))]
         blocks += shown.map { .section(title(of: $0), story(of: $0, called: nil)) }
-        if shown.count < report.standing.count { blocks.append(.paragraph(phrases.words.more(report.standing.count - shown.count))) }
+        if shown.count < report.standing.count { blocks.append(.paragraph(phrases.common.more(report.standing.count - shown.count))) }
         return [.section(heading, blocks)]
     }
 
@@ -41,7 +42,7 @@ struct AttemptPage {
         var story = [title, phrases.attempts.tries(standing.tries)].compactMap(\.self).joined(" · ")
         if !changes.isEmpty { story = "\(story) · \(phrases.attempts.causeChanged(bounded(changes)))" }
         let last = standing.attempt
-        var blocks: [Block] = [.paragraph(story), .paragraph(phrases.attempts.last(phrases.words.outcome(last.outcome), last.cause))]
+        var blocks: [Block] = [.paragraph(story), .paragraph(phrases.attempts.last(phrases.common.outcome(last.outcome), last.cause))]
         if standing.outcome != .succeeded { blocks.append(.paragraph(success(after: standing))) }
         if standing.tries > 1 { blocks.append(table(of: runs, tries: standing.tries)) }
         return blocks
@@ -67,14 +68,14 @@ struct AttemptPage {
         let end = isWhole ? [] : runs.dropFirst(beginning.count).suffix(rowBound / 2)
         var rows = beginning.map(row)
         let hidden = tries - (beginning + end).reduce(0) { $0 + $1.count }
-        if hidden > 0 { rows.append(["", phrases.words.more(hidden), "", ""]) }
+        if hidden > 0 { rows.append(["", phrases.common.more(hidden), "", ""]) }
         rows += end.map(row)
         let columns = phrases.columns
         return .table(header: ["#", columns.time, columns.outcome, columns.cause], rows: rows)
     }
 
     private func row(_ run: RunReport) -> [Phrase] {
-        let outcome = phrases.words.outcome(run.outcome).inRole(run.outcome == .succeeded ? .good : .plain)
+        let outcome = phrases.common.outcome(run.outcome).inRole(run.outcome == .succeeded ? .good : .plain)
         return [run.numbers, run.times, run.count == 1 ? outcome : "\(outcome) ×\(run.count)", run.attempt.cause]
     }
 }

@@ -2,6 +2,7 @@ public import Diagnosis
 import LogScanning
 import RuleTable
 import Terms
+import Wording
 
 /// Whose try it is: the contract's `subject`.
 public struct SubjectReport: Hashable, Sendable, Encodable {

@@ -1,3 +1,5 @@
+import Wording
+
 /// What a report for people is made of; a layout writes it as text or as Markdown.
 enum Block: Hashable, Sendable {
     /// A title over further blocks.

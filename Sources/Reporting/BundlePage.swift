@@ -2,6 +2,7 @@ import Diagnosis
 import LogScanning
 import RuleTable
 import Terms
+import Wording
 
 /// A bundle's report as blocks: what was found, the tries, how it was read.
 struct BundlePage {
@@ -9,7 +10,7 @@ struct BundlePage {
     let wording: Wording
     let detail: ReportDetail
 
-    private var phrases: Phrasebook { wording.phrases }
+    private var phrases: Words { wording.phrases }
 
     var blocks: [Block] {
         var blocks: [Block] = [.paragraph(headline)]
@@ -68,7 +69,7 @@ struct BundlePage {
         switch report.outcome {
         case .clean:
             let logs = report.products.compactMap(wording.product).flatMap(\.sources).flatMap(\.paths).map(\.suffix)
-            return [.paragraph(phrases.verdicts.nothingFound(logs, relevantCoverage.count))]
+            return [.paragraph(phrases.verdicts.nothingFound(logs: logs, rules: relevantCoverage.count))]
         case .incomplete:
             let verdict = report.isOutsideWindow ? phrases.verdicts.nothingInWindow : phrases.verdicts.noCleanBill
             return [.paragraph(verdict.inRole(.warning))] + noteList(losingData: true)
@@ -87,7 +88,7 @@ struct BundlePage {
         if notes.isEmpty { return [] }
         let shown = notes.prefix(detail.atMost(10))
         var items = shown.map { $0.line(phrases) }
-        if shown.count < notes.count { items.append(phrases.words.more(notes.count - shown.count)) }
+        if shown.count < notes.count { items.append(phrases.common.more(notes.count - shown.count)) }
         return [.bullets(items)]
     }
 

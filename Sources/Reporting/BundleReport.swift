@@ -2,6 +2,7 @@ public import Diagnosis
 import LogScanning
 public import RuleTable
 public import Terms
+public import Wording
 
 /// A bundle's diagnosis in the words of one language: the contract's `bundle` object.
 public struct BundleReport: Hashable, Sendable, Encodable {
@@ -74,7 +75,7 @@ public struct CoverageReport: Hashable, Sendable, Encodable {
     init(_ coverage: BundleDiagnosis.Coverage, _ wording: Wording) {
         rule = coverage.rule
         state = coverage.state
-        reason = wording.phrases.coverage.reason(coverage.reason, wording.logs(ofRule: coverage.rule))
+        reason = wording.phrases.coverage.reason(reason: coverage.reason, logs: wording.logs(ofRule: coverage.rule))
     }
 }
 
@@ -88,14 +89,14 @@ public struct NoteReport: Hashable, Sendable, Encodable {
     init(_ note: ReadNote, _ wording: Wording) {
         kind = note.kind
         entry = note.entry?.description
-        text = wording.phrases.note(note.reason)
+        text = wording.phrases.note.text(of: note.reason)
         losesData = note.losesData
     }
 
     /// Kind, place and text on one line.
-    func line(_ phrases: Phrasebook) -> Phrase {
-        let colon = phrases.words.colon
-        let kind = phrases.words.noteKind(kind).inRole(.strong)
+    func line(_ phrases: Words) -> Phrase {
+        let colon = phrases.common.colon
+        let kind = phrases.common.noteKind(kind).inRole(.strong)
         return entry.map { "\(kind)\(colon)\(quoted: $0)\(colon)\(text)" } ?? "\(kind)\(colon)\(text)"
     }
 }

@@ -1,4 +1,5 @@
 public import Diagnosis
+import Wording
 
 /// A piece of evidence with its lines as they stand in the log, numbered, for `show`.
 public struct EvidencePage: Sendable {

@@ -1,6 +1,7 @@
 import Diagnosis
 import RuleTable
 import Terms
+import Wording
 
 /// A finding as a section: what, why, do this, in the log, seen in, read more.
 struct FindingPage {
@@ -11,7 +12,7 @@ struct FindingPage {
     /// Whether something is left out for its time.
     let isCutByWindow: Bool
 
-    private var phrases: Phrasebook { wording.phrases }
+    private var phrases: Words { wording.phrases }
 
     func block(_ finding: FindingReport) -> Block {
         var about = phrases.findings.seen(finding.count, finding.firstSeen.map(\.wholeSecond), finding.lastSeen.map(\.wholeSecond))
@@ -69,7 +70,7 @@ struct FindingPage {
         }
         var items = further.map { "\(location($0)) · \(quoted: $0.id)" as Phrase }
         let hidden = count - whole.count - further.count
-        if hidden > 0 { items.append(phrases.words.more(hidden)) }
+        if hidden > 0 { items.append(phrases.common.more(hidden)) }
         if !items.isEmpty { blocks.append(.bullets(items)) }
         return blocks
     }

@@ -2,6 +2,7 @@ public import Diagnosis
 import LogScanning
 public import RuleTable
 public import Terms
+public import Wording
 
 /// The contract's `finding`.
 public struct FindingReport: Hashable, Sendable, Encodable {
@@ -113,7 +114,7 @@ public struct CauseReport: Hashable, Sendable, Encodable {
     /// The cause as the rule table has it: each hint with the rule that it depends on.
     init(_ cause: Rule.Cause, of product: String, _ wording: Wording) {
         func phrase(_ text: LocalizedText) -> Phrase { wording.phrase(text, of: product, [:]) }
-        func conditional(_ hint: Rule.Hint) -> Phrase { "\(quoted: hint.rule)\(wording.phrases.words.colon)\(phrase(hint.text))" }
+        func conditional(_ hint: Rule.Hint) -> Phrase { "\(quoted: hint.rule)\(wording.phrases.common.colon)\(phrase(hint.text))" }
         self.init(cause, supports: cause.supportedBy.map(conditional), contradicts: cause.contradictedBy.map(conditional), phrase)
     }
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Wording
 
 /// Writes a value as JSON in which no character can steer a terminal or hide: what `JSONEncoder` leaves raw of DEL, C1, bidi and zero width
 /// characters, and of U+2028 and U+2029, is escaped as well. It reads back the same.

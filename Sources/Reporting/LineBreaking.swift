@@ -1,3 +1,5 @@
+import Wording
+
 /// Breaks a phrase into lines of at most `width` columns.
 ///
 /// Lines break at blanks, and between Chinese and Japanese characters (Korean breaks at blanks), but never so that a closing mark or a small kana

@@ -1,3 +1,5 @@
+import Wording
+
 /// Writes blocks as Markdown (CommonMark with the tables of GFM), to be pasted into a case. No HTML is ever written.
 ///
 /// A customer's text stands in code, inline or fenced; everything else has the characters escaped that Markdown would take for its own.

@@ -1,10 +1,11 @@
 import RuleTable
+import Wording
 
 /// What a rule means and what to do, for a finding and for the rule itself.
 struct MeaningPage {
     let wording: Wording
 
-    private var phrases: Phrasebook { wording.phrases }
+    private var phrases: Words { wording.phrases }
 
     /// With one cause its explanation belongs to the diagnosis; several are numbered, each with its own steps.
     func blocks(diagnosis: Phrase, causes: [CauseReport]) -> [Block] {
@@ -20,7 +21,7 @@ struct MeaningPage {
 
     func references(_ references: [ReferenceReport]) -> [Block] {
         if references.isEmpty { return [] }
-        let items = references.map { "\(Phrase($0.id, .strong))\(phrases.words.colon)\($0.title) \(Phrase($0.url, .address))" as Phrase }
+        let items = references.map { "\(Phrase($0.id, .strong))\(phrases.common.colon)\($0.title) \(Phrase($0.url, .address))" as Phrase }
         return [.section(phrases.headings.readMore, [.bullets(items)])]
     }
 
@@ -29,7 +30,7 @@ struct MeaningPage {
             cause.supports.map { (phrases.findings.speaksFor, $0) } + cause.contradicts.map { (phrases.findings.speaksAgainst, $0) }
             + [(phrases.findings.decidedBy, cause.decidedBy)]
         return [.paragraph(cause.explanation)]
-            + labelled.map { label, text in .paragraph("\(label.inRole(.strong))\(phrases.words.colon)\(text)") }
+            + labelled.map { label, text in .paragraph("\(label.inRole(.strong))\(phrases.common.colon)\(text)") }
     }
 
     private func steps(_ cause: CauseReport) -> Block {
@@ -46,6 +47,6 @@ extension Wording {
             case .warning: .warning
             case .info: .info
             }
-        return "\(phrases.words.severity(severity).inRole(role))\(phrases.words.colon)\(title)"
+        return "\(phrases.common.severity(severity).inRole(role))\(phrases.common.colon)\(title)"
     }
 }

@@ -1,4 +1,5 @@
 import Diagnosis
+import Wording
 
 /// The forms for people: a page for each bundle, or a line where the report is quiet, and a summary behind several.
 struct PageDocument: ReportDocument {

@@ -1,5 +1,6 @@
 import RuleTable
 import Terms
+import Wording
 
 /// What a report says of itself: the contract's top object without its bundles.
 struct ReportHeader: Hashable, Sendable, Encodable {
@@ -27,7 +28,7 @@ struct ReportHeader: Hashable, Sendable, Encodable {
 extension ReportHeader {
     /// The last line of a report for people.
     func signature(_ wording: Wording) -> Phrase {
-        wording.phrases.verdicts.madeBy(tool.version, String(tool.rules.digest.prefix(12))).inRole(.faint)
+        wording.phrases.verdicts.madeBy(version: tool.version, table: String(tool.rules.digest.prefix(12))).inRole(.faint)
     }
 
     /// A line of NDJSON, complete in itself: the header's fields, and behind them those of an object.

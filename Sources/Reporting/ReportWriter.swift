@@ -1,6 +1,7 @@
 public import Diagnosis
 public import RuleTable
 public import Terms
+import Wording
 
 /// Writes the reports of one run: `begin`, then `bundle` for each bundle as it is finished, then `end`. What they return, one after the other, is the
 /// whole output; after `end` it is a whole document even when the run was interrupted. Memory does not follow the number of bundles.
@@ -44,7 +45,7 @@ public struct ReportWriter: Sendable {
     /// One line for standard error where a bundle was not read in full: its path, and the first reason. Nil where it was.
     public func complaint(_ diagnosis: BundleDiagnosis) -> String? {
         guard let note = diagnosis.notes.first(where: \.losesData) else { return nil }
-        let words = [diagnosis.path, note.entry?.description, wording.phrases.note(note.reason).plain]
+        let words = [diagnosis.path, note.entry?.description, wording.phrases.note.text(of: note.reason).plain]
         return visible(words.compactMap(\.self).joined(separator: ": "))
     }
 

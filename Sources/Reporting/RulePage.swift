@@ -1,4 +1,5 @@
 import RuleTable
+import Wording
 
 /// A rule as blocks, for `rules show` and `explain`.
 struct RulePage {
@@ -8,7 +9,7 @@ struct RulePage {
     var blocks: [Block] {
         let headings = wording.phrases.headings
         let meaning = MeaningPage(wording: wording)
-        let about: Phrase = "\(quoted: report.id) · \(wording.phrases.words.basis(report.basis))"
+        let about: Phrase = "\(quoted: report.id) · \(wording.phrases.common.basis(report.basis))"
         var blocks: [Block] = [.paragraph(about), .section(headings.matches, [keyed(match)])]
         blocks += meaning.blocks(diagnosis: report.diagnosis, causes: report.causes)
         blocks += meaning.references(report.references)

@@ -1,5 +1,6 @@
 public import RuleTable
 public import Terms
+public import Wording
 
 /// A rule in the words of one language, for `rules show` and `explain`.
 public struct RuleReport: Hashable, Sendable, Encodable {

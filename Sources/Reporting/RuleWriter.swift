@@ -1,4 +1,5 @@
 public import RuleTable
+import Wording
 
 /// Writes rules, for `rules list`, `rules show` and `explain`.
 public struct RuleWriter: Sendable {
@@ -41,7 +42,7 @@ public struct RuleWriter: Sendable {
     /// A line for each rule; the other forms than those of text say everything.
     public func list(_ rules: [Rule]) -> String {
         guard style.format == .text || style.format == .markdown else { return self.rules(rules) }
-        let words = wording.phrases.words
+        let words = wording.phrases.common
         let rows = rules.map { rule in
             [Phrase(rule.id, .quoted), words.severity(rule.severity), wording.phrase(rule.title, of: rule.product, [:])]
         }

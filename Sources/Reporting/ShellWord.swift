@@ -1,3 +1,5 @@
+import Wording
+
 /// A word of a command as a POSIX shell reads it back, in visible characters only: bare, in `'…'`, or in `$'…'` with octal bytes.
 func shellWord(_ word: String) -> String {
     if word.unicodeScalars.contains(where: { $0.isUnseen }) {

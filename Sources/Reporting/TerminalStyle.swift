@@ -1,3 +1,5 @@
+import Wording
+
 /// How the parts of a phrase look on a terminal that shows colour (ECMA-48 SGR).
 enum TerminalStyle {
     static func paint(_ part: Phrase.Part) -> String {

@@ -1,3 +1,5 @@
+import Wording
+
 /// Writes blocks for a terminal: indented, broken at the width, coloured where wanted.
 struct TextLayout {
     let width: Int

@@ -1,6 +1,7 @@
 import Diagnosis
 import LogScanning
 import Terms
+import Wording
 
 /// The summary of many bundles as blocks: what they share, what no rule knows, what needs a person, what could not be read.
 struct TriagePage {
@@ -8,8 +9,8 @@ struct TriagePage {
     let wording: Wording
     let detail: ReportDetail
 
-    private var phrases: Phrasebook { wording.phrases }
-    private var triage: Phrasebook.Triage { wording.phrases.triage }
+    private var phrases: Words { wording.phrases }
+    private var triage: Words.Triage { wording.phrases.triage }
 
     var blocks: [Block] {
         let overview = triage.overview(report.counts)
@@ -32,7 +33,7 @@ struct TriagePage {
     }
 
     /// A title with how many there are.
-    private func counted(_ title: Phrase, _ count: Int) -> Phrase { "\(title)\(phrases.words.colon)\(count)" }
+    private func counted(_ title: Phrase, _ count: Int) -> Phrase { "\(title)\(phrases.common.colon)\(count)" }
 
     private func section(_ title: Phrase, _ blocks: [Block]) -> [Block] {
         blocks.isEmpty ? [] : [.section(title, blocks)]
@@ -53,7 +54,7 @@ struct TriagePage {
 
     private var furtherUnknown: [Block] {
         let hidden = report.unknown.count - min(report.unknown.count, detail.atMost(20))
-        let shapes = hidden > 0 ? [Block.paragraph(phrases.words.more(hidden))] : []
+        let shapes = hidden > 0 ? [Block.paragraph(phrases.common.more(hidden))] : []
         return shapes + (report.unknownFurther > 0 ? [.paragraph(triage.furtherMessages(report.unknownFurther))] : [])
     }
 
@@ -63,22 +64,22 @@ struct TriagePage {
 
     private var stories: [Block] {
         var blocks = report.stories.prefix(detail.atMost(20)).flatMap { story -> [Block] in
-            [.paragraph(triage.story(story.kind, story.bundles.count)), paths(story.bundles)]
+            [.paragraph(triage.story(kind: story.kind, bundles: story.bundles.count)), paths(story.bundles)]
         }
-        if report.stories.count > detail.atMost(20) { blocks.append(.paragraph(phrases.words.more(report.stories.count - 20))) }
+        if report.stories.count > detail.atMost(20) { blocks.append(.paragraph(phrases.common.more(report.stories.count - 20))) }
         if report.comparedForStories < report.bundles { blocks.append(.paragraph(triage.compared(report.comparedForStories))) }
         return blocks
     }
 
     private func line(_ competing: TriageSummary.Competing) -> Phrase {
-        let rules: Phrase = "\(quoted: competing.path)\(phrases.words.colon)\(quoted: competing.rules, separator: ", ")"
+        let rules: Phrase = "\(quoted: competing.path)\(phrases.common.colon)\(quoted: competing.rules, separator: ", ")"
         return competing.undecided.isEmpty ? rules : "\(rules) · \(triage.undecided): \(quoted: competing.undecided, separator: ", ")"
     }
 
     private func line(_ unread: TriageReport.Unread) -> Phrase {
-        let colon = phrases.words.colon
+        let colon = phrases.common.colon
         guard let note = unread.note else { return Phrase(unread.path, .quoted) }
-        let kind = phrases.words.noteKind(note.kind).inRole(.strong)
+        let kind = phrases.common.noteKind(note.kind).inRole(.strong)
         return "\(quoted: unread.path)\(colon)\(kind)\(colon)\(note.text)"
     }
 
@@ -88,6 +89,6 @@ struct TriagePage {
     }
 
     private func list(_ items: [Phrase], count: Int) -> [Phrase] {
-        items.count < count ? items + [phrases.words.more(count - items.count)] : items
+        items.count < count ? items + [phrases.common.more(count - items.count)] : items
     }
 }

@@ -2,6 +2,7 @@ import Diagnosis
 import LogScanning
 import RuleTable
 import Terms
+import Wording
 
 /// The summary of many bundles in the words of one language: `summary` in the JSON report of `triage`.
 struct TriageReport: Encodable {

@@ -1,4 +1,5 @@
 import Diagnosis
+import Wording
 
 /// The span of time that was asked for: the contract's `window`.
 public struct WindowReport: Hashable, Sendable, Encodable {
@@ -16,5 +17,5 @@ public struct WindowReport: Hashable, Sendable, Encodable {
     var leavesOut: Bool { recordsOutside > 0 }
 
     /// One line for people.
-    func line(_ phrases: Phrasebook) -> Phrase { phrases.verdicts.window(since, until, recordsOutside) }
+    func line(_ phrases: Words) -> Phrase { phrases.verdicts.window(since, until, recordsOutside) }
 }

@@ -2,17 +2,22 @@ import Diagnosis
 import LogScanning
 import RuleTable
 import Terms
+import Wording
 
 /// The words of one report: a language, its phrases, and the table whose texts are shown.
 struct Wording: Sendable {
     let language: Language
-    let phrases: Phrasebook
+    let phrases: Words
     private let rules: [String: Rule]
     private let products: [String: Product]
 
     init(_ table: RuleSet, _ language: Language) {
+        self.init(table, language, words: .of(language))
+    }
+
+    init(_ table: RuleSet, _ language: Language, words: Words) {
         self.language = language
-        phrases = .of(language)
+        phrases = words
         rules = Dictionary(table.rules.map { ($0.id, $0) }) { _, last in last }
         products = Dictionary(table.products.map { ($0.id, $0) }) { _, last in last }
     }

@@ -1,21 +1,22 @@
 import FoundationEssentials
 import Glibc
 import RuleTable
+import Terms
 
-/// Checks the rule files of a folder and writes them as Swift source: `RuleCompiler FOLDER OUTPUT`.
+/// Checks the rule files of a folder and writes them as Swift source: `RuleCompiler FOLDER OUTPUT LANGUAGE...`.
 ///
 /// Problems are printed as compilers print theirs, so that an editor finds the place.
 @main
 struct RuleCompiler {
     static func main() throws {
-        guard CommandLine.arguments.count == 3 else { fail(["usage: RuleCompiler FOLDER OUTPUT"]) }
-        let table = table(in: CommandLine.arguments[1])
+        guard CommandLine.arguments.count > 3 else { fail(["usage: RuleCompiler FOLDER OUTPUT LANGUAGE..."]) }
+        let table = table(in: CommandLine.arguments[1], languages: CommandLine.arguments[3...].map { Language(rawValue: $0) })
         try Data(SwiftSource(of: table).text.utf8).write(to: URL(filePath: CommandLine.arguments[2]), options: .atomic)
     }
 
-    private static func table(in folder: String) -> RuleSet {
+    private static func table(in folder: String, languages: [Language]) -> RuleSet {
         do throws(RuleTableError) {
-            return try RuleSet.load(directories: [folder])
+            return try RuleSet.load(directories: [folder], languages: languages)
         } catch {
             switch error {
             case .problems(let problems):

@@ -1,5 +1,6 @@
 import LogScanning
 import RuleTable
+import SwiftLiterals
 
 /// A rule table as Swift source: one function for each product and rule, so that each is type-checked alone.
 struct SwiftSource {
@@ -12,20 +13,21 @@ struct SwiftSource {
             "private func \(name)() -> \(type) {\n    \(Self.expression(value))\n}\n"
         }
         let hints = table.products.map { product in
-            "\(Self.literal(product.id)): [\((product.sources.first?.hints ?? []).map(Self.literal).joined(separator: ", "))]"
+            "\(swiftLiteral(product.id)): [\((product.sources.first?.hints ?? []).map(swiftLiteral).joined(separator: ", "))]"
         }
         text = """
             // Written by RuleCompiler from the rule files. Changes here are lost.
 
             import LogScanning
             import RuleTable
+            import Terms
 
             enum CompiledRules {
                 static var table: RuleSet {
                     RuleSet(
                         products: [\(products.map { "\($0.name)()" }.joined(separator: ", "))],
                         rules: [\(rules.map { "\($0.name)()" }.joined(separator: ", "))],
-                        digest: \(Self.literal(table.digest)),
+                        digest: \(swiftLiteral(table.digest)),
                         // Worked out here, so that no run has to.
                         hints: [\(hints.joined(separator: ", "))]
                     )
@@ -42,33 +44,20 @@ struct SwiftSource {
         case .none: "nil"
         case .flag(let flag): "\(flag)"
         case .number(let number): "\(number)"
-        case .text(let text): literal(text)
+        case .text(let text): swiftLiteral(text)
         case .choice(let name): ".\(name)"
         case .list(let elements): "[\(elements.map(expression).joined(separator: ", "))]"
+        case .record("LocalizedText", let fields): localized(fields)
         case .record(let type, let fields):
             "\(type)(\(fields.map { ($0.label.isEmpty ? "" : "\($0.label): ") + expression($0.value) }.joined(separator: ", ")))"
         }
     }
-
-    /// A string literal. Characters that cannot be seen, and those that could end it, are escaped.
-    static func literal(_ text: String) -> String {
-        var literal = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case " ": literal += " "
-            case "\\", "\"": literal += "\\\(scalar)"
-            default:
-                if invisible.contains(scalar.properties.generalCategory) {
-                    literal += "\\u{\(String(scalar.value, radix: 16))}"
-                } else {
-                    literal.unicodeScalars.append(scalar)
-                }
-            }
+    /// A text with a label for each language, as many as there are.
+    private static func localized(_ fields: [(label: String, value: TableValue)]) -> String {
+        let texts = fields.filter { $0.label != "variants" }.map {
+            ".init(\(swiftLiteral($0.label)), \(expression($0.value)))"
         }
-        return literal + "\""
+        let variants = fields.filter { $0.label == "variants" }.map { ", variants: \(expression($0.value))" }
+        return "LocalizedText([\(texts.joined(separator: ", "))]\(variants.joined()))"
     }
-
-    private static let invisible: Set<Unicode.GeneralCategory> = [
-        .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator, .privateUse, .unassigned,
-    ]
 }

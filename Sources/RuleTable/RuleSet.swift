@@ -1,4 +1,5 @@
 public import LogScanning
+public import Terms
 
 /// A checked table of products and rules: the built-in one, or with a rule author's own on top.
 public struct RuleSet: Hashable, Sendable {
@@ -47,6 +48,9 @@ public struct RuleSet: Hashable, Sendable {
         }
         return markers.subtracting(holding).map { String(decoding: $0, as: UTF8.self) }.sorted()
     }
+
+    /// The languages that its texts are there in.
+    public var languages: [Language] { declaredProducts.first?.name.texts.map(\.language) ?? [] }
 
     public func rule(id: String) -> Rule? { rules.first { $0.id == id } }
 

@@ -15,7 +15,7 @@ struct ReportOptions: ParsableArguments {
         completion: .file())
     var output: String?
 
-    @Option(name: .customLong("lang"), help: "The report's language: en, es, ja or ko; default from LC_ALL, LC_MESSAGES, LANG.")
+    @Option(name: .customLong("lang"), help: "The report's language: \(Language.list); default from LC_ALL, LC_MESSAGES, LANG.")
     var language: Language = Terminal.language
 
     @Option(help: "Colour the text report: auto, always or never. NO_COLOR is honoured.")
@@ -49,4 +49,15 @@ extension ReportFormat: ExpressibleByArgument {
     static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let language = Self.allCases.first(where: { $0.rawValue == argument }) else { return nil }
+        self = language
+    }
+
+    /// As `en, es, ja or ko`.
+    static var list: String {
+        let codes = allCases.map(\.rawValue)
+        return codes.count < 2 ? codes.joined() : codes.dropLast().joined(separator: ", ") + " or " + codes[codes.count - 1]
+    }
+}

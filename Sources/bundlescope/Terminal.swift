@@ -23,7 +23,8 @@ enum Terminal {
     /// The language that the environment asks for, as POSIX ranks its variables; English where it is none of ours.
     static var language: Language {
         let locale = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG") ?? ""
-        return Language(rawValue: String(locale.prefix { $0 != "_" && $0 != "." && $0 != "@" })) ?? .english
+        let code = locale.prefix { $0 != "_" && $0 != "." && $0 != "@" }
+        return Language.allCases.first { $0.rawValue == code } ?? .english
     }
 
     /// One line on standard error, safe to show whatever a file is called.

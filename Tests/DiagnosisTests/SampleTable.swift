@@ -31,7 +31,12 @@ enum SampleTable {
                 ]),
         ])
 
-    static func text(_ text: String) -> LocalizedText { LocalizedText(en: text, es: text, ja: text, ko: text) }
+    static func text(_ text: String) -> LocalizedText {
+        LocalizedText([
+            .init("en", text), .init("es", text), .init("ja", text),
+            .init("ko", text),
+        ])
+    }
 
     static func rule(
         _ id: String, severity: Rule.Severity, id messageId: String, arguments: [String], causes: [Rule.Cause] = [cause("only")]

@@ -2,6 +2,7 @@ import Diagnosis
 import Foundation
 import RuleTable
 import Testing
+import Wording
 
 @testable import Reporting
 

@@ -3,6 +3,7 @@ import Foundation
 import RuleTable
 import Terms
 import Testing
+import Wording
 
 @testable import Reporting
 
@@ -35,14 +36,14 @@ import Testing
     }
 
     @Test func allLanguagesAreThere() throws {
-        let page = page([SampleDiagnosis.findings], language: .korean)
+        let page = page([SampleDiagnosis.findings], language: "ko")
         #expect(page.contains("<html lang=\"ko\">"))
         let head = try #require(try data(page, "head") as? [String: Any])
         #expect((head["languages"] as? [Any])?.count == 4)
         let rule = try #require((head["rules"] as? [[String: Any]])?.last)
         #expect(rule["title"] as? [String] == Language.allCases.map { SampleTable.keyMismatch.title[$0] })
         // Once, not once a bundle.
-        #expect(page.components(separatedBy: SampleTable.keyMismatch.diagnosis.ja).count == 2)
+        #expect(page.components(separatedBy: SampleTable.keyMismatch.diagnosis["ja"]).count == 2)
     }
 
     @Test func thePolicyNamesTheScriptAndTheStyleAndNothingElse() throws {
@@ -123,7 +124,8 @@ import Testing
         #expect(rows.map { ($0["competing"] as? [Int])?.count } == [2, nil, 2, nil])
         let summary = try #require(try data(page, "summary") as? [String: Any])
         let story = try #require((summary["stories"] as? [[String: Any]])?.first)
-        #expect(story["begunBy"] as? Int == 0 && story["bundles"] as? Int == 2 && story["kind"] as? String == "sameBytes")
+        #expect(story["begunBy"] as? Int == 0 && story["bundles"] as? Int == 2)
+        #expect((story["text"] as? [String])?.first == "2 bundles are the same, byte for byte")
         #expect((summary["shapes"] as? [[String: Any]])?.map { $0["number"] as? Int } == [1, 0])
         #expect(summary["competing"] as? Int == 2 && summary["unread"] as? Int == 3)
         // Without scripts it is read as text.

@@ -4,6 +4,7 @@ import Reporting
 import RuleTable
 import Terms
 import Testing
+import Wording
 
 @Suite struct ReportWriterTests {
     private func output(_ diagnoses: [BundleDiagnosis], _ style: ReportStyle) -> String {

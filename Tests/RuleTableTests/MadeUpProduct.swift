@@ -1,3 +1,5 @@
+import Terms
+
 @testable import RuleTable
 
 /// The files of a product that does not exist, with two rules.
@@ -83,19 +85,25 @@ enum MadeUpProduct {
 
         """
 
+    static let languages = ["en", "es", "ja", "ko"] as [Language]
+
     static let files = ["kettle/product.yaml": product, "kettle/empty.yaml": empty, "kettle/alarm.yaml": alarm]
 
     /// The table of the files, with changes laid over them.
     static func table(changing changes: [String: String] = [:]) throws -> RuleSet {
         let folder = try RuleFolder(files.merging(changes) { $1 })
-        return try RuleSet.load(directories: [folder.path])
+        return try RuleSet.load(directories: [folder.path], languages: languages)
     }
 
     /// What loading the files with changes laid over them says, each as `file:line:column: message` below the folder.
     static func problems(changing changes: [String: String], over base: RuleSet? = nil) throws -> [String] {
         let folder = try RuleFolder(base == nil ? files.merging(changes) { $1 } : changes)
         do throws(RuleTableError) {
-            _ = try RuleSet.load(directories: [folder.path], over: base)
+            if let base {
+                _ = try RuleSet.load(directories: [folder.path], over: base)
+            } else {
+                _ = try RuleSet.load(directories: [folder.path], languages: languages)
+            }
             return []
         } catch {
             switch error {

@@ -1,4 +1,5 @@
 import Foundation
+import Terms
 import Testing
 
 @testable import RuleTable
@@ -7,12 +8,12 @@ import Testing
 @Suite struct SchemaTests {
     @Test(arguments: [
         ("rule", [], MappingKeys.rule), ("rule", ["properties", "match"], .match), ("rule", ["properties", "examples"], .examples),
-        ("rule", ["$defs", "cause"], .cause), ("rule", ["$defs", "hint"], .hint), ("rule", ["$defs", "text"], .text),
+        ("rule", ["$defs", "cause"], .cause), ("rule", ["$defs", "hint"], .hint), ("rule", ["$defs", "text"], .text(in: Language.written)),
         ("product", [], .product), ("product", ["$defs", "source"], .source), ("product", ["$defs", "operation"], .operation),
         ("product", ["$defs", "field"], .field), ("product", ["$defs", "parameter"], .parameter),
         ("product", ["$defs", "parameterText"], .parameterText), ("product", ["$defs", "parameterValue"], .parameterValue),
         ("product", ["$defs", "requirement"], .requirement), ("product", ["$defs", "reference"], .reference),
-        ("product", ["$defs", "text"], .text), ("product", ["$defs", "subject"], .subject),
+        ("product", ["$defs", "text"], .text(in: Language.written)), ("product", ["$defs", "subject"], .subject),
     ])
     func keys(schema: String, path: [String], keys: MappingKeys) throws {
         let mapping = try #require(try value(at: path, in: schema) as? [String: Any])

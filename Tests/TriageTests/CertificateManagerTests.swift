@@ -109,7 +109,7 @@ import Triage
     @Test(arguments: purposes) func theAdviceNamesThePurpose(purpose: String) throws {
         let product = try #require(RuleSet.builtIn.product(id: "cisco-cucm"))
         let rule = try #require(RuleSet.builtIn.rule(id: "cisco-cucm/csr-missing"))
-        for language in Language.allCases {
+        for language in RuleSet.builtIn.languages {
             let steps = try #require(rule.causes.first).steps.map { product.filled($0[language], in: language, with: ["purpose": purpose]) }
             #expect(steps.allSatisfy { !$0.contains("{") } && steps.contains { $0.contains(purpose) }, "\(steps)")
             let open = try #require(rule.causes.first).steps.map { product.filled($0[language], in: language, with: [:]) }

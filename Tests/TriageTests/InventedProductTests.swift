@@ -88,11 +88,13 @@ import Triage
         #expect(finding.rule == "brewery/leak")
         #expect((finding.count, finding.records, finding.nodes, finding.values) == (1, 2, ["Hill"], ["vessel": "tun"]))
         let product = try #require(rules.product(id: "brewery"))
-        #expect(product.filled("{vessel}: {vessel.clean}", in: .korean, with: finding.values) == "tun: scrub the tun")
-        #expect(product.filled("{vessel}: {vessel.clean}", in: .korean, with: [:]) == "some vessel: clean all")
+        #expect(product.filled("{vessel}: {vessel.clean}", in: "ko", with: finding.values) == "tun: scrub the tun")
+        #expect(product.filled("{vessel}: {vessel.clean}", in: "ko", with: [:]) == "some vessel: clean all")
         #expect(diagnosis.attempts.kept.map(\.outcome) == [.failed, .succeeded])
         #expect(
-            diagnosis.attempts.kept.map { product.operations[0].title(in: .spanish, with: $0.fields) } == ["pale ale! in Hill", "? in ?"])
+            diagnosis.attempts.kept.map { product.operations[0].title(in: "es", with: $0.fields) } == [
+                "pale ale! in Hill", "? in ?",
+            ])
     }
 
     /// Each of two logs at a path that fits both products goes to the one whose form it has, in whatever pieces the bytes come.

@@ -1,6 +1,7 @@
 import Diagnosis
 import RuleTable
 import Terms
+import Wording
 
 /// A table for spreadsheets: a row for each finding, and one for each bundle that has none. The columns are described in `Docs/Formats.md`.
 struct CSVDocument: ReportDocument {
@@ -57,7 +58,7 @@ struct CSVDocument: ReportDocument {
     func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
         let report = BundleReport(diagnosis, wording)
         let reason = report.notes.filter(\.losesData).map { note in
-            [note.entry, note.text.plain].compactMap(\.self).joined(separator: wording.phrases.words.colon.plain)
+            [note.entry, note.text.plain].compactMap(\.self).joined(separator: wording.phrases.common.colon.plain)
         }
         var row = Row(bundle: report, reason: reason.joined(separator: listSeparator), standing: standing)
         var rows = ""

@@ -1,3 +1,5 @@
+import Wording
+
 /// One row of CSV (RFC 4180): every field in quotes, the row ended by CR LF.
 ///
 /// A field never becomes a formula of the spreadsheet that opens it: one that begins with a character which makes it one (OWASP, "CSV Injection": `=`, `+`, `-`,

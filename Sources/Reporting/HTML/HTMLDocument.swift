@@ -2,6 +2,7 @@ import Diagnosis
 import LogScanning
 import RuleTable
 import Terms
+import Wording
 
 /// One page that is whole in itself: no network, no framework, and a policy that lets nothing run but its own script.
 ///
@@ -35,10 +36,10 @@ struct HTMLDocument: ReportDocument {
         let id: String
     }
 
-    private var phrases: PagePhrases { .of(header.language) }
+    private var phrases: Words.Page { Words.of(header.language).page }
 
     func begin() -> String {
-        let frame = PageFrame(header: header, title: phrases.report, style: PageStyle.text, script: PageScript.text)
+        let frame = PageFrame(header: header, title: phrases.report.plain, style: PageFile.pageCss, script: PageScript.text)
         return """
             \(frame.text)
             <body>
@@ -67,7 +68,7 @@ struct HTMLDocument: ReportDocument {
         let wording = wordings.first { $0.language == header.language } ?? wordings[0]
         let page = TriagePage(report: TriageReport(summary, wording), wording: wording, detail: .normal)
         let further = totals.bundles - lines.count
-        let items = (lines + (further > 0 ? [htmlText(wording.phrases.words.more(further).plain)] : [])).map { "<li>\($0)</li>\n" }
+        let items = (lines + (further > 0 ? [htmlText(wording.phrases.common.more(further).plain)] : [])).map { "<li>\($0)</li>\n" }
         return """
 
             ]</script>
@@ -75,10 +76,10 @@ struct HTMLDocument: ReportDocument {
             <script type="application/json" id="summary">\(json(PageSummary(summary, ruleIndex, wordings)))</script>
             <noscript>
             <main class="summary">
-            <h1>\(htmlText(phrases.report))</h1>
-            <p>\(htmlText(phrases.needsScript))</p>
+            <h1>\(htmlText(phrases.report.plain))</h1>
+            <p>\(htmlText(phrases.needsScript.plain))</p>
             \(HTMLLayout().text(page.blocks))
-            <h2>\(htmlText(phrases.bundles))</h2>
+            <h2>\(htmlText(phrases.bundles.plain))</h2>
             <ul>
             \(items.joined())</ul>
             </main>

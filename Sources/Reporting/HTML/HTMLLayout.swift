@@ -1,3 +1,5 @@
+import Wording
+
 /// Writes blocks as static HTML, without scripts. A customer's text stands in `code` or `pre`, in visible characters.
 struct HTMLLayout {
     /// `level` is that of a section's heading.

@@ -2,6 +2,7 @@ import Diagnosis
 import LogScanning
 import RuleTable
 import Terms
+import Wording
 
 /// A bundle in the HTML page: its row and its details, without the texts that `PageHead` has. Every text of the customer's is made visible here.
 struct PageBundle: Encodable {
@@ -95,7 +96,7 @@ struct PageNote: Encodable {
         losesData = note.losesData
         var quoted: [String] = []
         text = wordings.map { wording in
-            wording.phrases.note(note.reason).parts.map { part in
+            wording.phrases.note.text(of: note.reason).parts.map { part in
                 guard part.role == .quoted else { return part.text }
                 let text = shown(part.text, bound: 300)
                 let index = quoted.firstIndex(of: text) ?? quoted.endIndex

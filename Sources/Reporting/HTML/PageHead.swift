@@ -2,6 +2,7 @@ import Diagnosis
 import LogScanning
 import RuleTable
 import Terms
+import Wording
 
 /// What the HTML page holds once, for all of its bundles: the tool, the rule table's texts and the page's words, in every language.
 struct PageHead: Encodable {
@@ -153,69 +154,162 @@ struct PageWords: Encodable {
     let code: Language
     /// The language's name for itself.
     let name: String
-    let page: PagePhrases
+    let page: [String: PageTemplate]
     /// The phrases that every report has.
-    let report: [String: String]
+    let report: [String: PageTemplate]
     let severity, basis, outcome, attemptOutcome, noteKind, coverageState, coverageReason: [String: String]
 
     init(_ language: Language) {
-        let phrases = Phrasebook.of(language)
+        let phrases = Words.of(language)
         func words<Value: RawRepresentable<String>>(_ values: [Value], _ word: (Value) -> Phrase) -> [String: String] {
             Dictionary(values.map { ($0.rawValue, word($0).plain) }) { first, _ in first }
         }
         code = language
-        name = language.ownName
-        page = .of(language)
-        severity = words(Rule.Severity.allCases, phrases.words.severity)
-        basis = words(Rule.Basis.allCases, phrases.words.basis)
-        noteKind = words(ReadNote.Kind.allCases, phrases.words.noteKind)
-        attemptOutcome = words([.failed, .succeeded, .unknown], phrases.words.outcome)
+        name = phrases.locale.name.plain
+        page = Self.page.mapValues { PageTemplate($0.index, in: phrases, $0.holes) }
+        report = Self.report.mapValues { PageTemplate($0.index, in: phrases, $0.holes) }
+        severity = words(Rule.Severity.allCases, phrases.common.severity)
+        basis = words(Rule.Basis.allCases, phrases.common.basis)
+        noteKind = words(ReadNote.Kind.allCases, phrases.common.noteKind)
+        attemptOutcome = words([.failed, .succeeded, .unknown], phrases.common.outcome)
         coverageState = words([.matched, .absent, .notEvaluable], phrases.coverage.state)
         coverageReason = words([.found, .notInLog, .noLog, .sourceMissing, .logIncomplete, .notInWindow, .outsideWindow]) {
-            phrases.coverage.reason($0, ["{0}"])
+            phrases.coverage.reason(reason: $0, logs: ["{0}"])
         }
-        outcome = ["findings": page.withFindings, "clean": phrases.verdicts.clean.plain, "incomplete": phrases.verdicts.incomplete.plain]
-        report = Self.report(phrases)
+        outcome = [
+            "findings": phrases.page.withFindings.plain, "clean": phrases.verdicts.clean.plain,
+            "incomplete": phrases.verdicts.incomplete.plain,
+        ]
     }
 
-    private static func report(_ phrases: Phrasebook) -> [String: String] {
-        let (headings, columns, verdicts, findings) = (phrases.headings, phrases.columns, phrases.verdicts, phrases.findings)
-        let hole = Phrase("{0}")
-        return [
-            "why": headings.why, "causes": headings.causes, "steps": headings.steps, "inTheLog": headings.inTheLog,
-            "seenIn": headings.seenIn, "readMore": headings.readMore, "attempts": headings.attempts, "notRead": headings.notRead,
-            "remarks": headings.remarks, "rules": headings.rulesChecked, "time": columns.time, "operation": columns.operation,
-            "outcome": columns.outcome, "cause": columns.cause, "rule": columns.rule, "state": columns.state, "reason": columns.reason,
-            "severity": columns.severity, "colon": phrases.words.colon, "readInFull": verdicts.readInFull,
-            "notReadInFull": verdicts.notReadInFull, "noCleanBill": verdicts.noCleanBill,
-            "nothingInWindow": verdicts.nothingInWindow, "moreMayBeMissing": verdicts.moreMayBeMissing,
-            "speaksFor": findings.speaksFor, "speaksAgainst": findings.speaksAgainst, "decidedBy": findings.decidedBy,
-            "unknownTitle": findings.unknownTitle("{0}"), "unknownTitleNoId": findings.unknownTitle(nil),
-            "unknownDiagnosis": findings.unknownDiagnosis, "cutTitle": findings.cutTitle("{0}"), "cutTitleNoId": findings.cutTitle(nil),
-            "cutDiagnosis": findings.cutDiagnosis("{0}"), "cutDiagnosisNoId": findings.cutDiagnosis(nil),
-            "nodes": findings.nodes(["{0}"]), "payloadCut": findings.payloadCut, "argumentsNotAList": findings.argumentsNotAList,
-            "duplicateKeys": findings.duplicateKeys,
-            "last": phrases.attempts.last(hole, "{1}"), "lastAlone": phrases.attempts.last(hole, ""),
-            "noLaterSuccess": phrases.attempts.noLaterSuccess, "noLaterSuccessRead": phrases.attempts.noLaterSuccessRead,
-            "noLaterSuccessInWindow": phrases.attempts.noLaterSuccessInWindow, "standsInWindow": findings.standsInWindow,
-            "successUnseen": phrases.attempts.successUnseen, "unknownOperation": phrases.attempts.unknownOperation,
-            "stands": findings.stands, "standsAsFarAsRead": findings.standsAsFarAsRead, "superseded": findings.superseded(hole, "{1}"),
-            "supersededAtNoTime": findings.superseded(hole, nil), "standingUnknown": findings.standingUnknown,
-            "alsoIn": findings.alsoIn(["{0}"]), "unknownShapes": phrases.triage.unknown,
-            "stories": phrases.triage.stories, "competing": phrases.triage.competing, "unread": phrases.triage.unread,
-            "undecided": phrases.triage.undecided,
-        ].mapValues(\.plain)
-    }
-}
+    private typealias Source = (index: Int, holes: [String])
 
-extension Language {
-    /// The language's name for itself.
-    var ownName: String {
-        switch self {
-        case .english: "English"
-        case .spanish: "Español"
-        case .japanese: "日本語"
-        case .korean: "한국어"
-        }
-    }
+    /// What the script says of its own.
+    private static let page: [String: Source] = [
+        "report": (WordIndex.pageReport, []),
+        "language": (WordIndex.pageLanguage, []),
+        "skip": (WordIndex.pageSkip, []),
+        "overview": (WordIndex.pageOverview, []),
+        "bundles": (WordIndex.pageBundles, []),
+        "bundle": (WordIndex.pageBundle, []),
+        "findings": (WordIndex.pageFindings, []),
+        "withFindings": (WordIndex.pageWithFindings, []),
+        "clean": (WordIndex.pageClean, []),
+        "incomplete": (WordIndex.pageIncomplete, []),
+        "bundleCount": (WordIndex.triageBundleCount, ["n"]),
+        "findingCount": (WordIndex.verdictsFindingCount, ["n"]),
+        "tries": (WordIndex.attemptsTries, ["n"]),
+        "outcomes": (WordIndex.pageOutcomes, []),
+        "diagnoses": (WordIndex.pageDiagnoses, []),
+        "diagnosesHint": (WordIndex.pageDiagnosesHint, []),
+        "timeline": (WordIndex.pageTimeline, []),
+        "timelineHint": (WordIndex.pageTimelineHint, []),
+        "timelineSummary": (WordIndex.pageTimelineSummary, ["n", "0", "1"]),
+        "noTries": (WordIndex.pageNoTries, []),
+        "otherDiagnoses": (WordIndex.pageOtherDiagnoses, []),
+        "noRule": (WordIndex.pageNoRule, []),
+        "zoomIn": (WordIndex.pageZoomIn, []),
+        "zoomOut": (WordIndex.pageZoomOut, []),
+        "earlier": (WordIndex.pageEarlier, []),
+        "later": (WordIndex.pageLater, []),
+        "showAll": (WordIndex.pageShowAll, []),
+        "search": (WordIndex.pageSearch, []),
+        "searchHint": (WordIndex.pageSearchHint, []),
+        "diagnosis": (WordIndex.pageDiagnosis, []),
+        "any": (WordIndex.pageAny, []),
+        "reset": (WordIndex.pageReset, []),
+        "shown": (WordIndex.pageShown, ["n", "m"]),
+        "nothingFits": (WordIndex.pageNothingFits, []),
+        "lastSeen": (WordIndex.pageLastSeen, []),
+        "size": (WordIndex.pageSize, []),
+        "byteCount": (WordIndex.verdictsSize, ["n"]),
+        "page": (WordIndex.pageNumber, ["n", "m"]),
+        "previous": (WordIndex.pagePrevious, []),
+        "next": (WordIndex.pageNext, []),
+        "details": (WordIndex.pageDetails, ["0"]),
+        "more": (WordIndex.commonMore, ["n"]),
+        "nothingFound": (WordIndex.pageNothingFound, ["n"]),
+        "failed": (WordIndex.pageFailed, ["n"]),
+        "group": (WordIndex.pageGroup, []),
+        "groupHint": (WordIndex.pageGroupHint, []),
+        "showAllOf": (WordIndex.pageShowAllOf, ["n"]),
+        "openHint": (WordIndex.pageOpenHint, []),
+        "evidenceLeftOut": (WordIndex.pageEvidenceLeftOut, []),
+        "findingsLeftOut": (WordIndex.pageFindingsLeftOut, ["n"]),
+        "bundlesLeftOut": (WordIndex.pageBundlesLeftOut, ["n", "m"]),
+        "passedOver": (WordIndex.triagePassedOver, ["n"]),
+        "command": (WordIndex.pageCommand, []),
+        "meanings": (WordIndex.pageMeanings, []),
+        "footer": (WordIndex.pageFooter, ["0", "1"]),
+        "compared": (WordIndex.triageCompared, ["n"]),
+        "furtherMessages": (WordIndex.triageFurtherMessages, ["n"]),
+        "seen": (WordIndex.findingsSeen, ["n"]),
+        "seenAt": (WordIndex.findingsSeenAt, ["0", "1"]),
+        "seenBetween": (WordIndex.findingsSeenBetween, ["0", "1", "2"]),
+        "stats": (WordIndex.verdictsStats, ["n", "read", "size", "matched"]),
+        "rulesChecked": (WordIndex.coverageSummary, ["n", "matched", "absent"]),
+        "rulesNotEvaluable": (WordIndex.coverageNotEvaluable, ["0", "n"]),
+        "causeChanged": (WordIndex.attemptsCauseChanged, ["n", "0"]),
+    ]
+
+    private static let report: [String: Source] = [
+        "list": (WordIndex.localeListSeparator, []),
+        "why": (WordIndex.headingsWhy, []),
+        "causes": (WordIndex.headingsCauses, []),
+        "steps": (WordIndex.headingsSteps, []),
+        "inTheLog": (WordIndex.headingsInTheLog, []),
+        "seenIn": (WordIndex.headingsSeenIn, []),
+        "readMore": (WordIndex.headingsReadMore, []),
+        "attempts": (WordIndex.headingsAttempts, []),
+        "notRead": (WordIndex.headingsNotRead, []),
+        "remarks": (WordIndex.headingsRemarks, []),
+        "rules": (WordIndex.headingsRulesChecked, []),
+        "time": (WordIndex.columnsTime, []),
+        "operation": (WordIndex.columnsOperation, []),
+        "outcome": (WordIndex.columnsOutcome, []),
+        "cause": (WordIndex.columnsCause, []),
+        "rule": (WordIndex.columnsRule, []),
+        "state": (WordIndex.columnsState, []),
+        "reason": (WordIndex.columnsReason, []),
+        "severity": (WordIndex.columnsSeverity, []),
+        "colon": (WordIndex.commonColon, []),
+        "readInFull": (WordIndex.verdictsReadInFull, []),
+        "notReadInFull": (WordIndex.verdictsNotReadInFull, []),
+        "noCleanBill": (WordIndex.verdictsNoCleanBill, []),
+        "nothingInWindow": (WordIndex.verdictsNothingInWindow, []),
+        "moreMayBeMissing": (WordIndex.verdictsMoreMayBeMissing, []),
+        "speaksFor": (WordIndex.findingsSpeaksFor, []),
+        "speaksAgainst": (WordIndex.findingsSpeaksAgainst, []),
+        "decidedBy": (WordIndex.findingsDecidedBy, []),
+        "unknownTitle": (WordIndex.findingsUnknownTitle, ["0"]),
+        "unknownTitleNoId": (WordIndex.findingsUnknownTitleWithoutId, []),
+        "unknownDiagnosis": (WordIndex.findingsUnknownDiagnosis, []),
+        "cutTitle": (WordIndex.findingsCutTitle, ["0"]),
+        "cutTitleNoId": (WordIndex.findingsCutTitleWithoutId, []),
+        "cutDiagnosis": (WordIndex.findingsCutDiagnosisExplained, ["0"]),
+        "cutDiagnosisNoId": (WordIndex.findingsCutDiagnosis, []),
+        "nodes": (WordIndex.findingsNodes, ["0"]),
+        "payloadCut": (WordIndex.findingsPayloadCut, []),
+        "argumentsNotAList": (WordIndex.findingsArgumentsNotAList, []),
+        "duplicateKeys": (WordIndex.findingsDuplicateKeys, []),
+        "last": (WordIndex.attemptsLastWithCause, ["0", "1"]),
+        "lastAlone": (WordIndex.attemptsLast, ["0"]),
+        "noLaterSuccess": (WordIndex.attemptsNoLaterSuccess, []),
+        "noLaterSuccessRead": (WordIndex.attemptsNoLaterSuccessRead, []),
+        "noLaterSuccessInWindow": (WordIndex.attemptsNoLaterSuccessInWindow, []),
+        "standsInWindow": (WordIndex.findingsStandsInWindow, []),
+        "successUnseen": (WordIndex.attemptsSuccessUnseen, []),
+        "unknownOperation": (WordIndex.attemptsUnknownOperation, []),
+        "stands": (WordIndex.findingsStands, []),
+        "standsAsFarAsRead": (WordIndex.findingsStandsAsFarAsRead, []),
+        "superseded": (WordIndex.findingsSupersededAt, ["0", "1"]),
+        "supersededAtNoTime": (WordIndex.findingsSuperseded, ["0"]),
+        "standingUnknown": (WordIndex.findingsStandingUnknown, []),
+        "alsoIn": (WordIndex.findingsAlsoIn, ["0"]),
+        "unknownShapes": (WordIndex.triageUnknown, []),
+        "stories": (WordIndex.triageStories, []),
+        "competing": (WordIndex.triageCompeting, []),
+        "unread": (WordIndex.triageUnread, []),
+        "undecided": (WordIndex.triageUndecided, []),
+    ]
 }

@@ -1,5 +1,6 @@
 import Diagnosis
 import Terms
+import Wording
 
 /// The summary of all bundles in the HTML page: what the script cannot tell from the bundles that the page lists.
 struct PageSummary: Encodable {
@@ -27,7 +28,8 @@ struct PageSummary: Encodable {
     }
 
     struct Story: Encodable {
-        let kind: TriageSummary.Story.Kind
+        /// What they have in common.
+        let text: PageText
         let begunBy, bundles: Int
         let paths: [String]
     }
@@ -46,7 +48,9 @@ struct PageSummary: Encodable {
         func paths(_ tally: PathTally) -> [String] { tally.first.map { shown($0, bound: 200) } }
         groups = summary.groups.map { Group(rule: ruleIndex[$0.rule], first: Self.time($0.firstSeen), last: Self.time($0.lastSeen)) }
         stories = summary.stories.map { story in
-            Story(kind: story.kind, begunBy: story.begunBy, bundles: story.bundles.count, paths: paths(story.bundles))
+            Story(
+                text: wordings.map { $0.phrases.triage.story(kind: story.kind, bundles: story.bundles.count).plain },
+                begunBy: story.begunBy, bundles: story.bundles.count, paths: paths(story.bundles))
         }
         compared = summary.comparedForStories
         shapes = summary.unknown.map { unknown in

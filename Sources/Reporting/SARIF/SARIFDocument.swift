@@ -1,6 +1,7 @@
 import Diagnosis
 import RuleTable
 import Terms
+import Wording
 
 /// SARIF 2.1.0 (OASIS): one run, a result for each finding, an artifact for each bundle, a notification for each note, the summary of all as the run's
 /// property.
@@ -48,7 +49,7 @@ struct SARIFDocument: ReportDocument {
         let leftOut = artifacts.leftOut + notifications.leftOut
         var said = notifications.json
         if leftOut > 0 {
-            said.append(jsonText(SARIFNotification(ofTheRun: wording.phrases.words.more(leftOut)), pretty: false))
+            said.append(jsonText(SARIFNotification(ofTheRun: wording.phrases.common.more(leftOut)), pretty: false))
         }
         if let interrupted {
             let notification = SARIFNotification(ofTheRun: wording.phrases.triage.interrupted(interrupted), level: "error")
@@ -110,7 +111,7 @@ struct SARIFDocument: ReportDocument {
             version = header.tool.version
             let unknown = SARIFRule(id: SARIFRule.unknownMessage, shortDescription: wording.phrases.findings.unknownDiagnosis)
             self.rules = rules.rules.map { SARIFRule($0, wording) } + [unknown]
-            notifications = ReadNote.Kind.allCases.map { SARIFRule(id: $0.rawValue, shortDescription: wording.phrases.words.noteKind($0)) }
+            notifications = ReadNote.Kind.allCases.map { SARIFRule(id: $0.rawValue, shortDescription: wording.phrases.common.noteKind($0)) }
             properties = ["rulesDigest": header.tool.rules.digest]
         }
     }

@@ -1,4 +1,5 @@
 import Terms
+import Wording
 
 /// SARIF's `notification`: a note about how a bundle was read.
 struct SARIFNotification: Encodable {

@@ -1,6 +1,7 @@
 import ContentDigest
 import Diagnosis
 import Terms
+import Wording
 
 /// SARIF's `result`: a finding.
 struct SARIFResult: Encodable {

@@ -1,4 +1,5 @@
 import RuleTable
+import Wording
 
 /// SARIF's `reportingDescriptor`: a rule, or a kind of note.
 struct SARIFRule: Encodable {

@@ -1,3 +1,5 @@
+import Wording
+
 /// A path as a URI reference (RFC 3986): every byte but the unreserved characters, `/` and `!` is percent-encoded, so that nothing in a customer's name is read as
 /// a scheme, a query or a fragment. An absolute path becomes a `file` URI.
 func uriReference(_ path: String) -> String {

@@ -1,4 +1,5 @@
 import CertificateChain
+import Wording
 
 /// A certificate as the chain's picture shows it.
 public struct CertificateReport: Hashable, Sendable, Encodable {

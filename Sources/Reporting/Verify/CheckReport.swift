@@ -1,5 +1,6 @@
 import CertificateChain
 import RuleTable
+public import Wording
 
 /// What one check found, in the words of one language: the contract's `checks` element.
 public struct CheckReport: Hashable, Sendable, Encodable {
@@ -42,14 +43,14 @@ public struct CheckReport: Hashable, Sendable, Encodable {
         if let requirement, required?.isWhole == true {
             self.requirement = wording.phrase(requirement.title)
         } else {
-            self.requirement = wording.verify.title(result.check)
+            self.requirement = wording.phrases.verify.title(result.check)
         }
         place = requirement?.place
         outcome = result.outcome
         self.result = result.outcome.rawValue
-        let detail = wording.verify.detail(result.detail, names.label)
+        let detail = wording.phrases.detail.text(of: result.detail, certificate: names.label)
         self.detail = detail
-        found = result.certificate.map { "\(names.label($0))\(wording.phrases.words.colon)\(detail)" } ?? detail
+        found = result.certificate.map { "\(names.label($0))\(wording.phrases.common.colon)\(detail)" } ?? detail
         certificate = result.certificate
         rule = result.cause?.rule
         let causes = wording.rule(result.cause?.rule)?.causes.filter { result.cause?.cause == nil || $0.id == result.cause?.cause } ?? []
@@ -67,7 +68,8 @@ struct CertificateNames {
 
     init(_ chain: CheckedChain, ofPeer: Bool, _ wording: Wording) {
         certificates = ofPeer ? chain.verdict.peerComparison?.peerCertificates ?? [] : chain.verdict.certificates
-        number = ofPeer ? wording.verify.peerCertificate : wording.verify.certificate
+        let names = wording.phrases.certificate
+        number = { ofPeer ? names.ofPeer($0) : names.numbered($0) }
     }
 
     /// As `certificate 2 (Inter-CA1)`.
@@ -80,10 +82,6 @@ struct CertificateNames {
 extension DistinguishedName {
     /// The first common name; where there is none, the whole.
     var shortName: String { commonNames.first ?? description }
-}
-
-extension Wording {
-    var verify: VerifyPhrases { .of(language) }
 }
 
 extension ChainCheck.Product {

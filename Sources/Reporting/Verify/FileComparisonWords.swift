@@ -1,6 +1,7 @@
 import CertificateChain
 import Diagnosis
 import RuleTable
+import Wording
 
 /// What certificate files say about the findings of a log, in words.
 extension Wording {
@@ -9,7 +10,7 @@ extension Wording {
         guard let observation, observation.confirms == confirms else { return [] }
         let found = found(observation.detail)
         let file: Phrase = "\(name: observation.file)"
-        return [confirms ? verify.comparison.supports(file, found) : verify.comparison.contradicts(file, found)]
+        return [confirms ? phrases.comparison.supports(file: file, found: found) : phrases.comparison.contradicts(file: file, found: found)]
     }
 
     func comparison(_ comparison: FileComparison, of finding: Finding, _ rule: Rule?) -> Phrase {
@@ -18,13 +19,13 @@ extension Wording {
         switch comparison.conclusion {
         case .settled(let id):
             let cause = rule?.causes.first { $0.id == id }.map { phrase($0.title) }
-            return verify.comparison.settled(file, cause ?? Phrase(id, .quoted))
+            return phrases.comparison.settled(file: file, cause: cause ?? Phrase(id, .quoted))
         case .otherFile(let detail):
-            return verify.comparison.otherFile(file, rule.map { phrase($0.title) } ?? "", found(detail))
+            return phrases.comparison.otherFile(file: file, log: rule.map { phrase($0.title) } ?? "", found: found(detail))
         }
     }
 
     private func found(_ detail: CheckDetail) -> Phrase {
-        verify.detail(detail) { verify.certificate($0 + 1) }
+        phrases.detail.text(of: detail) { phrases.certificate.numbered($0 + 1) }
     }
 }

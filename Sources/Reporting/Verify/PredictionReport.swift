@@ -1,5 +1,6 @@
 import CertificateChain
 import Terms
+public import Wording
 
 /// What an upload would lead to: the contract's `predicted`.
 public struct PredictionReport: Hashable, Sendable, Encodable {
@@ -23,7 +24,7 @@ public struct PredictionReport: Hashable, Sendable, Encodable {
     /// `checks` are the verdict's, in words.
     init(_ chain: CheckedChain, checks: [CheckReport], _ wording: Wording) {
         let prediction = chain.verdict.prediction
-        let phrases = wording.verify.prediction
+        let phrases = wording.phrases.prediction
         let accepted = prediction.accepted == true && chain.notes.contains(where: \.losesData) ? nil : prediction.accepted
         let messages = prediction.messages.map(PredictedMessageReport.init)
         let atUpload = prediction.messages.filter { $0.stage == .upload }
@@ -31,7 +32,7 @@ public struct PredictionReport: Hashable, Sendable, Encodable {
         if accepted == true {
             sentence = phrases.accepted
         } else if accepted == nil {
-            sentence = phrases.open(Self.open(checks, chain, wording))
+            sentence = phrases.open(Self.open(checks, chain, wording).joined(phrases.separator))
         } else if let first = prediction.messages.first, prediction.messages.count == 1 {
             let message = Self.text(of: first, phrases)
             sentence = first.stage == .upload ? phrases.refused(message) : phrases.notConnected(message)
@@ -61,7 +62,7 @@ public struct PredictionReport: Hashable, Sendable, Encodable {
         return open + (chain.notes.contains(where: \.losesData) ? [wording.phrases.headings.notRead] : [])
     }
 
-    private static func text(of message: PredictedMessage, _ phrases: VerifyPhrases.Predictions) -> Phrase {
+    private static func text(of message: PredictedMessage, _ phrases: Words.Prediction) -> Phrase {
         var text: Phrase = phrases.messageNotPublished
         if let id = message.id {
             switch message.args {

@@ -1,6 +1,7 @@
 import CertificateChain
 import RuleTable
 import Terms
+import Wording
 
 /// A verdict as blocks: what the upload would lead to, the chain, every check, what to change, both appliances side by side.
 struct VerdictPage {
@@ -8,8 +9,8 @@ struct VerdictPage {
     let wording: Wording
     let detail: ReportDetail
 
-    private var phrases: VerifyPhrases { wording.verify }
-    private var colon: Phrase { wording.phrases.words.colon }
+    private var phrases: Words { wording.phrases }
+    private var colon: Phrase { wording.phrases.common.colon }
 
     var blocks: [Block] { [.section(files, summary + chain + details)] }
 
@@ -21,8 +22,8 @@ struct VerdictPage {
 
     /// What stands behind the chain.
     var details: [Block] {
-        [.section(phrases.headings.checks, [checkTable])]
-            + (changes.isEmpty ? [] : [.section(phrases.headings.changes, changes)]) + peer + notes
+        [.section(phrases.verify.checks, [checkTable])]
+            + (changes.isEmpty ? [] : [.section(phrases.verify.changes, changes)]) + peer + notes
     }
 
     /// The whole verdict in one line.
@@ -33,7 +34,7 @@ struct VerdictPage {
     var files: Phrase {
         let shown = report.files.prefix(detail.atMost(5))
         let hidden = report.files.count - shown.count
-        return (shown.map { "\(name: $0)" } + (hidden > 0 ? [wording.phrases.words.more(hidden)] : [])).joined(", ")
+        return (shown.map { "\(name: $0)" } + (hidden > 0 ? [wording.phrases.common.more(hidden)] : [])).joined(", ")
     }
 
     private var product: Phrase {
@@ -50,8 +51,8 @@ struct VerdictPage {
         }
         return order.compactMap { outcome in
             let count = gravest.values.count { $0 == outcome }
-            return count == 0 ? nil : phrases.tally(count, outcome).inRole(outcome.role)
-        }.joined(phrases.comma)
+            return count == 0 ? nil : phrases.verify.tally(outcome: outcome, count: count).inRole(outcome.role)
+        }.joined(phrases.verify.comma)
     }
 
     private var prediction: Phrase {
@@ -74,17 +75,17 @@ struct VerdictPage {
         let shown = report.path.map { report.certificates[$0] }.prefix(detail.atMost(20)) + outside.prefix(detail.atMost(10))
         var items = shown.map(item)
         let hidden = report.certificates.count - shown.count
-        if hidden > 0 { items.append(wording.phrases.words.more(hidden)) }
-        return [.section(phrases.headings.chain, [.paragraph(Array(way.prefix(20)).joined(" → ")), .bullets(items)])]
+        if hidden > 0 { items.append(wording.phrases.common.more(hidden)) }
+        return [.section(phrases.verify.chain, [.paragraph(Array(way.prefix(20)).joined(" → ")), .bullets(items)])]
     }
 
     private func item(_ certificate: CertificateReport) -> Phrase {
         var parts: [Phrase] = [
             "\(phrases.role(certificate.place).inRole(.strong))\(colon)\(certificate.name)",
-            "\(phrases.columns.issuedBy) \(certificate.issuerName)",
+            "\(phrases.verify.issuedBy) \(certificate.issuerName)",
         ]
         if let from = certificate.notBefore, let until = certificate.notAfter {
-            parts.append(phrases.chain.validity("\(own: from)", "\(own: until)"))
+            parts.append(phrases.chain.validity(from: "\(own: from)", until: "\(own: until)"))
         }
         parts.append(certificate.keyName)
         if certificate.place != .outside { parts.append(phrases.signature(certificate.state)) }
@@ -94,7 +95,7 @@ struct VerdictPage {
     // MARK: The checks
 
     private var checkTable: Block {
-        let columns = phrases.columns
+        let columns = phrases.verify
         var rows: [[Phrase]] = []
         var results: [String: Int] = [:]
         let bound = detail.atMost(5)
@@ -102,9 +103,9 @@ struct VerdictPage {
         for check in report.checks where !report.certificates.isEmpty || check.outcome != .unknown {
             results[check.id, default: 0] += 1
             guard results[check.id, default: 0] <= bound else { continue }
-            rows.append([phrases.outcome(check.outcome).inRole(check.outcome.role), check.titled, check.found])
+            rows.append([phrases.verify.outcome(check.outcome).inRole(check.outcome.role), check.titled, check.found])
             let hidden = report.checks.count { $0.id == check.id } - bound
-            if results[check.id] == bound, hidden > 0 { rows.append(["", "", wording.phrases.words.more(hidden)]) }
+            if results[check.id] == bound, hidden > 0 { rows.append(["", "", wording.phrases.common.more(hidden)]) }
         }
         return .table(header: [columns.result, columns.requirement, columns.found], rows: rows)
     }
@@ -128,7 +129,7 @@ struct VerdictPage {
 
     private var peer: [Block] {
         guard let peer = report.peer else { return [] }
-        let columns = phrases.columns
+        let columns = phrases.verify
         let rows = peer.levels.map { level -> [Phrase] in
             let keys = level.keysAgree.map { $0 ? phrases.chain.same : phrases.chain.different.inRole(.critical) } ?? ""
             return [
@@ -137,7 +138,7 @@ struct VerdictPage {
             ]
         }
         let header = [columns.issuedTo, columns.issuedBy, "", columns.issuedTo, columns.issuedBy, columns.keys]
-        return [.section(phrases.headings.peer, [.paragraph("\(files) <-> \(name: peer.file)"), .table(header: header, rows: rows)])]
+        return [.section(phrases.verify.peer, [.paragraph("\(files) <-> \(name: peer.file)"), .table(header: header, rows: rows)])]
     }
 
     private var notes: [Block] {
@@ -163,7 +164,7 @@ extension CheckResult.Outcome {
     }
 }
 
-extension VerifyPhrases {
+extension Words {
     func role(_ place: CertificateReport.Place) -> Phrase {
         switch place {
         case .leaf: chain.leaf

@@ -1,6 +1,7 @@
 import CertificateChain
 import RuleTable
 import Terms
+import Wording
 
 /// A verdict as SARIF 2.1.0 (OASIS): one run, a result for each result of each check, those that hold too.
 struct VerdictSARIF: Encodable {

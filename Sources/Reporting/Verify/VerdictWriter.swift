@@ -1,4 +1,5 @@
 public import RuleTable
+import Wording
 
 /// Writes the report of `verify`.
 public struct VerdictWriter: Sendable {

@@ -11,7 +11,9 @@ struct MappingKeys {
 
     var all: [String] { required + optional }
 
-    static let text = MappingKeys(name: "text", required: Language.allCases.map(\.rawValue), optional: ["without"], member: "language")
+    static func text(in languages: [Language]) -> MappingKeys {
+        MappingKeys(name: "text", required: languages.map(\.rawValue), optional: ["without"], member: "language")
+    }
 
     static let rule = MappingKeys(
         name: "rule",

@@ -1,4 +1,5 @@
 internal import LogScanning
+import Spelling
 
 /// What a rule may speak of: the other rules, and the products by id. A product whose own file is wrong is nil, and nothing is held
 /// against it.

@@ -1,15 +1,21 @@
+import Spelling
+import Terms
+
 /// Reads typed values from the nodes of one file, strictly, and collects everything that is wrong with them.
 ///
 /// After a problem it goes on with an empty value, so that all problems of a file are found at once; a table with a
 /// problem is never used.
 struct ValueDecoder {
     let file: String
+    /// Those that every text has to be there in.
+    private let languages: [Language]
     private(set) var problems: [RuleProblem] = []
     /// What the variants of texts are for, as `argument`, until it is known which of it there is.
     private var absences: [(name: String, place: TextPlace)] = []
 
-    init(file: String) {
+    init(file: String, languages: [Language]) {
         self.file = file
+        self.languages = languages
     }
 
     mutating func report(_ message: String, at node: YamlNode) {
@@ -70,9 +76,9 @@ struct ValueDecoder {
 
     /// A text in every language, without blanks at the ends, with its variants.
     mutating func localized(_ node: YamlNode?) -> LocalizedText {
-        let texts = node.map { values(of: $0, as: .text) } ?? [:]
+        let texts = node.map { values(of: $0, as: .text(in: languages)) } ?? [:]
         return LocalizedText(
-            en: text(texts["en"]).trimmed, es: text(texts["es"]).trimmed, ja: text(texts["ja"]).trimmed, ko: text(texts["ko"]).trimmed,
+            languages.map { LocalizedText.Text($0, text(texts[$0.rawValue]).trimmed) },
             variants: texts["without"].map { variants($0) } ?? [])
     }
 

@@ -1,17 +1,34 @@
+public import Terms
+
 extension RuleSet {
     /// Reads the rule files of folders, checks them, and lays them over a table: a rule or product takes the place of the one with
-    /// its id, whole, and a later folder that of an earlier one.
+    /// its id, whole, and a later folder that of an earlier one. Every text is there in the languages of the table.
     ///
     /// - Throws: `RuleTableError.problems` with everything that is wrong in all files.
-    public static func load(directories: [String], over base: RuleSet? = nil) throws(RuleTableError) -> RuleSet {
+    public static func load(directories: [String], over base: RuleSet) throws(RuleTableError) -> RuleSet {
+        try load(directories: directories, over: base, languages: base.languages)
+    }
+
+    /// The same without a table beneath.
+    ///
+    /// - Parameter languages: those that every text has to be there in.
+    public static func load(directories: [String], languages: [Language]) throws(RuleTableError) -> RuleSet {
+        try load(directories: directories, over: nil, languages: languages)
+    }
+
+    private static func load(
+        directories: [String], over base: RuleSet?, languages: [Language]
+    ) throws(RuleTableError) -> RuleSet {
         var problems: [RuleProblem] = []
         let folders = directories.map { RuleFile.all(in: $0, problems: &problems) }
-        return try load(folders, problems: problems, over: base)
+        return try load(folders, problems: problems, over: base, languages: languages)
     }
 
     /// The same with the files of each folder, and the problems of reading them.
-    static func load(_ folders: [[RuleFile]], problems: [RuleProblem] = [], over base: RuleSet? = nil) throws(RuleTableError) -> RuleSet {
-        var loading = RuleSetLoading(base: base, problems: problems)
+    static func load(
+        _ folders: [[RuleFile]], problems: [RuleProblem] = [], over base: RuleSet? = nil, languages: [Language]
+    ) throws(RuleTableError) -> RuleSet {
+        var loading = RuleSetLoading(base: base, problems: problems, languages: languages)
         for files in folders { loading.add(files) }
         loading.decodeProducts()
         loading.decodeRules()
@@ -32,8 +49,10 @@ private struct RuleSetLoading {
     /// The files that products, and rules without a problem, came from, by id.
     private var productFiles: [String: RuleFile] = [:]
     private var ruleFiles: [String: RuleFile] = [:]
+    private let languages: [Language]
 
-    init(base: RuleSet?, problems: [RuleProblem]) {
+    init(base: RuleSet?, problems: [RuleProblem], languages: [Language]) {
+        self.languages = languages
         self.problems = problems
         products = Dictionary(uniqueKeysWithValues: (base?.declaredProducts ?? []).map { ($0.id, $0) })
         rules = Dictionary(uniqueKeysWithValues: (base?.rules ?? []).map { ($0.id, $0) })
@@ -55,7 +74,7 @@ private struct RuleSetLoading {
         for file in files where file.isProduct {
             var product: Product?
             if let root = file.root {
-                var decoder = ValueDecoder(file: file.path)
+                var decoder = ValueDecoder(file: file.path, languages: languages)
                 product = decoder.product(root, folder: file.folder)
                 problems += decoder.problems
                 if !decoder.problems.isEmpty { product = nil }
@@ -71,7 +90,7 @@ private struct RuleSetLoading {
         let context = RuleContext(products: products, ruleIds: Set(rules.keys).union(ids.compactMap(\.self)))
         for file in files where !file.isProduct {
             guard let root = file.root else { continue }
-            var decoder = ValueDecoder(file: file.path)
+            var decoder = ValueDecoder(file: file.path, languages: languages)
             let rule = decoder.rule(root, fileName: file.name, folder: file.folder, in: context)
             problems += decoder.problems
             if decoder.problems.isEmpty {

@@ -47,8 +47,8 @@ extension Product {
     /// The placeholders of a text that this product cannot fill.
     func unknownPlaceholders(in text: LocalizedText) -> [String] {
         var unknown: [String] = []
-        for language in Language.allCases {
-            _ = replacingPlaceholders(in: text[language]) { name in
+        for localized in text.texts {
+            _ = replacingPlaceholders(in: localized.text) { name in
                 let parameter = parameters.first { $0.id == name[0] }
                 let isKnown = parameter.map { name.count == 1 || $0.texts.contains { $0.id == name[1] } } ?? false
                 if !isKnown { unknown.append("{\(name.joined(separator: "."))}") }

@@ -29,7 +29,7 @@ struct RuleSearch {
 
     /// What people may read out of a rule's message: the rule's titles, what it matches, and the logs that show it.
     private static func words(of rule: Rule) -> Set<String> {
-        var texts = Language.allCases.map { rule.title[$0] }
+        var texts = rule.title.texts.map(\.text)
         texts += rule.examples.matching
         texts += [rule.id, rule.match.messageId].compactMap(\.self) + rule.match.text.map(\.pattern)
         if case .list(let patterns) = rule.match.messageArgs { texts += patterns.map(\.pattern) }

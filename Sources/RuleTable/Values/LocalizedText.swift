@@ -2,19 +2,25 @@ public import Terms
 
 /// One text in every language. A rule table without one of them does not load.
 public struct LocalizedText: Hashable, Sendable {
-    public var en: String
-    public var es: String
-    public var ja: String
-    public var ko: String
+    /// In the order of the languages.
+    package let texts: [Text]
     /// What stands in its place where the log lacks something that it speaks of. The first that fits counts.
     public var variants: [Variant]
 
-    public init(en: String, es: String, ja: String, ko: String, variants: [Variant] = []) {
-        self.en = en
-        self.es = es
-        self.ja = ja
-        self.ko = ko
+    public init(_ texts: [Text], variants: [Variant] = []) {
+        self.texts = texts
         self.variants = variants
+    }
+
+    /// The text in one language.
+    public struct Text: Hashable, Sendable {
+        public var language: Language
+        public var text: String
+
+        public init(_ language: Language, _ text: String) {
+            self.language = language
+            self.text = text
+        }
     }
 
     /// The text for a log that does not have one thing.
@@ -29,13 +35,9 @@ public struct LocalizedText: Hashable, Sendable {
         }
     }
 
+    /// The text in a language; the first where there is none.
     public subscript(language: Language) -> String {
-        switch language {
-        case .english: en
-        case .spanish: es
-        case .japanese: ja
-        case .korean: ko
-        }
+        texts.first { $0.language == language }?.text ?? texts.first?.text ?? ""
     }
 
     /// The text to be shown where the log lacks these things.
@@ -44,5 +46,5 @@ public struct LocalizedText: Hashable, Sendable {
     }
 
     /// It and its variants, each without variants of its own.
-    var alternatives: [LocalizedText] { [self] + variants.map(\.text) }
+    var alternatives: [LocalizedText] { [LocalizedText(texts)] + variants.map(\.text) }
 }

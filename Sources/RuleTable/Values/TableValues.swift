@@ -1,4 +1,5 @@
 internal import LogScanning
+import Terms
 
 extension RuleSet {
     var tableValue: TableValue {
@@ -10,7 +11,7 @@ extension LocalizedText {
     var tableValue: TableValue {
         .record(
             "LocalizedText",
-            [("en", .text(en)), ("es", .text(es)), ("ja", .text(ja)), ("ko", .text(ko))]
+            texts.map { ($0.language.rawValue, .text($0.text)) }
                 + (variants.isEmpty ? [] : [("variants", .list(variants, \.tableValue))]))
     }
 }

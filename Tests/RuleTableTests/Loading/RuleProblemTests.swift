@@ -1,3 +1,4 @@
+import Terms
 import Testing
 
 @testable import RuleTable
@@ -170,7 +171,7 @@ import Testing
         #expect(try MadeUpProduct.problems(changing: ["notes/README.md": ""], over: MadeUpProduct.table()).count == 1)
         #expect(throws: RuleTableError.problems([RuleProblem(file: "/nowhere", line: 1, column: 1, message: "the folder cannot be read")]))
         {
-            try RuleSet.load(directories: ["/nowhere"])
+            try RuleSet.load(directories: ["/nowhere"], languages: MadeUpProduct.languages)
         }
     }
 

@@ -2,6 +2,7 @@ import LogScanning
 import Testing
 
 @testable import RuleTable
+import Terms
 
 @Suite struct RuleSetLoadingTests {
     @Test func everythingIsReadAsWritten() throws {
@@ -12,15 +13,20 @@ import Testing
         #expect(rule.severity == .critical)
         #expect(rule.basis == .documented)
         #expect(rule.match == RuleMatch(source: "Heater", messageId: "KTL1", messageArgs: .list([TextPattern("No water.")])))
-        #expect(rule.title == LocalizedText(en: "The kettle is empty", es: "El hervidor está vacío", ja: "ケトルが空です", ko: "주전자가 비어 있음"))
-        #expect(rule.diagnosis.en == "There is no water in it.")
+        #expect(
+            rule.title
+                == LocalizedText([
+                    .init("en", "The kettle is empty"), .init("es", "El hervidor está vacío"),
+                    .init("ja", "ケトルが空です"), .init("ko", "주전자가 비어 있음"),
+                ]))
+        #expect(rule.diagnosis["en"] == "There is no water in it.")
         #expect(rule.references == ["KB 1"])
         #expect(rule.examples == Rule.Examples(matching: ["KTL1 No water."], quiet: ["KTL1 Lid open."]))
         let cause = try #require(rule.causes.first)
         #expect(cause.id == "forgotten")
-        #expect(cause.explanation.ko == "채우지 않음")
-        #expect(cause.decidedBy.es == "Mirar")
-        #expect(cause.steps.map(\.ja) == ["入れる"])
+        #expect(cause.explanation["ko"] == "채우지 않음")
+        #expect(cause.decidedBy["es"] == "Mirar")
+        #expect(cause.steps.map { $0["ja"] } == ["入れる"])
         #expect(cause.requirement == "water")
         #expect(cause.verifyCheck == "water-level")
         #expect(cause.supportedBy.map(\.rule) == ["kettle/alarm"])
@@ -30,7 +36,7 @@ import Testing
 
     @Test func theProductIsReadAsWritten() throws {
         let product = try #require(try MadeUpProduct.table().declaredProducts.first)
-        #expect(product.name.ko == "주전자")
+        #expect(product.name["ko"] == "주전자")
         let head = try RecordHead("[{level}] {timestamp} [{thread}] {logger} - ")
         #expect(
             product.sources == [
@@ -62,7 +68,7 @@ import Testing
         let flat = try RuleFolder([
             "product.yaml": MadeUpProduct.product, "empty.yaml": MadeUpProduct.empty, "alarm.yaml": MadeUpProduct.alarm,
         ])
-        #expect(try RuleSet.load(directories: [flat.path]) == MadeUpProduct.table())
+        #expect(try RuleSet.load(directories: [flat.path], languages: MadeUpProduct.languages) == MadeUpProduct.table())
     }
 
     @Test func otherFilesMayLieBeside() throws {

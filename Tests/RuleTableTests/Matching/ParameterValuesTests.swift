@@ -5,7 +5,12 @@ import Testing
 @testable import RuleTable
 
 @Suite struct ParameterValuesTests {
-    private static func text(_ text: String) -> LocalizedText { LocalizedText(en: text, es: text, ja: text + "。", ko: text) }
+    private static func text(_ text: String) -> LocalizedText {
+        LocalizedText([
+            .init("en", text), .init("es", text), .init("ja", text + "。"),
+            .init("ko", text),
+        ])
+    }
 
     private static let product = Product(
         id: "p", name: text("P"), sources: [], operations: [], requirements: [], references: [],
@@ -42,7 +47,7 @@ import Testing
         ("{other} {} {purpose {a.b.c}", "TVS", "{other} {} {purpose {a.b.c}"),
     ])
     func placeholdersAreFilled(text: String, value: String?, filled: String) {
-        #expect(Self.product.filled(text, in: .japanese, with: value.map { ["purpose": $0] } ?? [:]) == filled)
+        #expect(Self.product.filled(text, in: "ja", with: value.map { ["purpose": $0] } ?? [:]) == filled)
     }
 
     @Test func placeholdersThatNobodyCanFillAreNamed() {
@@ -53,7 +58,11 @@ import Testing
     /// The first variant for something that the log lacks takes a text's place.
     @Test func aTextIsShownInTheVariantForWhatTheLogLacks() {
         func text(_ text: String, _ variants: [LocalizedText.Variant] = []) -> LocalizedText {
-            LocalizedText(en: text, es: text, ja: text, ko: text, variants: variants)
+            LocalizedText(
+                [
+                    .init("en", text), .init("es", text), .init("ja", text),
+                    .init("ko", text),
+                ], variants: variants)
         }
         let varied = text(
             "the argument, for {purpose}",

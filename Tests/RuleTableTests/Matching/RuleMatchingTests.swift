@@ -1,4 +1,5 @@
 import LogScanning
+import Terms
 import Testing
 
 @testable import RuleTable
@@ -12,7 +13,10 @@ import Testing
 
     /// A table of rules that differ in their match alone, named by its letters.
     private func table(_ matches: [String: RuleMatch], product: String = "kettle") -> RuleSet {
-        let text = LocalizedText(en: "e", es: "s", ja: "j", ko: "k")
+        let text = LocalizedText([
+            .init("en", "e"), .init("es", "s"), .init("ja", "j"),
+            .init("ko", "k"),
+        ])
         let rules = matches.map { name, match in
             Rule(
                 id: "\(product)/\(name)", product: product, severity: .info, basis: .inferred, match: match, title: text,

@@ -37,7 +37,7 @@ struct Glossary {
 
     private static func byLanguage(_ node: YamlNode?) -> [Language: [String]] {
         var texts: [Language: [String]] = [:]
-        for language in Language.allCases { texts[language] = elements(node?[language.rawValue]).compactMap(\.text) }
+        for language in Language.written { texts[language] = elements(node?[language.rawValue]).compactMap(\.text) }
         return texts
     }
 }

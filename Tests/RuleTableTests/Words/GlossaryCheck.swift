@@ -47,10 +47,10 @@ extension Glossary {
 
     private func wrongNeighbours(in text: WrittenText) -> [WordFault] {
         let letters = Array(text.text)
-        return switch text.language {
-        case .japanese: letters.indices.compactMap { japaneseFault(at: $0, of: letters, in: text) }
-        case .korean: letters.indices.compactMap { koreanFault(at: $0, of: letters, in: text) }
-        case .english, .spanish: []
+        return switch text.language.rawValue {
+        case "ja": letters.indices.compactMap { japaneseFault(at: $0, of: letters, in: text) }
+        case "ko": letters.indices.compactMap { koreanFault(at: $0, of: letters, in: text) }
+        default: []
         }
     }
 
@@ -81,7 +81,7 @@ extension Glossary {
             let isWhole =
                 (place.lowerBound == text.startIndex || !text[text.index(before: place.lowerBound)].isLetter)
                 && (place.upperBound == text.endIndex || !text[place.upperBound].isLetter)
-            if isWhole || language == .japanese || language == .korean { return place }
+            if isWhole || ["ja", "ko"].contains(language.rawValue) { return place }
             start = text.index(after: place.lowerBound)
         }
         return nil

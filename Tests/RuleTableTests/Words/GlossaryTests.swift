@@ -10,46 +10,43 @@ import Testing
         glossary = try Glossary(yaml: Array(Data(contentsOf: URL(filePath: repository("Docs/Glossary.yaml")))))
     }
 
-    @Test(arguments: ["Rules", "Sources/Reporting"])
+    @Test(arguments: ["Rules", "Words"])
     func everyTextKeepsToTheGlossary(folder: String) throws {
         let wordings = try Wording.all(in: folder)
-        #expect(Set(wordings.flatMap(\.texts).map(\.language)) == Set(Language.allCases))
+        #expect(Set(wordings.flatMap(\.texts).map(\.language)) == Set(Language.written))
         for fault in glossary.faults(in: wordings) { Issue.record("\(fault)") }
     }
 
     @Test func theGlossaryHasEveryTermInEveryLanguage() throws {
         #expect(!glossary.terms.isEmpty)
         for term in glossary.terms {
-            for language in Language.allCases { #expect(!(term.forms[language] ?? []).isEmpty, "\(term.concept), \(language)") }
+            for language in Language.written { #expect(!(term.forms[language] ?? []).isEmpty, "\(term.concept), \(language)") }
         }
-        #expect(Language.allCases.allSatisfy { !(glossary.punctuation[$0] ?? []).isEmpty })
+        #expect(Language.written.allSatisfy { !(glossary.punctuation[$0] ?? []).isEmpty })
         #expect(!glossary.particles.isEmpty && !glossary.besideJapanese.isEmpty)
     }
 
     @Test(arguments: [
         ("es", "No se soportan certificados.", "no se soportan"), ("es", "Genere el CSR.", "el csr"), ("es", "Pulse 'Find'.", "'"),
         ("es", "Es un certificado único.", "certificado único"), ("ja", "キーの使用を確認します。", "キーの使用"), ("ja", "共通名(CN)です。", "("),
-        ("ja", "メーカーの文書", "メーカー"), ("ja", "次のとおり:ログ", "り:ロ"), ("ja", "種類は CSR です。", "は C"), ("ja", "\\(x) 件です", "\u{FFFC} 件"),
-        ("ko", "제조사 문서", "제조사"), ("ko", "“확인”을 누릅니다.", "“"), ("ko", "\\(name)을 읽습니다", "을"), ("ko", "'\\(name)'으로 바꿉니다", "으로"),
-        ("ko", "{0}이(가) 만들었습니다.", "이(가)"), ("ko", "확장 키 사용", "확장 키 사용"), ("en", "the “root”", "“"),
+        ("ja", "メーカーの文書", "メーカー"), ("ja", "次のとおり:ログ", "り:ロ"), ("ja", "種類は CSR です。", "は C"), ("ja", "{ $x } 件です", "\u{FFFC} 件"),
+        ("ko", "제조사 문서", "제조사"), ("ko", "“확인”을 누릅니다.", "“"), ("ko", "{ $name }을 읽습니다", "을"), ("ko", "'{ $name }'으로 바꿉니다", "으로"),
+        ("ko", "{ $x }이(가) 만들었습니다.", "이(가)"), ("ko", "확장 키 사용", "확장 키 사용"), ("en", "the “root”", "“"),
         ("en", "The manufacturer says so.", "manufacturer"),
     ])
     func aWrongWordIsFoundWithItsPlace(language: String, text: String, term: String) throws {
-        let name = try #require(["en": "english", "es": "spanish", "ja": "japanese", "ko": "korean"][language])
-        let source = "/// Not “read”.\nextension Book {\n    static let \(name) = Book(\n        text: { \"\(text)\" })\n}\n"
-        let faults = glossary.faults(in: Wording.phrases(source, file: "Book.swift"))
+        let source = "# Not “read”.\nbook-title = Book\n\nbook-text = \(text)\n"
+        let faults = glossary.faults(in: Wording.words(source, Language(rawValue: language), file: "a.ftl"))
         #expect(faults.contains { $0.term == term }, "\(faults)")
-        #expect(faults.allSatisfy { $0.description.hasPrefix("Book.swift:4: \(language): '\($0.term)'") })
+        #expect(faults.allSatisfy { $0.description.hasPrefix("a.ftl:4: \(language): '\($0.term)'") })
     }
 
     @Test(arguments: [
-        ("es", "No se admiten certificados con “*”."), ("ja", "キー使用（CSR）を確認します。"), ("ja", "コンソール ログ バンドル"), ("ko", "키(\\(own))가 다릅니다"),
-        ("ko", "\\(count)개의 항목"), ("en", "'issued by' is the vendor's"), ("ja", "\\(quoted: logs, separator: \"、\")を読みます"),
+        ("es", "No se admiten certificados con “*”."), ("ja", "キー使用（CSR）を確認します。"), ("ja", "コンソール ログ バンドル"), ("ko", "키({ $own })가 다릅니다"),
+        ("ko", "{ $count }개의 항목"), ("en", "'issued by' is the vendor's"), ("ja", "{ $logs }を読みます"),
     ])
     func aRightWordIsLeftAlone(language: String, text: String) throws {
-        let name = try #require(["en": "english", "es": "spanish", "ja": "japanese", "ko": "korean"][language])
-        let source = "static let \(name) = Book(text: \"\(text)\")"
-        let wordings = Wording.phrases(source, file: "Book.swift")
+        let wordings = Wording.words("book-text = \(text)\n", Language(rawValue: language), file: "a.ftl")
         #expect(!wordings.isEmpty)
         #expect(glossary.faults(in: wordings) == [])
     }

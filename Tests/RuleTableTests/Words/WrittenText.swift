@@ -1,3 +1,4 @@
+import Fluent
 import Foundation
 import Terms
 
@@ -5,7 +6,7 @@ import Terms
 
 /// A text that a person reads, and where it stands. A value that is put into it is one `WrittenText.value`.
 struct WrittenText: Hashable {
-    /// Stands for `{purpose}` of a rule and for an interpolation of a phrasebook.
+    /// Stands for `{purpose}` of a rule and `{ $count }` of the words.
     static let value: Character = "\u{FFFC}"
 
     var language: Language
@@ -14,7 +15,7 @@ struct WrittenText: Hashable {
     var line: Int
 }
 
-/// What is said in one place: in all languages in a rule file, in one in a phrasebook.
+/// What is said in one place: in all languages in a rule file, in one in a file of words.
 struct Wording {
     var texts: [WrittenText]
     /// The title of somebody's article, which is quoted.
@@ -22,14 +23,16 @@ struct Wording {
 
     subscript(language: Language) -> WrittenText? { texts.first { $0.language == language } }
 
-    /// Every wording of a folder's rule files and Swift sources, in the order of their paths.
+    /// Every wording of a folder's rule files and files of words, in the order of their paths.
     static func all(in folder: String) throws -> [Wording] {
         let files = FileManager.default.enumerator(atPath: repository(folder))?.compactMap { $0 as? String } ?? []
         return try files.sorted().flatMap { name -> [Wording] in
             let file = "\(folder)/\(name)"
             switch name.split(separator: ".").last {
             case "yaml": return try rules(Array(Data(contentsOf: URL(filePath: repository(file)))), file: file)
-            case "swift": return phrases(try String(contentsOfFile: repository(file), encoding: .utf8), file: file)
+            case "ftl":
+                let language = Language(rawValue: String(name.prefix { $0 != "/" }))
+                return words(try String(contentsOfFile: repository(file), encoding: .utf8), language, file: file)
             default: return []
             }
         }
@@ -45,7 +48,9 @@ struct Wording {
         case .sequence(let elements): return elements.flatMap { wordings($0, file: file, isQuoted: isQuoted) }
         case .mapping(let entries):
             let texts = entries.compactMap { entry -> WrittenText? in
-                guard let language = Language(rawValue: entry.key), let text = entry.value.text else { return nil }
+                guard let language = Language.written.first(where: { $0.rawValue == entry.key }), let text = entry.value.text else {
+                    return nil
+                }
                 return WrittenText(language: language, text: withoutNames(text), file: file, line: entry.value.place.line)
             }
             // A text's variants lie in it.
@@ -54,25 +59,42 @@ struct Wording {
         }
     }
 
-    /// `{purpose.restart}` of a rule, `{0}` of the page.
+    /// `{purpose.restart}` of a rule.
     private static func withoutNames(_ text: String) -> String {
         text.replacing(#/\{[\w.]+\}/#, with: String(WrittenText.value))
     }
 
-    /// The literals of a Swift source that stand behind `static let english` or another language's name.
-    static func phrases(_ source: String, file: String) -> [Wording] {
-        let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
-        var language: Language?
-        let languages = lines.map { line in
-            if let name = line.firstMatch(of: #/static let (english|spanish|japanese|korean)\b/#)?.output.1 {
-                language = Language.allCases.first { "\($0)" == name }
-            }
-            return language
-        }
-        return SwiftLiterals.read(source).compactMap { literal in
-            languages[literal.line - 1].map { language in
-                Wording(texts: [WrittenText(language: language, text: withoutNames(literal.text), file: file, line: literal.line)])
+    /// The texts of a file of words, each variant by itself.
+    static func words(_ source: String, _ language: Language, file: String) -> [Wording] {
+        FluentParser.parse(source).messages.flatMap { message in
+            texts(of: [message.value].compactMap(\.self) + message.attributes.map(\.value)).map { text in
+                Wording(texts: [WrittenText(language: language, text: text, file: file, line: message.id.place.line)])
             }
         }
     }
+
+    private static func texts(of patterns: [FluentPattern]) -> [String] {
+        patterns.flatMap { pattern in
+            let whole = pattern.elements.map(text).joined()
+            let variants = pattern.elements.flatMap { element -> [FluentPattern] in
+                if case .placeable(.select(_, let variants)) = element { variants.map(\.value) } else { [] }
+            }
+            return (whole == String(WrittenText.value) ? [] : [whole]) + texts(of: variants)
+        }
+    }
+
+    private static func text(_ element: FluentElement) -> String {
+        switch element {
+        case .text(let text), .placeable(.string(_, let text)): text
+        case .placeable: String(WrittenText.value)
+        }
+    }
+}
+
+extension Language {
+    /// Those that there is a folder of words for.
+    static let written: [Language] = {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: repository("Words"))) ?? []
+        return names.sorted().map { Language(rawValue: $0) }
+    }()
 }

@@ -1,0 +1,97 @@
+import CertificateChain
+import Wording
+
+extension Words.Detail {
+    /// What a check saw.
+    ///
+    /// - Parameter certificate: names the certificate with an index.
+    func text(of detail: CheckDetail, certificate: (Int) -> Phrase) -> Phrase {
+        switch detail {
+        case .needsOption(let option): needsOption(option)
+        case .notForSingleUpload: notForSingleUpload
+        case .noCertificate: noCertificate
+        case .noRequest(let file): noRequest("\(name: file)")
+        case .requestHasNoNames: requestHasNoNames
+        case .unorderedEncoding: unorderedEncoding
+        case .noAuthority: noAuthority
+        case .unreadableExtension(let name): unreadableExtension("\(name: name)")
+        case .signatureNotChecked(.algorithm(let name)): unknownAlgorithm("\(name: name)")
+        case .signatureNotChecked(.limit): tooManySignatures
+        case .unreadableDate: unreadableDate
+        case .encoding(let file, let form): ofFile(file: "\(name: file)", what: encoding(form))
+        case .fileProblem(let file, let problem): ofFile(file: "\(name: file)", what: Words.Problem(table: table).text(of: problem))
+        case .requestInsteadOfCertificate(let file): requestInsteadOfCertificate("\(name: file)")
+        case .certificates(let count): certificates(count)
+        case .key(let key): "\(key)"
+        case .sameKey(let key): sameKey("\(key)")
+        case .otherKey(let own, let request): otherKey(own: "\(own)", request: "\(request)")
+        case .signatureAlgorithm(let algorithm): signatureAlgorithm("\(name: algorithm.name)")
+        case .signed: signed
+        case .brokenRequest: brokenRequest
+        case .signedByAnotherKey(let issuer): signedByAnotherKey(certificate(issuer))
+        case .extendedKeyUsage(let present, let missing):
+            usages(present?.map(ExtendedKeyUsage.name), missing.map(ExtendedKeyUsage.name))
+        case .keyUsage(let present, let missing, let key): keyUsage(present, missing, key)
+        case .complete(let root): complete(certificate(root))
+        case .inTrustStore(let root): inTrustStore("\(name: root.description)")
+        case .missingIssuer(let name): missingIssuer("\(name: name.description)")
+        case .selfSignedLeaf: selfSignedLeaf
+        case .endless: endless
+        case .foreign: foreign
+        case .duplicate(let original): duplicate(certificate(original))
+        case .order(let expected): expected == expected.sorted() ? inOrder : order("\(indices: expected)")
+        case .depth(let count, let limit): depth(count: count, limit: limit)
+        case .notAuthority(let isRoot): isRoot ? rootIsNoAuthority : issuerIsNoAuthority
+        case .mayNotSign(let usage): mayNotSign(usages(usage.names, ["keyCertSign"]))
+        case .pathLength(let allowed, let found): pathLength(found: found, allowed: allowed)
+        case .leafIsAuthority: leafIsAuthority
+        case .commonNames(let names): "\(names: names)"
+        case .noCommonName: noCommonName
+        case .wildcards(let names): wildcards("\(names: names)")
+        case .noWildcard: noWildcard
+        case .alternativeNames(let missing, let extra): names(missing.map(\.description), extra.map(\.description))
+        case .validUntil(let end): validUntil("\(end)")
+        case .noneValid: noneValid
+        case .notYetValid(let start, _): notYetValid("\(start)")
+        case .expired(let end, _): expired("\(end)")
+        case .endsIn(let days, let end): endsIn(days: days, time: "\(end)")
+        case .replaces(let name): replaces("\(name: name)")
+        case .alreadyTrusted(let name): alreadyTrusted("\(name: name)")
+        case .trustedIsNewer(let name, let start): trustedIsNewer(name: "\(name: name)", time: "\(start)")
+        case .namesAgree: namesAgree
+        case .namesDiffer(let levels): namesDiffer(count: levels.count, levels: "\(indices: levels)")
+        case .sameCertificateOnPeer: sameCertificateOnPeer
+        case .keysDiffer(let level): keysDiffer(level + 1)
+        }
+    }
+
+    private func usages(_ present: [String]?, _ missing: [String]) -> Phrase {
+        guard let present else { return extensionAbsent("\(names: missing)") }
+        let found = present.isEmpty ? noUsages : "\(names: present)"
+        return missing.isEmpty ? found : usagesMissing(missing: "\(names: missing)", present: found)
+    }
+
+    private func keyUsage(_ present: KeyUsage?, _ missing: KeyUsage, _ key: SubjectPublicKeyInfo.Kind) -> Phrase {
+        let usages = usages(present?.names, missing.names)
+        return missing.contains(.keyEncipherment) && key.cannotEncipher ? keyCannotEncipher(usages) : usages
+    }
+
+    private func names(_ missing: [String], _ extra: [String]) -> Phrase {
+        switch (missing.isEmpty, extra.isEmpty) {
+        case (true, true): sameNames
+        case (false, true): namesMissing("\(names: missing)")
+        case (true, false): namesExtra("\(names: extra)")
+        case (false, false): namesMissingAndExtra(missing: namesMissing("\(names: missing)"), extra: namesExtra("\(names: extra)"))
+        }
+    }
+}
+
+extension SubjectPublicKeyInfo.Kind {
+    /// Whether it can sign and agree on keys, but not encipher one (RFC 8813, RFC 8410).
+    fileprivate var cannotEncipher: Bool {
+        switch self {
+        case .ec, .edwards: true
+        case .rsa, .rsaPSS, .dsa, .unknown: false
+        }
+    }
+}

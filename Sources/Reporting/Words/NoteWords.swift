@@ -1,0 +1,96 @@
+import Terms
+import Wording
+
+extension Words.Note {
+    /// What a note says.
+    func text(of reason: ReadNote.Reason) -> Phrase {
+        switch reason {
+        case .truncated(let offset): truncated(size(offset))
+        case .checksumMismatch: checksumMismatch
+        case .lengthMismatch: lengthMismatch
+        case .corrupt(let offset, let detail): corrupt(bytes: size(offset), detail: detail)
+        case .directoryMissing: directoryMissing
+        case .directoryDisagrees: directoryDisagrees
+        case .laterVolume(0): laterVolume
+        case .laterVolume(let missing): continuedVolume(size(missing))
+        case .trailingData(let bytes): trailingData(size(bytes))
+        case .encrypted: encrypted
+        case .encryptedBy(let form): encryptedBy(form)
+        case .folderLimit(let folders): folderLimit(folders)
+        case .layerLimit(let layers): layerLimit(layers)
+        case .entryLimit(let entries): entryLimit(entries)
+        case .byteLimit(let bytes): byteLimit(wholeUnits(bytes) ?? size(bytes))
+        case .timeLimit(let seconds): timeLimit(plainSeconds(seconds))
+        case .judgedInParts(let events): judgedInParts(events)
+        case .notLookedInto: notLookedInto
+        case .contentLimit(let files): contentLimit(files)
+        case .unsupportedMethod(let method): unsupportedMethod(method)
+        case .noRecords(let head): noRecords(head)
+        case .linesOutsideForm(let lines, let first): linesOutsideForm(lines: lines, first: first)
+        case .emptyLog: emptyLog
+        case .linkNotFollowed(let target): linkNotFollowed(target)
+        case .specialFile: specialFile
+        case .nothingInWindow(let since, let until, let outside, let first, let last):
+            nothingInWindow(span: span(since, until), records: records(outside, first?.wholeSecond, last?.wholeSecond))
+        case .windowUnknown(let since, let until): windowUnknown(span(since, until))
+        case .ownDocument(let document): ownDocument(document)
+        case .systemError(let text): systemError(text)
+        case .readerEnded(let ending, let place): readerEnded(ending, at: place)
+        case .empty: empty
+        case .noLog(let expected, let seen, let entriesSeen): noLog(expected: expected, entries: entries(seen, of: entriesSeen))
+        case .neededLogMissing(let expected): neededLogMissing(expected)
+        case .notABundle(let appearance): notABundle(appearance)
+        case .lookedInto(let files): lookedInto(entries(files.first, of: files.count))
+        case .noEndMark: noEndMark
+        case .recordJoined(let line, let rest, let restLine): recordJoined(line: line, place: rest.description, restLine: restLine)
+        case .takenForLog(let log): takenForLog(log)
+        case .unsafeName: unsafeName
+        case .duplicateName: duplicateName
+        case .clockWentBack(let line): clockWentBack(line)
+        case .severalBundles(let count, let folder): severalBundles(count: count, command: "bundlescope triage " + shellWord(folder))
+        case .changedWhileRead: changedWhileRead
+        case .redacted(let places): redacted(places)
+        }
+    }
+
+    private func size(_ bytes: UInt64) -> Phrase { Words.Verdicts(table: table).size(bytes) }
+
+    private func span(_ since: String?, _ until: String?) -> Phrase { Words.Span(table: table).between(since, until) }
+
+    /// How many records lie outside of the asked time, and from when to when the log goes.
+    private func records(_ count: Int, _ first: String?, _ last: String?) -> Phrase {
+        let records = recordsOutside(count)
+        guard let first, let last else { return records }
+        return first == last
+            ? recordsOutsideAt(records: records, time: first) : recordsOutsideBetween(records: records, first: first, last: last)
+    }
+
+    private func entries(_ seen: [String], of count: Int) -> Phrase {
+        if seen.isEmpty { return noEntries }
+        let entries = entriesSeen(seen)
+        return count > seen.count ? entriesSeenOfMore(entries: entries, count: count - seen.count) : entries
+    }
+
+    private func readerEnded(_ ending: ReadNote.ReaderEnding, at place: EntryPath?) -> Phrase {
+        let how =
+            switch ending {
+            case .signal(let signal): readerKilled(signal)
+            case .exit(let code): readerExited(code)
+            case .silence(let seconds): readerSilent(seconds)
+            }
+        return place.map { readerEndedAt(how: how, place: $0.description) } ?? how
+    }
+
+    /// Seconds without a needless fraction.
+    private func plainSeconds(_ seconds: Double) -> String {
+        Int(exactly: seconds).map(String.init) ?? String(seconds)
+    }
+}
+
+/// `2 << 30` as `2 GiB`: a number of bytes in the largest unit that it is a whole number of; nil where there is none.
+func wholeUnits(_ bytes: UInt64) -> Phrase? {
+    for (shift, unit) in [(40, "TiB"), (30, "GiB"), (20, "MiB"), (10, "KiB")] where bytes >> shift > 0 {
+        if bytes & (1 << shift - 1) == 0 { return "\(bytes >> shift) \(own: unit)" }
+    }
+    return nil
+}

@@ -1,0 +1,61 @@
+/// The compiled words of one language.
+package struct WordTable: Sendable {
+    /// As in BCP 47.
+    package let language: String
+    /// In the order of the English files; see `PatternCode`.
+    private let patterns: [String]
+    private let plural: PluralRule
+    private let digitSeparator: String
+    private let listSeparator: Phrase
+
+    /// - Parameters:
+    ///   - plural: CLDR's rules of the language for whole numbers.
+    ///   - digitSeparator: stands between digits in groups of three.
+    ///   - listSeparator: stands between the elements of a list.
+    package init(language: String, plural: String, digitSeparator: String, listSeparator: String, patterns: [String]) {
+        self.language = language
+        self.plural = PluralRule(plural)
+        self.digitSeparator = digitSeparator
+        self.listSeparator = Phrase(listSeparator)
+        self.patterns = patterns
+    }
+
+    /// The text at an index with its values.
+    package func phrase(_ index: Int, _ arguments: WordArgument...) -> Phrase { phrase(index, arguments) }
+
+    package func phrase(_ index: Int, _ arguments: [WordArgument]) -> Phrase {
+        var reader = PatternReader(rest: patterns[index].utf8[...], arguments: arguments, table: self)
+        return reader.phrase()
+    }
+
+    package func category(of number: UInt64) -> PluralRule.Category { plural.category(of: number) }
+
+    /// A value as it stands in a text.
+    func shown(_ argument: WordArgument, grouped: Bool) -> Phrase {
+        switch argument {
+        case .number(let number): "\(number, groupedBy: grouped ? digitSeparator : "")"
+        case .phrase(let phrase), .hole(let phrase, _): phrase
+        case .list(let phrases): phrases.joined(listSeparator)
+        case .choice(let key): Phrase(key)
+        }
+    }
+
+    /// Whether a variant is the one for a value, and the only one that can be more fitting than it.
+    func fit(of key: Substring, for argument: WordArgument) -> VariantFit {
+        switch argument {
+        case .number(let number):
+            if key == "=\(number)" { return .exact }
+            return key == category(of: number).rawValue ? .kind : .none
+        case .hole(_, let category): return key == category.rawValue ? .kind : .none
+        case .choice(let choice): return key == choice ? .exact : .none
+        case .phrase, .list: return .none
+        }
+    }
+}
+
+/// How well a variant fits a value: one that names a number comes before one that names its plural category.
+enum VariantFit: Int, Comparable {
+    case none, kind, exact
+
+    static func < (one: VariantFit, other: VariantFit) -> Bool { one.rawValue < other.rawValue }
+}

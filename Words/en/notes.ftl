@@ -1,0 +1,187 @@
+## Damage
+
+# How much could be read.
+# $bytes (Phrase)
+note-truncated = the data ends too early (read: { $bytes })
+
+note-checksum-mismatch = the stored checksum does not fit the data; the data was used all the same
+note-length-mismatch = the stored length does not fit the data; the data was used all the same
+
+# How much could be read, and what the library says.
+# $bytes (Phrase)
+# $detail (Quoted)
+note-corrupt = the data cannot be unpacked any further (read: { $bytes }): { $detail }
+
+note-directory-missing = the zip has no central directory; its entries were read one after another
+note-directory-disagrees = the zip's central directory and its entries disagree
+note-later-volume = it is a later volume of an archive in several; what lies in the earlier ones is missing
+
+# How much of the entry lies in earlier volumes.
+# $bytes (Phrase)
+note-continued-volume = it goes on from an earlier volume of the archive, which is not here; its first { $bytes } are missing
+
+# $bytes (Phrase)
+note-trailing-data = there is more behind the end of the data, which belongs to nothing ({ $bytes })
+
+## Encryption
+
+note-encrypted = it is encrypted and cannot be read; ask for it without a password
+
+# $form (Quoted)
+note-encrypted-by = it is encrypted ({ $form }) and cannot be read; ask for it without encryption
+
+## Limits
+
+# $folders (Number)
+note-folder-limit = folders lie deeper than { $folders } within each other; what is below was not read
+
+# $layers (Number)
+note-layer-limit = the limit for nested archives was reached: { $layers } (--max-depth)
+
+# $entries (Number)
+note-entry-limit = the limit for entries was reached: { $entries } (--max-entries)
+
+# $bytes (Phrase)
+note-byte-limit = the limit for unpacked data was reached: { $bytes } (--max-bytes)
+
+# $seconds (Own)
+note-time-limit = the time limit was reached: { $seconds } s (--max-seconds)
+
+# $events (Number)
+note-judged-in-parts = more records of tries and errors than are put in order at once ({ $events }): which try was the last, and how often each was logged, may be wrong
+
+note-not-looked-into = no log lies in its place, and what comes through a pipe cannot be read once more to look into its files: save it as a file first
+
+# $files (Number)
+note-content-limit = only the first { $files } files were looked into for a log's records
+
+## What is not supported
+
+# $method (Quoted)
+note-unsupported-method = its compression or format is not supported: { $method }
+
+# $head (Quoted)
+note-no-records = it holds no record of the known form: { $head }
+
+# $lines (Number)
+# $first (Number)
+note-lines-outside-form =
+    { $lines ->
+        [one] line { NUMBER($first, useGrouping: 0) } speaks of what is looked for, but has a form that is not known; what it says was not understood
+       *[other] { $lines } lines, the first at line { NUMBER($first, useGrouping: 0) }, speak of what is looked for, but have a form that is not known; what they say was not understood
+    }
+
+## What was skipped
+
+note-empty-log = the log is empty
+
+# $target (Quoted)
+note-link-not-followed = it is a link to { $target }; links are not followed
+
+note-special-file = it is not a regular file (a device, pipe, socket or folder)
+
+# The asked time, and what is said of the records outside of it.
+# $span (Phrase)
+# $records (Phrase)
+note-nothing-in-window = no record of a try or of an error lies in the asked time ({ $span }); { $records }
+
+# $count (Number)
+note-records-outside = records outside of it: { $count }
+
+# `records` is what is said without a time.
+# $records (Phrase)
+# $time (Quoted)
+note-records-outside-at = { $records }, logged at { $time }
+
+# $records (Phrase)
+# $first (Quoted)
+# $last (Quoted)
+note-records-outside-between = { $records }, the log goes from { $first } to { $last }
+
+# $span (Phrase)
+note-window-unknown = whether it has records in the asked time ({ $span }) is not known; nothing was found there
+
+# $document (OwnDocument)
+note-own-document =
+    { $document ->
+        [report] it is a report that bundlescope wrote: it quotes log lines and is no log, so nothing was diagnosed in it
+        [rules] it holds rules of bundlescope: they quote log lines and are no log, so nothing was diagnosed in it
+       *[documentation] it is documentation of bundlescope: it quotes log lines and is no log, so nothing was diagnosed in it
+    }
+
+## What could not be read
+
+# $text (Quoted)
+note-system-error = the system refused: { $text }
+
+# $signal (Number)
+note-reader-killed = failed: killed by signal { $signal }
+
+# $code (Number)
+note-reader-exited = failed: the process that read it ended with code { $code }
+
+# $seconds (Number)
+note-reader-silent = failed: no answer within { $seconds } s, the process that read it was ended
+
+# `how` is one of the three above.
+# $how (Phrase)
+# $place (Quoted)
+note-reader-ended-at = { $how } at { $place }
+
+note-empty = it is empty
+
+# `entries` is one of the three below.
+# $expected (List)
+# $entries (Phrase)
+note-no-log = no { $expected } in this bundle; { $entries }
+
+note-no-entries = it holds no entries
+
+# $entries (List)
+note-entries-seen = entries seen: { $entries }
+
+# `entries` is the one above.
+# $entries (Phrase)
+# $count (Number)
+note-entries-seen-of-more = { $entries } … and { $count } more
+
+# $expected (List)
+note-needed-log-missing = no { $expected } in this bundle: what would stand there cannot be judged
+
+# $appearance (Quoted)
+note-not-a-bundle = it is neither an archive nor a known log; it looks like this: { $appearance }
+
+## What is not certain
+
+# $entries (Phrase)
+note-looked-into = no log lies in its place, so other files were looked into for its records; { $entries }
+
+# $line (Number)
+# $place (Quoted)
+# $restLine (Number)
+note-record-joined = the record at line { $line } goes on in { $place }, line { $restLine }: a rotation had cut it, and it was put together again
+
+# $log (Quoted)
+note-taken-for-log = by its records it was taken for { $log }
+
+note-unsafe-name = its name is absolute or climbs out with '..'; it was read, and nothing was written
+note-no-end-mark = it lacks the mark at its end; if it was cut between two files, those behind the cut are missing
+note-duplicate-name = two entries have this name; both were read
+
+# $line (Number)
+note-clock-went-back = the clock goes back at line { NUMBER($line, useGrouping: 0) }; records are kept in the order of the log
+
+# $count (Number)
+# $command (Quoted)
+note-several-bundles = this folder holds { $count } bundles; to have each reported by itself, use { $command }
+
+note-changed-while-read = the file changed while it was read
+
+## Redaction
+
+# $places (Number)
+note-redacted =
+    { $places ->
+        [one] secrets in the log's texts are shown as [redacted], in { $places } place (--no-redact shows them)
+       *[other] secrets in the log's texts are shown as [redacted], in { $places } places (--no-redact shows them)
+    }

@@ -1,0 +1,78 @@
+## The summary of many bundles
+
+triage-diagnoses = Diagnoses, most bundles first
+triage-unknown = Messages that no rule knows (# stands for what differs)
+triage-stories = The same story in several bundles
+triage-competing = More than one thing may be to blame
+triage-unread = Not read in full
+
+# $bundles (Number)
+# $findings (Number)
+# $clean (Number)
+# $incomplete (Number)
+triage-overview =
+    { $bundles ->
+        [one] { $bundles } bundle: { $findings } with findings, { $clean } clean, { $incomplete } incomplete
+       *[other] { $bundles } bundles: { $findings } with findings, { $clean } clean, { $incomplete } incomplete
+    }
+
+# The overview, where some could not be read at all.
+# $overview (Phrase)
+# $failed (Number)
+triage-overview-failed = { $overview }, of which { $failed } failed
+
+# The overview, where some were not read in full.
+# $overview (Phrase)
+# $unread (Number)
+triage-overview-unread = { $overview } · not read in full: { $unread }
+
+# $read (Number)
+# $found (Number)
+triage-interrupted = interrupted: { $read } of { $found } read
+
+# $read (Number)
+# $found (Number)
+triage-interrupted-before-all-found = interrupted: { $read } of at least { $found } read
+
+# A heading: how many files beside the bundles are none.
+# $count (Number)
+triage-passed-over =
+    { $count ->
+        [one] Passed over: { $count } file that is neither an archive nor a known log
+       *[other] Passed over: { $count } files that are neither archives nor known logs
+    }
+
+# How many of those files this program wrote itself, or come with it.
+# $count (Number)
+triage-own-documents =
+    { $count ->
+        [one] { $count } of them is a report or a document of bundlescope's own, and nothing was diagnosed in it
+       *[other] { $count } of them are reports or documents of bundlescope's own, and nothing was diagnosed in them
+    }
+
+# $count (Number)
+triage-bundle-count =
+    { $count ->
+        [one] { $count } bundle
+       *[other] { $count } bundles
+    }
+
+# What bundles have in common, and how many they are: two or more.
+# $kind (TriageSummary.Story.Kind)
+# $bundles (Number)
+triage-story =
+    { $kind ->
+        [sameBytes] { $bundles } bundles are the same, byte for byte
+       *[sameTries] { $bundles } bundles hold the same tries: one appliance's log, collected more than once
+    }
+
+# How many bundles, the first ones, were compared.
+# $count (Number)
+triage-compared = Only the first { $count } bundles were compared.
+
+# Stands before the rules whose causes a bundle does not decide between.
+triage-undecided = causes not decided between
+
+# How many further messages that no rule knows are not told apart.
+# $count (Number)
+triage-further-messages = { $count } further unknown messages are of too many shapes to be told apart.

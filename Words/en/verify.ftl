@@ -1,0 +1,444 @@
+## Titles
+
+# Of the whole report: certificates before their upload.
+verify-report = Certificate check
+
+verify-chain = The chain
+verify-checks = Checks
+verify-changes = What to change
+verify-peer = Both appliances side by side
+verify-requirement = Requirement
+verify-result = Result
+verify-found = What was found
+verify-issued-to = Issued to
+verify-issued-by = Issued by
+verify-keys = Keys
+
+## Results
+
+# Stands between the parts of a short list.
+verify-comma = {", "}
+
+# $outcome (CheckResult.Outcome)
+verify-outcome =
+    { $outcome ->
+        [pass] holds
+        [fail] fails
+        [advice] advice
+        [unknown] cannot be judged
+       *[notApplicable] not checked
+    }
+
+# What the outcomes of all checks come to, as `2 fail, 12 hold`.
+# $outcome (CheckResult.Outcome)
+# $count (Number)
+verify-tally =
+    { $outcome ->
+        [pass]
+            { $count ->
+                [one] { $count } holds
+               *[other] { $count } hold
+            }
+        [fail]
+            { $count ->
+                [one] { $count } fails
+               *[other] { $count } fail
+            }
+        [advice]
+            { $count ->
+                [one] { $count } piece of advice
+               *[other] { $count } pieces of advice
+            }
+        [unknown] { $count } cannot be judged
+       *[notApplicable] { $count } not checked
+    }
+
+# What a check asks for, where the product's list of requirements has no words for it.
+# $check (CheckName)
+verify-title =
+    { $check ->
+        [csrKeyMatch] The certificate has the key of the CSR
+        [csrSignature] The CSR is signed with its own key
+        [encoding] The file is encoded as the product reads it
+        [privateKey] No private key in the file
+        [singleCertificate] The file holds one certificate
+        [extendedKeyUsage] Extended key usage
+        [keyEncipherment] Key usage includes Key Encipherment
+        [keyUsage] Key usage
+        [chainComplete] The chain is complete
+        [foreignCertificate] Every certificate belongs to the chain, and stands in it once
+        [chainOrder] Order: leaf, intermediates, root
+        [signatures] Every certificate is signed with the key of its issuer
+        [caConstraints] The issuers are CA certificates, and the path lengths hold
+        [commonName] Common name
+        [wildcard] No wildcard in the common name or the alternative names
+        [sansMatch] The alternative names are those of the CSR
+        [validity] All certificates are valid
+        [endingSoon] No certificate ends soon
+        [depth] Depth of the chain
+        [keySize] Size of the key
+        [weakKey] No weak key
+        [weakSignature] No weak signature algorithm
+        [trustReplacement] A certificate of the same common name in the trust store is older
+        [peerNames] The CA names are the same on both appliances
+        [peerKeys] The CA keys are the same on both appliances
+        [peerChain] The other appliance's chain is complete and signed
+        [peerValidity] The other appliance's certificates are valid
+       *[peerDepth] Depth of the other appliance's chain
+    }
+
+## Certificates
+
+# Counted from 1.
+# $number (Number)
+certificate-numbered = certificate { $number }
+
+# The one of the other appliance's chain.
+# $number (Number)
+certificate-of-peer = certificate { $number } of the other appliance
+
+chain-leaf = Leaf
+chain-intermediate = Intermediate
+chain-root = Root
+
+# Not on the way from the leaf to the root.
+chain-outside = Not in the chain
+
+# $from (Phrase)
+# $until (Phrase)
+chain-validity = { $from } to { $until }
+
+# Of the signature by the next certificate.
+# $state (SignatureState?)
+chain-signature =
+    { $state ->
+        [verified] signature verified
+        [broken] signature made with another key
+        [unknown] signature not checked
+       *[none] issuer missing
+    }
+
+chain-same = the same
+chain-different = different
+
+## What a check saw
+
+# $option (Quoted)
+detail-needs-option = { $option } would make this check
+
+detail-not-for-single-upload = a requirement for chains; a single certificate was asked about
+detail-no-certificate = no certificate could be read
+
+# $file (Phrase)
+detail-no-request = { $file } holds no CSR that can be read
+
+detail-request-has-no-names = the CSR asks for no alternative names, so they are not compared
+detail-unordered-encoding = PKCS#7 holds a set of certificates: its order says nothing
+detail-no-authority = there is no CA certificate in the files
+
+# $name (Phrase)
+detail-unreadable-extension = the extension { $name } stands twice, or cannot be read
+
+# $name (Phrase)
+detail-unknown-algorithm = the signature cannot be checked: { $name } is not known here
+
+detail-too-many-signatures = the signature was not checked: there are too many of them
+detail-unreadable-date = its dates cannot be read
+
+# What is said of a file.
+# $file (Phrase)
+# $what (Phrase)
+detail-of-file = { $file }: { $what }
+
+# $encoding (FileEncoding)
+detail-encoding =
+    { $encoding ->
+        [pem] Base64 (PEM)
+        [der] DER, which is binary
+        [pkcs7InPEM] PKCS#7 in Base64
+        [pkcs7InDER] PKCS#7 in DER, which is binary
+        [bareBase64] Base64 without the BEGIN and END lines
+        [pkcs12] PKCS#12
+       *[unrecognised] not recognised
+    }
+
+# $file (Phrase)
+detail-request-instead-of-certificate = { $file } is a CSR and no certificate; the file that the CA made from it is needed
+
+# $count (Number)
+detail-certificates =
+    { $count ->
+        [one] { $count } certificate
+       *[other] { $count } certificates
+    }
+
+# $key (Phrase)
+detail-same-key = the key of the CSR ({ $key })
+
+# The certificate's key and that of the CSR.
+# $own (Phrase)
+# $request (Phrase)
+detail-other-key = the certificate's key ({ $own }) is not the key of the CSR ({ $request })
+
+# $name (Phrase)
+detail-signature-algorithm = signed with { $name }
+
+detail-signed = verified
+detail-broken-request = its own key did not sign it: the CSR was damaged, or put together by hand
+
+# $certificate (Phrase)
+detail-signed-by-another-key = { $certificate } bears the name of the issuer, but its key did not make the signature
+
+# The usages that are missing.
+# $missing (Phrase)
+detail-extension-absent = the extension is absent; missing: { $missing }
+
+# The extension names no usage.
+detail-no-usages = nothing
+
+# $missing (Phrase)
+# $present (Phrase)
+detail-usages-missing = missing: { $missing }; present: { $present }
+
+# What is said of the usages, where the key is an elliptic curve key.
+# $usages (Phrase)
+detail-key-cannot-encipher = { $usages }; the key is an elliptic curve key, which cannot encipher keys: CAs leave the usage out (RFC 8813), so make the CSR with an RSA key
+
+# $certificate (Phrase)
+detail-complete = complete up to { $certificate }
+
+# $name (Phrase)
+detail-in-trust-store = every issuer is there, up to { $name }
+
+# $name (Phrase)
+detail-missing-issuer = its issuer is not there: { $name }
+
+detail-self-signed-leaf = it is signed by itself: no CA issued it
+detail-endless = the issuers lead round in a ring, or further than in any real chain
+detail-foreign = it does not belong to this chain
+
+# $certificate (Phrase)
+detail-duplicate = it stands in the files a second time: { $certificate }
+
+detail-in-order = in order
+
+# How the certificates should stand.
+# $numbers (Phrase)
+detail-order = the certificates should stand in this order: { $numbers }
+
+# $count (Number)
+# $limit (Number)
+detail-depth = { $count } of at most { $limit }
+
+detail-root-is-no-authority = the root does not say that it is a CA
+detail-issuer-is-no-authority = it issued another certificate, and is no CA
+
+# $usages (Phrase)
+detail-may-not-sign = it may not sign certificates: { $usages }
+
+# CA certificates below it, and how many it allows.
+# $found (Number)
+# $allowed (Number)
+detail-path-length = { $found } CA certificates stand below it, and it allows { $allowed }
+
+detail-leaf-is-authority = the leaf is a CA certificate itself
+detail-no-common-name = it has no common name
+
+# $names (Phrase)
+detail-wildcards = with a wildcard: { $names }
+
+detail-no-wildcard = no wildcard
+
+# $names (Phrase)
+detail-names-missing = missing in the certificate: { $names }
+
+# $names (Phrase)
+detail-names-extra = not in the CSR: { $names }
+
+# The two above.
+# $missing (Phrase)
+# $extra (Phrase)
+detail-names-missing-and-extra = { $missing }; { $extra }
+
+detail-same-names = the same names
+
+# $time (Phrase)
+detail-valid-until = until { $time }
+
+detail-none-valid = no certificate is valid any more
+
+# $time (Phrase)
+detail-not-yet-valid = it is valid only from { $time }
+
+# $time (Phrase)
+detail-expired = it ended on { $time }
+
+# $days (Number)
+# $time (Phrase)
+detail-ends-in =
+    { $days ->
+        [one] it ends in { $days } day, on { $time }
+       *[other] it ends in { $days } days, on { $time }
+    }
+
+# $name (Phrase)
+detail-replaces = it replaces the trusted certificate { $name }
+
+# $name (Phrase)
+detail-already-trusted = { $name } is in the trust store already
+
+# $name (Phrase)
+# $time (Phrase)
+detail-trusted-is-newer = the trusted certificate { $name } begins later or at the same time ({ $time }), and stays
+
+detail-names-agree = the same on both sides
+
+# $count (Number)
+# $levels (Phrase)
+detail-names-differ =
+    { $count ->
+        [one] different at level { $levels }
+       *[other] different at levels { $levels }
+    }
+
+detail-same-certificate-on-peer = both files have the same leaf; each appliance needs a certificate for a CSR of its own
+
+# $level (Number)
+detail-keys-differ = the same name, but another key, at level { $level }
+
+## What is wrong with a file
+
+problem-empty = the file is empty
+
+# $limit (Phrase)
+problem-too-large = the file is larger than { $limit }, and was not read
+
+problem-unrecognised = neither text with a line -----BEGIN CERTIFICATE----- nor DER
+problem-pkcs12 = PKCS#12 (.pfx, .p12): certificates and private key behind a password; export the certificates alone, Base64 encoded
+
+# One of several blocks with the same label: which one, from 1.
+# $label (Phrase)
+# $ordinal (Number)
+problem-block = { $label } no. { $ordinal }
+
+# What stands for a block where there is none.
+problem-data = the data
+
+# $line (Number)
+problem-malformed-boundary = line { NUMBER($line, useGrouping: 0) }: BEGIN without its five hyphens on each side
+
+# $lineInBlock (Number)
+# $block (Phrase)
+# $line (Number)
+problem-not-base64 = line { NUMBER($lineInBlock, useGrouping: 0) } of { $block } is not Base64 (line { NUMBER($line, useGrouping: 0) } of the file)
+
+# $block (Phrase)
+# $line (Number)
+problem-incomplete-base64 = characters are missing in { $block }, which begins at line { NUMBER($line, useGrouping: 0) }
+
+# $block (Phrase)
+# $line (Number)
+problem-missing-end = { $block }, which begins at line { NUMBER($line, useGrouping: 0) }, has no END line
+
+# $block (Phrase)
+# $line (Number)
+problem-end-label-differs = { $block }, which begins at line { NUMBER($line, useGrouping: 0) }, ends with another label
+
+# $block (Phrase)
+# $found (Number)
+# $expected (Number)
+problem-truncated = { $block } is cut: { $found } of { $expected } bytes are there
+
+# $block (Phrase)
+# $reason (Phrase)
+problem-undecodable = { $block } cannot be decoded: { $reason }
+
+# $block (Phrase)
+problem-no-certificates-in-pkcs7 = { $block } is PKCS#7 without certificates
+
+# $count (Number)
+problem-trailing-bytes = there are { $count } bytes behind the end that belong to nothing
+
+# $limit (Number)
+problem-certificate-limit = only the first { $limit } certificates were read
+
+problem-utf16 = the text is UTF-16, which no reader of certificates takes; save it as ANSI, or as UTF-8 without a byte order mark
+problem-byte-order-mark = it begins with a byte order mark, before which a strict reader sees no certificate; save it as UTF-8 without one
+
+# $line (Number)
+problem-boundary-shares-line = line { NUMBER($line, useGrouping: 0) }: a BEGIN or END line holds other text too
+
+# $block (Phrase)
+# $line (Number)
+problem-unusual-label = { $block }, at line { NUMBER($line, useGrouping: 0) }, should be called CERTIFICATE
+
+# $line (Number)
+problem-private-key = a private key stands in the file, from line { NUMBER($line, useGrouping: 0) }; take it out, no upload needs it
+
+problem-private-key-somewhere = the file holds a private key; no upload needs it
+
+# $line (Number)
+problem-text-around = text besides the certificates, first in line { NUMBER($line, useGrouping: 0) }
+
+# $block (Phrase)
+# $line (Number)
+problem-other-block = { $block }, at line { NUMBER($line, useGrouping: 0) }, is none of what is needed
+
+# $count (Number)
+problem-more = { $count } more problems
+
+## What the upload would lead to
+
+# A message's own words, in quotation marks.
+# $text (Quoted)
+prediction-quote = '{ $text }'
+
+prediction-accepted = Nothing in the documented requirements stands against it.
+
+# The checks that were not made, or could not be judged.
+# $checks (Phrase)
+prediction-open = Nothing that was checked stands against it, but these were not checked, or cannot be judged: { $checks }.
+
+# Stands between those checks.
+prediction-separator = {"; "}
+
+# $message (Phrase)
+prediction-refused = This upload would be refused with { $message }.
+
+# The messages follow.
+prediction-refused-by-some = This upload would be refused. These messages may come; which of them comes first is not published:
+
+# A requirement fails for which no message is known.
+prediction-refused-without-message = A requirement does not hold. Which message comes is not published.
+
+# Only the migration's connection check fails.
+# $message (Phrase)
+prediction-not-connected = Nothing stands against the upload itself, but the connection check of the migration would fail: { $message }
+
+# Which of several messages belongs to the connection check.
+prediction-at-connection = at the connection check of the migration
+
+prediction-argument-not-published = argument not published
+prediction-message-not-published = a message that is not published
+prediction-inferred = concluded, not documented
+
+## What a file says about the findings of a log
+
+# $file (Phrase)
+# $found (Phrase)
+comparison-supports = In { $file } it is so: { $found }.
+
+# $file (Phrase)
+# $found (Phrase)
+comparison-contradicts = In { $file } it is not so: { $found }.
+
+# The log says what the file does not bear out.
+# $file (Phrase)
+# $log (Phrase)
+# $found (Phrase)
+comparison-other-file = The log says: { $log }. { $file } says otherwise ({ $found }): it is not the file that was uploaded.
+
+# Of several possible causes the file leaves one.
+# $file (Phrase)
+# $cause (Phrase)
+comparison-settled = { $file } settles it: { $cause }.

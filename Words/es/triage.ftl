@@ -1,0 +1,62 @@
+## The summary of many bundles
+
+triage-diagnoses = Diagnósticos, primero los de más paquetes
+triage-unknown = Mensajes que ninguna regla conoce (# sustituye lo que varía)
+triage-stories = La misma historia en varios paquetes
+triage-competing = Puede haber más de un culpable
+triage-unread = No se leyó por completo
+
+triage-overview =
+    { $bundles ->
+        [one] { $bundles } paquete: { $findings } con hallazgos, { $clean } sin hallazgos, { $incomplete } incompletos
+        [many] { $bundles } de paquetes: { $findings } con hallazgos, { $clean } sin hallazgos, { $incomplete } incompletos
+       *[other] { $bundles } paquetes: { $findings } con hallazgos, { $clean } sin hallazgos, { $incomplete } incompletos
+    }
+
+triage-overview-failed = { $overview }, de ellos { $failed } con fallo
+triage-overview-unread = { $overview } · no leídos por completo: { $unread }
+
+triage-interrupted =
+    { $read ->
+        [one] interrumpido: { $read } de { $found } leído
+        [many] interrumpido: { $read } de { $found } leídos
+       *[other] interrumpido: { $read } de { $found } leídos
+    }
+
+triage-interrupted-before-all-found =
+    { $read ->
+        [one] interrumpido: { $read } de al menos { $found } leído
+        [many] interrumpido: { $read } de al menos { $found } leídos
+       *[other] interrumpido: { $read } de al menos { $found } leídos
+    }
+
+triage-passed-over =
+    { $count ->
+        [one] Se pasó por alto: { $count } archivo que no es un archivo comprimido ni un registro conocido
+        [many] Se pasaron por alto: { $count } de archivos que no son archivos comprimidos ni registros conocidos
+       *[other] Se pasaron por alto: { $count } archivos que no son archivos comprimidos ni registros conocidos
+    }
+
+triage-own-documents =
+    { $count ->
+        [one] { $count } de ellos es un informe o un documento del propio bundlescope; no se diagnosticó nada en él
+        [many] { $count } de ellos son informes o documentos del propio bundlescope; no se diagnosticó nada en ellos
+       *[other] { $count } de ellos son informes o documentos del propio bundlescope; no se diagnosticó nada en ellos
+    }
+
+triage-bundle-count =
+    { $count ->
+        [one] { $count } paquete
+        [many] { $count } de paquetes
+       *[other] { $count } paquetes
+    }
+
+triage-story =
+    { $kind ->
+        [sameBytes] { $bundles } paquetes son iguales, byte por byte
+       *[sameTries] { $bundles } paquetes contienen los mismos intentos: el registro de un mismo dispositivo, recopilado más de una vez
+    }
+
+triage-compared = Solo se compararon los primeros { $count } paquetes.
+triage-undecided = causas sin decidir
+triage-further-messages = Otros { $count } mensajes desconocidos tienen demasiadas formas para distinguirlos.

@@ -1,0 +1,153 @@
+## How the language writes, and what it is called
+
+locale-digit-separator = ,
+locale-list-separator = 、
+locale-name = 日本語
+
+## Titles of a report's sections
+
+headings-why = 原因の説明
+headings-causes = 考えられる原因（可能性の高い順）
+headings-steps = 対処手順
+headings-in-the-log = ログの内容
+headings-seen-in = 検出場所
+headings-read-more = 参考資料
+headings-attempts = 試行
+headings-not-read = すべては読み取れていません
+headings-remarks = 備考
+headings-rules-checked = 確認したルール
+headings-matches = 一致条件
+headings-matching-examples = 一致する例
+headings-quiet-examples = 一致しない例
+
+## Titles of the tables' columns
+
+columns-time = 時刻
+columns-operation = 操作
+columns-outcome = 結果
+columns-cause = 原因
+columns-rule = ルール
+columns-state = 状態
+columns-reason = 理由
+columns-severity = 重大度
+columns-title = 意味
+
+## Words that stand everywhere
+
+common-colon = ：
+
+common-severity =
+    { $severity ->
+        [critical] 重大
+        [warning] 警告
+       *[info] 情報
+    }
+
+common-basis =
+    { $basis ->
+        [publishedLog] 公開されているログ行に基づく
+        [documented] ベンダーの文書に基づく（ログ行は公開されていません）
+       *[inferred] 公開情報からの本プロジェクトの推定
+    }
+
+common-outcome =
+    { $outcome ->
+        [failed] 失敗
+        [succeeded] 成功
+       *[unknown] 不明
+    }
+
+common-note-kind =
+    { $kind ->
+        [damaged] 破損
+        [encrypted] 暗号化
+        [limit] 上限到達
+        [unsupported] 非対応
+        [skipped] スキップ
+        [unreadable] 読み取り不可
+        [ambiguous] あいまい
+       *[redacted] 伏せ字
+    }
+
+common-more = …ほか{ $count }件
+
+## What is said of a bundle as a whole
+
+verdicts-read-in-full = すべて読み取り済み
+verdicts-not-read-in-full = すべては読み取れていません
+verdicts-clean = 検出なし
+verdicts-incomplete = 不完全（問題なしとは言えません）
+verdicts-finding-count = 検出{ $count }件
+verdicts-nothing-found = { $logs }を{ $rules }件のルールすべてと照合しましたが、一致するものはありませんでした。
+verdicts-no-clean-bill = 問題なしとは言えません。何も検出されませんでしたが、ルールに必要なデータを読み取れなかったか、一部しか読み取れませんでした。理由：
+verdicts-nothing-in-window = 問題なしとは言えません。指定された期間には、ルールの対象となる記録がありません。理由：
+verdicts-window = 指定された期間：{ $span }（ログの時刻による） · 期間外のレコード{ $outside }件
+span-since = { $since }から
+span-until = { $until }まで
+span-between = { $since }から{ $until }まで
+verdicts-more-may-be-missing = すべてを読み取れたわけではないため、ここに表示されている以外にも問題がある可能性があります。理由は下記のとおりです。
+verdicts-made-by = bundlescope { $version }がルール テーブル{ $table }を使用して作成しました。
+verdicts-size = { $bytes }バイト
+verdicts-stats = エントリー{ $seen }件、うち{ $read }件を読み取り（{ $size }）、一致したレコード{ $matched }件
+
+## Findings
+
+findings-seen = { $count }回検出
+findings-seen-at = { $times }、{ $time }
+findings-seen-between = { $times }、最初は{ $first }、最後は{ $last }
+findings-nodes = ノード：{ $nodes }
+findings-stands = 最後の試行の結果
+findings-stands-as-far-as-read = 読み取れた範囲での最後の試行の結果
+findings-stands-in-window = 指定された期間での最後の試行の結果
+findings-superseded = 解消：試行{ $number }は別の結果
+findings-superseded-at = 解消：試行{ $number }（{ $time }）は別の結果
+findings-standing-unknown = 現在も該当するかはログからは判断不可
+findings-also-in = 同じレコードが次のファイルにもあります：{ $places }
+findings-speaks-for = 裏付ける事実
+findings-speaks-against = 矛盾する事実
+findings-decided-by = 判断の決め手
+findings-unknown-title = 不明なメッセージ「{ $id }」
+findings-unknown-title-without-id = IDのない不明なメッセージ
+findings-unknown-diagnosis = この引数を持つこのメッセージに対応するルールはありません。製品自身のテキストを下に示します。
+findings-cut-title = ログ内で途切れているメッセージ「{ $id }」
+findings-cut-title-without-id = ログ内で途切れている、IDのないメッセージ
+findings-cut-diagnosis = メッセージがログ内で途切れているため、ルールを特定できませんでした。読み取れた部分を下に示します。
+findings-cut-diagnosis-explained = メッセージがログ内で途切れているため、ルールを特定できませんでした。読み取れた部分を下に示します。このメッセージの考えられる意味は、次のコマンドで確認できます：{ $command }
+findings-payload-cut = メッセージはログ内で途切れています。読み取れた部分のみを示します。
+findings-arguments-not-a-list = 引数が本来のリスト形式ではありません。ログのまま示します。
+findings-duplicate-keys = このメッセージには、値の異なる同じキーが2つあります。最後の値が有効です。
+
+## Tries
+
+attempts-tries = 試行{ $count }回
+attempts-cause-changed = { $tries }回目の試行で原因が変わりました
+attempts-last = 最後の試行：{ $outcome }
+attempts-last-with-cause = 最後の試行：{ $outcome } · { $cause }
+attempts-no-later-success = その後の成功はログに記録されていません。
+attempts-no-later-success-read = ログの読み取れた範囲には、その後の成功は記録されていません。
+attempts-no-later-success-in-window = 指定された期間には、その後の成功はログに記録されていません。
+attempts-success-unseen = 成功時のログの例は公開されていないため、その後の試行が成功したかどうかはログからはわかりません。
+attempts-unknown-operation = 不明な操作
+
+## Which rules were looked for
+
+coverage-summary = ルール{ $rules }件を確認：一致{ $matched }件、該当なし{ $absent }件
+coverage-not-evaluable = { $summary }、確認不可{ $count }件
+
+coverage-state =
+    { $state ->
+        [matched] 一致
+        [absent] 該当なし
+       *[notEvaluable] 確認不可
+    }
+
+coverage-reason =
+    { $reason ->
+        [found] 一致するレコードがありました
+        [notInLog] 対象のログをすべて読み取りましたが、一致するものはありませんでした
+        [noLog] 対象製品のログがバンドルにありません
+        [sourceMissing] 対象のログがバンドルにありません：{ $logs }
+        [logIncomplete] 対象のログをすべては読み取れませんでした
+        [notInWindow] ログをすべて読み取り、指定された期間に一致するものはありませんでした
+       *[outsideWindow] 指定された期間に試行やエラーのレコードがありません
+    }

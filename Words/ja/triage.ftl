@@ -1,0 +1,25 @@
+## The summary of many bundles
+
+triage-diagnoses = 診断（バンドル数の多い順）
+triage-unknown = 対応するルールのないメッセージ（#は異なる部分）
+triage-stories = 複数のバンドルにある同じ事象
+triage-competing = 複数の原因が考えられるもの
+triage-unread = すべては読み取れていません
+triage-overview = バンドル{ $bundles }件：検出あり{ $findings }件、検出なし{ $clean }件、不完全{ $incomplete }件
+triage-overview-failed = { $overview }（うち失敗{ $failed }件）
+triage-overview-unread = { $overview } · すべては読み取れていないもの{ $unread }件
+triage-interrupted = 中断：{ $found }件のうち{ $read }件を読み取り済み
+triage-interrupted-before-all-found = 中断：{ $found }件以上のうち{ $read }件を読み取り済み
+triage-passed-over = 対象外：アーカイブでも既知のログでもないファイル{ $count }件
+triage-own-documents = うち{ $count }件はbundlescope自身のレポートまたは文書のため、診断していません
+triage-bundle-count = バンドル{ $count }件
+
+triage-story =
+    { $kind ->
+        [sameBytes] { $bundles }件のバンドルは、バイト単位で同一です
+       *[sameTries] { $bundles }件のバンドルに同じ試行があります。同じアプライアンスのログが複数回収集されています
+    }
+
+triage-compared = 比較したのは最初の{ $count }件のバンドルのみです。
+triage-undecided = 原因を特定できないルール
+triage-further-messages = このほかに不明なメッセージが{ $count }件ありますが、形が多すぎるため区別していません。

@@ -1,0 +1,211 @@
+## Titles
+
+verify-report = 証明書の事前確認
+verify-chain = 証明書チェーン
+verify-checks = 確認項目
+verify-changes = 修正手順
+verify-peer = 2台のアプライアンスの比較
+verify-requirement = 要件
+verify-result = 結果
+verify-found = 確認された内容
+verify-issued-to = 発行先
+verify-issued-by = 発行元
+verify-keys = キー
+
+## Results
+
+verify-comma = 、
+
+verify-outcome =
+    { $outcome ->
+        [pass] 適合
+        [fail] 不適合
+        [advice] 助言
+        [unknown] 判定不可
+       *[notApplicable] 未確認
+    }
+
+verify-tally =
+    { $outcome ->
+        [pass] 適合{ $count }件
+        [fail] 不適合{ $count }件
+        [advice] 助言{ $count }件
+        [unknown] 判定不可{ $count }件
+       *[notApplicable] 未確認{ $count }件
+    }
+
+verify-title =
+    { $check ->
+        [csrKeyMatch] 証明書のキーがCSRのキーと一致している
+        [csrSignature] CSRが自身のキーで署名されている
+        [encoding] ファイルが製品で読み取れる形式でエンコードされている
+        [privateKey] ファイルにプライベート キーが含まれていない
+        [singleCertificate] ファイルに含まれる証明書が1つである
+        [extendedKeyUsage] 拡張キー使用
+        [keyEncipherment] キー使用にキー暗号化が含まれている
+        [keyUsage] キー使用
+        [chainComplete] チェーンが完全である
+        [foreignCertificate] すべての証明書がチェーンに属し、重複していない
+        [chainOrder] 順序：リーフ、中間、ルート
+        [signatures] すべての証明書が発行元のキーで署名されている
+        [caConstraints] 発行元がCA証明書であり、パス長の制約を満たしている
+        [commonName] 共通名
+        [wildcard] 共通名とサブジェクト代替名にワイルドカードがない
+        [sansMatch] サブジェクト代替名がCSRと一致している
+        [validity] すべての証明書が有効期間内である
+        [endingSoon] まもなく期限が切れる証明書がない
+        [depth] チェーンの深度
+        [keySize] キーの長さ
+        [weakKey] 弱いキーがない
+        [weakSignature] 弱い署名アルゴリズムがない
+        [trustReplacement] 信頼ストアにある同じ共通名の証明書の方が古い
+        [peerNames] 両方のアプライアンスでCAの名前が一致している
+        [peerKeys] 両方のアプライアンスでCAのキーが一致している
+        [peerChain] 相手側アプライアンスのチェーンが完全で、署名が正しい
+        [peerValidity] 相手側アプライアンスの証明書が有効期間内である
+       *[peerDepth] 相手側アプライアンスのチェーンの深度
+    }
+
+## Certificates
+
+certificate-numbered = 証明書{ $number }
+certificate-of-peer = 相手側アプライアンスの証明書{ $number }
+chain-leaf = リーフ
+chain-intermediate = 中間
+chain-root = ルート
+chain-outside = チェーン外
+chain-validity = { $from }～{ $until }
+
+chain-signature =
+    { $state ->
+        [verified] 署名は検証済み
+        [broken] 別のキーによる署名
+        [unknown] 署名は未確認
+       *[none] 発行元なし
+    }
+
+chain-same = 一致
+chain-different = 不一致
+
+## What a check saw
+
+detail-needs-option = { $option }を指定すると確認できます
+detail-not-for-single-upload = チェーンの要件です。単一の証明書について確認しています
+detail-no-certificate = 証明書を読み取れませんでした
+detail-no-request = { $file }に読み取れるCSRがありません
+detail-request-has-no-names = CSRにサブジェクト代替名がないため、比較しません
+detail-unordered-encoding = PKCS#7は証明書の集合であり、順序に意味はありません
+detail-no-authority = ファイルにCA証明書がありません
+detail-unreadable-extension = 拡張{ $name }が2つあるか、読み取れません
+detail-unknown-algorithm = 未知のアルゴリズム{ $name }のため、署名を確認できません
+detail-too-many-signatures = 署名の数が多すぎるため、確認していません
+detail-unreadable-date = 日付を読み取れません
+detail-of-file = { $file }：{ $what }
+
+detail-encoding =
+    { $encoding ->
+        [pem] Base 64（PEM）
+        [der] DER（バイナリー）
+        [pkcs7InPEM] Base 64のPKCS#7
+        [pkcs7InDER] DERのPKCS#7（バイナリー）
+        [bareBase64] BEGINとENDの行がないBase 64
+        [pkcs12] PKCS#12
+       *[unrecognised] 認識できない形式
+    }
+
+detail-request-instead-of-certificate = { $file }は証明書ではなくCSRです。CAがこのCSRから発行したファイルが必要です
+detail-certificates = 証明書{ $count }件
+detail-same-key = CSRのキーと同じ（{ $key }）
+detail-other-key = 証明書のキー（{ $own }）はCSRのキー（{ $request }）ではありません
+detail-signature-algorithm = 署名アルゴリズム：{ $name }
+detail-signed = 検証済み
+detail-broken-request = 自身のキーで署名されていません。CSRが破損しているか、手作業で作られています
+detail-signed-by-another-key = { $certificate }は発行元と同じ名前ですが、署名はそのキーによるものではありません
+detail-extension-absent = 拡張がありません。不足：{ $missing }
+detail-no-usages = なし
+detail-usages-missing = 不足：{ $missing }、設定済み：{ $present }
+detail-key-cannot-encipher = { $usages }。楕円曲線のキーではキーを暗号化できず、CAはこの用途を設定しません（RFC 8813）。RSAキーでCSRを生成してください
+detail-complete = { $certificate }まで揃っています
+detail-in-trust-store = { $name }まで、すべての発行元が揃っています
+detail-missing-issuer = 発行元がありません：{ $name }
+detail-self-signed-leaf = 自己署名であり、CAから発行されていません
+detail-endless = 発行元が循環しているか、実際のチェーンではあり得ない長さです
+detail-foreign = このチェーンに属していません
+detail-duplicate = 同じ証明書がもう1つあります：{ $certificate }
+detail-in-order = 正しい順序です
+detail-order = 正しい順序：{ $numbers }
+detail-depth = { $count }（最大{ $limit }）
+detail-root-is-no-authority = ルートにCAであることが示されていません
+detail-issuer-is-no-authority = 別の証明書を発行していますが、CAではありません
+detail-may-not-sign = 証明書への署名が許可されていません。{ $usages }
+detail-path-length = 下位のCA証明書は{ $found }件ですが、許可されているのは{ $allowed }件です
+detail-leaf-is-authority = リーフ自体がCA証明書です
+detail-no-common-name = 共通名がありません
+detail-wildcards = ワイルドカードあり：{ $names }
+detail-no-wildcard = ワイルドカードなし
+detail-names-missing = 証明書にない名前：{ $names }
+detail-names-extra = CSRにない名前：{ $names }
+detail-names-missing-and-extra = { $missing }、{ $extra }
+detail-same-names = 同じ名前です
+detail-valid-until = { $time }まで
+detail-none-valid = 有効な証明書がありません
+detail-not-yet-valid = { $time }まで有効になりません
+detail-expired = { $time }に期限が切れました
+detail-ends-in = あと{ $days }日（{ $time }）で期限が切れます
+detail-replaces = 信頼証明書{ $name }を置き換えます
+detail-already-trusted = { $name }はすでに信頼ストアにあります
+detail-trusted-is-newer = 信頼証明書{ $name }の開始日（{ $time }）が同じか新しいため、置き換えられません
+detail-names-agree = 両側で一致しています
+detail-names-differ = 階層{ $levels }で異なります
+detail-same-certificate-on-peer = 両方のファイルのリーフが同じです。各アプライアンスには、それぞれのCSRに対する証明書が必要です
+detail-keys-differ = 階層{ $level }で、名前は同じですがキーが異なります
+
+## What is wrong with a file
+
+problem-empty = ファイルが空です
+problem-too-large = ファイルが{ $limit }を超えているため、読み取っていません
+problem-unrecognised = -----BEGIN CERTIFICATE-----の行を含むテキストでも、DERでもありません
+problem-pkcs12 = PKCS#12（.pfx、.p12）：証明書とプライベート キーがパスワードで保護されています。証明書だけをBase 64エンコードでエクスポートしてください
+problem-block = { $ordinal }番目の{ $label }
+problem-data = データ
+problem-malformed-boundary = { NUMBER($line, useGrouping: 0) }行目：BEGINの前後に5つずつのハイフンがありません
+problem-not-base64 = { $block }の{ NUMBER($lineInBlock, useGrouping: 0) }行目（ファイルの{ NUMBER($line, useGrouping: 0) }行目）がBase 64ではありません
+problem-incomplete-base64 = { $block }（{ NUMBER($line, useGrouping: 0) }行目から）の文字が不足しています
+problem-missing-end = { $block }（{ NUMBER($line, useGrouping: 0) }行目から）にEND行がありません
+problem-end-label-differs = { $block }（{ NUMBER($line, useGrouping: 0) }行目から）が別のラベルで終わっています
+problem-truncated = { $block }が途中で切れています（{ $expected }バイト中{ $found }バイト）
+problem-undecodable = { $block }をデコードできません：{ $reason }
+problem-no-certificates-in-pkcs7 = { $block }は証明書を含まないPKCS#7です
+problem-trailing-bytes = 終わりの後に、どこにも属さない{ $count }バイトがあります
+problem-certificate-limit = 最初の{ $limit }件の証明書だけを読み取りました
+problem-utf16 = テキストがUTF-16であり、証明書として読み取られません。ANSIまたはBOMなしのUTF-8で保存してください
+problem-byte-order-mark = 先頭にBOMがあり、厳密な読み取りでは証明書が認識されません。BOMなしのUTF-8で保存してください
+problem-boundary-shares-line = { NUMBER($line, useGrouping: 0) }行目：BEGINまたはENDの行に別の文字があります
+problem-unusual-label = { $block }（{ NUMBER($line, useGrouping: 0) }行目）のラベルはCERTIFICATEであるべきです
+problem-private-key = ファイルの{ NUMBER($line, useGrouping: 0) }行目からプライベート キーがあります。アップロードには不要なので削除してください
+problem-private-key-somewhere = ファイルにプライベート キーがあります。アップロードには不要です
+problem-text-around = 証明書以外のテキストがあります（最初は{ NUMBER($line, useGrouping: 0) }行目）
+problem-other-block = { $block }（{ NUMBER($line, useGrouping: 0) }行目）は必要なものではありません
+problem-more = ほか{ $count }件の問題
+
+## What the upload would lead to
+
+prediction-quote = 「{ $text }」
+prediction-accepted = 文書に記載された要件に反する点はありません。
+prediction-open = 確認した範囲では問題はありませんが、次の項目は未確認、または判定できません：{ $checks }。
+prediction-separator = 、
+prediction-refused = このアップロードは{ $message }で拒否されます。
+prediction-refused-by-some = このアップロードは拒否されます。次のメッセージが表示される可能性があります（どれが先に表示されるかは公開されていません）：
+prediction-refused-without-message = 満たされていない要件があります。表示されるメッセージは公開されていません。
+prediction-not-connected = アップロード自体に問題はありませんが、移行の接続検証に失敗します：{ $message }
+prediction-at-connection = 移行の接続検証時
+prediction-argument-not-published = 引数は公開されていません
+prediction-message-not-published = 公開されていないメッセージ
+prediction-inferred = 推定であり、文書に記載はありません
+
+## What a file says about the findings of a log
+
+comparison-supports = { $file }はこれに当てはまります：{ $found }。
+comparison-contradicts = { $file }はこれに当てはまりません：{ $found }。
+comparison-other-file = ログの内容：{ $log }。{ $file }はこれと矛盾します（{ $found }）。アップロードされたのはこのファイルではありません。
+comparison-settled = { $file }により原因が特定されました：{ $cause }。
