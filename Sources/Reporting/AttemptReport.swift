@@ -39,6 +39,8 @@ public struct AttemptReport: Hashable, Sendable, Encodable {
     let cause: Phrase
     /// The operation for people: set apart where it holds what the log says of it.
     let operationPhrase: Phrase
+    /// When it was, to the second.
+    let time: String?
 
     private enum CodingKeys: String, CodingKey {
         case number, subject, timestamp, operation, outcome, rule, message, evidence
@@ -48,6 +50,7 @@ public struct AttemptReport: Hashable, Sendable, Encodable {
         number = attempt.number
         subject = SubjectReport(attempt.subject)
         timestamp = attempt.timestamp?.description
+        time = attempt.timestamp?.wholeSecond
         let product = wording.product(attempt.product)
         let title = product?.operations.first { $0.id == attempt.operation }?.title(in: wording.language, with: attempt.fields)
         operation = title
@@ -129,6 +132,8 @@ public struct StandingReport: Hashable, Sendable, Encodable {
     let attempt: AttemptReport
     /// Where a person sees whether a try succeeded, as far as the product says it.
     let successPlace: Phrase?
+    /// `since`, to the second.
+    let sinceTime: String?
 
     private enum CodingKeys: String, CodingKey {
         case subject, outcome, rule, title, since, last, tries, evidence, showsSuccess
@@ -141,6 +146,7 @@ public struct StandingReport: Hashable, Sendable, Encodable {
         rule = attempt.rule
         title = attempt.cause.isEmpty ? nil : attempt.cause.plain
         since = standing.since?.description
+        sinceTime = standing.since?.wholeSecond
         last = attempt.timestamp
         tries = standing.tries
         evidence = attempt.evidence

@@ -2,6 +2,8 @@ import Wording
 
 /// What a report for people is made of; a layout writes it as text or as Markdown.
 enum Block: Hashable, Sendable {
+    /// What is reported of one thing, under its name.
+    indirect case document(Phrase, [Block])
     /// A title over further blocks.
     indirect case section(Phrase, [Block])
     case paragraph(Phrase)

@@ -4,29 +4,100 @@ import RuleTable
 import Terms
 import Wording
 
-/// A bundle's report as blocks: what was found, the tries, how it was read.
+/// A bundle's report as blocks: first what stands and what to do, then how it came to that, then how it was read.
 struct BundlePage {
     let report: BundleReport
     let wording: Wording
     let detail: ReportDetail
+    private let answer: BundleAnswer
+
+    init(report: BundleReport, wording: Wording, detail: ReportDetail) {
+        self.report = report
+        self.wording = wording
+        self.detail = detail
+        answer = BundleAnswer(report)
+    }
 
     private var phrases: Words { wording.phrases }
+    private var answerPage: AnswerPage { AnswerPage(report: report, wording: wording, detail: detail) }
 
-    var blocks: [Block] {
-        var blocks: [Block] = [.paragraph(headline)]
-        if let window = report.window { blocks.append(.paragraph(window.line(phrases))) }
+    var blocks: [Block] { [.document(headline, detail == .brief ? brief : whole)] }
+
+    private var whole: [Block] {
+        var blocks = opening
         if detail == .verbose { blocks.append(.paragraph(facts)) }
-        blocks += verdict
-        let page = FindingPage(
-            wording: wording, detail: detail, isComplete: report.complete, isCutByWindow: report.window?.leavesOut ?? false)
-        let findings = report.findings.map(page.block)
-        let attempts = AttemptPage(report: report, wording: wording, detail: detail).blocks
-        // Several tries are one story: it says which of the findings still stands, so it comes first.
-        blocks += report.attemptsTotal > 1 ? attempts + findings : findings + attempts
+        blocks += verdict + answer.open.map(answerPage.block)
+        if !answer.succeeded.isEmpty { blocks.append(.bullets(successes)) }
+        blocks += AttemptPage(report: report, wording: wording, detail: detail).blocks
+        blocks += overcome
         if report.outcome != .incomplete { blocks += notes(losingData: true, under: phrases.headings.notRead) }
         blocks += notes(losingData: false, under: phrases.headings.remarks)
+        blocks += MeaningPage(wording: wording).references(references)
         blocks += coverage
-        return [.section(Phrase(report.path, .quoted), blocks)]
+        return blocks
+    }
+
+    /// What was not read, the asked time, and where more than one thing stands, what all of them are called.
+    private var opening: [Block] {
+        var lines: [Phrase] = []
+        if report.outcome == .findings, !report.complete { lines.append(notRead) }
+        if let window = report.window { lines.append(window.line(phrases)) }
+        if answer.open.count > 1 { lines += titles(atMost: detail.atMost(5 - lines.count)) }
+        return lines.map(Block.paragraph)
+    }
+
+    private func titles(atMost bound: Int) -> [Phrase] {
+        let titles = answer.open.map(answerPage.title)
+        return titles.count <= bound ? titles : titles.prefix(bound - 1) + [phrases.common.more(titles.count - bound + 1)]
+    }
+
+    /// That not everything was read, and what it was first; the reasons stand further below.
+    private var notRead: Phrase {
+        let reason =
+            report.notes.first(where: \.losesData).map { note -> Phrase in
+                let name = note.entry?.split(separator: "/").last.map(String.init)
+                let kind = phrases.common.noteKind(note.kind)
+                return "\(phrases.common.colon)\(name.map { "\(kind) · \(quoted: $0)" } ?? kind)"
+            } ?? ""
+        return "\(phrases.answer.notRead.marked("!", .warning))\(reason)"
+    }
+
+    /// The verdict alone: at most five lines under the headline.
+    private var brief: [Block] {
+        var lines: [Phrase] = []
+        if report.outcome == .findings, !report.complete { lines.append(notRead) }
+        let titles = titles(atMost: 4 - lines.count)
+        lines += titles.isEmpty ? [verdictLine].compactMap(\.self) + successes.prefix(3 - lines.count) : titles
+        if answer.open.count == 1, let open = answer.open.first, let step = answerPage.firstStep(of: open) {
+            lines.append("\(phrases.headings.steps)\(phrases.common.colon)\(step)")
+        }
+        return lines.map(Block.paragraph)
+    }
+
+    private var overcome: [Block] {
+        if answer.overcome.isEmpty { return [] }
+        let page = FindingPage(wording: wording, detail: detail)
+        let heading = phrases.answer.overcome
+        if detail == .verbose { return [.section(heading, answer.overcome.map { .section("✓ \($0.title)", page.whole($0)) })] }
+        return [.section(heading, [.bullets(answer.overcome.map(page.overcome))])]
+    }
+
+    private var successes: [Phrase] {
+        let titles = SubjectTitle(report, wording)
+        let shown = answer.succeeded.prefix(detail.atMost(10))
+        let lines = shown.map { subject -> Phrase in
+            let tries =
+                subject.attempt.time.map { phrases.answer.tries(count: subject.tries, time: $0) } ?? phrases.attempts.tries(subject.tries)
+            return "\(phrases.answer.succeeded.marked("✓", .good))\(phrases.common.colon)\(titles.title(of: subject)) · \(tries)"
+        }
+        let hidden = answer.succeeded.count - shown.count
+        return hidden > 0 ? lines + [phrases.common.more(hidden)] : lines
+    }
+
+    /// Those of all findings, each once.
+    private var references: [ReferenceReport] {
+        var seen: Set<ReferenceReport> = []
+        return report.findings.flatMap(\.references).filter { seen.insert($0).inserted }
     }
 
     /// The whole report in one line: path, outcome, rules and how often.
@@ -42,6 +113,15 @@ struct BundlePage {
         return report.window.map { "\(line) · \($0.line(phrases))" } ?? line
     }
 
+    /// What stands, in one line.
+    var briefLine: Phrase {
+        var parts = answer.open.prefix(3).map(answerPage.title)
+        if answer.open.count > parts.count { parts.append(phrases.common.more(answer.open.count - parts.count)) }
+        if parts.isEmpty { parts = [verdictLine].compactMap(\.self) + successes.prefix(1) }
+        if report.outcome == .findings, !report.complete { parts.append(phrases.answer.notRead.marked("!", .warning)) }
+        return "\(Phrase(report.path, .file))\(phrases.common.colon)\(parts.joined(" · "))"
+    }
+
     private var outcome: Phrase {
         switch report.outcome {
         case .findings: phrases.verdicts.findingCount(report.findings.count).inRole(.critical)
@@ -52,11 +132,8 @@ struct BundlePage {
 
     private var headline: Phrase {
         let products = report.products.map { id in wording.product(id).map { wording.phrase($0.name) } ?? Phrase(id, .quoted) }
-        var parts = products + [outcome]
-        if report.outcome != .incomplete {
-            parts.append(report.complete ? phrases.verdicts.readInFull : phrases.verdicts.notReadInFull.inRole(.warning))
-        }
-        return parts.joined(" · ")
+        let reading = report.complete ? phrases.verdicts.readInFull : phrases.verdicts.notReadInFull.inRole(.warning)
+        return ([Phrase(report.path, .file)] + products + [reading]).joined(" · ")
     }
 
     private var facts: Phrase {
@@ -65,16 +142,22 @@ struct BundlePage {
         return parts.joined(" · ").inRole(.faint)
     }
 
+    /// What is said where nothing was found.
     private var verdict: [Block] {
+        guard let line = verdictLine else { return [] }
+        return [.paragraph(line)] + (report.outcome == .incomplete ? noteList(losingData: true) : [])
+    }
+
+    private var verdictLine: Phrase? {
         switch report.outcome {
+        case .findings: return nil
         case .clean:
             let logs = report.products.compactMap(wording.product).flatMap(\.sources).flatMap(\.paths).map(\.suffix)
-            return [.paragraph(phrases.verdicts.nothingFound(logs: logs, rules: relevantCoverage.count))]
+            let found = phrases.verdicts.nothingFound(logs: logs, rules: relevantCoverage.count)
+            return "\(phrases.answer.nothingFound.marked("✓", .good))\(phrases.common.colon)\(found)"
         case .incomplete:
             let verdict = report.isOutsideWindow ? phrases.verdicts.nothingInWindow : phrases.verdicts.noCleanBill
-            return [.paragraph(verdict.inRole(.warning))] + noteList(losingData: true)
-        case .findings:
-            return report.complete ? [] : [.paragraph(phrases.verdicts.moreMayBeMissing.inRole(.warning))]
+            return "\(phrases.answer.cannotTell.marked("!", .warning))\(phrases.common.colon)\(verdict)"
         }
     }
 

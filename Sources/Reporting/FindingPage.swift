@@ -3,41 +3,59 @@ import RuleTable
 import Terms
 import Wording
 
-/// A finding as a section: what, why, do this, in the log, seen in, read more.
+/// A finding as blocks: whole, or as much as the answer needs.
 struct FindingPage {
     let wording: Wording
     let detail: ReportDetail
-    /// Whether the bundle was read in full.
-    let isComplete: Bool
-    /// Whether something is left out for its time.
-    let isCutByWindow: Bool
 
     private var phrases: Words { wording.phrases }
 
-    func block(_ finding: FindingReport) -> Block {
-        var about = phrases.findings.seen(finding.count, finding.firstSeen.map(\.wholeSecond), finding.lastSeen.map(\.wholeSecond))
-        if !finding.nodes.isEmpty { about = "\(phrases.findings.nodes(finding.nodes)) · \(about)" }
-        about = "\(status(of: finding)) · \(about)"
-        if let rule = finding.rule { about = "\(quoted: rule) · \(about)" }
-        var blocks: [Block] = [.paragraph(about)]
-        if let comparison = finding.fileComparison { blocks.append(.paragraph(comparison.inRole(.warning))) }
+    /// Everything about it: why, what may be the cause and what to do, what was logged, where.
+    func whole(_ finding: FindingReport) -> [Block] {
+        var blocks: [Block] = finding.rule.map { [.paragraph("\(quoted: $0) · \(seen(finding))")] } ?? [.paragraph(seen(finding))]
         blocks += MeaningPage(wording: wording).blocks(diagnosis: finding.diagnosis, causes: finding.causes)
         blocks.append(.section(phrases.headings.inTheLog, message(finding.message)))
         if !finding.evidence.isEmpty {
             blocks.append(.section(phrases.headings.seenIn, evidence(finding.evidence, count: finding.records)))
         }
-        blocks += MeaningPage(wording: wording).references(finding.references)
-        return .section(wording.title(finding.title, finding.severity), blocks)
+        return blocks
     }
 
-    /// Whether it is how things stand.
-    private func status(of finding: FindingReport) -> Phrase {
-        if let later = finding.supersededBy { return phrases.findings.superseded("\(later.number)", later.time) }
-        switch finding.status {
-        case .standing where !isComplete: return phrases.findings.standsAsFarAsRead
-        case .standing: return isCutByWindow ? phrases.findings.standsInWindow : phrases.findings.stands
-        case .superseded, .unknown: return phrases.findings.standingUnknown
+    /// Why, what was logged and where; a message that no rule knows, in its own words.
+    ///
+    /// - Parameter id: the evidence that is shown, that of the last try; where it is not kept, the first.
+    func short(_ finding: FindingReport, evidence id: String?) -> [Block] {
+        let why: Phrase =
+            finding.causes.count == 1 ? "\(finding.diagnosis) \(finding.causes[0].explanation)" : finding.diagnosis
+        var blocks: [Block] = [.section(phrases.headings.why, [.paragraph(why)])]
+        if finding.rule == nil || !finding.message.complete {
+            blocks.append(.section(phrases.headings.inTheLog, message(finding.message)))
+        } else {
+            blocks.append(.paragraph("\(phrases.answer.logged.inRole(.strong))\(phrases.common.colon)\(logged(finding.message))"))
         }
+        guard let shown = finding.evidence.first(where: { $0.id == id }) ?? finding.evidence.first else { return blocks }
+        let hidden = finding.records - 1
+        let place = hidden > 0 ? "\(location(shown)) \(phrases.common.more(hidden))" : location(shown)
+        return blocks + [
+            .paragraph("\(phrases.headings.seenIn.inRole(.strong))\(phrases.common.colon)\(place)"), .command(shown.commandWords),
+        ]
+    }
+
+    /// A finding that a later try overcame: when it was, and where it stands.
+    func overcome(_ finding: FindingReport) -> Phrase {
+        let place = finding.evidence.first.map { "\(quoted: "\($0.entry):\($0.line)") · \(quoted: $0.id)" as Phrase }
+        return "\([finding.title, seen(finding), place].compactMap(\.self).joined(" · "))"
+    }
+
+    private func seen(_ finding: FindingReport) -> Phrase {
+        let seen = phrases.findings.seen(finding.count, finding.firstSeen.map(\.wholeSecond), finding.lastSeen.map(\.wholeSecond))
+        return finding.nodes.isEmpty ? seen : "\(phrases.findings.nodes(finding.nodes)) · \(seen)"
+    }
+
+    /// Id, arguments and logger of a message on one line.
+    private func logged(_ message: MessageReport) -> Phrase {
+        let parts = [message.id].compactMap(\.self) + message.args.prefix(3) + [message.source]
+        return parts.filter { !$0.isEmpty }.map { Phrase($0, .quoted) }.joined(" · ")
     }
 
     /// The product's own words under the log's own keys.
@@ -56,27 +74,16 @@ struct FindingPage {
         return blocks
     }
 
-    /// The first place with its lines; the others as places alone, unless the report is verbose.
     private func evidence(_ places: [EvidenceReport], count: Int) -> [Block] {
-        let whole = places.prefix(detail.atMost(1))
-        let further = places.dropFirst(whole.count).prefix(4)
-        var blocks = whole.flatMap { place -> [Block] in
-            [
-                .paragraph(location(place))
-            ] + copies(of: place) + [
-                .excerpt(place.excerpt, rows: detail.atMost(16)),
-                .command(place.commandWords),
-            ]
+        var blocks = places.flatMap { place -> [Block] in
+            [.paragraph(location(place))] + copies(of: place) + [.excerpt(place.excerpt), .command(place.commandWords)]
         }
-        var items = further.map { "\(location($0)) · \(quoted: $0.id)" as Phrase }
-        let hidden = count - whole.count - further.count
-        if hidden > 0 { items.append(phrases.common.more(hidden)) }
-        if !items.isEmpty { blocks.append(.bullets(items)) }
+        if count > places.count { blocks.append(.bullets([phrases.common.more(count - places.count)])) }
         return blocks
     }
 
     private func copies(of place: EvidenceReport) -> [Block] {
-        let places = place.alsoIn.prefix(detail.atMost(3)).map { "\($0.entry):\($0.line)" }
+        let places = place.alsoIn.map { "\($0.entry):\($0.line)" }
         return places.isEmpty ? [] : [.paragraph(phrases.findings.alsoIn(places))]
     }
 

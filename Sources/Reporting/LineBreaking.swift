@@ -50,7 +50,7 @@ private func words(of phrase: Phrase) -> [Word] {
     for part in phrase.parts {
         if part.text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
             // Most texts: all of it is visible, and breaks at blanks alone.
-            let runs = part.role == .quoted ? [part.text[...]] : blankSeparated(part.text)
+            let runs = part.role.isQuoted ? [part.text[...]] : blankSeparated(part.text)
             for (index, run) in runs.enumerated() {
                 if index > 0 {
                     end(blank: true)
@@ -64,11 +64,11 @@ private func words(of phrase: Phrase) -> [Word] {
             continue
         }
         // Line ends in our own and the rules' texts are blanks.
-        let text = part.role == .quoted ? part.text : String(part.text.map { $0.isNewline ? " " : $0 })
+        let text = part.role.isQuoted ? part.text : String(part.text.map { $0.isNewline ? " " : $0 })
         var isFirst = true
         for character in visible(text) {
-            let mayBreakHere = isFirst || (part.role != .quoted && part.role != .address)
-            if character == " ", part.role != .quoted {
+            let mayBreakHere = isFirst || (!part.role.isQuoted && part.role != .address)
+            if character == " ", !part.role.isQuoted {
                 end(blank: true)
                 previous = nil
             } else {
@@ -112,7 +112,7 @@ private struct LineBreaker {
         let blank = word.blankBefore && !line.isEmpty ? 1 : 0
         if columns + blank + word.width > width, !line.isEmpty { endLine() }
         if word.blankBefore, !line.isEmpty { add(" ", .plain) }
-        if word.width > width, word.parts.contains(where: { $0.role == .quoted }) {
+        if word.width > width, word.parts.contains(where: \.role.isQuoted) {
             for part in word.parts { cut(part) }
         } else {
             for part in word.parts { add(part.text, part.role) }

@@ -20,7 +20,7 @@ struct MarkdownLayout {
 
     private func lines(_ block: Block, level: Int?) -> [String] {
         switch block {
-        case .section(let title, let blocks):
+        case .document(let title, let blocks), .section(let title, let blocks):
             let heading =
                 if let level { String(repeating: "#", count: min(level, 6)) + " " + inline(title) } else { inline(title.inRole(.strong)) }
             return [heading, ""] + lines(blocks, level: level.map { $0 + 1 })
@@ -74,7 +74,7 @@ struct MarkdownLayout {
             switch part.role {
             case .plain, .faint: escaped(part.text)
             case .strong, .critical, .warning, .info, .good: "**" + escaped(part.text) + "**"
-            case .quoted: code(part.text, inTable: inTable)
+            case .quoted, .file: code(part.text, inTable: inTable)
             case .address: address(part.text, inTable: inTable)
             }
         }.joined()

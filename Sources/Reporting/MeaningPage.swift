@@ -25,15 +25,17 @@ struct MeaningPage {
         return [.section(phrases.headings.readMore, [.bullets(items)])]
     }
 
-    private func reasons(_ cause: CauseReport) -> [Block] {
+    private func reasons(_ cause: CauseReport) -> [Block] { [.paragraph(cause.explanation)] + hints(cause) }
+
+    /// What speaks for a cause and against it, and what decides it.
+    func hints(_ cause: CauseReport) -> [Block] {
         let labelled =
             cause.supports.map { (phrases.findings.speaksFor, $0) } + cause.contradicts.map { (phrases.findings.speaksAgainst, $0) }
             + [(phrases.findings.decidedBy, cause.decidedBy)]
-        return [.paragraph(cause.explanation)]
-            + labelled.map { label, text in .paragraph("\(label.inRole(.strong))\(phrases.common.colon)\(text)") }
+        return labelled.map { label, text in .paragraph("\(label.inRole(.strong))\(phrases.common.colon)\(text)") }
     }
 
-    private func steps(_ cause: CauseReport) -> Block {
+    func steps(_ cause: CauseReport) -> Block {
         .section(phrases.headings.steps, [.numbered(cause.remediation.map { [.paragraph($0)] })])
     }
 }
@@ -41,12 +43,6 @@ struct MeaningPage {
 extension Wording {
     /// A title with its severity before it.
     func title(_ title: Phrase, _ severity: Rule.Severity) -> Phrase {
-        let role: Phrase.Role =
-            switch severity {
-            case .critical: .critical
-            case .warning: .warning
-            case .info: .info
-            }
-        return "\(phrases.common.severity(severity).inRole(role))\(phrases.common.colon)\(title)"
+        "\(phrases.common.severity(severity).inRole(severity.role))\(phrases.common.colon)\(title)"
     }
 }

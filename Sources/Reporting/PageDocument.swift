@@ -6,13 +6,18 @@ struct PageDocument: ReportDocument {
     let style: ReportStyle
     let header: ReportHeader
     let wording: Wording
+    /// Whether the bundles are many, so that a brief report has a line for each.
+    private let isTriage: Bool
     private var counts = BundleCounts()
 
-    init(style: ReportStyle, header: ReportHeader, wording: Wording) {
+    init(style: ReportStyle, header: ReportHeader, wording: Wording, isTriage: Bool) {
         self.style = style
         self.header = header
         self.wording = wording
+        self.isTriage = isTriage
     }
+
+    private var hasLines: Bool { style.detail == .quiet || style.detail == .brief && isTriage }
 
     func begin() -> String { "" }
 
@@ -20,7 +25,7 @@ struct PageDocument: ReportDocument {
         let isFirst = counts.bundles == 0
         counts.add(diagnosis)
         let page = BundlePage(report: BundleReport(diagnosis, wording), wording: wording, detail: style.detail)
-        if style.detail == .quiet { return style.line(page.line) }
+        if hasLines { return style.line(style.detail == .quiet ? page.line : page.briefLine) }
         return (isFirst ? "" : "\n") + style.page(page.blocks)
     }
 
@@ -28,7 +33,10 @@ struct PageDocument: ReportDocument {
         var lines: [Phrase] = []
         if counts.bundles > 1 { lines.append(wording.phrases.triage.overview(counts).inRole(.strong)) }
         if let interrupted { lines.append(wording.phrases.triage.interrupted(interrupted).inRole(.warning)) }
-        if style.detail == .quiet { return lines.map(style.line).joined() }
+        if hasLines { return lines.map(style.line).joined() }
+        if style.format == .text, style.detail == .normal, counts.bundles > 0 {
+            lines.append(wording.phrases.answer.showAll("--verbose").inRole(.faint))
+        }
         return (lines + [header.signature(wording)]).map { "\n" + style.page([.paragraph($0)]) }.joined()
     }
 }
@@ -36,11 +44,12 @@ struct PageDocument: ReportDocument {
 extension ReportStyle {
     /// Blocks in a form for people.
     func page(_ blocks: [Block]) -> String {
-        format == .markdown ? MarkdownLayout().text(blocks) : TextLayout(width: width, color: color).text(blocks)
+        format == .markdown ? MarkdownLayout().text(blocks) : TextLayout(width: width, color: color, links: links).text(blocks)
     }
 
     /// A phrase on one line, however long.
     func line(_ phrase: Phrase) -> String {
-        format == .markdown ? MarkdownLayout().text([.bullets([phrase])]) : TextLayout(width: .max, color: color).text([.paragraph(phrase)])
+        format == .markdown
+            ? MarkdownLayout().text([.bullets([phrase])]) : TextLayout(width: .max, color: color, links: links).text([.paragraph(phrase)])
     }
 }

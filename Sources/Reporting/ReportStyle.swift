@@ -5,6 +5,8 @@ public import Terms
 public enum ReportDetail: Sendable {
     /// One line for each bundle.
     case quiet
+    /// What stands alone, a few lines for each bundle; of many bundles one line each.
+    case brief
     case normal
     /// With the lines of every evidence kept, and the state of every rule.
     case verbose
@@ -19,11 +21,13 @@ extension ReportDetail {
 public struct ReportStyle: Sendable {
     public var format: ReportFormat
     public var language: Language
-    /// Columns of the terminal; counts for `text` alone, and not below 20.
+    /// Columns of the terminal, `Int.max` where there is none; counts for `text` alone, and not below 20.
     public var width: Int
     /// Whether `text` is coloured.
     public var color: Bool
     public var detail: ReportDetail
+    /// Where `text` is linked to on the terminal; nil where that knows no links.
+    public var links: TerminalLinks?
 
     /// Whether a bundle's SHA-256 stands in the report.
     public var showsDigest: Bool {
@@ -35,12 +39,13 @@ public struct ReportStyle: Sendable {
 
     public init(
         format: ReportFormat = .text, language: Language = .english, width: Int = 80, color: Bool = false,
-        detail: ReportDetail = .normal
+        detail: ReportDetail = .normal, links: TerminalLinks? = nil
     ) {
         self.format = format
         self.language = language
         self.width = max(20, width)
         self.color = color
         self.detail = detail
+        self.links = links
     }
 }

@@ -24,9 +24,9 @@ public struct ReportWriter: Sendable {
         document =
             switch style.format {
             case .text, .markdown:
-                isTriage && style.detail != .quiet
+                isTriage && style.detail != .quiet && style.detail != .brief
                     ? SummaryDocument(style: style, header: header, wording: wording)
-                    : PageDocument(style: style, header: header, wording: wording)
+                    : PageDocument(style: style, header: header, wording: wording, isTriage: isTriage)
             case .json: JSONDocument(header: header, wording: wording)
             case .ndjson: NDJSONDocument(header: header, wording: wording)
             case .csv: CSVDocument(wording: wording)

@@ -1,14 +1,25 @@
 import Wording
 
-/// How the parts of a phrase look on a terminal that shows colour (ECMA-48 SGR).
-enum TerminalStyle {
-    static func paint(_ part: Phrase.Part) -> String {
+/// How the parts of a phrase look on a terminal: coloured (ECMA-48 SGR), and linked where it knows links (OSC 8).
+struct TerminalStyle {
+    let color: Bool
+    let links: TerminalLinks?
+
+    func painted(_ parts: [Phrase.Part]) -> String { parts.map(painted).joined() }
+
+    private func painted(_ part: Phrase.Part) -> String {
+        let text = color ? Self.colored(part) : part.text
+        guard let target = links?.target(of: part) else { return text }
+        return "\u{1B}]8;;\(target)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
+    }
+
+    private static func colored(_ part: Phrase.Part) -> String {
         let code =
             switch part.role {
             case .plain: ""
             case .strong: "1"
             case .faint: "2"
-            case .quoted: "36"
+            case .quoted, .file: "36"
             case .address: "4"
             case .critical: "1;31"
             case .warning: "1;33"
@@ -16,5 +27,38 @@ enum TerminalStyle {
             case .good: "1;32"
             }
         return code.isEmpty ? part.text : "\u{1B}[\(code)m\(part.text)\u{1B}[0m"
+    }
+}
+
+/// Where the links of a terminal lead.
+public struct TerminalLinks: Hashable, Sendable {
+    /// What relative paths lie in, and the machine's name: a terminal may show what another machine writes.
+    public var folder: String
+    public var host: String
+
+    public init(folder: String, host: String) {
+        self.folder = folder
+        self.host = host
+    }
+
+    /// The address that a part is linked to; nil for none.
+    func target(of part: Phrase.Part) -> String? {
+        switch part.role {
+        case .address: part.text.hasPrefix("https://") ? Self.escaped(part.text) : nil
+        // Standard input has no file.
+        case .file where part.text != "-":
+            "file://" + Self.escaped(host) + Self.escaped(part.text.hasPrefix("/") ? part.text : folder + "/" + part.text)
+        default: nil
+        }
+    }
+
+    /// Percent-encoded but for what stands in addresses (RFC 3986), so that nothing in it can end the sequence.
+    private static func escaped(_ text: String) -> String {
+        text.utf8.map { byte in
+            let scalar = Unicode.Scalar(byte)
+            let isPlain =
+                byte < 0x80 && (scalar.properties.isAlphabetic || "0123456789-._~/:?#@!$&'()*+,;=%".unicodeScalars.contains(scalar))
+            return isPlain ? String(scalar) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }.joined()
     }
 }

@@ -3,7 +3,12 @@ import Wording
 /// Writes blocks for a terminal: indented, broken at the width, coloured where wanted.
 struct TextLayout {
     let width: Int
-    let color: Bool
+    private let style: TerminalStyle
+
+    init(width: Int, color: Bool, links: TerminalLinks? = nil) {
+        self.width = width
+        style = TerminalStyle(color: color, links: links)
+    }
 
     func text(_ blocks: [Block]) -> String {
         lines(blocks, indent: 0).map { line in
@@ -24,6 +29,8 @@ struct TextLayout {
 
     private func lines(_ block: Block, indent: Int) -> [String] {
         switch block {
+        case .document(let title, let blocks):
+            lines(title.inRole(.strong), indent: indent) + (blocks.first?.standsApart ?? false ? [""] : []) + lines(blocks, indent: indent)
         case .section(let title, let blocks):
             lines(title.inRole(.strong), indent: indent) + lines(blocks, indent: indent + 2)
         case .paragraph(let phrase):
@@ -45,7 +52,7 @@ struct TextLayout {
     private func lines(_ phrase: Phrase, indent: Int, mark: String = "") -> [String] {
         let hang = blanks(displayWidth(mark))
         return brokenLines(phrase, width: width - indent - hang.count).enumerated().map { index, parts in
-            blanks(indent) + (index == 0 ? mark : hang) + painted(parts)
+            blanks(indent) + (index == 0 ? mark : hang) + style.painted(parts)
         }
     }
 
@@ -71,7 +78,7 @@ struct TextLayout {
         var shown = all.prefix(rows)
         if shown.count < all.count { shown[shown.endIndex - 1] = ("│ ", "…") }
         return shown.map { mark, row in
-            blanks(indent) + painted([Phrase.Part(text: mark, role: .faint), Phrase.Part(text: row, role: .plain)])
+            blanks(indent) + style.painted([Phrase.Part(text: mark, role: .faint), Phrase.Part(text: row, role: .plain)])
         }
     }
 
@@ -104,7 +111,7 @@ struct TextLayout {
             return (0..<(cells.map(\.count).max() ?? 0)).map { line in
                 zip(cells, widths).reduce(into: blanks(indent)) { text, cell in
                     let parts = line < cell.0.count ? cell.0[line] : []
-                    text += painted(parts) + blanks(cell.1 + 2 - parts.reduce(0) { $0 + displayWidth($1.text) })
+                    text += style.painted(parts) + blanks(cell.1 + 2 - parts.reduce(0) { $0 + displayWidth($1.text) })
                 }
             }
         }
@@ -131,10 +138,6 @@ struct TextLayout {
         Reporting.displayWidth(text)
     }
 
-    private func painted(_ parts: [Phrase.Part]) -> String {
-        parts.map { color ? TerminalStyle.paint($0) : $0.text }.joined()
-    }
-
     private func blanks(_ count: Int) -> String {
         String(repeating: " ", count: max(0, count))
     }
@@ -144,7 +147,7 @@ extension Block {
     /// Whether blank lines set it apart from its neighbours.
     fileprivate var standsApart: Bool {
         switch self {
-        case .section, .table: true
+        case .document, .section, .table: true
         case .numbered(let items): items.contains { $0.count > 1 }
         case .paragraph, .bullets, .excerpt, .command: false
         }

@@ -6,6 +6,8 @@ public struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
         case plain, strong, faint
         /// The customer's or the product's own text, never broken at its blanks.
         case quoted
+        /// The path of a file of this machine, quoted.
+        case file
         /// A web address, never broken.
         case address
         case critical, warning, info, good
@@ -47,6 +49,9 @@ public struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
         return phrase
     }
 
+    /// The words behind a mark that says the same to the eye, all in one role.
+    package func marked(_ mark: String, _ role: Role) -> Phrase { ("\(own: mark) \(self)" as Phrase).inRole(role) }
+
     public struct StringInterpolation: StringInterpolationProtocol {
         var parts: [Part] = []
 
@@ -86,6 +91,11 @@ public struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
     }
 }
 
+extension Phrase.Role {
+    /// Whether it is the customer's or the product's own text.
+    package var isQuoted: Bool { self == .quoted || self == .file }
+}
+
 extension Phrase: Encodable {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
@@ -107,7 +117,7 @@ extension [Phrase.Part] {
     /// Appends a part; our own words that follow each other become one, two quoted texts stay two.
     fileprivate mutating func add(_ part: Phrase.Part) {
         if part.text.isEmpty { return }
-        if let last, last.role == part.role, part.role != .quoted, part.role != .address {
+        if let last, last.role == part.role, !part.role.isQuoted, part.role != .address {
             self[count - 1].text += part.text
         } else {
             append(part)

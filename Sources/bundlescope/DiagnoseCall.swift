@@ -15,6 +15,8 @@ struct DiagnoseCall {
     /// Whether secrets in the log's texts are taken out.
     var redacts = true
     var exitZero = false
+    /// Whether the report is shown page by page where it goes to a terminal.
+    var pages = true
 
     init(_ bundles: [String]) {
         self.bundles = bundles
@@ -33,6 +35,7 @@ struct DiagnoseCall {
         let triage = BundleTriage(
             rules: rules, limits: limits, window: window, threads: Machine.cores, redacts: redacts, takesDigest: style.showsDigest)
         let interruption = Interruption()
+        if pages, output == nil { Pager.begin() }
         let file = try ReportOutput(path: output)
         let output = try ReportStream(ReportWriter(style: style, rules: rules, toolVersion: Tool.version), to: file)
         // Before there is a second thread: it would stay outside.

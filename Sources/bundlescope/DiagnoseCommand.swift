@@ -30,6 +30,7 @@ struct DiagnoseCommand: ParsableCommand {
     var csr: String?
 
     @OptionGroup(title: "Report") var report: ReportOptions
+    @OptionGroup(title: "Report") var pager: PagerOptions
     @OptionGroup(title: "Report") var redaction: RedactionOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
     @OptionGroup(title: "Time") var window: WindowOptions
@@ -55,6 +56,7 @@ struct DiagnoseCommand: ParsableCommand {
         call.supplied = SuppliedChain(files: try ChainFiles(chain).files, csr: try ChainFiles.one(csr).file)
         call.redacts = redaction.redact
         call.exitZero = exitZero
+        call.pages = !pager.noPager
         try call.run()
     }
 }

@@ -18,6 +18,7 @@ struct ExplainCommand: ParsableCommand {
     var words: [String]
 
     @OptionGroup(title: "Report") var report: ReportOptions
+    @OptionGroup(title: "Report") var pager: PagerOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
 
     func run() throws {
@@ -26,7 +27,9 @@ struct ExplainCommand: ParsableCommand {
         guard !candidates.isEmpty else {
             throw CommandFailure("no rule speaks of: \(words.joined(separator: " "))", status: .findings)
         }
+        let style = report.style
+        pager.begin(output: report.output)
         let output = try ReportOutput(path: report.output)
-        try output.finish(RuleWriter(style: report.style, rules: rules, toolVersion: Tool.version).rules(candidates))
+        try output.finish(RuleWriter(style: style, rules: rules, toolVersion: Tool.version).rules(candidates))
     }
 }

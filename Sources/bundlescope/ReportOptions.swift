@@ -24,12 +24,19 @@ struct ReportOptions: ParsableArguments {
     @Flag(help: "One line for each bundle.")
     var quiet = false
 
+    @Flag(help: "What stands alone: at most six lines for each bundle; of triage one line for each.")
+    var brief = false
+
     @Flag(help: "Also say which rules were looked for, and what was read.")
     var verbose = false
 
     func validate() throws {
-        if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+        if [quiet, brief, verbose].filter(\.self).count > 1 {
+            throw ValidationError("--quiet, --brief and --verbose exclude each other.")
+        }
     }
+
+    private var detail: ReportDetail { quiet ? .quiet : brief ? .brief : verbose ? .verbose : .normal }
 
     /// How the report is to be written.
     var style: ReportStyle {
@@ -40,8 +47,8 @@ struct ReportOptions: ParsableArguments {
             case .never: false
             }
         return ReportStyle(
-            format: format, language: language, width: output == nil ? Terminal.width : 80, color: isColored,
-            detail: quiet ? .quiet : verbose ? .verbose : .normal)
+            format: format, language: language, width: output == nil ? Terminal.width : .max, color: isColored, detail: detail,
+            links: output == nil && isColored ? Terminal.links : nil)
     }
 }
 

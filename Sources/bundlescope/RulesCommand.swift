@@ -14,12 +14,15 @@ struct RulesCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the rules: id, severity, basis, title.")
 
         @OptionGroup(title: "Report") var report: ReportOptions
+        @OptionGroup(title: "Report") var pager: PagerOptions
         @OptionGroup(title: "Rules") var rules: RuleOptions
 
         func run() throws {
             let rules = try rules.load()
+            let style = report.style
+            pager.begin(output: report.output)
             let output = try ReportOutput(path: report.output)
-            try output.finish(RuleWriter(style: report.style, rules: rules, toolVersion: Tool.version).list(rules.rules))
+            try output.finish(RuleWriter(style: style, rules: rules, toolVersion: Tool.version).list(rules.rules))
         }
     }
 
@@ -36,6 +39,7 @@ struct RulesCommand: ParsableCommand {
         var ids: [String] = []
 
         @OptionGroup(title: "Report") var report: ReportOptions
+        @OptionGroup(title: "Report") var pager: PagerOptions
         @OptionGroup(title: "Rules") var rules: RuleOptions
 
         func run() throws {
@@ -49,8 +53,10 @@ struct RulesCommand: ParsableCommand {
                     }
                     return rule
                 }
+            let style = report.style
+            pager.begin(output: report.output)
             let output = try ReportOutput(path: report.output)
-            try output.finish(RuleWriter(style: report.style, rules: rules, toolVersion: Tool.version).rules(shown))
+            try output.finish(RuleWriter(style: style, rules: rules, toolVersion: Tool.version).rules(shown))
         }
     }
 

@@ -3,13 +3,16 @@ import Glibc
 
 /// What is known of the terminal that the report goes to.
 enum Terminal {
-    /// The columns to write in: the terminal's; `COLUMNS`; else 80.
-    static var width: Int { width(of: STDOUT_FILENO) }
+    /// The columns to write in: the terminal's, else `COLUMNS`. Where there is neither, lines are not broken, so that what reads them finds its words.
+    static var width: Int { size(of: STDOUT_FILENO) ?? (isatty(STDOUT_FILENO) == 1 ? 80 : .max) }
 
-    static func width(of descriptor: Int32) -> Int {
+    /// The columns of a terminal; 80 where it does not say.
+    static func width(of descriptor: Int32) -> Int { size(of: descriptor) ?? 80 }
+
+    private static func size(of descriptor: Int32) -> Int? {
         var size = winsize()
         if unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-        return environment("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? 80
+        return environment("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
     }
 
     /// Whether to colour by default: a terminal that can, and no `NO_COLOR` (no-color.org).
@@ -17,8 +20,36 @@ enum Terminal {
         isatty(STDOUT_FILENO) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
     }
 
+    /// Where links lead on a terminal that is known to show them; nil elsewhere.
+    static var links: TerminalLinks? {
+        guard isatty(STDOUT_FILENO) == 1, knowsLinks, let folder = workingFolder else { return nil }
+        var name = [CChar](repeating: 0, count: 256)
+        let isNamed = unsafe gethostname(&name, name.count - 1) == 0
+        let host = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+        return TerminalLinks(folder: folder, host: isNamed ? host : "")
+    }
+
+    /// OSC 8 is passed over by most terminals, and by some shown as it stands: only those that say who they are count.
+    private static var knowsLinks: Bool {
+        if environment("TERM") == "dumb" { return false }
+        if let vte = environment("VTE_VERSION").flatMap(Int.init) { return vte >= 5_000 }
+        let signs = ["WT_SESSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "WEZTERM_PANE", "GHOSTTY_RESOURCES_DIR", "DOMTERM"]
+        if signs.contains(where: { environment($0) != nil }) { return true }
+        if ["iTerm.app", "vscode", "WezTerm", "ghostty", "Hyper"].contains(environment("TERM_PROGRAM")) { return true }
+        return ["alacritty", "foot", "contour", "xterm-kitty"].contains { environment("TERM")?.hasPrefix($0) ?? false }
+    }
+
+    private static var workingFolder: String? {
+        guard let folder = unsafe getcwd(nil, 0) else { return nil }
+        defer { unsafe free(folder) }
+        return unsafe String(cString: folder)
+    }
+
     /// How a report is written where nothing else is asked for.
-    static var style: ReportStyle { ReportStyle(language: language, width: width, color: wantsColor) }
+    static var style: ReportStyle {
+        let color = wantsColor
+        return ReportStyle(language: language, width: width, color: color, links: color ? links : nil)
+    }
 
     /// The language that the environment asks for, as POSIX ranks its variables; English where it is none of ours.
     static var language: Language {
@@ -48,7 +79,7 @@ enum Terminal {
     }
 
     /// A variable of the environment; nil where it is empty.
-    private static func environment(_ name: String) -> String? {
+    static func environment(_ name: String) -> String? {
         guard let value = unsafe getenv(name) else { return nil }
         let text = unsafe String(cString: value)
         return text.isEmpty ? nil : text

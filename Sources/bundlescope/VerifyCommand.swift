@@ -67,6 +67,7 @@ struct VerifyCommand: ParsableCommand {
     var at: Instant?
 
     @OptionGroup(title: "Report") var report: ReportOptions
+    @OptionGroup(title: "Report") var pager: PagerOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
 
     func validate() throws {
@@ -96,8 +97,10 @@ struct VerifyCommand: ParsableCommand {
             at: at ?? Instant(secondsSince1970: Int64(time(nil))))
         let checked = CheckedChain(
             check: check, verdict: check.verdict(of: files.files), notes: files.notes + csr.notes + peer.notes + (trust?.notes ?? []))
+        let style = report.style
+        pager.begin(output: report.output)
         let output = try ReportOutput(path: report.output)
-        try output.finish(VerdictWriter(style: report.style, rules: rules, toolVersion: Tool.version).report(checked))
+        try output.finish(VerdictWriter(style: style, rules: rules, toolVersion: Tool.version).report(checked))
         ExitStatus(checked).end()
     }
 

@@ -146,7 +146,7 @@ import Testing
         let (status, report) = try report([TestChains.write(lines.joined(separator: "\n"), as: "damaged.pem")])
         #expect(status == 1)
         let details = try checks(report).compactMap { $0["detail"] as? String }
-        #expect(details.contains { $0.contains("line 17 of the 2nd CERTIFICATE is not Base64 (line \(second + 18) of the file)") })
+        #expect(details.contains { $0.contains("line 17 of CERTIFICATE no. 2 is not Base64 (line \(second + 18) of the file)") })
     }
 
     @Test(arguments: ["text", "markdown", "json", "ndjson", "csv", "html", "sarif"])

@@ -85,6 +85,62 @@ common-note-kind =
 # $count (Number)
 common-more = … and { $count } more
 
+## The answer, which stands first
+
+# The last try of a subject failed.
+answer-failed = LAST TRY FAILED
+
+# The same where something was not read.
+answer-failed-as-far-as-read = LAST TRY READ FAILED
+
+# The same where something is left out for its time.
+answer-failed-in-window = LAST TRY IN THE ASKED TIME FAILED
+
+# No try tells whether it still stands.
+answer-found = FOUND
+
+# How the last try ended is not known.
+answer-unclear = OUTCOME UNKNOWN
+
+answer-succeeded = SUCCEEDED
+answer-nothing-found = NOTHING FOUND
+
+# Nothing was found, and not everything was read.
+answer-cannot-tell = CANNOT TELL
+
+answer-not-read = NOT READ IN FULL
+
+# How many tries a subject had, and when the last one was.
+# $count (Number)
+# $time (Quoted)
+answer-tries =
+    { $count ->
+        [one] { $count } try, { $time }
+       *[other] { $count } tries, the last { $time }
+    }
+
+# The first try with this cause without another result between.
+# $time (Quoted)
+answer-since = with this cause since { $time }
+
+# The first of several causes.
+# $cause (Phrase)
+answer-likeliest = Likeliest: { $cause }
+
+# A further cause.
+# $cause (Phrase)
+answer-otherwise = Or else: { $cause }
+
+# A heading: findings that later tries did not end with.
+answer-overcome = Overcome since
+
+# Stands before the message as it was logged.
+answer-logged = Logged
+
+# `option` shows what this report leaves out.
+# $option (Own)
+answer-show-all = { $option } shows everything.
+
 ## What is said of a bundle as a whole
 
 verdicts-read-in-full = read in full

@@ -71,6 +71,32 @@ common-note-kind =
 
 common-more = … y { $count } más
 
+## The answer, which stands first
+
+answer-failed = ÚLTIMO INTENTO FALLIDO
+answer-failed-as-far-as-read = ÚLTIMO INTENTO LEÍDO FALLIDO
+answer-failed-in-window = ÚLTIMO INTENTO DEL INTERVALO FALLIDO
+answer-found = ENCONTRADO
+answer-unclear = RESULTADO DESCONOCIDO
+answer-succeeded = CORRECTO
+answer-nothing-found = NO SE ENCONTRÓ NADA
+answer-cannot-tell = NO SE PUEDE SABER
+answer-not-read = NO LEÍDO POR COMPLETO
+
+answer-tries =
+    { $count ->
+        [one] { $count } intento, { $time }
+        [many] { $count } de intentos, el último { $time }
+       *[other] { $count } intentos, el último { $time }
+    }
+
+answer-since = con esta causa desde { $time }
+answer-likeliest = Lo más probable: { $cause }
+answer-otherwise = O bien: { $cause }
+answer-overcome = Superado desde entonces
+answer-logged = Registrado
+answer-show-all = { $option } lo muestra todo.
+
 ## What is said of a bundle as a whole
 
 verdicts-read-in-full = leído por completo

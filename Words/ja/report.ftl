@@ -71,6 +71,31 @@ common-note-kind =
 
 common-more = …ほか{ $count }件
 
+## The answer, which stands first
+
+answer-failed = 最後の試行は失敗
+answer-failed-as-far-as-read = 読み取れた最後の試行は失敗
+answer-failed-in-window = 指定期間の最後の試行は失敗
+answer-found = 検出
+answer-unclear = 結果は不明
+answer-succeeded = 成功
+answer-nothing-found = 検出なし
+answer-cannot-tell = 判断できません
+answer-not-read = すべては読み取れていません
+
+answer-tries =
+    { $count ->
+        [1] 試行{ $count }回、{ $time }
+       *[other] 試行{ $count }回、最後は{ $time }
+    }
+
+answer-since = この原因になったのは{ $time }
+answer-likeliest = 最も可能性の高い原因：{ $cause }
+answer-otherwise = または：{ $cause }
+answer-overcome = その後に解消
+answer-logged = ログの記録
+answer-show-all = { $option }を指定すると、すべて表示します。
+
 ## What is said of a bundle as a whole
 
 verdicts-read-in-full = すべて読み取り済み

@@ -71,6 +71,31 @@ common-note-kind =
 
 common-more = … 외 { $count }개
 
+## The answer, which stands first
+
+answer-failed = 마지막 시도 실패
+answer-failed-as-far-as-read = 읽은 마지막 시도 실패
+answer-failed-in-window = 요청한 기간의 마지막 시도 실패
+answer-found = 발견
+answer-unclear = 결과 알 수 없음
+answer-succeeded = 성공
+answer-nothing-found = 발견된 문제 없음
+answer-cannot-tell = 판단할 수 없음
+answer-not-read = 모두 읽지 못함
+
+answer-tries =
+    { $count ->
+        [1] 시도 { $count }회, { $time }
+       *[other] 시도 { $count }회, 마지막 { $time }
+    }
+
+answer-since = 이 원인이 시작된 때: { $time }
+answer-likeliest = 가장 가능성이 높은 원인: { $cause }
+answer-otherwise = 또는: { $cause }
+answer-overcome = 이후에 해소됨
+answer-logged = 로그 기록
+answer-show-all = 모두 보려면: { $option }
+
 ## What is said of a bundle as a whole
 
 verdicts-read-in-full = 모두 읽음

@@ -9,7 +9,7 @@ struct HTMLLayout {
 
     private func text(_ block: Block, _ level: Int) -> String {
         switch block {
-        case .section(let title, let blocks):
+        case .document(let title, let blocks), .section(let title, let blocks):
             let heading = "h\(min(level, 6))"
             return "<section>\n<\(heading)>\(inline(title))</\(heading)>\n\(text(blocks, level: level + 1))\n</section>"
         case .paragraph(let phrase):
@@ -36,7 +36,7 @@ struct HTMLLayout {
             case .plain: text
             case .strong: "<strong>\(text)</strong>"
             case .faint: "<span class=\"soft\">\(text)</span>"
-            case .quoted: "<code>\(text)</code>"
+            case .quoted, .file: "<code>\(text)</code>"
             case .address: part.text.hasPrefix("https://") ? "<a href=\"\(text)\" rel=\"noopener noreferrer\">\(text)</a>" : text
             case .critical, .warning, .info, .good: "<strong class=\"\(part.role)\">\(text)</strong>"
             }

@@ -22,6 +22,8 @@ public struct CheckReport: Hashable, Sendable, Encodable {
     /// The detail, with the certificate that it is about.
     let found: Phrase
     let changes: [Change]
+    /// The command line's option that would make the check, where it was not made for want of it.
+    let missingOption: String?
 
     /// A possible cause with its steps.
     struct Change: Hashable, Sendable {
@@ -51,6 +53,7 @@ public struct CheckReport: Hashable, Sendable, Encodable {
         let detail = wording.phrases.detail.text(of: result.detail, certificate: names.label)
         self.detail = detail
         found = result.certificate.map { "\(names.label($0))\(wording.phrases.common.colon)\(detail)" } ?? detail
+        missingOption = if case .needsOption(let option) = result.detail { option } else { nil }
         certificate = result.certificate
         rule = result.cause?.rule
         let causes = wording.rule(result.cause?.rule)?.causes.filter { result.cause?.cause == nil || $0.id == result.cause?.cause } ?? []

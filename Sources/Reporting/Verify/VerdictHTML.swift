@@ -39,10 +39,11 @@ struct VerdictHTML {
             <p class="brand">\(layout.inline(wording.phrases.verify.report))</p>
             <h1>\(layout.inline(page.files))</h1>
             <div class="panel">
-            \(layout.text(page.summary))
+            \(layout.text(page.answer))
+            <p>\(layout.inline(page.tally))</p>
             </div>
             \(picture(page))
-            \(layout.text(page.details))
+            \(layout.text(page.remedy + page.details))
             </main>
             """
     }

@@ -12,23 +12,52 @@ struct VerdictPage {
     private var phrases: Words { wording.phrases }
     private var colon: Phrase { wording.phrases.common.colon }
 
-    var blocks: [Block] { [.section(files, summary + chain + details)] }
+    /// What would become of the upload, what fails and what to change; then what holds.
+    var blocks: [Block] { [.document(headline, detail == .brief ? answer : answer + remedy + rest)] }
 
-    /// Product, numbers, and what the upload would lead to.
-    var summary: [Block] {
+    private var headline: Phrase { [files, product].joined(" · ") }
+
+    /// What would become of the upload, and the checks that fail or could not be judged, a line each.
+    var answer: [Block] {
         let list = report.predicted.list
-        return [.paragraph([product, tally].joined(" · ")), .paragraph(prediction)] + (list.isEmpty ? [] : [.bullets(list)])
+        let open = checks { $0 == .fail } + checks { $0 == .unknown || $0 == .advice }
+        let bound = detail == .brief ? 4 : detail.atMost(20)
+        let shown = open.prefix(bound).map { check -> Phrase in
+            let label = phrases.verify.outcome(check.outcome).marked(check.outcome.mark, check.outcome.role)
+            return "\(label)\(colon)\(check.titled) · \(check.found)"
+        }
+        let hidden = open.count - shown.count
+        let lines = hidden > 0 ? shown + [wording.phrases.common.more(hidden)] : shown
+        return [.paragraph(verdict)] + (list.isEmpty || detail == .brief ? [] : [.bullets(list)]) + lines.map(Block.paragraph)
     }
 
-    /// What stands behind the chain.
-    var details: [Block] {
-        [.section(phrases.verify.checks, [checkTable])]
-            + (changes.isEmpty ? [] : [.section(phrases.verify.changes, changes)]) + peer + notes
+    private var verdict: Phrase {
+        let mark = report.predicted.accepted.map { $0 ? "✓" : "✗" } ?? "?"
+        return report.predicted.sentence.marked(mark, report.predicted.role)
     }
+
+    /// What to change for each failure.
+    var remedy: [Block] { changes.isEmpty ? [] : [.section(phrases.verify.changes, changes)] }
+
+    private var rest: [Block] {
+        let counted: [Block] = [.paragraph(options.isEmpty ? tally : "\(tally) (\(options.joined(", ")))")]
+        return counted + peer + notes + (detail == .verbose ? chain + [.section(phrases.verify.checks, [checkTable])] : [])
+    }
+
+    /// The options that would make the checks that were not made.
+    private var options: [Phrase] { report.checks.compactMap(\.missingOption).map { Phrase($0, .quoted) }.uniqued }
+
+    /// Without any certificate nothing can be judged; the numbers say so.
+    private func checks(_ isMeant: (CheckResult.Outcome) -> Bool) -> [CheckReport] {
+        report.checks.filter { isMeant($0.outcome) && (!report.certificates.isEmpty || $0.outcome != .unknown) }
+    }
+
+    /// What stands behind the answer where there is room for all of it.
+    var details: [Block] { [.section(phrases.verify.checks, [checkTable])] + peer + notes }
 
     /// The whole verdict in one line.
     var line: Phrase {
-        "\(files)\(colon)\(tally) · \(prediction)\(report.predicted.list.isEmpty ? "" : " ")\(report.predicted.list.joined("; "))"
+        "\(files)\(colon)\(tally) · \(report.predicted.sentence.inRole(report.predicted.role))\(report.predicted.list.isEmpty ? "" : " ")\(report.predicted.list.joined("; "))"
     }
 
     var files: Phrase {
@@ -42,7 +71,7 @@ struct VerdictPage {
     }
 
     /// How many checks hold, fail and so on; one with several results counts with its gravest.
-    private var tally: Phrase {
+    var tally: Phrase {
         let order: [CheckResult.Outcome] = [.fail, .unknown, .advice, .pass, .notApplicable]
         var gravest: [String: CheckResult.Outcome] = [:]
         for check in report.checks {
@@ -53,16 +82,6 @@ struct VerdictPage {
             let count = gravest.values.count { $0 == outcome }
             return count == 0 ? nil : phrases.verify.tally(outcome: outcome, count: count).inRole(outcome.role)
         }.joined(phrases.verify.comma)
-    }
-
-    private var prediction: Phrase {
-        let role: Phrase.Role =
-            switch report.predicted.accepted {
-            case true?: .good
-            case false?: .critical
-            case nil: .warning
-            }
-        return report.predicted.sentence.inRole(role)
     }
 
     // MARK: The chain
@@ -153,7 +172,27 @@ extension CheckReport {
     var titled: Phrase { place.map { "\(requirement) (\(own: $0))" } ?? requirement }
 }
 
+extension PredictionReport {
+    var role: Phrase.Role {
+        switch accepted {
+        case true?: .good
+        case false?: .critical
+        case nil: .warning
+        }
+    }
+}
+
 extension CheckResult.Outcome {
+    /// What stands before its word.
+    var mark: String {
+        switch self {
+        case .pass: "✓"
+        case .fail: "✗"
+        case .advice: "!"
+        case .unknown, .notApplicable: "?"
+        }
+    }
+
     var role: Phrase.Role {
         switch self {
         case .pass: .good

@@ -1,0 +1,120 @@
+import Diagnosis
+import RuleTable
+import Terms
+import Wording
+
+/// What stands, as blocks: since when, what to do, what decides, where it was seen.
+struct AnswerPage {
+    let report: BundleReport
+    let wording: Wording
+    let detail: ReportDetail
+
+    private var phrases: Words { wording.phrases }
+
+    /// Its title: `✗ LAST TRY FAILED: The certificate …`.
+    func title(of open: BundleAnswer.Open) -> Phrase { "\(label(of: open))\(phrases.common.colon)\(name(of: open))" }
+
+    private func label(of open: BundleAnswer.Open) -> Phrase {
+        if open.isFailure {
+            let words = phrases.answer
+            let label =
+                !report.complete
+                ? words.failedAsFarAsRead : report.window?.leavesOut ?? false ? words.failedInWindow : words.failed
+            return label.marked("✗", .critical)
+        }
+        let label: Phrase = open.subjects.isEmpty ? phrases.answer.found : phrases.answer.unclear
+        return open.finding.map { label.marked("!", $0.severity.role) } ?? label.marked("?", .warning)
+    }
+
+    private func name(of open: BundleAnswer.Open) -> Phrase {
+        if let finding = open.finding { return finding.title }
+        guard let subject = open.subjects.first else { return "" }
+        return subject.attempt.cause.isEmpty ? SubjectTitle(report, wording).title(of: subject) : subject.attempt.cause
+    }
+
+    func block(_ open: BundleAnswer.Open) -> Block {
+        var blocks = story(of: open).map(Block.paragraph)
+        if let finding = open.finding {
+            let page = FindingPage(wording: wording, detail: detail)
+            blocks +=
+                detail == .verbose ? page.whole(finding) : remedy(finding) + page.short(finding, evidence: open.subjects.first?.evidence)
+        }
+        return .section(title(of: open), blocks)
+    }
+
+    /// What was tried, how often, and since when it ends like this; what the log says of a success behind it.
+    private func story(of open: BundleAnswer.Open) -> [Phrase] {
+        let titles = SubjectTitle(report, wording)
+        let shown = open.subjects.prefix(detail.atMost(3))
+        var lines = shown.map { subject in tries(of: subject, called: titles.title(of: subject)) }
+        if shown.count < open.subjects.count { lines.append(phrases.common.more(open.subjects.count - shown.count)) }
+        if let finding = open.finding {
+            if open.subjects.isEmpty { lines.append("\(seen(finding)) · \(phrases.findings.standingUnknown)") }
+            if !finding.nodes.isEmpty { lines.append(phrases.findings.nodes(finding.nodes)) }
+            if let comparison = finding.fileComparison { lines.append(comparison.inRole(.warning)) }
+        }
+        return lines + open.subjects.map(success).uniqued
+    }
+
+    private func tries(of subject: StandingReport, called title: Phrase) -> Phrase {
+        guard let last = subject.attempt.time else { return [title, phrases.attempts.tries(subject.tries)].joined(" · ") }
+        var parts = [title, phrases.answer.tries(count: subject.tries, time: last)]
+        if let since = subject.sinceTime, since != last { parts.append(phrases.answer.since(since)) }
+        return parts.joined(" · ")
+    }
+
+    private func seen(_ finding: FindingReport) -> Phrase {
+        phrases.findings.seen(finding.count, finding.firstSeen.map(\.wholeSecond), finding.lastSeen.map(\.wholeSecond))
+    }
+
+    /// What the log says of a success behind the last try.
+    private func success(after standing: StandingReport) -> Phrase {
+        if standing.showsSuccess {
+            if !report.complete { return phrases.attempts.noLaterSuccessRead }
+            return report.window?.leavesOut == true ? phrases.attempts.noLaterSuccessInWindow : phrases.attempts.noLaterSuccess
+        }
+        let unseen = phrases.attempts.successUnseen
+        return standing.successPlace.map { "\(unseen) \($0)" } ?? unseen
+    }
+
+    /// The steps of each cause, the likeliest first, and what decides between them.
+    private func remedy(_ finding: FindingReport) -> [Block] {
+        let meaning = MeaningPage(wording: wording)
+        guard finding.causes.count > 1 else { return finding.causes.flatMap { [meaning.steps($0)] + meaning.hints($0) } }
+        return finding.causes.enumerated().map { place, cause in
+            let title = place == 0 ? phrases.answer.likeliest(cause.title) : phrases.answer.otherwise(cause.title)
+            return .section(title, [.numbered(cause.remediation.map { [.paragraph($0)] })] + meaning.hints(cause))
+        }
+    }
+
+    /// The first step to be taken.
+    func firstStep(of open: BundleAnswer.Open) -> Phrase? { open.finding?.causes.first?.remediation.first }
+}
+
+/// What was tried, and where, if other tries of the product were elsewhere.
+struct SubjectTitle {
+    private let standing: [StandingReport]
+    private let wording: Wording
+
+    init(_ report: BundleReport, _ wording: Wording) {
+        standing = report.standing
+        self.wording = wording
+    }
+
+    func title(of standing: StandingReport) -> Phrase {
+        let operation = standing.attempt.operationPhrase
+        let title = operation.isEmpty ? wording.phrases.attempts.unknownOperation : operation
+        let ofProduct = self.standing.map(\.subject).filter { $0.product == standing.subject.product }
+        return Set(ofProduct.map(\.log)).count > 1 ? "\(title) · \(quoted: standing.subject.log)" : title
+    }
+}
+
+extension Rule.Severity {
+    var role: Phrase.Role {
+        switch self {
+        case .critical: .critical
+        case .warning: .warning
+        case .info: .info
+        }
+    }
+}
