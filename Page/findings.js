@@ -158,7 +158,7 @@ function readingPanel(bundle) {
 function bundleDetails(bundle) {
   const hidden = bundle.findingsTotal - bundle.findings.length;
   return h("div", { class: "bundle" }, bundle.window ? h("p", { class: "window" }, local(bundle.window)) : null,
-    bundle.outcome === "clean" ? h("p", { class: "fine" }, count("nothingFound", statesOf(bundle).length)) : null,
+    bundle.outcome === "clean" ? h("p", { class: "fine" }, count("nothingFound", statesOf(bundle).filter(([, [state]]) => state === "absent").length)) : null,
     bundle.outcome === "incomplete" ? h("section", { class: "panel" }, h("p", { class: "alert" }, words().report[bundle.isOutsideWindow ? "nothingInWindow" : "noCleanBill"]), notesList(bundle, true)) : null,
     bundle.outcome === "findings" && !bundle.complete ? h("p", { class: "alert" }, words().report.moreMayBeMissing) : null,
     // Several tries are one story: it says which of the findings still stands, so it comes first.

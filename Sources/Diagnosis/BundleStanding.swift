@@ -14,7 +14,7 @@ public struct BundleStanding: Hashable, Sendable {
     public var story: Story?
     /// The rules found, in the order of the findings.
     public var rules: [String] = []
-    /// The rules that the last try of a subject ended with, where it ended with several.
+    /// The rules that the last tries on one thing ended with, whatever was tried, where they ended with several.
     public var contests: [[String]] = []
     /// Those of the rules found whose causes the bundle does not decide between.
     public var undecided: [String] = []

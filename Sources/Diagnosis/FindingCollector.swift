@@ -101,14 +101,11 @@ struct FindingCollector {
         }
     }
 
-    /// What was superseded comes last; then the most severe first, then the latest seen. A finding without a node of its own gets that of its tree's
-    /// logs, if they tell of one alone.
+    /// Most severe first, then latest seen first. A finding without a node of its own gets that of its tree's logs, if they tell of one alone.
     func findings(rules: RuleSet) -> [Finding] {
         groups
             .map { key, group in (key, finding(key, group, rules)) }
             .sorted { one, other in
-                let (isOneOver, isOtherOver) = (one.1.status == .superseded, other.1.status == .superseded)
-                if isOneOver != isOtherOver { return isOtherOver }
                 let (oneSeverity, otherSeverity) = (one.1.severity.rank, other.1.severity.rank)
                 if oneSeverity != otherSeverity { return oneSeverity < otherSeverity }
                 let (oneSeen, otherSeen) = (one.1.lastSeen, other.1.lastSeen)

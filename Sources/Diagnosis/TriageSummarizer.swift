@@ -73,7 +73,7 @@ public struct TriageSummarizer: Sendable {
     private mutating func addCompetition(in diagnosis: BundleDiagnosis, to standing: inout BundleStanding) {
         // A rule's findings in one bundle have the same causes.
         standing.undecided = standing.rules.filter { rule in diagnosis.findings.first { $0.rule == rule }?.isUndecided ?? false }
-        standing.contests = diagnosis.standings.map(\.rules).filter { $0.count > 1 }
+        standing.contests = diagnosis.contests
         let competing = standing.competing
         guard !competing.isEmpty else { return }
         result.competingCount += 1
@@ -143,5 +143,20 @@ extension BundleDiagnosis {
             default: false
             }
         }
+    }
+}
+
+extension BundleDiagnosis {
+    /// The rules that stand for one and the same unit of an appliance, where they are several: one of them, or all, may be to blame.
+    fileprivate var contests: [[String]] {
+        var rules: [Subject: [String]] = [:]
+        var order: [Subject] = []
+        for standing in standings {
+            let subject = standing.subject
+            let thing = Subject(product: subject.product, operation: nil, unit: subject.unit, node: subject.node, log: subject.log)
+            if rules[thing] == nil { order.append(thing) }
+            for rule in standing.rules where !rules[thing, default: []].contains(rule) { rules[thing, default: []].append(rule) }
+        }
+        return order.compactMap { rules[$0] }.filter { $0.count > 1 }
     }
 }

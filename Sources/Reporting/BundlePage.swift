@@ -152,8 +152,10 @@ struct BundlePage {
         switch report.outcome {
         case .findings: return nil
         case .clean:
-            let logs = report.products.compactMap(wording.product).flatMap(\.sources).flatMap(\.paths).map(\.suffix)
-            let found = phrases.verdicts.nothingFound(logs: logs, rules: relevantCoverage.count)
+            let absent = relevantCoverage.filter { $0.state == .absent }
+            var logs: [String] = []
+            for log in absent.flatMap({ wording.logs(ofRule: $0.rule) }) where !logs.contains(log) { logs.append(log) }
+            let found = phrases.verdicts.nothingFound(logs: logs, rules: absent.count)
             return "\(phrases.answer.nothingFound.marked("✓", .good))\(phrases.common.colon)\(found)"
         case .incomplete:
             let verdict = report.isOutsideWindow ? phrases.verdicts.nothingInWindow : phrases.verdicts.noCleanBill

@@ -55,6 +55,7 @@ import Testing
         "bundlescope/ArgumentPath.swift",
         "bundlescope/ChainFiles.swift",
         "bundlescope/Interruption.swift",
+        "bundlescope/Pager.swift",
         "bundlescope/ReportOutput.swift",
         "bundlescope/Terminal.swift",
         "bundlescope/TriageCommand.swift",

@@ -66,9 +66,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("en", "the last try in the asked time ended with this", "the last try ended with this"),
-        ("es", "el último intento del intervalo solicitado terminó con esto", "el último intento terminó con esto"),
-        ("ja", "指定された期間での最後の試行の結果", ""), ("ko", "요청한 기간의 마지막 시도의 결과", ""),
+        ("en", "LAST TRY IN THE ASKED TIME FAILED", "LAST TRY FAILED"),
+        ("es", "ÚLTIMO INTENTO DEL INTERVALO FALLIDO", "ÚLTIMO INTENTO FALLIDO"), ("ja", "指定期間の最後の試行は失敗", ""),
+        ("ko", "요청한 기간의 마지막 시도 실패", ""),
     ])
     func itIsSaidToBe(language: String, words: String, others: String) throws {
         let path = try refusals()

@@ -146,7 +146,7 @@ import Testing
             #expect(output.contains("2024-02-01"), "\(arguments)")
             #expect(output.contains("2024-02-03 11:00") || output.contains("2024-02-03T11:00"), "\(arguments)")
         }
-        let words = ["en": "records outside of it: 1", "es": "fuera de él: 1", "ja": "期間外のレコード1件", "ko": "기간 밖의 레코드 1개"]
+        let words = ["en": "errors outside of it: 1", "es": "fuera de él: 1", "ja": "期間外の試行とエラーの記録1件", "ko": "기간 밖의 시도와 오류 기록 1건"]
         guard ["text", "markdown", "html"].contains(format), let text = words[language] else { return }
         #expect(try Program.run(["diagnose", path] + options, environment: ["COLUMNS": "300"]).output.contains(text))
         #expect(try Program.run(["triage", path] + options, environment: ["COLUMNS": "300"]).output.contains(text))
@@ -181,7 +181,7 @@ import Testing
             _ = try bundle(of: [("tomcat/application.log", text)], named: "cases/\(number).zip")
         }
         let output = try Program.run(["triage", folder.path + "/cases", "--since", "2024-02-01"], environment: ["COLUMNS": "300"]).output
-        #expect(output.contains("records outside of it: 6"))
+        #expect(output.contains("errors outside of it: 6"))
     }
 
     // MARK: What is no span of time

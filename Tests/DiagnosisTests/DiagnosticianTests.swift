@@ -115,7 +115,7 @@ import Testing
         #expect(finding.causes.map(\.contradictedBy) == [[], [], ["gate/lock"]])
     }
 
-    @Test func whatIsOverComesLastAndTheMostSevereFirst() {
+    @Test func theMostSevereFindingComesFirst() {
         let diagnosis = diagnose([
             (
                 .live,
@@ -125,7 +125,7 @@ import Testing
                 ]
             )
         ])
-        #expect(diagnosis.findings.map(\.rule) == [nil, "gate/key", "gate/lock"])
+        #expect(diagnosis.findings.map(\.rule) == ["gate/key", nil, "gate/lock"])
     }
 
     @Test func onlyWhatWasReadInFullIsClean() {

@@ -54,7 +54,7 @@ page-next = Next
 page-details = Details of { $name }
 
 # $rules (Number)
-page-nothing-found = All { $rules } rules were looked for, and nothing matched.
+page-nothing-found = { $rules } rules were looked for, and nothing matched.
 
 # $count (Number)
 page-failed = { $count } of them could not be read at all.

@@ -155,13 +155,13 @@ verdicts-finding-count =
        *[other] { $count } findings
     }
 
-# Of a clean bundle: the logs that were read, and how many rules were looked for.
+# Of a clean bundle: the logs that are there, and how many rules were looked for in them.
 # $logs (List)
 # $rules (Number)
 verdicts-nothing-found =
     { $rules ->
-        [one] The one rule was looked for in { $logs }, and nothing matched.
-       *[other] All { $rules } rules were looked for in { $logs }, and nothing matched.
+        [one] One rule was looked for in { $logs }, and nothing matched.
+       *[other] { $rules } rules were looked for in { $logs }, and nothing matched.
     }
 
 # Of an incomplete bundle; the reasons follow.
@@ -173,7 +173,7 @@ verdicts-nothing-in-window = This is not a clean bill: nothing that the rules lo
 # The asked time, and how many records lie outside.
 # $span (Phrase)
 # $outside (Number)
-verdicts-window = asked time: { $span }, by the log's own clock · records outside of it: { $outside }
+verdicts-window = asked time: { $span }, by the log's own clock · records of tries and errors outside of it: { $outside }
 
 # A span of time without an end.
 # $since (Quoted)

@@ -63,7 +63,7 @@ triage-bundle-count =
 triage-story =
     { $kind ->
         [sameBytes] { $bundles } bundles are the same, byte for byte
-       *[sameTries] { $bundles } bundles hold the same tries: one appliance's log, collected more than once
+       *[sameTries] { $bundles } bundles share tries: one appliance's log, collected more than once
     }
 
 # How many bundles, the first ones, were compared.

@@ -37,7 +37,7 @@ page-number = Página { $number } de { $total }
 page-previous = Anterior
 page-next = Siguiente
 page-details = Detalles de { $name }
-page-nothing-found = Se buscaron las { $rules } reglas y ninguna coincidió.
+page-nothing-found = Se buscaron { $rules } reglas y ninguna coincidió.
 
 page-failed =
     { $count ->

@@ -113,14 +113,14 @@ verdicts-finding-count =
 
 verdicts-nothing-found =
     { $rules ->
-        [one] Se buscó la única regla en { $logs } y no hubo ninguna coincidencia.
-        [many] Se buscaron las { $rules } de reglas en { $logs } y no hubo ninguna coincidencia.
-       *[other] Se buscaron las { $rules } reglas en { $logs } y no hubo ninguna coincidencia.
+        [one] Se buscó una regla en { $logs } y no hubo ninguna coincidencia.
+        [many] Se buscaron { $rules } de reglas en { $logs } y no hubo ninguna coincidencia.
+       *[other] Se buscaron { $rules } reglas en { $logs } y no hubo ninguna coincidencia.
     }
 
 verdicts-no-clean-bill = Este paquete no se puede dar por limpio: no se encontró nada, pero lo que las reglas necesitan no se pudo leer, o no por completo. Los motivos:
 verdicts-nothing-in-window = Este paquete no se puede dar por limpio: en el intervalo solicitado no se registró nada de lo que buscan las reglas. Los motivos:
-verdicts-window = intervalo solicitado: { $span }, según el reloj del registro · entradas de registro fuera de él: { $outside }
+verdicts-window = intervalo solicitado: { $span }, según el reloj del registro · entradas de intentos y errores fuera de él: { $outside }
 span-since = desde { $since }
 span-until = hasta { $until }
 span-between = desde { $since } hasta { $until }

@@ -54,7 +54,7 @@ triage-bundle-count =
 triage-story =
     { $kind ->
         [sameBytes] { $bundles } paquetes son iguales, byte por byte
-       *[sameTries] { $bundles } paquetes contienen los mismos intentos: el registro de un mismo dispositivo, recopilado más de una vez
+       *[sameTries] { $bundles } paquetes tienen intentos en común: el registro de un mismo dispositivo, recopilado más de una vez
     }
 
 triage-compared = Solo se compararon los primeros { $count } paquetes.

@@ -17,7 +17,7 @@ triage-bundle-count = バンドル{ $count }件
 triage-story =
     { $kind ->
         [sameBytes] { $bundles }件のバンドルは、バイト単位で同一です
-       *[sameTries] { $bundles }件のバンドルに同じ試行があります。同じアプライアンスのログが複数回収集されています
+       *[sameTries] { $bundles }件のバンドルに共通の試行があります。同じアプライアンスのログが複数回収集されています
     }
 
 triage-compared = 比較したのは最初の{ $count }件のバンドルのみです。

@@ -17,7 +17,7 @@ triage-bundle-count = 번들 { $count }개
 triage-story =
     { $kind ->
         [sameBytes] 번들 { $bundles }개가 바이트 단위로 동일합니다
-       *[sameTries] 번들 { $bundles }개에 같은 시도가 있습니다. 한 어플라이언스의 로그가 두 번 이상 수집되었습니다
+       *[sameTries] 번들 { $bundles }개에 공통된 시도가 있습니다. 한 어플라이언스의 로그가 두 번 이상 수집되었습니다
     }
 
 triage-compared = 처음 { $count }개의 번들만 비교했습니다.
