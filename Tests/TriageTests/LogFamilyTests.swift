@@ -155,4 +155,19 @@ import Triage
         let diagnosis = try Self.diagnose([Self.log, FixtureEntry("other/application.log", Self.refusal)])
         #expect(diagnosis.outcome == .clean)
     }
+
+    // MARK: What macOS packs beside every file
+
+    @Test(arguments: [
+        "__MACOSX/logs/tomcat/._application.log.1.gz", "logs/tomcat/._application.log", "logs/tomcat/._application.log.1.zip",
+        "__MACOSX/._logs.tar.gz", "logs/._tomcat",
+    ])
+    func attributesOfMacOSNeedNoWord(path: String) throws {
+        let attributes: [UInt8] = [0, 5, 0x16, 7, 0, 2, 0, 0] + [UInt8](repeating: 0x20, count: 200)
+        let log = FixtureEntry("logs/tomcat/application.log", Self.quiet)
+        let older = FixtureEntry("logs/tomcat/application.log.1.gz", FixtureArchive.gzip(Self.quiet))
+        let diagnosis = try Self.diagnose(FixtureArchive.zip([log, older, FixtureEntry(path, attributes)]), named: "case.zip")
+        #expect(diagnosis.outcome == .clean)
+        #expect(diagnosis.notes == [])
+    }
 }

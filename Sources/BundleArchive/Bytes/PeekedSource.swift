@@ -1,7 +1,7 @@
 /// A source whose beginning can be looked at before it is read.
 final class PeekedSource: ByteSource {
-    /// Enough to know every format by its magic: a tar header is 512 bytes.
-    static let magic = 600
+    /// Enough to know every format by its magic: a tar's header is a block of 512 bytes, and as much may come before it.
+    static let magic = 1024
 
     private let source: any ByteSource
     private var beginning: LentBytes

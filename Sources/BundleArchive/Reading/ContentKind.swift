@@ -28,18 +28,7 @@ enum ContentKind: Hashable {
     private static func isTar(_ beginning: Span<UInt8>) -> Bool {
         guard beginning.count >= 512 else { return false }
         if beginning.starts(with: "ustar", at: 257) { return true }
-        guard beginning[0] != 0 else { return false }
-        var stored = 0
-        for index in 148..<156 {
-            switch beginning[index] {
-            case 0x30...0x37: stored = stored * 8 + Int(beginning[index] - 0x30)
-            case 0x20, 0: continue
-            default: return false
-            }
-        }
-        var sum = 8 * 0x20
-        for index in 0..<512 where !(148..<156).contains(index) { sum += Int(beginning[index]) }
-        return sum == stored
+        return beginning.holdsTarHeader(at: 0)
     }
 
     /// What a file that is no archive looks like to a person.
@@ -55,6 +44,9 @@ enum ContentKind: Hashable {
         if text.hasPrefix("-----begin certificate") { return "PEM certificate" }
         return isBinary(beginning) ? "binary data" : "text"
     }
+
+    /// Whether bytes are what macOS keeps beside a file under `._` and the file's name (RFC 1740, AppleDouble): attributes, and no data.
+    static func isAppleDouble(_ beginning: Span<UInt8>) -> Bool { beginning.starts(with: [0x00, 0x05, 0x16, 0x07, 0x00]) }
 
     static func isBinary(_ beginning: Span<UInt8>) -> Bool {
         (0..<min(beginning.count, 4096)).contains { index in

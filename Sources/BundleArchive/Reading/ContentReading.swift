@@ -1,22 +1,28 @@
 import Terms
 
 extension BundleReader {
+    /// So much of a file that is to be an archive is looked through for where it begins.
+    private static let leadBound = 64 << 10
+
     /// Reads a stream of bytes, whatever it holds: takes off compressions, opens an archive, or hands the bytes to the sink.
     /// `depth` is the number of layers opened to get to it.
     func read<Sink: EntrySink>(_ entry: OpenedEntry, at path: EntryPath, depth: Int, as demand: Demand, into sink: inout Sink) {
         // A log may begin with pages of a stack trace, so a file that is judged by its content is looked at further.
-        let looksFurther = demand == .bundle || sink.looksInside || path.liesAtTopOfFolder || demand == .wanted && path.isNamedAsDocument
-        let minimum = looksFurther ? 64 << 10 : PeekedSource.magic
+        let looksFurther =
+            demand == .bundle || path.promisesArchive || sink.looksInside || path.liesAtTopOfFolder
+            || demand == .wanted && path.isNamedAsDocument
+        let minimum = looksFurther ? Self.leadBound : PeekedSource.magic
         var source = PeekedSource(entry.source, minimum: minimum)
         var kind = source.kind
         var file = entry.file
         var depth = depth
-        if kind == .plain, demand == .bundle || path.promisesArchive, let head = source.withBeginning({ MessageHead.length($0) }) {
-            file = file.map { RangeSource(TailBytes($0.bytes, from: UInt64(head)), budget) }
-            source = PeekedSource(file ?? source.dropping(head), minimum: minimum)
-            kind = source.kind
-        }
-        while case .compressed(let compression) = kind {
+        while true {
+            if kind == .plain, let lead = lead(of: source, at: path, as: demand) {
+                file = file.map { RangeSource(TailBytes($0.bytes, from: UInt64(lead)), budget) }
+                source = PeekedSource(file ?? source.dropping(lead), minimum: minimum)
+                kind = source.kind
+            }
+            guard case .compressed(let compression) = kind else { break }
             depth += 1
             guard mayOpen(layer: depth, at: path) else { return }
             // Below it there must be nothing that counts: it would be counted before its turn.
@@ -44,6 +50,15 @@ extension BundleReader {
         case .plain, .compressed:
             readPlain(source, file, at: path, as: demand, into: &sink)
         }
+    }
+
+    /// How many bytes come before an archive that does not begin with the file's first; nil where none is found.
+    private func lead(of source: PeekedSource, at path: EntryPath, as demand: Demand) -> Int? {
+        if demand == .bundle || path.promisesArchive, let head = source.withBeginning({ MessageHead.length($0) }) { return head }
+        let bound = demand == .bundle || path.promisesArchive ? Self.leadBound : PeekedSource.magic
+        guard let tar = source.withBeginning({ BuriedTar(in: $0.extracting(first: bound)) }) else { return nil }
+        if tar.lacksBeginning { note(ReadNote(.damaged, .laterVolume(missing: 0), at: path, losesData: true)) }
+        return tar.start
     }
 
     private func readArchive<Sink: EntrySink>(
@@ -101,6 +116,7 @@ extension BundleReader {
             noteBrokenPromise(of: source, at: path)
             hand(source, file, at: path, to: &sink)
         case .unwanted:
+            if source.withBeginning({ ContentKind.isAppleDouble($0) }) { return }
             if let content = sealedContent(of: source, at: path), content.matters(in: source) {
                 return readSealed(content, at: path, as: demand, into: &sink)
             }
@@ -131,7 +147,8 @@ extension BundleReader {
     /// has unpacked already is none.
     private func noteBrokenPromise(of source: PeekedSource, at path: EntryPath) {
         let isBroken = source.withBeginning { beginning in
-            !beginning.isEmpty && (path.promisesFiles || path.promisesArchive && ContentKind.isBinary(beginning))
+            !beginning.isEmpty && !ContentKind.isAppleDouble(beginning)
+                && (path.promisesFiles || path.promisesArchive && ContentKind.isBinary(beginning))
         }
         guard isBroken else { return }
         report([.corrupt("not what its name promises")], at: path, offset: 0)

@@ -13,6 +13,8 @@ enum SealedContent: Hashable {
             self = .unread(found.name)
         } else if Self.isCpio(beginning) {
             self = .unread("cpio")
+        } else if Self.isArchiveInUTF16(beginning) {
+            self = .unread("an archive that was changed into text (UTF-16)")
         } else if let sealed = OpenPGPMessage.content(of: beginning) ?? CMSMessage.content(of: beginning) {
             self = sealed
         } else {
@@ -31,6 +33,15 @@ enum SealedContent: Hashable {
     private static func isCpio(_ bytes: Span<UInt8>) -> Bool {
         guard bytes.starts(with: "070701") || bytes.starts(with: "070702"), bytes.count >= 110 else { return false }
         return (6..<110).allSatisfy { Character(Unicode.Scalar(bytes[$0])).isHexDigit }
+    }
+
+    /// What a shell of Windows makes of an archive whose bytes a program prints: text, of which the characters of ASCII are the archive's.
+    private static func isArchiveInUTF16(_ bytes: Span<UInt8>) -> Bool {
+        guard bytes.starts(with: [0xFF, 0xFE]) else { return false }
+        func holds(_ text: String, at place: Int) -> Bool {
+            bytes.starts(with: text.utf8.flatMap { [$0, 0] }, at: 2 + 2 * place)
+        }
+        return holds("ustar", at: 257) || holds("PK\u{3}\u{4}", at: 0) || holds("\u{1F}", at: 0) && holds("\u{8}", at: 2)
     }
 
     /// A mail beside the logs is a loss only where something is attached to it that may hold logs.
