@@ -21,7 +21,6 @@ public struct Diagnostician {
     /// The log that is being read.
     private struct CurrentLog {
         var log: LogCoverage.Log
-        var tree: String
         /// Its number in the store.
         var number: Int
         var events: EventReader
@@ -42,9 +41,9 @@ public struct Diagnostician {
         let number = store.append(
             ReadLog(entry: entry, product: product, source: source.id, rotation: place.rotation, tree: place.tree))
         current = CurrentLog(
-            log: LogCoverage.Log(entry: entry, source: source, product: product.id, kind: place.kind), tree: place.tree, number: number,
+            log: LogCoverage.Log(entry: entry, source: source, product: product.id, tree: place.tree, kind: place.kind), number: number,
             events: EventReader(entry: entry, source: source, of: product, rotation: place.rotation))
-        folder.add(entry, tree: place.tree, isOfCluster: product.node != nil)
+        if ![.elsewhere, .namesake].contains(place.kind) { folder.add(entry, tree: place.tree, isOfCluster: product.node != nil) }
     }
 
     /// Takes a record of the current log. Must be called in the order of the log.
@@ -64,7 +63,7 @@ public struct Diagnostician {
         if log.events.hasEvents { logsWithEvents += 1 }
         store.end(log.number, isWhole: whole, firstTime: outline.firstTime)
         guard logs.add(log.log, whole: whole, outline, hasMessages: log.events.hasEvents) else { return }
-        judgement.window.add(outline, of: log.log.entry, of: log.log.product, tree: log.tree)
+        judgement.window.add(outline, of: log.log.entry, of: log.log.product, tree: log.log.tree)
     }
 
     private mutating func storeEvents() {
@@ -86,7 +85,7 @@ public struct Diagnostician {
         isInParts && logsWithEvents > 1 ? ReadNote(.limit, .judgedInParts(EventStore.bound), at: nil, losesData: false) : nil
     }
 
-    /// Whether nothing that was read is a log of any product, although there was something to read.
+    /// Whether nothing that was read is a log of any product in its place, although there was something to read.
     public func missesLogs(_ summary: ReadSummary) -> Bool { logs.misses(summary) }
 
     /// The judgement, once the bundle was read.

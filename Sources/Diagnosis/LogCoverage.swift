@@ -10,6 +10,7 @@ struct LogCoverage {
         var entry: EntryPath
         var source: LogSource
         var product: String
+        var tree: String
         var kind: LogPlace.Kind
     }
 
@@ -27,6 +28,12 @@ struct LogCoverage {
     private var notes: [ReadNote] = []
     /// What is to be said of members that may be something else, by the ids of the products whose they would be.
     private var remarks: [String: [ReadNote]] = [:]
+    /// What is to be said of files that are called like a log, by their trees, if one that lies there was taken for the log.
+    private var besides: [String: [ReadNote]] = [:]
+    /// The trees of logs that lie elsewhere under their own names.
+    private var takenTrees: Set<String> = []
+    /// Whether any log lies where its source says, or was taken for one that does.
+    private var holdsPlacedLog = false
 
     init(_ rules: RuleSet) {
         self.rules = rules
@@ -43,47 +50,76 @@ struct LogCoverage {
         if let line = outline.clockWentBackAt {
             notes.add(ReadNote(.ambiguous, .clockWentBack(line: line), at: log.entry, losesData: false))
         }
-        // Many programs write records of the same form; only what they say makes them this log's.
-        if case .content(let bearsName) = log.kind {
-            guard bearsName || hasMessages else { return false }
-            let path = log.source.paths.first?.suffix ?? log.source.name
-            notes.add(ReadNote(.ambiguous, .takenForLog(path), at: log.entry, losesData: false))
-        }
+        guard isTaken(log, outline, hasMessages: hasMessages) else { return false }
         let isStrange = outline.form == .unknown && whole
         let noRecords = ReadNote.Reason.noRecords(head: log.source.head.template)
         // What lies in an archive or a folder of the log's name is mostly the log's; what is not needs no word.
         let outside = outline.outsideForm
         if isStrange, outside == nil, log.kind == .packed { return false }
         if isStrange, outside == nil, outline.isText, log.kind != .usual {
-            remarks[log.product, default: []].add(ReadNote(.skipped, noRecords, at: log.entry, losesData: false))
+            remark(ReadNote(.skipped, noRecords, at: log.entry, losesData: false), on: log)
             return false
         }
-        if outline.form == .empty, whole {
-            remarks[log.product, default: []].add(ReadNote(.skipped, .emptyLog, at: log.entry, losesData: false))
-        }
+        if outline.form == .empty, whole { remark(ReadNote(.skipped, .emptyLog, at: log.entry, losesData: false), on: log) }
         // Of one that is cut, that is the cause.
-        if isStrange { notes.add(ReadNote(.unsupported, noRecords, at: log.entry, losesData: true)) }
+        if isStrange { tell(ReadNote(.unsupported, noRecords, at: log.entry, losesData: true), of: log) }
         if let outside {
-            notes.add(ReadNote(.unsupported, .linesOutsideForm(outside.count, first: outside.first), at: log.entry, losesData: true))
+            let reason = ReadNote.Reason.linesOutsideForm(outside.count, first: outside.first)
+            tell(ReadNote(.unsupported, reason, at: log.entry, losesData: true), of: log)
         }
+        if log.kind == .namesake, !hasMessages { return false }
         guard log.kind == .usual || outline.form != .empty || !whole else { return false }
         var source = logs[log.product]?[log.source.id] ?? SourceLogs(firstEntry: log.entry)
         source.areWhole = source.areWhole && whole
         source.holdSomething = source.holdSomething || outline.form != .empty
         logs[log.product, default: [:]][log.source.id] = source
+        holdsPlacedLog = holdsPlacedLog || log.kind != .elsewhere
         return true
+    }
+
+    /// Whether a file counts that lies where its source says, or is taken for the log all the same. Many programs write records of the same form:
+    /// only what they say, or the log's name, makes them this log's.
+    private mutating func isTaken(_ log: Log, _ outline: LogOutline, hasMessages: Bool) -> Bool {
+        switch log.kind {
+        case .usual, .named, .packed, .bundle: return true
+        case .content(let bearsName): guard bearsName || hasMessages else { return false }
+        case .elsewhere: guard hasMessages || outline.outsideForm != nil else { return false }
+        case .namesake: if !hasMessages { return true }
+        }
+        if log.kind == .content(bearsName: true) { takenTrees.insert(log.tree) }
+        let path = log.source.paths.first?.suffix ?? log.source.name
+        notes.add(ReadNote(.ambiguous, .takenForLog(path), at: log.entry, losesData: false))
+        return true
+    }
+
+    private mutating func tell(_ note: ReadNote, of log: Log) {
+        if log.kind == .namesake { besides[log.tree, default: []].add(note) } else { notes.add(note) }
+    }
+
+    private mutating func remark(_ note: ReadNote, on log: Log) {
+        if log.kind == .namesake { tell(note, of: log) } else { remarks[log.product, default: []].add(note) }
+    }
+
+    /// What is to be said of files beside or below the logs that lie elsewhere.
+    private var besideNotes: [ReadNote] {
+        let trees = besides.keys.filter { tree in
+            takenTrees.contains {
+                tree == $0 || $0.hasSuffix("/") && tree.hasPrefix($0) || tree.hasPrefix($0 + "/") || tree.hasPrefix($0 + "!/")
+            }
+        }
+        return trees.sorted().flatMap { besides[$0] ?? [] }
     }
 
     /// All notes on the reading: those of the reader, and what keeps a bundle from being judged although nothing in it is damaged.
     func notes(_ summary: ReadSummary) -> [ReadNote] {
         if logs.isEmpty { return summary.notes + notes + missingLog(summary) }
-        return summary.notes + notes + products.flatMap(missingLogs) + products.flatMap { remarks[$0] ?? [] }
+        return summary.notes + notes + besideNotes + products.flatMap(missingLogs) + products.flatMap { remarks[$0] ?? [] }
     }
 
-    /// Whether nothing that was read is a log of any product, although there was something to read.
+    /// Whether nothing that was read is a log of any product in its place, although there was something to read.
     func misses(_ summary: ReadSummary) -> Bool {
         // That a file is no bundle at all, or could not be opened, was already said.
-        logs.isEmpty
+        !holdsPlacedLog
             && !summary.notes.contains { note in
                 switch note.reason {
                 case .empty, .notABundle, .readerEnded: true

@@ -18,6 +18,9 @@ struct LogFamily: Hashable {
         stem = pattern[..<end]
     }
 
+    /// Whether the log has a name of its own: where any file of a folder is a log, a name says nothing.
+    var isNamed: Bool { !stem.isEmpty }
+
     /// Which of the log's rotations a file of this name is, or nil where it is not of the family.
     func rotation(of name: ArraySlice<UInt8>) -> Rotation? {
         usualRotation(of: name) ?? (isMember(name) ? .other(String(decoding: name, as: UTF8.self)) : nil)
@@ -26,6 +29,15 @@ struct LogFamily: Hashable {
     /// The same for the log's own name and for those that rotations usually have.
     func usualRotation(of name: ArraySlice<UInt8>) -> Rotation? {
         name.starts(with: stem) ? RotatedName(Array(name)).rotation(of: pattern) : nil
+    }
+
+    /// Whether a name holds that of the log or of one of its rotations, and no letter before it: `Copy of application.log`,
+    /// `2025-03-03_application.log.1`.
+    func isHeld(in name: ArraySlice<UInt8>) -> Bool {
+        guard let first = stem.first else { return false }
+        return name.indices.contains { start in
+            name[start] == first && (start == name.startIndex || !name[start - 1].isLetter) && rotation(of: name[start...]) != nil
+        }
     }
 
     private func isMember(_ name: ArraySlice<UInt8>) -> Bool {

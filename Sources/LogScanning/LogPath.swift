@@ -20,14 +20,30 @@ public struct LogPath: Hashable, Sendable {
         folders = parts
     }
 
-    /// Where an entry stands whose content alone says that it is the log. Its tree is the folder that it lies in; with another name than the log's,
-    /// the file itself, since `source.log` and `target.log` are of two appliances.
+    /// Where an entry stands whose content alone says that it is the log. With another name than the log's its tree is the file itself, since
+    /// `source.log` and `target.log` are of two appliances.
     public func place(byContentOf way: PathWay) -> LogPlace {
-        if let rotation = family.rotation(of: way.name) {
-            return LogPlace(rotation: rotation, tree: way.text(before: way.folders), kind: .content(bearsName: true))
-        }
+        if family.isNamed, family.rotation(of: way.name) != nil { return place(elsewhere: way, .content(bearsName: true)) }
         return LogPlace(
             rotation: .other(String(decoding: way.name, as: UTF8.self)), tree: way.textWithStem, kind: .content(bearsName: false))
+    }
+
+    /// Where an entry stands that lies elsewhere, as a copy that somebody made, and whose name holds the log's; nil for any other name.
+    public func place(byNameIn way: PathWay) -> LogPlace? {
+        family.isHeld(in: way.name) ? place(elsewhere: way, .elsewhere) : nil
+    }
+
+    /// Where an entry stands that may be of the family of a log beside it, which lies elsewhere, too; nil where it is not called so.
+    public func place(byNameOf way: PathWay) -> LogPlace? {
+        family.isNamed && family.rotation(of: way.name) != nil ? place(elsewhere: way, .namesake) : nil
+    }
+
+    /// Its tree is what stands before folders that are called like the log's, as `tomcat.old`, else the folder that it lies in.
+    private func place(elsewhere way: PathWay, _ kind: LogPlace.Kind) -> LogPlace {
+        let start = folders.isEmpty ? nil : way.last(like: folders)
+        return LogPlace(
+            rotation: family.rotation(of: way.name) ?? .other(String(decoding: way.name, as: UTF8.self)),
+            tree: way.text(before: start ?? way.folders), kind: kind)
     }
 
     /// Where an entry stands in the log's family, or nil where it is not of it.

@@ -14,6 +14,10 @@ public struct LogPlace: Hashable, Sendable {
         case named
         /// The name of an archive that it lies in: it may well be something else.
         case packed
+        /// Its name and its content: it lies elsewhere, whatever lies where the source says.
+        case elsewhere
+        /// Its name alone, where nothing lies where the source says: it is one of the family of a log beside it, if there is one.
+        case namesake
         /// Its content: it lies elsewhere, and perhaps under the log's name.
         case content(bearsName: Bool)
         /// Its content: it is the bundle itself.

@@ -40,6 +40,17 @@ public struct PathWay {
         }
     }
 
+    /// The same for folders that are called so with anything but a letter behind that: `tomcat.old`, `tomcat (1)`, `tomcat9`.
+    func last(like wanted: [[UInt8]]) -> Int? {
+        guard folders >= wanted.count else { return nil }
+        return (0...folders - wanted.count).last { start in
+            wanted.indices.allSatisfy { index in
+                let part = parts[start + index]
+                return part.starts(with: wanted[index]) && part.dropFirst(wanted[index].count).first?.isLetter != true
+            }
+        }
+    }
+
     private func isFolder(_ index: Int, called name: [UInt8]) -> Bool {
         let part = parts[index]
         guard part.starts(with: name) else { return false }

@@ -37,6 +37,7 @@ public struct EvidenceSearch: Sendable {
     private final class WantedRecord: LogListener {
         private let id: String
         private var entry: EntryPath?
+        private var hasLog = false
         private(set) var evidence: Evidence?
 
         init(id: String) {
@@ -45,7 +46,10 @@ public struct EvidenceSearch: Sendable {
 
         var handler: LogReader.Handler {
             .init(
-                logBegan: { self.entry = $1 },
+                logBegan: { log, entry in
+                    self.entry = entry
+                    self.hasLog = self.hasLog || log.place.kind != .elsewhere
+                },
                 record: { record in
                     guard self.evidence == nil, let entry = self.entry, Evidence.id(entry: entry, byteStart: record.byteStart) == self.id
                     else { return }
@@ -54,6 +58,6 @@ public struct EvidenceSearch: Sendable {
                 logEnded: { _, _ in })
         }
 
-        func missesLogs(_ summary: ReadSummary) -> Bool { entry == nil }
+        func missesLogs(_ summary: ReadSummary) -> Bool { !hasLog }
     }
 }

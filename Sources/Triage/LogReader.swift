@@ -34,27 +34,30 @@ final class LogReader: EntrySink {
     private var beginning: [UInt8] = []
     /// The log that an entry is by its content, whatever its name.
     private var recognised: (path: EntryPath, log: Log)?
-    let looksInside: Bool
+    private let looksEverywhere: Bool
     var takesLogs: Bool { true }
     /// What was looked into.
-    private(set) var inspection = ContentInspection()
+    private(set) var inspection: ContentInspection
+    /// What the latest path would be by the name alone that is asked for.
+    private var namesake: (path: EntryPath, logs: [Log])?
 
-    /// - Parameter looksInside: whether logs are known by their content, wherever they lie.
-    convenience init(rules: RuleSet, excerptBound: Int = LogRecord.excerptBound, looksInside: Bool = false, handler: Handler) {
+    /// - Parameter looksEverywhere: whether logs are known by their content, wherever they lie and whatever they are called.
+    convenience init(rules: RuleSet, excerptBound: Int = LogRecord.excerptBound, looksEverywhere: Bool = false, handler: Handler) {
         self.init(
             sources: rules.products.flatMap { product in product.sources.map { (product, $0) } }, excerptBound: excerptBound,
-            looksInside: looksInside, handler: handler)
+            looksEverywhere: looksEverywhere, handler: handler)
     }
 
-    private init(sources: [(product: Product, source: LogSource)], excerptBound: Int, looksInside: Bool, handler: Handler) {
+    private init(sources: [(product: Product, source: LogSource)], excerptBound: Int, looksEverywhere: Bool, handler: Handler) {
         self.sources = sources
         self.handler = handler
         self.excerptBound = excerptBound
-        self.looksInside = looksInside
+        self.looksEverywhere = looksEverywhere
+        inspection = ContentInspection(isOfEverything: looksEverywhere)
     }
 
     func branch() -> (any EntrySinkBranch)? {
-        LogReaderBranch(of: self) { LogReader(sources: sources, excerptBound: excerptBound, looksInside: false, handler: $0) }
+        LogReaderBranch(of: self) { LogReader(sources: sources, excerptBound: excerptBound, looksEverywhere: false, handler: $0) }
     }
 
     func wants(_ path: EntryPath) -> Bool {
@@ -69,10 +72,30 @@ final class LogReader: EntrySink {
         return true
     }
 
+    func looksInside(_ path: EntryPath) -> Bool { looksEverywhere || !logs(byNameOf: path).isEmpty }
+
     func wants(_ path: EntryPath, beginning: Span<UInt8>) -> Bool {
-        guard inspection.count(path), let log = log(at: path, beginning: beginning) else { return false }
+        guard inspection.count(path) else { return false }
+        let named = logs(byNameOf: path)
+        let log =
+            looksEverywhere
+            ? log(at: path, beginning: beginning) ?? named.first
+            : named.first { $0.source.recognises(beginning: beginning) }
+        guard let log else { return false }
         recognised = (path, log)
         return true
+    }
+
+    /// The logs that an entry may be by its name, wherever it lies.
+    private func logs(byNameOf path: EntryPath) -> [Log] {
+        if let namesake, namesake.path == path { return namesake.logs }
+        let way = PathWay(path)
+        let logs = sources.flatMap { product, source in
+            source.paths.compactMap { looksEverywhere ? $0.place(byNameOf: way) : $0.place(byNameIn: way) }
+                .map { Log(product: product, source: source, place: $0) }
+        }
+        namesake = (path, logs)
+        return logs
     }
 
     /// The log that a file is by its first bytes: of the sources whose records they hold, first of all one whose name it bears.

@@ -26,24 +26,24 @@ struct LogSearch {
         let start = ContinuousClock.now
         let memory = PipeMemory()
         let first = listen()
-        var summary = try read(bundle, memory, limits, takesDigest: takesDigest, looksInside: false, first)
+        var summary = try read(bundle, memory, limits, takesDigest: takesDigest, looksEverywhere: false, first)
         guard first.missesLogs(summary), summary.entriesSeen > 0, !summary.wasHindered else { return (summary, first) }
         guard memory.isWhole || bundle.canBeReadAgain else {
             summary.notes.append(ReadNote(.limit, .notLookedInto, at: nil, losesData: true))
             return (summary, first)
         }
         let second = listen()
-        var again = try read(bundle, memory, limits.after(start), takesDigest: false, looksInside: true, second)
+        var again = try read(bundle, memory, limits.after(start), takesDigest: false, looksEverywhere: true, second)
         again.sha256 = summary.sha256
         return (again, second)
     }
 
     private func read(
-        _ bundle: LogBundle, _ memory: PipeMemory, _ limits: ReadLimits, takesDigest: Bool, looksInside: Bool,
+        _ bundle: LogBundle, _ memory: PipeMemory, _ limits: ReadLimits, takesDigest: Bool, looksEverywhere: Bool,
         _ listener: some LogListener
     ) throws(BundleError) -> ReadSummary {
         let joining = RecordJoining(listener.handler, excerptBound: excerptBound)
-        var logs = LogReader(rules: rules, excerptBound: excerptBound, looksInside: looksInside, handler: joining.handler)
+        var logs = LogReader(rules: rules, excerptBound: excerptBound, looksEverywhere: looksEverywhere, handler: joining.handler)
         var summary = try bundle.read(
             limits: limits, inflater: .fastest, threads: threads, takesDigest: takesDigest, memory: memory, into: &logs)
         summary.notes += joining.finish() + logs.inspection.notes

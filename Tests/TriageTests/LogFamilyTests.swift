@@ -151,9 +151,83 @@ import Triage
         #expect(diagnosis.products == ["dell-ome"])
     }
 
-    @Test func aLogElsewhereDoesNotCountBesideOneInItsPlace() throws {
-        let diagnosis = try Self.diagnose([Self.log, FixtureEntry("other/application.log", Self.refusal)])
+    /// What lies beside such a log under its name is of its family.
+    @Test(arguments: [
+        ("application.log.1", refusal.replacing("[ERROR] 2024-01-25 11:10:34.735", with: "1706175585018 E")),
+        ("application.json", #"{"level":"error","ts":1706175585.018,"logger":"SSLController","msg":"refused"}"# + "\n"),
+        ("archive/application.log.1", "1706175585018 E [t] SSLController - refused\n"),
+        ("application-2024-01-25.log", "1706175585018 E [t] SSLController - refused\n"),
+        ("application.log.1.br", String(repeating: "\u{1}\u{2}\u{5}\u{11}\n", count: 99)),
+        ("application.log.old", "\u{0}\u{1}\u{2}\u{3}\n"),
+    ])
+    func itsFamilyIsNotUnderstood(name: String, text: String) throws {
+        for folder in ["", "a/b/"] {
+            let log = FixtureEntry(folder + "application.log", Self.quiet)
+            for entries in [[log, FixtureEntry(folder + name, text)], [FixtureEntry(folder + name, text), log]] {
+                let diagnosis = try Self.diagnose(FixtureArchive.zip(entries))
+                #expect(diagnosis.outcome == .incomplete)
+                #expect(diagnosis.notes.contains { $0.losesData && $0.entry?.innermost == folder + name })
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "application-startup.log", "application.json", "archive/application.txt", "application.log.md5", "application.properties",
+        "application.yml", "applications.log",
+    ])
+    func aTextOfItsFamilyIsNoLoss(name: String) throws {
+        let log = FixtureEntry("application.log", Self.quiet)
+        let diagnosis = try Self.diagnose(FixtureArchive.zip([log, FixtureEntry(name, "Started Application in 12.3 seconds\n")]))
         #expect(diagnosis.outcome == .clean)
+    }
+
+    @Test func aFileOfItsNameInAnotherFolderIsNotOfItsFamily() throws {
+        let diagnosis = try Self.diagnose(
+            FixtureArchive.zip([FixtureEntry("a/application.log", Self.quiet), FixtureEntry("b/application.db", [0, 1, 2, 3, 0xFF])]))
+        #expect(diagnosis.outcome == .clean)
+    }
+
+    // MARK: A copy of a log elsewhere, beside one in its place
+
+    @Test(arguments: [
+        "tomcat/Copy of application.log", "tomcat/2025-03-03-application.log", "tomcat/old_application.log", "tomcat/#application.log#",
+        "tomcat/(1)application.log", "tomcat/20250303_application.log.gz", "tomcat/コピーapplication.log", "tomcat.old/application.log",
+        "tomcat (1)/application.log", "tomcat - Copy/application.log.1", "tomcat_20250303/application-2025-03-03.log",
+        "tomcat9/application.log",
+        "application.log", "other/application.log", "home/user/application (2).log", "other/application.log.zip",
+    ])
+    func aCopyElsewhereIsRead(path: String) throws {
+        let copy = FixtureEntry("logs/" + path, Self.packed(Self.refusal, as: path))
+        for entries in [[Self.log, copy], [copy, Self.log]] {
+            let diagnosis = try Self.diagnose(entries)
+            #expect(diagnosis.findings.map(\.rule) == ["dell-ome/csr-key-mismatch"])
+            #expect(diagnosis.notes.map(\.reason).contains(.takenForLog("tomcat/application.log")))
+        }
+    }
+
+    @Test func aCopyOfAFolderIsOfItsAppliance() throws {
+        let record = Self.quiet + Self.refusal
+        let diagnosis = try Self.diagnose([
+            FixtureEntry("logs/tomcat/application.log", record), FixtureEntry("logs/tomcat - Copy/application.log", record),
+        ])
+        #expect(diagnosis.findings.map(\.count) == [1])
+        #expect(diagnosis.standings.count == 1)
+    }
+
+    @Test(arguments: ["other/application.log", "tomcat.old/application.log", "tomcat/Copy of application.log"])
+    func aCopyThatSaysNothingNeedsNoWord(path: String) throws {
+        for text in [Self.quiet, "Started Application in 12.3 seconds\n", "logging.level.SSLController=DEBUG\n"] {
+            let diagnosis = try Self.diagnose([Self.log, FixtureEntry("logs/" + path, text)])
+            #expect(diagnosis.outcome == .clean)
+            #expect(diagnosis.notes == [])
+        }
+    }
+
+    @Test func aCopyAloneDoesNotKeepOtherFilesFromBeingLookedInto() throws {
+        let diagnosis = try Self.diagnose([
+            FixtureEntry("logs/application.log", Self.quiet), FixtureEntry("logs/notes.txt", Self.quiet + Self.refusal),
+        ])
+        #expect(diagnosis.findings.map(\.rule) == ["dell-ome/csr-key-mismatch"])
     }
 
     // MARK: What macOS packs beside every file

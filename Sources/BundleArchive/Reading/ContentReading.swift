@@ -9,7 +9,7 @@ extension BundleReader {
     func read<Sink: EntrySink>(_ entry: OpenedEntry, at path: EntryPath, depth: Int, as demand: Demand, into sink: inout Sink) {
         // A log may begin with pages of a stack trace, so a file that is judged by its content is looked at further.
         let looksFurther =
-            demand == .bundle || path.promisesArchive || sink.looksInside || path.liesAtTopOfFolder
+            demand == .bundle || path.promisesArchive || sink.looksInside(path) || path.liesAtTopOfFolder
             || demand == .wanted && path.isNamedAsDocument
         let minimum = looksFurther ? Self.leadBound : PeekedSource.magic
         var source = PeekedSource(entry.source, minimum: minimum)
@@ -105,7 +105,7 @@ extension BundleReader {
     private func readPlain<Sink: EntrySink>(
         _ source: PeekedSource, _ file: RangeSource?, at path: EntryPath, as demand: Demand, into sink: inout Sink
     ) {
-        let mayBeOwn = sink.takesLogs && (demand != .unwanted || sink.looksInside || path.liesAtTopOfFolder)
+        let mayBeOwn = sink.takesLogs && (demand != .unwanted || sink.looksInside(path) || path.liesAtTopOfFolder)
         if mayBeOwn, let own = source.withBeginning({ OwnDocument(beginning: $0) }) {
             if demand == .bundle, !countEntry(path) { return }
             let isAll = demand == .bundle
@@ -122,7 +122,7 @@ extension BundleReader {
             }
             if path.promisesArchive { report(source.faults, at: path, offset: source.delivered) }
             noteBrokenPromise(of: source, at: path)
-            guard sink.looksInside, source.withBeginning({ !$0.isEmpty && sink.wants(path, beginning: $0) }) else { return }
+            guard sink.looksInside(path), source.withBeginning({ !$0.isEmpty && sink.wants(path, beginning: $0) }) else { return }
             noteName(of: path)
             remember(file: path)
             hand(source, file, at: path, to: &sink)

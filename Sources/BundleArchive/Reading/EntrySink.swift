@@ -10,10 +10,10 @@ public protocol EntrySink {
     /// Whether what the sink takes are logs: what only quotes them is passed over then, and named.
     var takesLogs: Bool { get }
 
-    /// Whether the sink wants some entries for what they hold, wherever they lie: then more of each is read ahead.
-    var looksInside: Bool { get }
+    /// Whether the sink may want an entry for what it holds, although not by its path: then more of it is read ahead.
+    func looksInside(_ path: EntryPath) -> Bool
 
-    /// Whether the sink wants, by its first bytes, an entry that it does not want by its path. Asked where it `looksInside`.
+    /// Whether the sink wants, by its first bytes, an entry that it does not want by its path. Asked where it `looksInside` it.
     mutating func wants(_ path: EntryPath, beginning: Span<UInt8>) -> Bool
 
     /// Whether the sink wants a bundle that is itself a single (unpacked) file and no archive, by its first bytes.
@@ -43,7 +43,7 @@ public protocol EntrySink {
 extension EntrySink {
     public var takesLogs: Bool { false }
 
-    public var looksInside: Bool { false }
+    public func looksInside(_ path: EntryPath) -> Bool { false }
 
     public func wants(_ path: EntryPath, beginning: Span<UInt8>) -> Bool { false }
 
