@@ -5,17 +5,14 @@ struct LogFamily: Hashable {
     /// What every name of the family begins with: the log's name without its ending, or up to its `*`.
     private let stem: ArraySlice<UInt8>
 
-    /// Endings of what lies beside logs under the name of the program that writes them, and is none: settings, and the program itself.
-    private static let strangers = [
-        ".properties", ".xml", ".yml", ".yaml", ".conf", ".config", ".cfg", ".ini", ".toml", ".jar", ".war", ".ear", ".class", ".java",
-        ".js",
-        ".css", ".sh", ".bat", ".service", ".pid", ".lck", ".lock", ".pem", ".crt", ".cer", ".key", ".p12", ".jks",
-    ]
+    /// The ending of the log's name, as `.log`; empty where it has none.
+    private let ending: ArraySlice<UInt8>
 
     init(_ pattern: [UInt8]) {
         self.pattern = pattern
         let end = pattern.firstIndex(of: UInt8(ascii: "*")) ?? pattern.lastIndex(of: UInt8(ascii: ".")) ?? pattern.endIndex
         stem = pattern[..<end]
+        ending = pattern.lastIndex(of: UInt8(ascii: ".")).map { pattern[$0...] } ?? []
     }
 
     /// Whether the log has a name of its own: where any file of a folder is a log, a name says nothing.
@@ -40,15 +37,47 @@ struct LogFamily: Hashable {
         }
     }
 
+    /// The rotation that a folder is in which parts of the log may be kept, of which one is called `name`: a folder of the log's name, or one that
+    /// is called otherwise like the log, for what looks like a part: `application.log.d/2025-03-03`, `application-logs/1`, `application/7.log`.
+    func rotation(ofFolder folder: ArraySlice<UInt8>, holding name: ArraySlice<UInt8>) -> Rotation? {
+        if let usual = usualRotation(of: folder) { return usual }
+        guard let rotation = rotation(of: folder) else { return nil }
+        let rest = folder.dropFirst(stem.count)
+        let isOfLogs = namesLog(folder) || rest.holdsWord("log") || rest.holdsWord("logs")
+        let bare = RotatedName(Array(name)).name
+        let isPart = bare.holdsWord("log") || !bare.contains(where: \.isLetter)
+        return isOfLogs || isPart ? rotation : nil
+    }
+
     private func isMember(_ name: ArraySlice<UInt8>) -> Bool {
         guard !stem.isEmpty, name.starts(with: stem) else { return false }
         guard let next = String(decoding: name.dropFirst(stem.count).prefix(16), as: UTF8.self).first else { return true }
         return !next.isLetter && !isStranger(name)
     }
 
-    /// Whether a name is that of settings or of a program.
+    /// Whether a name is that of settings or of a program, and holds neither the log's whole name nor a rotation's date.
     func isStranger(_ name: ArraySlice<UInt8>) -> Bool {
         let unpacked = RotatedName(Array(name)).name
-        return Self.strangers.contains { unpacked.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        guard !namesLog(unpacked), let (rest, isLast) = StrangerName.ending(of: unpacked) else { return false }
+        if isLast, case .dated = RotatedName(Array(rest) + ending).rotation(of: pattern) { return false }
+        return true
+    }
+
+    /// Whether a name is the log's or a rotation's together with its ending, whatever follows but a letter.
+    private func namesLog(_ name: ArraySlice<UInt8>) -> Bool {
+        guard !ending.isEmpty, name.starts(with: stem) else { return false }
+        return name.dropFirst(stem.count).holdsWord(ending)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func holdsWord(_ word: String) -> Bool { holdsWord(Array(word.utf8)[...]) }
+
+    /// Whether the word stands in the name, between anything but letters.
+    fileprivate func holdsWord(_ word: ArraySlice<UInt8>) -> Bool {
+        indices.contains { start in
+            self[start...].starts(with: word) && (start == startIndex || !self[start - 1].isLetter || word.first?.isLetter == false)
+                && self[start...].dropFirst(word.count).first?.isLetter != true
+        }
     }
 }

@@ -59,7 +59,7 @@ public struct LogPath: Hashable, Sendable {
     /// The rotation that an archive of the family is in which the entry lies, or a folder of the log's name, as some keep the log's parts in.
     private func packer(on way: PathWay, from start: Int) -> Rotation? {
         let packers = way.folders(from: start).compactMap { folder in
-            folder.isArchive ? family.rotation(of: folder.name) : family.usualRotation(of: folder.name)
+            folder.isArchive ? family.rotation(of: folder.name) : family.rotation(ofFolder: folder.name, holding: way.name)
         }
         return family.isStranger(way.name) ? nil : packers.last
     }

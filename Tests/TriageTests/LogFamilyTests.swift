@@ -95,6 +95,48 @@ import Triage
         #expect(diagnosis.notes == [])
     }
 
+    /// Copies of settings and of programs, and what comes with them.
+    @Test(arguments: [
+        "application.properties.bak", "application.properties.1", "application.properties.rpmsave", "application.properties~",
+        "application-dev.properties.orig", "application.yml.old", "application.xml.bak", "application.xml.2025-03-03",
+        "application.config.old",
+        "application.conf.sample", "application.env", "application.sql", "application.md", "application.js.map", "application.war.bak",
+        "application-1.0.jar.original", "application.jks.old", "application.properties.2.gz", "application.png", "application.keystore.bak",
+    ])
+    func copiesOfSettingsStayOut(name: String) throws {
+        let text = "logging.level.com.dell.SSLController=ERROR\nlogging.pattern=%d [ERROR] SSLController - %m\n"
+        let diagnosis = try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/" + name, Self.packed(text, as: name))])
+        #expect(diagnosis.outcome == .clean)
+        #expect(diagnosis.notes == [])
+    }
+
+    @Test(arguments: [
+        "application.log.d/2025-03-03", "application-logs/2025-03-03.log", "application.log.old/1", "application.logs/1.log",
+        "application.log.archive/00001", "application_log/old.txt", "application/00001.log", "application.old/2025-03-03.log.gz",
+        "application-2025/03-03.zip", "old/application.log.d/3.gz",
+    ])
+    func aPartInAFolderOfTheLogsNameIsRead(path: String) throws {
+        let diagnosis = try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/" + path, Self.packed(Self.refusal, as: path))])
+        #expect(diagnosis.findings.map(\.rule) == ["dell-ome/csr-key-mismatch"])
+    }
+
+    @Test(arguments: ["application/readme.txt", "application/WEB-INF/web.xml", "application-1.0/lib/notes", "application.d/settings.conf"])
+    func whatElseLiesInAFolderOfItsNameStaysOut(path: String) throws {
+        let diagnosis = try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/" + path, "SSLController\n")])
+        #expect(diagnosis.outcome == .clean)
+        #expect(diagnosis.notes == [])
+    }
+
+    @Test(arguments: [
+        "application.log.xml", "application.log.conf", "application.log.js", "application.log.1.key", "application.log.1.lck",
+        "application.log.service", "application.log.2025-03-03.sh", "application.2025-03-03.java", "application.2025-03-03.log.xml",
+    ])
+    func aLogUnderTheEndingOfSettingsIsRead(name: String) throws {
+        let diagnosis = try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/" + name, Self.refusal)])
+        #expect(diagnosis.findings.map(\.rule) == ["dell-ome/csr-key-mismatch"])
+        #expect(try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/" + name, "4711\n")]).outcome == .clean)
+    }
+
     @Test func anEmptyMemberIsARemark() throws {
         let diagnosis = try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/application.log.1", "\n\n")])
         #expect(diagnosis.outcome == .clean)
