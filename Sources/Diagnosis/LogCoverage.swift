@@ -54,9 +54,11 @@ struct LogCoverage {
         let isStrange = outline.form == .unknown && whole
         let noRecords = ReadNote.Reason.noRecords(head: log.source.head.template)
         // What lies in an archive or a folder of the log's name is mostly the log's; what is not needs no word.
-        let outside = outline.outsideForm
+        let isForeign = outline.strangeContent == .foreign
+        let outside = isForeign ? nil : outline.outsideForm
         if isStrange, outside == nil, log.kind == .packed { return false }
-        if isStrange, outside == nil, outline.isText, log.kind != .usual {
+        let mayBeOther = isForeign || outline.isText && outline.strangeContent == nil
+        if isStrange, outside == nil, mayBeOther, log.kind != .usual {
             remark(ReadNote(.skipped, noRecords, at: log.entry, losesData: false), on: log)
             return false
         }
@@ -66,6 +68,9 @@ struct LogCoverage {
         if let outside {
             let reason = ReadNote.Reason.linesOutsideForm(outside.count, first: outside.first)
             tell(ReadNote(.unsupported, reason, at: log.entry, losesData: true), of: log)
+        }
+        if outline.endsInOtherData {
+            tell(ReadNote(.unsupported, .unsupportedMethod("other data behind a log's text"), at: log.entry, losesData: true), of: log)
         }
         if log.kind == .namesake, !hasMessages { return false }
         guard log.kind == .usual || outline.form != .empty || !whole else { return false }

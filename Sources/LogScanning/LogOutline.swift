@@ -20,6 +20,10 @@ public struct LogOutline: Hashable, Sendable {
     public var form: LogForm
     /// Whether what stands before its first head is text, in whatever form.
     public var isText: Bool
+    /// What it is by its first bytes, where it holds no record and that is known.
+    public var strangeContent: StrangeContent?
+    /// Whether something else follows its text.
+    public var endsInOtherData = false
     /// The line of the first record whose time is well before that of an earlier one: the clock was set back.
     public var clockWentBackAt: Int?
     /// The physical lines that hold one of the source's loggers, as a whole name, or one of its texts, and are outside of what is known of its

@@ -32,6 +32,10 @@ final class LogReader: EntrySink {
     /// The sources that the entry's path fits while it is not decided whose it is, and its beginning.
     private var undecided: [Log] = []
     private var beginning: [UInt8] = []
+    /// Its first bytes, which tell what it is if it holds no record.
+    private var firstBytes: [UInt8] = []
+    /// Its last bytes, which tell whether all of it is text.
+    private var lastBytes: [UInt8] = []
     /// The log that an entry is by its content, whatever its name.
     private var recognised: (path: EntryPath, log: Log)?
     private let looksEverywhere: Bool
@@ -121,7 +125,7 @@ final class LogReader: EntrySink {
         handler.logBegan(log, entry)
         let held = beginning
         beginning = []
-        if !held.isEmpty { take(held.span) }
+        if !held.isEmpty { give(held.span) }
     }
 
     private func markers(of source: LogSource) -> SourceMarkers {
@@ -138,6 +142,14 @@ final class LogReader: EntrySink {
     }
 
     func take(_ bytes: Span<UInt8>) {
+        let room = StrangeContent.sample - firstBytes.count
+        for index in bytes.indices.prefix(room) { firstBytes.append(bytes[index]) }
+        lastBytes =
+            lastBytes.suffix(max(0, StrangeContent.sample - bytes.count)) + bytes.indices.suffix(StrangeContent.sample).map { bytes[$0] }
+        give(bytes)
+    }
+
+    private func give(_ bytes: Span<UInt8>) {
         if !undecided.isEmpty {
             for index in bytes.indices { beginning.append(bytes[index]) }
             if beginning.count >= Self.beginningBound { decide() }
@@ -162,7 +174,13 @@ final class LogReader: EntrySink {
     func entryEnded(whole: Bool) {
         if !undecided.isEmpty { decide() }
         scanner?.finish(found: handler.record)
-        handler.logEnded(whole, scanner?.outline ?? LogOutline(form: .empty))
+        var outline = scanner?.outline ?? LogOutline(form: .empty)
+        if outline.form == .unknown { outline.strangeContent = StrangeContent(beginning: firstBytes) }
+        // Text of two bytes a character has such bytes, too.
+        outline.endsInOtherData = outline.form == .known && !firstBytes.contains(0) && StrangeContent.isBehindText(lastBytes)
+        handler.logEnded(whole, outline)
+        firstBytes = []
+        lastBytes = []
         scanner = nil
         entry = nil
     }

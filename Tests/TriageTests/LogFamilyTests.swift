@@ -2,6 +2,7 @@ import BuiltInRules
 import BundleArchive
 import BundleFixtures
 import Diagnosis
+import Foundation
 import RuleTable
 import Terms
 import Testing
@@ -110,6 +111,28 @@ import Triage
         #expect(diagnosis.notes == [])
     }
 
+    /// Files of kinds that are known and hold no log, under whatever name.
+    @Test(
+        arguments: [
+            ("application-1", [0, 0, 1, 0, 1, 0, 16, 16]), ("application (2).img", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
+            ("application.font", [0, 1, 0, 0, 0, 0x11, 1, 0]), ("application.db", Array("SQLite format 3\0".utf8)),
+            ("application.bin", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0]), ("application.scr", [0x4D, 0x5A, 0x90, 0, 3, 0, 0, 0]),
+            ("application.hprof", Array("JAVA PROFILE 1.0.2\0".utf8)), ("application.jfr", Array("FLR\0".utf8)),
+            ("application.ks", [0xFE, 0xED, 0xFE, 0xED, 0, 0, 0, 2]), ("application.cert", [0x30, 0x82, 5, 0, 0x30, 0x82, 3, 0]),
+            ("application.store", [0x30, 0x82, 5, 0, 2, 1, 3, 0x30]), ("application.cpython-311", [0xA7, 0x0D, 0x0D, 0x0A, 0, 0, 0, 0]),
+            ("application.ser", [0xAC, 0xED, 0, 5, 0x73, 0x72]),
+            ("application.old", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
+        ] as [(String, [UInt8])])
+    func aFileOfAnotherKindIsARemark(name: String, magic: [UInt8]) throws {
+        let bytes = magic + Array("SSLController\n".utf8) + (0..<600).map { UInt8(truncatingIfNeeded: $0 * $0 * 37 >> 3) }
+        let diagnosis = try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/" + name, bytes)])
+        #expect(diagnosis.outcome == .clean)
+        #expect(diagnosis.notes.map(\.losesData) == [false])
+        // In the place of a rotation nothing but a log is expected.
+        let rotation = try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/application.log.1", bytes)])
+        #expect(rotation.outcome == .incomplete)
+    }
+
     @Test(arguments: [
         "application.log.d/2025-03-03", "application-logs/2025-03-03.log", "application.log.old/1", "application.logs/1.log",
         "application.log.archive/00001", "application_log/old.txt", "application/00001.log", "application.old/2025-03-03.log.gz",
@@ -135,6 +158,52 @@ import Triage
         let diagnosis = try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/" + name, Self.refusal)])
         #expect(diagnosis.findings.map(\.rule) == ["dell-ome/csr-key-mismatch"])
         #expect(try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/" + name, "4711\n")]).outcome == .clean)
+    }
+
+    /// A log whose bytes were made text of another kind cannot be searched.
+    @Test func anEncodedMemberIsNamed() throws {
+        let text = Array((Self.quiet + Self.refusal).utf8)
+        let base64 = Data(text).base64EncodedString(options: [.lineLength76Characters, .endLineWithLineFeed])
+        let hex = text.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+        let dump = stride(from: 0, to: text.count, by: 16).map { place in
+            let number = String(place, radix: 16)
+            return String(repeating: "0", count: 8 - number.count) + number + ": "
+                + hex[place..<min(place + 16, text.count)].joined(separator: " ")
+        }
+        let escaped = zip(text, hex).map { (byte, digits) -> String in
+            if byte == 0x20 { return "+" }
+            return byte < 0x30 || byte == 0x5B || byte == 0x5D ? "%" + digits : String(UnicodeScalar(byte))
+        }.joined()
+        let ebcdic = text.map { (byte: UInt8) -> UInt8 in byte == 0x20 ? 0x40 : byte == 0x0A ? 0x25 : byte | 0x80 }
+        let members: [[UInt8]] = [
+            Array(base64.utf8), Array(hex.joined().utf8), Array(dump.joined(separator: "\n").utf8), Array(escaped.utf8), ebcdic,
+            Array(
+                ("begin 644 application.log\n"
+                    + String(repeating: "M6T524D]275`R,#(U+3`S+3`S(#`Y.C$P.C,T+C<S-2!;86IP+6YI;RTP.C`Z\n", count: 9)).utf8),
+        ]
+        for member in members {
+            for name in ["application.log.b64", "application-2.txt"] {
+                #expect(try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/" + name, member)]).outcome == .incomplete)
+            }
+        }
+        // Checksums are no loss.
+        for sum in [String(repeating: "0a", count: 32) + "\n", String(repeating: "0a", count: 64) + "\n"] {
+            #expect(try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/application.log.sha", sum)]).outcome == .clean)
+        }
+    }
+
+    @Test func whatIsPackedBehindALogsTextIsNamed() throws {
+        let packed = FixtureArchive.gzip(Self.quiet + Self.refusal)
+        for name in ["application.log", "application.log.1"] {
+            let entry = FixtureEntry("logs/tomcat/" + name, Array(Self.quiet.utf8) + packed)
+            #expect(try Self.diagnose(name == "application.log" ? [entry] : [Self.log, entry]).outcome == .incomplete)
+        }
+        #expect(try Self.diagnose(Array(Self.quiet.utf8) + packed, named: "application.log").outcome == .incomplete)
+        // A crash leaves zeros, a terminal its codes.
+        for end in ["\u{1B}[0m\n\u{8}\u{8}", String(repeating: "\0", count: 4096)] {
+            let entry = FixtureEntry("logs/tomcat/application.log.1", Self.quiet + end)
+            #expect(try Self.diagnose([Self.log, entry]).outcome == .clean)
+        }
     }
 
     @Test func anEmptyMemberIsARemark() throws {
