@@ -230,6 +230,27 @@ struct DamageTests {
         #expect(junk.reasons == [.trailingData(bytes: 20)])
     }
 
+    /// Another archive, or a text longer than what a mail puts behind, may hold logs.
+    @Test func whatMayHoldLogsBehindTheEndIsALoss() throws {
+        let log = FixtureEntry("tomcat/application.log", "x\n")
+        let archives = [
+            FixtureArchive.gzip("x\n"), FixtureArchive.compressed(Array("x\n".utf8), .xz), FixtureArchive.zip([log]),
+            FixtureArchive.sevenZip([log]),
+        ]
+        let tails = [Array(logText(lines: 40).utf8), FixtureArchive.tar([log]), FixtureArchive.sevenZip([log]), FixtureArchive.zip([log])]
+        for archive in archives {
+            for tail in tails {
+                #expect(!(try Outcome(archive + tail).isComplete))
+                #expect(!(try Outcome(piped: archive + tail).isComplete))
+            }
+            for tail in [
+                Array("\r\n------WebKitFormBoundaryabc--\r\n".utf8), (0..<2_000).map { UInt8(truncatingIfNeeded: $0 * $0 * 37 >> 3) },
+            ] {
+                #expect(try Outcome(archive + tail).isComplete)
+            }
+        }
+    }
+
     @Test func skippableZstdFrames() throws {
         let skippable: [UInt8] = [0x50, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 1, 2, 3]
         let outcome = try Outcome(skippable + FixtureArchive.compressed(Array("text\n".utf8), .zstd) + skippable)

@@ -57,6 +57,18 @@ struct LinkTests {
         }
     }
 
+    /// Some writers give files the attributes of links: what holds lines is no path.
+    @Test(arguments: ["opt/tomcat/application.log", "opt/tomcat/server.zip"])
+    func aFileThatIsCalledALinkIsRead(name: String) throws {
+        let text = logText(lines: 9)
+        let content = name.hasSuffix(".zip") ? FixtureArchive.zip([FixtureEntry("application.log", text)]) : Array(text.utf8)
+        var fixture = ZipFixture([FixtureEntry(name, content)])
+        fixture.entries[0].unixMode = 0o120777
+        let outcome = try Outcome(fixture.bytes)
+        #expect(outcome.texts == [text])
+        #expect(outcome.summary.notes == [])
+    }
+
     /// In a circle, and to a file that is not read for a log.
     @Test func aLinkThatNeverArrives() throws {
         let circle = [Self.link("application.log", "application.log.1"), Self.link("application.log.1", "application.log")]

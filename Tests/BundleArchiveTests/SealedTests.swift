@@ -40,6 +40,8 @@ struct SealedTests {
             )
         ),
         ("OpenSSL", bytes("Salted__\u{1}\u{2}\u{3}") + padding), ("OpenSSL", bytes("U2FsdGVkX1+abcdefghijkl\n")),
+        ("AES Crypt", bytes("AES\u{2}\0") + padding),
+        ("AxCrypt", [0xC0, 0xB9, 0x07, 0x2E, 0x4F, 0x93, 0xF1, 0x46, 0xA0, 0x15, 0x79, 0x2C, 0xA1, 0xD9, 0xE8, 0x21] + padding),
         ("LUKS", [0x4C, 0x55, 0x4B, 0x53, 0xBA, 0xBE, 0, 1] + padding),
         // RAR 4 and 5, with headers encrypted and with files encrypted.
         ("RAR", [0x52, 0x61, 0x72, 0x21, 0x1A, 7, 0, 0, 0, 0x73, 0x80, 0, 13, 0] + padding),
@@ -75,6 +77,12 @@ struct SealedTests {
         ("Debian package", bytes("!<arch>\ndebian-binary   1700000000") + padding), ("Windows image (WIM)", bytes("MSWIM\0\0\0") + padding),
         ("SquashFS", bytes("hsqs") + padding), ("VMDK disk image", bytes("KDMV\u{1}\0\0\0") + padding),
         ("cpio", bytes("070701" + String(repeating: "0000000A", count: 13) + "application.log\0")),
+        ("cpio", bytes("070707" + String(repeating: "0", count: 70) + "application.log\0")),
+        ("cpio", [0xC7, 0x71, 0, 0, 1, 0, 0xA4, 0x81] + padding), ("cpio", [0x71, 0xC7, 0, 0, 0, 1, 0x81, 0xA4] + padding),
+        ("Snappy", [0xFF, 0x06, 0, 0] + bytes("sNaPpY") + padding), ("ZPAQ", bytes("zPQ\u{2}\u{1}") + padding),
+        ("StuffIt", bytes("StuffIt (c)1997-") + padding), ("BinHex", bytes("(This file must be converted with BinHex 4.0)\n\n:")),
+        ("a shell archive (shar)", bytes("#!/bin/sh\n# This is a shell archive (produced by GNU sharutils 4.15).\n")),
+        ("mail (Outlook)", [0x78, 0x9F, 0x3E, 0x22, 1, 0] + bytes("logs.zip\0") + padding),
         (
             "a self-extracting 7z",
             bytes("MZ") + [UInt8](repeating: 1, count: 90_000) + [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4] + padding
@@ -118,6 +126,55 @@ struct SealedTests {
         #expect(try Outcome(image, sink: Self.sink).reasons == [.unsupportedMethod("ISO image")])
         let files = [FixtureEntry("application.log", "x"), FixtureEntry("logs.iso", image)]
         #expect(try Outcome(FixtureArchive.zip(files)).reasons == [.unsupportedMethod("ISO image")])
+    }
+
+    /// Their form shows in their names alone.
+    @Test(arguments: [
+        ("old.arj", "ARJ"), ("old.uha", "UHARC"), ("old.sit", "StuffIt"), ("old.tar.br", "Brotli"), ("server.log.br", "Brotli"),
+    ])
+    func whatHasNoMagicIsNamed(name: String, form: String) throws {
+        let bytes: [UInt8] = (0..<400).map { UInt8(truncatingIfNeeded: $0 * $0 * 37 >> 3) }
+        let files = [FixtureEntry("tomcat/application.log", "x"), FixtureEntry(name, bytes)]
+        #expect(try Outcome(FixtureArchive.zip(files)).reasons == [.unsupportedMethod(form)])
+    }
+
+    /// A later part of an archive in several files: nothing in it says what it is.
+    @Test(arguments: ["old.7z.002", "old.zip.010", "old.z01", "old.tar.gz.ab", "old.tar.gz.01", "old.tgz.part2", "logs/old.r00"])
+    func aLaterPartIsNamed(name: String) throws {
+        let bytes: [UInt8] = (0..<400).map { UInt8(truncatingIfNeeded: $0 * $0 * 37 >> 3) }
+        let files = [FixtureEntry("tomcat/application.log", "x"), FixtureEntry(name, bytes)]
+        let outcome = try Outcome(FixtureArchive.zip(files))
+        #expect(outcome.texts == ["x"])
+        #expect(outcome.reasons == [.laterVolume(missing: 0)])
+        // One that someone has put together, or a text under such a name, is none.
+        #expect(try Outcome(FixtureArchive.zip([files[0], FixtureEntry(name, "text\n")])).summary.notes == [])
+    }
+
+    @Test(arguments: [
+        #"filename="logs.zip""#, "filename*=UTF-8''application.log", "filename*0*=UTF-8''application.log.gz", "name=server.log",
+        #"NAME="=?UTF-8?B?UHJvdG9rb2xsZSBNw6Ryei56aXA=?=""#, #"name="=?utf-8?Q?Protokolle_M=C3=A4rz.zip?=""#,
+    ])
+    func anAttachedArchiveIsALoss(field: String) throws {
+        func mail(_ field: String) -> [UInt8] {
+            Self.bytes(
+                "From: a@example.org\nTo: b@example.org\nSubject: logs\n\n--x\nContent-Disposition: attachment; \(field)\n\nUEsDBBQ\n")
+        }
+        let files = [FixtureEntry("application.log", "x"), FixtureEntry("case.eml", mail(field))]
+        #expect(try Outcome(FixtureArchive.zip(files)).reasons == [.unsupportedMethod("mail")])
+        for other in [#"filename="logo.png""#, #"filename="=?UTF-8?B?TG9nby5wbmc=?=""#, "filename*=UTF-8''photo.jpg"] {
+            #expect(try Outcome(FixtureArchive.zip([files[0], FixtureEntry("case.eml", mail(other))])).summary.notes == [])
+        }
+    }
+
+    @Test func aMailOfOutlookIsALossIfAnArchiveLiesInIt() throws {
+        let head: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504)
+        let log = FixtureEntry("application.log", "x")
+        let name: [UInt8] = "server.log".utf8.flatMap { (byte: UInt8) -> [UInt8] in [byte, 0] }
+        for body in [FixtureArchive.zip([log]), name] {
+            let outcome = try Outcome(FixtureArchive.zip([log, FixtureEntry("case.msg", head + body)]))
+            #expect(outcome.reasons == [.unsupportedMethod("mail (Outlook)")])
+        }
+        #expect(try Outcome(FixtureArchive.zip([log, FixtureEntry("case.msg", head + Self.padding)])).summary.notes == [])
     }
 
     /// What lies beside logs and holds none.

@@ -206,6 +206,15 @@ import Triage
         }
     }
 
+    @Test(arguments: ["application.docx", "application.log.docx"])
+    func aDocumentIsNamed(name: String) throws {
+        let document = FixtureArchive.zip([
+            FixtureEntry("[Content_Types].xml", "<Types/>"), FixtureEntry("word/document.xml", Self.refusal),
+        ])
+        #expect(try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/" + name, document)]).outcome == .incomplete)
+        #expect(try Self.diagnose([Self.log, FixtureEntry("logs/report.docx", document)]).outcome == .clean)
+    }
+
     @Test func anEmptyMemberIsARemark() throws {
         let diagnosis = try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/application.log.1", "\n\n")])
         #expect(diagnosis.outcome == .clean)

@@ -6,7 +6,8 @@ enum Fault: Hashable {
     case corrupt(String)
     case checksum
     case length
-    case trailing(UInt64)
+    /// So many bytes behind the end of the data, which may hold more of it.
+    case trailing(UInt64, losesData: Bool)
     case system(String)
     case unsupported(String)
     case encrypted
@@ -33,7 +34,7 @@ enum Fault: Hashable {
         case .corrupt(let detail): ReadNote(.damaged, .corrupt(offset: offset, detail: detail), at: path, losesData: true)
         case .checksum: ReadNote(.damaged, .checksumMismatch, at: path, losesData: true)
         case .length: ReadNote(.damaged, .lengthMismatch, at: path, losesData: true)
-        case .trailing(let bytes): ReadNote(.damaged, .trailingData(bytes: bytes), at: path, losesData: false)
+        case .trailing(let bytes, let losesData): ReadNote(.damaged, .trailingData(bytes: bytes), at: path, losesData: losesData)
         case .system(let text): ReadNote(.unreadable, .systemError(text), at: path, losesData: true)
         case .unsupported(let name): ReadNote(.unsupported, .unsupportedMethod(name), at: path, losesData: true)
         case .encrypted: ReadNote(.encrypted, .encrypted, at: path, losesData: true)

@@ -75,9 +75,9 @@ final class DecompressedSource: ByteSource {
             inputEnded = input.isEmpty
         }
         if isBetweenMembers { return skipPadding() }
-        let (available, filled) = (input.count, output.filled)
+        let (given, filled) = (input, output.filled)
         let step = decoder.decode(&input, into: output)
-        memberBytes += UInt64(available - input.count)
+        memberBytes += UInt64(given.count - input.count)
         switch step {
         case .goesOn:
             if inputEnded, output.filled == filled { end(.truncated) }
@@ -86,7 +86,7 @@ final class DecompressedSource: ByteSource {
             ends.append(UnpackedChunk.End(offset: output.filled, trailer: trailer))
             endMember()
         case .notAMember:
-            end(isFirstMember ? .corrupt("not the format that it begins as") : .trailing(memberBytes + countRest()))
+            end(isFirstMember ? .corrupt("not the format that it begins as") : trailing(given))
         case .broken(let fault):
             end(fault)
         }
@@ -109,8 +109,14 @@ final class DecompressedSource: ByteSource {
         isBetweenMembers = false
     }
 
+    /// What lies behind the last member. `beginning` is what the decoder was given of it last.
+    private func trailing(_ beginning: LentBytes) -> Fault {
+        let sample = beginning.withSpan { bytes in bytes.indices.prefix(TrailingData.sample).map { bytes[$0] } }
+        return TrailingData.fault(sample.span, count: countRest())
+    }
+
     private func countRest() -> UInt64 {
-        var count: UInt64 = 0
+        var count = memberBytes
         while !input.isEmpty {
             count += UInt64(input.count)
             input = source.next()

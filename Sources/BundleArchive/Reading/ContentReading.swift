@@ -40,6 +40,9 @@ extension BundleReader {
                 report([.system(error.text)], at: path, offset: 0)
             }
         }
+        if demand == .wanted, kind == .zip, source.withBeginning({ OfficeDocument.isBeginning($0) }) {
+            kind = .sealed(.unread("a document of an office program"))
+        }
         // A branch is for logs alone.
         if whenHanding != nil, kind != .plain { return }
         switch kind {
@@ -93,9 +96,13 @@ extension BundleReader {
         do throws(SystemError) {
             switch try SevenZip.open(bytes, budget) {
             case .obstacle(let fault): report(source.faults + [fault], at: path, offset: bytes.size)
-            case .readable(let bytes):
-                let file = RangeSource(bytes, budget)
+            case .readable(let archive, let end):
+                let file = RangeSource(archive, budget)
                 readStream(LibArchive(sevenZip: file), from: file, at: path, depth: depth, into: &sink)
+                let rest = try bytes.bytes(at: end, count: TrailingData.sample)
+                if rest.contains(where: { $0 != 0 }) {
+                    report([TrailingData.fault(rest.span, count: bytes.size - end)], at: path, offset: end)
+                }
             }
         } catch {
             report([.system(error.text)], at: path, offset: 0)
@@ -146,6 +153,9 @@ extension BundleReader {
     /// Damage of the first bytes of an archive, or of a compressed file, would let all that is in it go unseen. A compressed text that someone
     /// has unpacked already is none.
     private func noteBrokenPromise(of source: PeekedSource, at path: EntryPath) {
+        if path.promisesLaterPart, source.withBeginning({ ContentKind.isBinary($0) }) {
+            return note(ReadNote(.damaged, .laterVolume(missing: 0), at: path, losesData: true))
+        }
         let isBroken = source.withBeginning { beginning in
             !beginning.isEmpty && !ContentKind.isAppleDouble(beginning)
                 && (path.promisesFiles || path.promisesArchive && ContentKind.isBinary(beginning))

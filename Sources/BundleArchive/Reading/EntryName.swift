@@ -23,6 +23,9 @@ extension EntryPath {
         promisesFiles || [".gz", ".xz", ".bz2", ".zst"].contains(where: innermost.lowercased().hasSuffix)
     }
 
+    /// Whether the name is that of a mail, encrypted or not.
+    var isNamedAsMail: Bool { [".eml", "smime.p7m"].contains(where: innermost.lowercased().hasSuffix) }
+
     /// Whether the name of something encrypted promises an archive or logs.
     var promisesLogs: Bool {
         var name = innermost.lowercased()[...]
@@ -33,7 +36,22 @@ extension EntryPath {
         }
         var inner = self
         inner.layers[inner.layers.count - 1] = String(name)
-        return inner.promisesArchive || name.split(separator: "/").last?.contains("log") == true
+        // `logo.png` comes with most mails.
+        let isImage = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".bmp", ".ico"].contains(where: name.hasSuffix)
+        return inner.promisesArchive || !isImage && name.split(separator: "/").last?.contains("log") == true
+    }
+
+    /// Whether the name is that of a later part of an archive in several files: `old.7z.002`, `old.z01`, `old.r00`, `old.tar.gz.ab`, `old.tgz.part2`.
+    var promisesLaterPart: Bool {
+        let name = innermost.lowercased()
+        guard let dot = name.lastIndex(of: ".") else { return false }
+        let part = name[name.index(after: dot)...]
+        let number = part.drop(while: \.isLetter)
+        if part.count == 3, number.count == 2, "zr".contains(part.prefix(1)), Int(number) != nil { return true }
+        guard EntryPath(layers: [String(name[..<dot])]).promisesFiles else { return false }
+        // split(1) begins to count at `00` or at `aa`, others at `001`.
+        if let value = Int(number) { return value > (number.count == 2 ? 0 : 1) && ["", "part"].contains(part.prefix(while: \.isLetter)) }
+        return (2...3).contains(part.count) && part.allSatisfy { "a"..."z" ~= $0 } && part.first == "a" && part.contains { $0 != "a" }
     }
 
     /// Whether the name promises an archive of files, and not one compressed file.

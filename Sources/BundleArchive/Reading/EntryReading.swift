@@ -15,8 +15,14 @@ extension BundleReader {
             if let read = branch?.join(allowance: budget.allowanceLeft) { return take(read) }
             let entry = header.obstacle.map { OpenedEntry(source: FailedSource($0)) } ?? open()
             read(entry, at: path, depth: depth, as: wanted ? .wanted : .unwanted, into: &sink)
-        case .symbolicLink(let target):
-            remember(link: path, to: target ?? text(of: open().source), isHard: false, isWanted: wanted)
+        case .symbolicLink(let target?): remember(link: path, to: target, isHard: false, isWanted: wanted)
+        case .symbolicLink(nil):
+            let content = PeekedSource(open().source)
+            if content.withBeginning({ Self.isTarget($0) }) {
+                return remember(link: path, to: text(of: content), isHard: false, isWanted: wanted)
+            }
+            if wanted { remember(file: path) }
+            read(OpenedEntry(source: content), at: path, depth: depth, as: wanted ? .wanted : .unwanted, into: &sink)
         case .hardLink(let target):
             remember(link: path, to: target, isHard: true, isWanted: wanted)
         case .special where wanted:
@@ -30,6 +36,9 @@ extension BundleReader {
         if path.isUnsafe { note(ReadNote(.ambiguous, .unsafeName, at: path, losesData: false)) }
         if !remember(wanted: path) { note(ReadNote(.ambiguous, .duplicateName, at: path, losesData: false)) }
     }
+
+    /// Whether bytes can be a path. Some writers give files the attributes of links.
+    private static func isTarget(_ bytes: Span<UInt8>) -> Bool { bytes.indices.allSatisfy { bytes[$0] >= 0x20 } }
 
     private func text(of source: any ByteSource) -> String {
         source.next().prefix(ByteBuffer.firstChunk).withSpan { bytes in

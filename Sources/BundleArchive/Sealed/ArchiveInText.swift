@@ -2,8 +2,9 @@ import Terms
 
 /// Archives that were made into text to be sent: on their own, or attached to a mail.
 enum ArchiveInText {
-    /// The beginnings of zip, gzip, 7z, xz, bzip2, Zstandard and RAR in Base64, of uuencode, and of a mailbox.
-    private static let magics = ["UEsD", "H4sI", "N3q8", "/Td6", "QlpoO", "KLUv", "UmFy", "begin", "From "].map { Array($0.utf8) }
+    private static let binHex = "(This file must be converted with BinHex"
+    /// The beginnings of zip, gzip, 7z, xz, bzip2, Zstandard and RAR in Base64, of uuencode, of a mailbox, and of BinHex.
+    private static let magics = ["UEsD", "H4sI", "N3q8", "/Td6", "QlpoO", "KLUv", "UmFy", "begin", "From ", binHex].map { Array($0.utf8) }
 
     /// What a text is that is the beginning of one; nil for any other.
     static func content(of beginning: Span<UInt8>, named name: String) -> SealedContent? {
@@ -11,6 +12,7 @@ enum ArchiveInText {
         // Every text beside the logs comes here: the first bytes decide about nearly all.
         guard isNamedSo || magics.contains(where: { beginning.starts(with: $0) }) || MessageHead.isHead(beginning) else { return nil }
         let text = beginning.indices.prefix(64 << 10).map { beginning[$0] }
+        if beginning.starts(with: binHex) { return .unread("BinHex") }
         if isEncoded(text) || isUuencoded(text) { return .unread("an archive as text (Base64, uuencode)") }
         let head = String(decoding: text, as: UTF8.self)
         guard isNamedSo || isMail(head) else { return nil }
@@ -19,21 +21,6 @@ enum ArchiveInText {
         }
         if head.contains("multipart/encrypted") || head.contains("-----BEGIN PGP MESSAGE-----") { return .encrypted("OpenPGP") }
         return .unread("mail")
-    }
-
-    /// Whether an archive or a log is attached to the mail that the source gives.
-    static func isAttached(in mail: any ByteSource) -> Bool {
-        var rest = ""
-        while true {
-            let chunk = mail.next()
-            if chunk.isEmpty { return false }
-            let text = rest + chunk.withSpan { bytes in String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self).lowercased() }
-            for part in text.split(separator: "name=").dropFirst() {
-                let name = part.prefix(200).drop { $0 == "\"" }.prefix { $0 != "\"" && $0 != ";" && !$0.isNewline }
-                if EntryPath(layers: [String(name)]).promisesLogs { return true }
-            }
-            rest = String(text.suffix(200))
-        }
     }
 
     /// Base64 of which the first bytes are those of an archive.

@@ -29,10 +29,16 @@ enum SealedContent: Hashable {
         }
     }
 
-    /// A header of hexadecimal digits alone (cpio(5), newc): logs of July 2007 begin with its magic, too.
+    /// A header of hexadecimal or of octal digits alone (cpio(5), newc and odc): logs of July 2007 begin with its magic, too. Or one of 26 bytes that
+    /// has the kind of a file or of a folder, in either order of bytes.
     private static func isCpio(_ bytes: Span<UInt8>) -> Bool {
-        guard bytes.starts(with: "070701") || bytes.starts(with: "070702"), bytes.count >= 110 else { return false }
-        return (6..<110).allSatisfy { Character(Unicode.Scalar(bytes[$0])).isHexDigit }
+        if bytes.starts(with: "070701") || bytes.starts(with: "070702") {
+            return bytes.count >= 110 && (6..<110).allSatisfy { Character(Unicode.Scalar(bytes[$0])).isHexDigit }
+        }
+        if bytes.starts(with: "070707") { return bytes.count >= 76 && (6..<76).allSatisfy { 0x30...0x37 ~= bytes[$0] } }
+        guard bytes.count >= 26 else { return false }
+        let mode = bytes.starts(with: [0xC7, 0x71]) ? bytes[7] : bytes.starts(with: [0x71, 0xC7]) ? bytes[6] : 0
+        return [0x40, 0x80].contains(mode & 0xF0)
     }
 
     /// What a shell of Windows makes of an archive whose bytes a program prints: text, of which the characters of ASCII are the archive's.
@@ -46,14 +52,19 @@ enum SealedContent: Hashable {
 
     /// A mail beside the logs is a loss only where something is attached to it that may hold logs.
     func matters(in source: any ByteSource) -> Bool {
-        self != .unread("mail") || ArchiveInText.isAttached(in: source)
+        switch self {
+        case .unread("mail"): MailAttachment.promisesLogs(source)
+        case .unread(OutlookItem.name): OutlookItem.holdsArchive(source)
+        default: true
+        }
     }
 
     private static let encrypted: [(magic: [UInt8], name: String)] = [
         (Array("age-encryption.org/v1\n".utf8), "age"), (Array("-----BEGIN AGE ENCRYPTED FILE-----".utf8), "age"),
         (Array("Salted__".utf8), "OpenSSL"), (Array("U2FsdGVkX1".utf8), "OpenSSL"),
         ([0x4C, 0x55, 0x4B, 0x53, 0xBA, 0xBE], "LUKS"), (Array("encrcdsa".utf8), "DMG"),
-        (Array("AES\u{1}\0".utf8), "AES Crypt"), (Array("AES\u{2}\0".utf8), "AES Crypt"), (Array("AES\u{3}\0".utf8), "AES Crypt"),
+        (Array("AES\u{1}".utf8), "AES Crypt"), (Array("AES\u{2}".utf8), "AES Crypt"), (Array("AES\u{3}".utf8), "AES Crypt"),
+        ([0xC0, 0xB9, 0x07, 0x2E, 0x4F, 0x93, 0xF1, 0x46, 0xA0, 0x15, 0x79, 0x2C, 0xA1, 0xD9, 0xE8, 0x21], "AxCrypt"),
         (Array("$ANSIBLE_VAULT;".utf8), "Ansible Vault"),
     ]
 
@@ -64,6 +75,10 @@ enum SealedContent: Hashable {
         ([0x89, 0x4C, 0x5A, 0x4F, 0x00, 0x0D, 0x0A, 0x1A, 0x0A], 0, "lzop"), ([0x4C, 0x52, 0x5A, 0x49], 0, "lrzip"),
         // It has no magic; these are the usual properties and the low bytes of any usual dictionary's size.
         ([0x5D, 0, 0], 0, "LZMA"),
+        ([0xFF, 0x06, 0, 0] + Array("sNaPpY".utf8), 0, "Snappy"), (Array("zPQ".utf8), 0, "ZPAQ"),
+        ([0x37, 0x6B, 0x53, 0x74, 0xA0, 0x31, 0x83, 0xD3, 0x8C, 0xB2, 0x28, 0xB0] + Array("zPQ".utf8), 0, "ZPAQ"),
+        (Array("StuffIt (c)".utf8), 0, "StuffIt"), (Array("rLau".utf8), 10, "StuffIt"), (Array("SITD".utf8), 65, "StuffIt"),
+        ([0x78, 0x9F, 0x3E, 0x22], 0, OutlookItem.name),
         (Array("xar!".utf8), 0, "xar"), (Array("-lh5-".utf8), 2, "LHA"), (Array("**ACE**".utf8), 7, "ACE"),
         ([0xED, 0xAB, 0xEE, 0xDB], 0, "RPM package"), (Array("!<arch>\ndebian-binary".utf8), 0, "Debian package"),
         (Array("MSWIM\0\0\0".utf8), 0, "Windows image (WIM)"), (Array("hsqs".utf8), 0, "SquashFS"), (Array("sqsh".utf8), 0, "SquashFS"),

@@ -9,23 +9,26 @@ extension BundleReader {
         case (true, _, _): return nil
         case (_, true, _): return SelfExtractor.archive(in: source)
         case (_, _, true):
-            // Their magic lies too far behind, or at their end.
-            if let image = [".iso": "ISO image", ".dmg": "DMG disk image", ".msi": "Windows Installer package", ".msg": "mail"]
-                .first(where: { name.hasSuffix($0.key) })
-            {
-                return .unread(image.value)
-            }
+            if let found = Self.knownByName.first(where: { name.hasSuffix($0.key) }) { return .unread(found.value) }
             return source.withBeginning { SelfExtractor.script($0) }
         default:
             return source.withBeginning { SelfExtractor.script($0) ?? ArchiveInText.content(of: $0, named: name) }
         }
     }
 
-    /// What is encrypted beside the logs is a loss only where its name promises an archive or a log: keys and passwords are encrypted, too.
+    /// What has no magic, or has it far behind or at the end.
+    private static let knownByName = [
+        ".iso": "ISO image", ".dmg": "DMG disk image", ".msi": "Windows Installer package", ".arj": "ARJ", ".uha": "UHARC",
+        ".sit": "StuffIt", ".ar": "ar",
+        ".tar.br": "Brotli", ".tbr": "Brotli", ".log.br": "Brotli", ".msg": OutlookItem.name,
+    ]
+
+    /// What is encrypted beside the logs is a loss only where its name promises an archive, a log, or a mail that may have one attached: keys and
+    /// passwords are encrypted, too.
     func readSealed<Sink: EntrySink>(_ content: SealedContent, at path: EntryPath, as demand: Demand, into sink: inout Sink) {
         switch (demand, content) {
         case (.wanted, _): hand(PeekedSource(FailedSource(content.fault)), nil, at: path, to: &sink)
-        case (.unwanted, .encrypted) where !path.promisesLogs: break
+        case (.unwanted, .encrypted) where !path.promisesLogs && !path.isNamedAsMail: break
         case (.unwanted, _), (.bundle, _): report([content.fault], at: path, offset: 0)
         }
     }

@@ -17,6 +17,7 @@ enum SelfExtractor {
     static func script(_ beginning: Span<UInt8>) -> SealedContent? {
         guard beginning.starts(with: "#!") else { return nil }
         let text = String(decoding: beginning.indices.map { beginning[$0] }, as: UTF8.self)
+        if text.contains("This is a shell archive") { return .unread("a shell archive (shar)") }
         let marks = ["Makeself", "__ARCHIVE_BELOW__", "__ARCHIVE_FOLLOWS__", "ARCHIVE_BELOW", "PAYLOAD_BELOW", "__PAYLOAD__", "#EOF#"]
         return marks.contains(where: text.contains) ? .unread("a self-extracting script") : nil
     }

@@ -1,7 +1,8 @@
 /// What must be looked at in a 7z archive before libarchive is let at it.
 enum SevenZip {
     enum Opening {
-        case readable(any SeekableBytes)
+        /// `end` is where the archive's header ends in the bytes that were given.
+        case readable(any SeekableBytes, end: UInt64)
         case obstacle(Fault)
     }
 
@@ -21,7 +22,8 @@ enum SevenZip {
             return .obstacle(.truncated)
         }
         let header = SevenZipHeader(try bytes.bytes(at: length + offset, count: Int(min(size, UInt64(headerBound)))))
-        guard let packing = header.packing else { return opening(of: bytes, size == 0 ? nil : obstacle(in: header)) }
+        let end = length + offset + size
+        guard let packing = header.packing else { return opening(of: bytes, end: end, size == 0 ? nil : obstacle(in: header)) }
         if packing.folder.isEncrypted { return .obstacle(.encrypted) }
         if packing.folder.coders.contains(where: \.asksForTooMuch) { return .obstacle(.largeDictionary(of: "7z")) }
         guard let filters = filters(of: packing.folder) else {
@@ -29,19 +31,21 @@ enum SevenZip {
         }
         let unpacked = try unpack(packing, by: filters, from: bytes, budget)
         if packing.checksum.map({ $0 != CRC32(of: unpacked).value }) ?? false { return .obstacle(.checksum) }
-        return opening(of: try UnpackedHeader(bytes, header: unpacked), obstacle(in: SevenZipHeader(unpacked)))
+        return opening(of: try UnpackedHeader(bytes, header: unpacked), end: end, obstacle(in: SevenZipHeader(unpacked)))
     }
 
-    private static func opening(of bytes: any SeekableBytes, _ obstacle: Fault?) -> Opening {
-        obstacle.map { .obstacle($0) } ?? .readable(bytes)
+    private static func opening(of bytes: any SeekableBytes, end: UInt64, _ obstacle: Fault?) -> Opening {
+        obstacle.map { .obstacle($0) } ?? .readable(bytes, end: end)
     }
 
     private static func obstacle(in header: SevenZipHeader) -> Fault? {
-        var asksForTooMuch = false
-        guard header.forEachFolder({ asksForTooMuch = asksForTooMuch || $0.coders.contains(where: \.asksForTooMuch) }) else {
-            return .corrupt("a header of a form that 7-Zip does not write")
+        var obstacle: Fault?
+        func look(at coder: SevenZipCoder) {
+            if coder.asksForTooMuch { obstacle = obstacle ?? .largeDictionary(of: "7z") }
+            if let filter = coder.unknownFilter { obstacle = obstacle ?? .unsupported("7z with the filter \(filter)") }
         }
-        return asksForTooMuch ? .largeDictionary(of: "7z") : nil
+        guard header.forEachFolder({ $0.coders.forEach(look) }) else { return .corrupt("a header of a form that 7-Zip does not write") }
+        return obstacle
     }
 
     /// liblzma's filters that a header is packed with, none where it is only stored: 7-Zip takes LZMA, py7zr LZMA2. Nil where there are others.

@@ -31,9 +31,8 @@ extension BundleReader {
     private func noteOddities(of directory: ZipDirectory, in bytes: any SeekableBytes, at path: EntryPath) throws(SystemError) {
         if !directory.countIsTrue { note(ReadNote(.damaged, .directoryDisagrees, at: path, losesData: directory.claimsMore)) }
         guard directory.end < bytes.size else { return }
-        // Junk is nothing to lose, but what follows may be another zip.
-        let followsZip = try bytes.bytes(at: directory.end, count: 4) == ZipLocalHeader.signature
-        note(ReadNote(.damaged, .trailingData(bytes: bytes.size - directory.end), at: path, losesData: followsZip))
+        let beginning = try bytes.bytes(at: directory.end, count: TrailingData.sample)
+        report([TrailingData.fault(beginning.span, count: bytes.size - directory.end)], at: path, offset: directory.end)
     }
 
     private func open(_ entry: ZipEntry, in bytes: any SeekableBytes, at offset: UInt64, _ path: EntryPath) -> any ByteSource {

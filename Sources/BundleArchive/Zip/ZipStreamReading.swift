@@ -37,10 +37,10 @@ extension BundleReader {
             note(ReadNote(.damaged, .directoryDisagrees, at: path, losesData: !directory.agrees || directory.claimsMore))
         }
         guard directory.isWhole else { return }
-        let followsZip = zip.bytes.peek(4) == ZipLocalHeader.signature
+        let beginning = zip.bytes.peek(TrailingData.sample)
         var trailing: UInt64 = 0
         while case let chunk = zip.bytes.next(), !chunk.isEmpty { trailing += UInt64(chunk.count) }
-        if trailing > 0 { note(ReadNote(.damaged, .trailingData(bytes: trailing), at: path, losesData: followsZip)) }
+        if trailing > 0 { report([TrailingData.fault(beginning.span, count: trailing)], at: path, offset: zip.bytes.delivered) }
     }
 
     /// The entry's bytes, and what to read on to come to its end.
