@@ -59,5 +59,6 @@ def svg(curves):
     drawn = "\n".join(part for index, curve in enumerate(curves) for part in panel(curve, index * PANEL))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="11">\n'
+        '<title>bundlescope: time against bundle size, number of bundles, findings and rules</title>\n'
         f'<rect width="100%" height="100%" fill="#fff"/>\n{drawn}\n</svg>\n'
     )

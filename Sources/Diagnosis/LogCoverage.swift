@@ -117,7 +117,7 @@ struct LogCoverage {
 
     /// All notes on the reading: those of the reader, and what keeps a bundle from being judged although nothing in it is damaged.
     func notes(_ summary: ReadSummary) -> [ReadNote] {
-        if logs.isEmpty { return summary.notes + notes + missingLog(summary) }
+        if logs.isEmpty { return summary.notes.map(markedInPlaceOfLog) + notes + missingLog(summary) }
         return summary.notes + notes + besideNotes + products.flatMap(missingLogs) + products.flatMap { remarks[$0] ?? [] }
     }
 
@@ -134,6 +134,18 @@ struct LogCoverage {
                 default: false
                 }
             }
+    }
+
+    /// One of our own documents that lies just where a log would, in a bundle without any: that is why there is no log.
+    private func markedInPlaceOfLog(_ note: ReadNote) -> ReadNote {
+        guard case .ownDocument = note.reason, let entry = note.entry else { return note }
+        let way = PathWay(entry)
+        let isInPlace = rules.products.contains { product in
+            product.sources.contains { source in source.paths.contains { $0.place(of: way)?.kind == .usual } }
+        }
+        var note = note
+        note.losesData = note.losesData || isInPlace
+        return note
     }
 
     private func missingLog(_ summary: ReadSummary) -> [ReadNote] {

@@ -37,6 +37,11 @@ import Testing
         let packed = try folder.write(FixtureArchive.gzip(try String(contentsOfFile: whole, encoding: .utf8)), to: "whole.gz")
         try expectOwn(packed)
         try expectOwn(try report(["diagnose", samples[0], "--verbose", "--color", "never"] + options, to: "verbose"))
+        for arguments in [["diagnose"], ["triage"]].flatMap({ command in samples.map { command + [$0] } + [command + samples] }) {
+            try expectOwn(
+                try report(arguments + ["--quiet"] + options, to: "quiet"), "it is a report that bundlescope wrote", "\(arguments)")
+        }
+        try expectOwn(try report(["diagnose", samples[1], "--quiet", "--color", "always", "--since", "2000-01-01"] + options, to: "quiet"))
     }
 
     /// As a spreadsheet, or another program, writes them again.
@@ -87,16 +92,29 @@ import Testing
             }
         }
         try expectOwn(root + "/Docs/RuleReference.md", "it holds rules of bundlescope")
-        for name in ["README.md", "Docs/Rules.md", "Docs/Verify.md", "Docs/Catalog.md"] {
-            try expectOwn(root + "/" + name, "it is documentation of bundlescope")
+        let documents = try FileManager.default.subpathsOfDirectory(atPath: root + "/Docs").filter { $0.contains(".") }.map { "Docs/" + $0 }
+        for name in documents + ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"] where name != "Docs/RuleReference.md" {
+            try expectOwn(root + "/" + name, "it is documentation of bundlescope", "\(name)")
         }
+        let folder = try summary(of: root + "/Docs")
+        #expect((folder["ownDocuments"] as? [String: Any])?["count"] as? Int == documents.count)
+    }
+
+    /// A report that somebody saved under the log's own name, where the log would lie: that is said first, and nothing is clean.
+    @Test func inALogsPlaceItIsSaidToBeNoLog() throws {
+        let path = try report(["diagnose", Program.sample("published-wrapped.zip")], to: "case/tomcat/application.log")
+        let ending = try Program.run(["diagnose", self.path("case"), "--format", "json"])
+        #expect(ending.status == 3)
+        #expect(
+            ending.error.hasPrefix("bundlescope: \(self.path("case")): case/tomcat/application.log: it is a report that bundlescope wrote"))
+        #expect(FileManager.default.fileExists(atPath: path))
     }
 
     /// Our own words in a log make it nobody's but the customer's.
     @Test(arguments: [
         "bundlescope 0.1.0 was installed", "see bundlescope show case.zip", "# bundlescope diagnose",
         "id: a\nproduct: b\nseverity: c\nmatch: d",
-        #"{"name":"bundlescope"}"#, "<meta name=\"generator\">", "12 rules checked",
+        #"{"name":"bundlescope"}"#, "<meta name=\"generator\">", "12 rules checked", "case.zip: nothing found", "a.zip: 1 finding (x)",
     ])
     func aLogThatSpeaksOfUsIsALog(words: String) throws {
         let log = "[INFO] 2024-01-25 11:10:33.735 [t] DeviceInventory - \(words)\n" + PublishedRecord.keyMismatch

@@ -51,6 +51,10 @@ extension BundleReader {
             readArchive(kind, source, file?.bytes, at: path, depth: depth + 1, into: &sink)
         case .sealed(let content): readSealed(content, at: path, as: demand, into: &sink)
         case .plain, .compressed:
+            // What has a log's name and does not begin as logs do may be a report of our own, whose marks stand further below.
+            if !looksFurther, demand == .wanted, !source.withBeginning({ OwnDocument.isUnlikely(beginning: $0) }) {
+                source = PeekedSource(source, minimum: OwnDocument.beginning)
+            }
             readPlain(source, file, at: path, as: demand, into: &sink)
         }
     }

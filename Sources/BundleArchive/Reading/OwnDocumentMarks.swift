@@ -6,27 +6,38 @@ extension OwnDocument {
 
     /// What bytes like these, the beginning of a file, belong to; nil for anything but our own.
     ///
-    /// The marks are those that the writers of `Reporting` put in, and for older reports what only they have. No log has one: its first line is a
+    /// The marks are those that the writers of `Reporting` put in, and for older and quiet reports what only they have. No log has one: its first line is a
     /// record, or the rest of one.
     init?(beginning: Span<UInt8>) {
-        var start = beginning.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        while start < beginning.count, beginning[start] <= 0x20 { start += 1 }
+        let start = Self.start(of: beginning)
         let end = min(beginning.count, Self.beginning)
         guard start < end else { return nil }
         let text = (start..<end).map { beginning[$0] }
         let isNamed = text.holds("bundlescope")
-        // As most logs begin: with a bracket or a year.
-        if text[0] == UInt8(ascii: "[") || text.count > 4 && text.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }), !isNamed {
-            return nil
-        }
+        if !isNamed, Self.isUnlikely(beginning: beginning) { return nil }
         let found: OwnDocument? =
             switch text[0] {
-            case UInt8(ascii: "{"): Self.isJSON(text) ? .report : nil
-            case UInt8(ascii: "<"): text.holds(#"<meta name="generator" content="bundlescope "#) ? .report : nil
+            case UInt8(ascii: "{"): Self.isJSON(text) ? .report : Self.isSchema(text) ? .documentation : nil
+            case UInt8(ascii: "<"): Self.ofMarkup(text)
             default: Self.ofLines(text, isNamed: isNamed)
             }
         guard let found else { return nil }
         self = found
+    }
+
+    /// Whether it begins as most logs do, with a bracket or a year, and as none of our documents does.
+    static func isUnlikely(beginning: Span<UInt8>) -> Bool {
+        let start = start(of: beginning)
+        guard start < beginning.count else { return true }
+        if beginning[start] == UInt8(ascii: "[") { return true }
+        return beginning.count > start + 4 && (start..<start + 4).allSatisfy { (0x30...0x39).contains(beginning[$0]) }
+    }
+
+    /// Behind a byte order mark and blanks. A terminal's colours are none.
+    private static func start(of beginning: Span<UInt8>) -> Int {
+        var start = beginning.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        while start < beginning.count, beginning[start] <= 0x20, beginning[start] != 0x1B { start += 1 }
+        return start
     }
 
     /// `{"tool":{"name":"bundlescope"`, with whatever blanks; or a bundle's fields in the order of their names, in which they were written before.
@@ -36,19 +47,37 @@ extension OwnDocument {
             || [#"{"attempts":["#, #"{"bundles":[{"attempts":["#, #"{"basis":""#].contains { condensed.starts(with: $0.utf8) }
     }
 
+    /// `"$schema"` first, and a title that names us.
+    private static func isSchema(_ text: [UInt8]) -> Bool {
+        let condensed = text.filter { $0 > 0x20 }
+        return condensed.starts(with: #"{"$schema":"#.utf8) && condensed.holds(#""title":"bundlescope"#)
+    }
+
+    /// An HTML page, or a drawing whose title names us.
+    private static func ofMarkup(_ text: [UInt8]) -> OwnDocument? {
+        if text.holds(#"<meta name="generator" content="bundlescope "#) { return .report }
+        return text.starts(with: "<svg ".utf8) && text.holds("<title>bundlescope") ? .documentation : nil
+    }
+
     private static func ofLines(_ text: [UInt8], isNamed: Bool) -> OwnDocument? {
         let lines = text.split { $0 == 0x0A || $0 == 0x0D }
         guard let first = lines.first else { return nil }
         if isTableHead(first) { return .report }
         if isRuleFile(lines) { return .rules }
         if isNamed, first.starts(with: "# ".utf8) { return .documentation }
+        if isNamed, isManualPage(lines) { return .documentation }
         let shown = lines.map(\.withoutFrame)
         if isNamed, shown.contains(where: { isShowCommand($0) || isSignature($0) }) { return .report }
-        if shown.contains(where: isOldSummary) { return .report }
+        if shown.contains(where: isOldSummary) || QuietReport.holds(lines) { return .report }
         let isPage = zip(lines, shown.dropFirst()).contains { before, line in
             (before.elementsEqual("```text".utf8) || before.starts(with: "  ".utf8)) && isMatch(line)
         }
         return isPage ? .rules : nil
+    }
+
+    /// Our own page of the manual, in `mdoc`.
+    private static func isManualPage(_ lines: [ArraySlice<UInt8>]) -> Bool {
+        lines[0].first == UInt8(ascii: ".") && lines.prefix(5).contains { $0.starts(with: ".Dt BUNDLESCOPE".utf8) }
     }
 
     /// The titles of a CSV's first columns, as written or as a spreadsheet writes them again.
@@ -89,14 +118,7 @@ extension OwnDocument {
 
     /// Of reports without a quoted record, from before they had a last line of that kind.
     private static func isOldSummary(_ line: ArraySlice<UInt8>) -> Bool {
-        oldSummaries.contains { words in
-            var rest = line
-            return words.allSatisfy { word in
-                guard let end = rest.end(of: word.utf8) else { return false }
-                rest = rest[end...]
-                return true
-            }
-        }
+        oldSummaries.contains(where: line.holdsInOrder)
     }
 
     private static let oldSummaries = [
@@ -116,7 +138,7 @@ extension UInt8 {
 
 extension RandomAccessCollection<UInt8> where Index == Int {
     /// Where the first of these words ends; nil where there is none.
-    fileprivate func end(of word: String.UTF8View) -> Int? {
+    func end(of word: String.UTF8View) -> Int? {
         guard let first = word.first else { return startIndex }
         var rest = self[...]
         while let place = rest.firstIndex(of: first) {
@@ -131,6 +153,16 @@ extension RandomAccessCollection<UInt8> where Index == Int {
 }
 
 extension ArraySlice<UInt8> {
+    /// Whether these words stand in it one behind the other, with anything between them.
+    func holdsInOrder(_ words: [String]) -> Bool {
+        var rest = self
+        return words.allSatisfy { word in
+            guard let end = rest.end(of: word.utf8) else { return false }
+            rest = rest[end...]
+            return true
+        }
+    }
+
     /// Without the blanks and the line that stand before a quoted text.
     fileprivate var withoutFrame: ArraySlice<UInt8> {
         var line = drop { $0 == 0x20 }
