@@ -89,7 +89,7 @@ function runRow({ first: attempt, to, end, n }) {
 
 // What the log says of a success behind the last try.
 const successAfter = ({ showsSuccess, product }, bundle) => (showsSuccess ? words().report[bundle.complete ? (bundle.isCutByWindow ? "noLaterSuccessInWindow" : "noLaterSuccess") : "noLaterSuccessRead"]
-  : [words().report.successUnseen, head.products[product]?.successPlace].filter(Boolean).map((text) => (Array.isArray(text) ? local(text) : text)).join(" "));
+  : [words().report.successUnseen, head.products[product]?.successPlace].filter(Boolean).map((text) => (Array.isArray(text) ? local(text) : text)).reduce((before, text) => before + (before.endsWith("。") ? "" : " ") + text));
 
 const subjectTitle = ({ last: [, , operation, , , , fields], log }) => [
   operation === null ? words().report.unknownOperation : operationTitle(head.operations[operation], fields), log ? [" · ", h("code", {}, log)] : null];

@@ -36,23 +36,26 @@ const h = (name, attributes, ...children) => make(null, name, attributes, childr
 const svg = (name, attributes, ...children) => make("svg", name, attributes, children);
 
 const labelled = (label, ...content) => [h("strong", {}, label + words().report.colon), ...content];
+// The first variant of a text for what is absent, else the text itself.
+const variant = (text, isAbsent) => text.slice(head.languages.length).find(({ without }) => without.split("+").every(isAbsent))?.text ?? text;
 // A text of a rule in the variant for what the log lacks, with what it tells of the product's parameters in it.
 function ruleText(rule, text, values = {}, lacking = []) {
   const parameters = head.products[rule.product]?.parameters ?? {};
-  const variant = (text) => text.slice(head.languages.length).find(({ without }) => lacking.includes(without) || (without in parameters && !(without in values)))?.text ?? text;
-  const filled = (text) => local(variant(text)).replace(/\{([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?\}/g, (hole, name, part) => {
+  const isAbsent = (name) => lacking.includes(name) || (name in parameters && !(name in values));
+  const filled = (text) => local(variant(text, isAbsent)).replace(/\{([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?\}/g, (hole, name, part) => {
     const parameter = parameters[name], value = values[name];
     if (!parameter) return hole;
-    if (!part) return value ?? local(parameter.otherwise);
+    if (!part) return value ?? (parameter.otherwise ? local(parameter.otherwise) : hole);
     const depending = parameter.values[value]?.[part] ?? parameter.texts[part];
     return depending ? filled(depending) : hole;
   });
   return filled(text);
 }
 const ruleTitle = (rule, values, lacking) => ruleText(rule, rule.title, values, lacking);
-const lackingOf = ({ message, nodes }) => [...(message.args.length || message.cut || message.argsMalformed ? [] : ["argument"]), ...(nodes ? [] : ["node"])];
+const lackingOf = ({ message, nodes }) => [...(message.args.some((argument) => argument.trim()) || message.cut || message.argsMalformed ? [] : ["argument"]), ...(nodes ? [] : ["node"])];
 const operationTitle = (operation, fields = {}) =>
-  local(operation.title).replace(/\{([a-z][a-z0-9-]*)\}/g, (hole, name) => (operation.fields.includes(name) ? fields[name] ?? "?" : hole));
+  local(variant(operation.title, (name) => operation.fields.includes(name) && !(name in fields)))
+    .replace(/\{([a-z][a-z0-9-]*)\}/g, (hole, name) => (operation.fields.includes(name) ? fields[name] ?? hole : hole));
 
 const seen = (finding) => {
   const times = count("seen", finding.count), { first, last } = finding;

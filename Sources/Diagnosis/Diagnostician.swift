@@ -124,15 +124,3 @@ extension Evidence {
         return "e-" + digest.hexadecimal().prefix(10)
     }
 }
-
-extension Product {
-    /// What the customer tried, by what stands in a record; nil where it does not tell.
-    func operation(preamble: String, messageId: String?) -> Operation? {
-        operations.first { operation in
-            if operation.preamble == nil && operation.messageId == nil { return false }
-            if let text = operation.preamble, !preamble.contains(text) { return false }
-            if let id = operation.messageId, id != messageId { return false }
-            return true
-        }
-    }
-}

@@ -90,7 +90,7 @@ struct EventReader {
     ) -> LogEvent {
         var event = LogEvent(
             kind: kind, order: order, time: record.timestamp, lastTime: record.timestamp, thread: record.thread,
-            operation: operation?.id ?? product.operation(preamble: record.preamble, messageId: record.messages.first?.id)?.id,
+            operation: operation?.id ?? product.operation(of: record)?.id,
             beginning: .init(message: message, evidence: witness.evidence.id), record: witness.record)
         event.words = operations.isEmpty ? record.level + " " + record.preamble : ""
         event.isPlainText = record.messages.isEmpty && !record.isError

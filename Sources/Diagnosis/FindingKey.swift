@@ -46,7 +46,7 @@ extension LogMessage {
     func wording(isKnown: Bool) -> [String] {
         let arguments: [String] =
             switch arguments {
-            case .list(let list): list
+            case .list(let list): self.arguments.areNone ? [] : list
             case .none: []
             case .malformed(let text): ["malformed", text]
             case .cut(let list): ["cut"] + list

@@ -10,6 +10,15 @@ public struct LogMessage: Hashable, Sendable, Codable {
         case malformed(String)
         /// The payload was cut before the arguments were whole; what could be read of them.
         case cut([String])
+
+        /// Whether there is none that says anything: no array, an empty one, or one of blanks.
+        public var areNone: Bool {
+            switch self {
+            case .list(let arguments): arguments.allSatisfy { $0.allSatisfy(\.isWhitespace) }
+            case .none: true
+            case .malformed, .cut: false
+            }
+        }
     }
 
     /// The logger that wrote the record, as `SSLController`.

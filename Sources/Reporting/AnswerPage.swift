@@ -74,7 +74,9 @@ struct AnswerPage {
             return report.window?.leavesOut == true ? phrases.attempts.noLaterSuccessInWindow : phrases.attempts.noLaterSuccess
         }
         let unseen = phrases.attempts.successUnseen
-        return standing.successPlace.map { "\(unseen) \($0)" } ?? unseen
+        // A full-width stop brings its own blank.
+        let gap: Phrase = unseen.plain.hasSuffix("。") ? "" : " "
+        return standing.successPlace.map { "\(unseen)\(gap)\($0)" } ?? unseen
     }
 
     /// The steps of each cause, the likeliest first, and what decides between them.

@@ -17,6 +17,8 @@ enum MadeUpProduct {
           - id: boiling
             title: {en: Boiling, es: Hervir, ja: 沸騰, ko: 끓이기}
             preamble: boil()
+        parameters:
+          - {id: room, captures: ["in the {}."]}
         requirements:
           - {id: water, title: {en: Water, es: Agua, ja: 水, ko: 물}, place: "KB 1, requirement 1"}
         references:

@@ -63,6 +63,30 @@ import Triage
         #expect(diagnosis.attempts.count == PublishedLog.blocks.count)
     }
 
+    /// Other services refuse other input with the id that a refused CSR has: it is not known what was tried, and nothing follows from it.
+    @Test func anInputValueThatNoCSRHasIsOfNoKnownOperation() throws {
+        func record(_ minute: Int, _ argument: String) -> String {
+            "[ERROR] 2024-01-25 10:\(minute):00.000 [t-\(minute)] SSLController - "
+                + #"{"error":{"@Message.ExtendedInfo":[{"MessageId":"CGEN6002","Message":"Unable to complete the request because the input value for  "#
+                + #"\#(argument)  is missing or an invalid value is entered.","MessageArgs":["\#(argument)"],"Severity":"Critical"}]}}"#
+                + "\n"
+        }
+        let log = record(10, "DistinguishedName") + record(20, "Subject Alternative Name(s)") + record(30, "SAN") + record(40, "PortNumber")
+        let diagnosis = try diagnose(FixtureArchive.tar([FixtureEntry("tomcat/application.log", log)]))
+        #expect(diagnosis.attempts.kept.map(\.operation) == ["csr-generation", "csr-generation", "csr-generation", nil])
+        #expect(diagnosis.findings.first { $0.rule == "dell-ome/csr-san-too-many" }?.status == .standing)
+    }
+
+    /// Blanks are no argument: the text does not send anybody to one.
+    @Test(arguments: ["[]", "[\"\"]", "[\" \"]", "null"]) func aBlankArgumentIsNone(arguments: String) throws {
+        let log =
+            "[ERROR] 2024-01-25 10:00:00.000 [t] SSLController - uploadNewCertificateChain(): "
+            + #"{"error":{"@Message.ExtendedInfo":[{"MessageId":"CGEN1008","Message":"x","MessageArgs":\#(arguments)}]}}"# + "\n"
+        let finding = try #require(try diagnose(FixtureArchive.tar([FixtureEntry("tomcat/application.log", log)])).findings.first)
+        #expect(finding.rule == "dell-ome/chain-refused-other-reason")
+        #expect(Absence.of(finding.message, nodes: ["n"]) == [.argument])
+    }
+
     /// A cut bundle is said to be damaged, and what stands before the cut is found.
     @Test(arguments: Container.allCases.filter { $0 != .folder && $0 != .log })
     func cutAnywhereItIsSaidToBeCut(container: Container) throws {

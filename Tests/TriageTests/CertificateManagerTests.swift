@@ -99,7 +99,7 @@ import Triage
             #expect(diagnosis.findings.map(\.rule) == ["cisco-cucm/\(error.rule)"])
             #expect(finding.count == 1)
             #expect(finding.nodes == ["CUCM861"])
-            #expect(finding.values == ["purpose": purpose])
+            #expect(finding.values == ["purpose": purpose, "store": purpose + "-trust"])
             #expect(finding.evidence.first?.line == CertificateLog.published.split(separator: "\n").count + CertificateLog.errorLine)
             #expect(diagnosis.attempts.kept.map(\.outcome) == [.succeeded, .failed])
             #expect(diagnosis.attempts.kept.map(\.rule) == [nil, finding.rule])
@@ -110,10 +110,26 @@ import Triage
         let product = try #require(RuleSet.builtIn.product(id: "cisco-cucm"))
         let rule = try #require(RuleSet.builtIn.rule(id: "cisco-cucm/csr-missing"))
         for language in RuleSet.builtIn.languages {
-            let steps = try #require(rule.causes.first).steps.map { product.filled($0[language], in: language, with: ["purpose": purpose]) }
+            let steps = try #require(rule.causes.first).steps.map {
+                product.filled($0, in: language, with: ["purpose": purpose, "store": purpose + "-trust"])
+            }
             #expect(steps.allSatisfy { !$0.contains("{") } && steps.contains { $0.contains(purpose) }, "\(steps)")
-            let open = try #require(rule.causes.first).steps.map { product.filled($0[language], in: language, with: [:]) }
+            let open = try #require(rule.causes.first).steps.map { product.filled($0, in: language, with: [:]) }
             #expect(open.allSatisfy { !$0.contains("{") }, "\(open)")
+        }
+    }
+
+    /// Stores that belong to no purpose: the text names them as they are, and speaks of no certificate of the node's own.
+    @Test(arguments: ["directory-trust", "Phone-trust", "userlicensing-trust"]) func aStoreOfNoPurposeIsCalledByItsName(unit: String) throws
+    {
+        let log = CertificateLog.upload(unit, error: "Trust Certificates with the Same CN are Not Replaced")
+        let finding = try #require(try diagnose([CertificateLog.path: log]).findings.first)
+        #expect(finding.values == ["store": unit])
+        let product = try #require(RuleSet.builtIn.product(id: "cisco-cucm"))
+        let rule = try #require(RuleSet.builtIn.rule(id: "cisco-cucm/trust-certificate-not-replaced"))
+        for language in RuleSet.builtIn.languages {
+            let step = product.filled(rule.causes[0].steps[1], in: language, with: finding.values)
+            #expect(step.contains(unit) && !step.contains("-trust-trust"), "\(step)")
         }
     }
 
@@ -159,7 +175,7 @@ import Triage
         #expect(diagnosis.findings.count == 1)
         #expect((finding.count, finding.records) == (1, 2))
         #expect(Set(finding.evidence.map(\.entry.innermost)) == [CertificateLog.path, path])
-        #expect(finding.values == ["purpose": "tomcat"])
+        #expect(finding.values == ["purpose": "tomcat", "store": "tomcat-trust"])
         #expect(diagnosis.attempts.count == 1)
     }
 

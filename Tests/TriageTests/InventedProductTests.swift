@@ -21,7 +21,9 @@ import Triage
         sameEventSeconds: 2
         operations:
           - id: brew
-            title: \(text("{recipe} in {site}"))
+            title:
+              {en: "{recipe} in {site}", es: "{recipe} in {site}", ja: "{recipe} in {site}", ko: "{recipe} in {site}", without: {
+                recipe: \(text("something")), site: \(text("{recipe} somewhere"))}}
             begins: ["start of brew*"]
             fields:
               - {id: recipe, label: "recipe=", urlEncoded: true}
@@ -88,12 +90,13 @@ import Triage
         #expect(finding.rule == "brewery/leak")
         #expect((finding.count, finding.records, finding.nodes, finding.values) == (1, 2, ["Hill"], ["vessel": "tun"]))
         let product = try #require(rules.product(id: "brewery"))
-        #expect(product.filled("{vessel}: {vessel.clean}", in: "ko", with: finding.values) == "tun: scrub the tun")
-        #expect(product.filled("{vessel}: {vessel.clean}", in: "ko", with: [:]) == "some vessel: clean all")
+        let both = LocalizedText([.init("ko", "{vessel}: {vessel.clean}")])
+        #expect(product.filled(both, in: "ko", with: finding.values) == "tun: scrub the tun")
+        #expect(product.filled(both, in: "ko", with: [:]) == "some vessel: clean all")
         #expect(diagnosis.attempts.kept.map(\.outcome) == [.failed, .succeeded])
         #expect(
             diagnosis.attempts.kept.map { product.operations[0].title(in: "es", with: $0.fields) } == [
-                "pale ale! in Hill", "? in ?",
+                "pale ale! in Hill", "something",
             ])
     }
 

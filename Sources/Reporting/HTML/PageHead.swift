@@ -65,7 +65,7 @@ struct PageProduct: Encodable {
     let parameters: [String: Parameter]
 
     struct Parameter: Encodable {
-        let otherwise: PageText
+        let otherwise: PageText?
         let texts: [String: PageRuleText]
         /// The texts of a known value that differ, by its name.
         let values: [String: [String: PageRuleText]]
@@ -81,7 +81,9 @@ struct PageProduct: Encodable {
         parameters = Dictionary(
             product.parameters.map { parameter in
                 let values = Dictionary(parameter.values.map { ($0.name, named($0.texts)) }) { first, _ in first }
-                return (parameter.id, Parameter(otherwise: pageText(parameter.otherwise), texts: named(parameter.texts), values: values))
+                return (
+                    parameter.id, Parameter(otherwise: parameter.otherwise.map(pageText), texts: named(parameter.texts), values: values)
+                )
             }
         ) { first, _ in first }
     }
@@ -89,11 +91,11 @@ struct PageProduct: Encodable {
 
 struct PageOperation: Encodable {
     /// With the ids of its fields as `{unit}`.
-    let title: PageText
+    let title: PageRuleText
     let fields: [String]
 
     init(_ operation: Product.Operation) {
-        title = pageText(operation.title)
+        title = PageRuleText(operation.title)
         fields = operation.course?.fields.map(\.id) ?? []
     }
 }

@@ -35,10 +35,20 @@ extension ValueDecoder {
     mutating func parameter(_ node: YamlNode) -> Product.Parameter {
         let values = values(of: node, as: .parameter)
         return Product.Parameter(
-            id: identifier(values["id"]), otherwise: localized(values["otherwise"]),
+            id: identifier(values["id"]), otherwise: values["otherwise"].map { localized($0) },
             captures: list(values["captures"]) { $0.capture($1) }, field: values["field"].map { identifier($0) },
+            ending: values["ending"].map { ending($0) }, exceptions: list(values["except"]) { $0.pattern($1) },
             texts: uniqueList(values["texts"]) { $0.parameterText($1) },
             values: list(values["values"]) { $0.parameterValue($1) })
+    }
+
+    /// What values end with: of the characters that values have.
+    private mutating func ending(_ node: YamlNode) -> String {
+        let ending = text(node)
+        if !ending.utf8.allSatisfy(ParameterCapture.isOfValue) {
+            report("expected letters, digits, hyphens and underscores, found '\(ending)'", at: node)
+        }
+        return ending
     }
 
     private mutating func capture(_ node: YamlNode) -> ParameterCapture {
@@ -57,6 +67,19 @@ extension ValueDecoder {
         return Product.Parameter.Value(
             name: text(values["name"]), spellings: list(values["spellings"]) { $0.text($1) },
             texts: uniqueList(values["texts"]) { $0.parameterText($1) })
+    }
+
+    /// What the parameters' texts speak of must be parameters.
+    mutating func checkPlaceholders(of product: Product, _ values: [String: YamlNode]) {
+        guard let node = values["parameters"] else { return }
+        let texts = product.parameters.flatMap { $0.texts + $0.values.flatMap(\.texts) }.map(\.text)
+        checkPlaceholders(of: texts, product, at: node)
+    }
+
+    mutating func checkPlaceholders(of texts: [LocalizedText], _ product: Product, at node: YamlNode) {
+        for placeholder in Set(texts.flatMap(\.alternatives).flatMap(product.unknownPlaceholders)).sorted() {
+            report("\(product.id) has no parameter for \(placeholder)", at: node)
+        }
     }
 
     /// A number of seconds, from 0 to an hour.

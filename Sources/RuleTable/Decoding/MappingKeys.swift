@@ -36,10 +36,11 @@ struct MappingKeys {
         name: "source", required: ["id", "paths", "head"], optional: ["loggers", "texts", "needed", "quotingLevels"])
     static let subject = MappingKeys(name: "subject", required: [], optional: ["unit", "fields"])
     static let operation = MappingKeys(
-        name: "operation", required: ["id", "title"], optional: ["preamble", "messageId", "begins", "fields", "succeeds", "fails"])
+        name: "operation", required: ["id", "title"],
+        optional: ["preamble", "messageId", "arguments", "begins", "fields", "succeeds", "fails"])
     static let field = MappingKeys(name: "field", required: ["id", "label"], optional: ["urlEncoded"])
     static let parameter = MappingKeys(
-        name: "parameter", required: ["id", "otherwise"], optional: ["captures", "field", "texts", "values"])
+        name: "parameter", required: ["id"], optional: ["otherwise", "captures", "field", "ending", "except", "texts", "values"])
     static let parameterText = MappingKeys(name: "text", required: ["id", "text"])
     static let parameterValue = MappingKeys(name: "value", required: ["name"], optional: ["spellings", "texts"])
     static let requirement = MappingKeys(name: "requirement", required: ["id", "title", "place"])

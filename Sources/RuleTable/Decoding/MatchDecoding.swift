@@ -43,7 +43,7 @@ extension ValueDecoder {
         return [pattern(node)]
     }
 
-    private mutating func pattern(_ node: YamlNode) -> TextPattern {
+    mutating func pattern(_ node: YamlNode) -> TextPattern {
         let pattern = TextPattern(text(node))
         if pattern.isExact && pattern.literalLength == 0 && !pattern.pattern.isEmpty {
             report("'\(pattern.pattern)' can match nothing: blanks and a trailing stop are left out before comparing", at: node)

@@ -23,7 +23,9 @@ extension ValueDecoder {
             successPlace: values["successPlace"].map { localized($0) }
         )
         checkFields(of: product, values)
-        checkVariants(of: product)
+        checkPlaceholders(of: product, values)
+        checkValues(of: product)
+        checkVariants(of: product, and: Set(product.operations.flatMap { $0.course?.fields ?? [] }.map(\.id)).sorted())
         return product
     }
 
@@ -55,9 +57,15 @@ extension ValueDecoder {
         if values["preamble"] == nil && values["messageId"] == nil && values["begins"] == nil {
             report("expected a 'preamble', a 'messageId' or 'begins' to tell the operation by", at: node)
         }
-        return Product.Operation(
+        if let node = values["arguments"], values["messageId"] == nil { report("expected a 'messageId' beside 'arguments'", at: node) }
+        let operation = Product.Operation(
             id: identifier(values["id"]), title: localized(values["title"]),
-            preamble: values["preamble"].map { text($0) }, messageId: values["messageId"].map { name($0) }, course: course(values))
+            preamble: values["preamble"].map { text($0) }, messageId: values["messageId"].map { name($0) },
+            arguments: values["arguments"].map { node in list(node) { $0.pattern($1) } }, course: course(values))
+        if let node = values["title"] {
+            checkValues(Set(operation.course?.fields.map(\.id) ?? []), in: operation.title, at: node.place)
+        }
+        return operation
     }
 
     private mutating func requirement(_ node: YamlNode) -> Product.Requirement {

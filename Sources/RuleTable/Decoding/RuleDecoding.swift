@@ -32,16 +32,11 @@ extension ValueDecoder {
             examples: values["examples"].map { examples($0) } ?? Rule.Examples(matching: [], quiet: [])
         )
         if let product {
-            checkPlaceholders(of: rule, product, at: node)
+            checkPlaceholders(of: rule.texts, product, at: node)
+            checkValues(of: product)
             checkVariants(of: product)
         }
         return rule
-    }
-
-    private mutating func checkPlaceholders(of rule: Rule, _ product: Product, at node: YamlNode) {
-        for placeholder in Set(rule.texts.flatMap(\.alternatives).flatMap(product.unknownPlaceholders)).sorted() {
-            report("\(product.id) has no parameter for \(placeholder)", at: node)
-        }
     }
 
     private mutating func product(of node: YamlNode?, folder: String?, in context: RuleContext) -> String {

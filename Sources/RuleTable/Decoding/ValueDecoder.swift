@@ -12,6 +12,7 @@ struct ValueDecoder {
     private(set) var problems: [RuleProblem] = []
     /// What the variants of texts are for, as `argument`, until it is known which of it there is.
     private var absences: [(name: String, place: TextPlace)] = []
+    private var texts: [(text: LocalizedText, place: TextPlace)] = []
 
     init(file: String, languages: [Language]) {
         self.file = file
@@ -76,10 +77,12 @@ struct ValueDecoder {
 
     /// A text in every language, without blanks at the ends, with its variants.
     mutating func localized(_ node: YamlNode?) -> LocalizedText {
-        let texts = node.map { values(of: $0, as: .text(in: languages)) } ?? [:]
-        return LocalizedText(
-            languages.map { LocalizedText.Text($0, text(texts[$0.rawValue]).trimmed) },
-            variants: texts["without"].map { variants($0) } ?? [])
+        let words = node.map { values(of: $0, as: .text(in: languages)) } ?? [:]
+        let localized = LocalizedText(
+            languages.map { LocalizedText.Text($0, text(words[$0.rawValue]).trimmed) },
+            variants: words["without"].map { variants($0) } ?? [])
+        if let node { texts.append((localized, node.place)) }
+        return localized
     }
 
     private mutating func variants(_ node: YamlNode) -> [LocalizedText.Variant] {
@@ -88,19 +91,34 @@ struct ValueDecoder {
             return []
         }
         return entries.map { entry in
-            absences.append((entry.key, entry.keyPlace))
             let text = localized(entry.value)
+            // It is checked with the text that it belongs to.
+            texts.removeLast()
             if !text.variants.isEmpty { report("a variant has no variants of its own", at: entry.value) }
-            return LocalizedText.Variant(without: entry.key, text: text)
+            let variant = LocalizedText.Variant(without: entry.key, text: text)
+            absences += variant.names.map { ($0, entry.keyPlace) }
+            return variant
         }
     }
 
     /// Reports variants for what no log of the product can lack.
-    mutating func checkVariants(of product: Product) {
-        let known = Absence.allCases.map(\.rawValue) + product.parameters.map(\.id)
+    mutating func checkVariants(of product: Product, and fields: [String] = []) {
+        let known = Absence.allCases.map(\.rawValue) + product.parameters.map(\.id) + fields
         for (name, place) in absences where !known.contains(name) {
             let meant = nearest(to: name, among: known).map { "; did you mean '\($0)'?" }
             report("unknown variant '\(name)'\(meant ?? ": expected one of \(known.joined(separator: ", "))")", at: place)
+        }
+    }
+
+    /// Reports texts that hold a value that a log may not tell, and no variant for that.
+    mutating func checkValues(of product: Product) {
+        for (text, place) in texts { checkValues(product.parametersWithoutOtherwise, in: text, at: place) }
+    }
+
+    mutating func checkValues(_ names: Set<String>, in text: LocalizedText, at place: TextPlace) {
+        for name in text.valuesWithoutVariant(of: names).sorted() {
+            report(
+                "a log may not tell {\(name)}: expected a variant for that ('without: {\(name): …}'), before those that hold it", at: place)
         }
     }
 

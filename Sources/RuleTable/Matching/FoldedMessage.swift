@@ -15,7 +15,7 @@ struct FoldedMessage {
         text = message.text.map(FoldedText.init)
         arguments =
             switch message.arguments {
-            case .list(let arguments): arguments.map(FoldedText.init)
+            case .list(let arguments): message.arguments.areNone ? [] : arguments.map(FoldedText.init)
             case .none: []
             case .malformed, .cut: nil
             }

@@ -23,9 +23,10 @@ public struct LocalizedText: Hashable, Sendable {
         }
     }
 
-    /// The text for a log that does not have one thing.
+    /// The text for a log that lacks something.
     public struct Variant: Hashable, Sendable {
-        /// The id of a parameter of the product, or `argument` or `node`.
+        /// The id of a parameter of the product, or `argument` or `node`; of an operation's title, the id of a field. With a plus between several,
+        /// as `unit+host`, for a log that lacks them all.
         public var without: String
         public var text: LocalizedText
 
@@ -33,6 +34,9 @@ public struct LocalizedText: Hashable, Sendable {
             self.without = without
             self.text = text
         }
+
+        /// What the log must lack, each by its name.
+        var names: [String] { without.split(separator: "+", omittingEmptySubsequences: false).map(String.init) }
     }
 
     /// The text in a language; the first where there is none.
@@ -42,7 +46,7 @@ public struct LocalizedText: Hashable, Sendable {
 
     /// The text to be shown where the log lacks these things.
     public func lacking(_ absent: Set<String>) -> LocalizedText {
-        variants.first { absent.contains($0.without) }?.text ?? self
+        variants.first { $0.names.allSatisfy(absent.contains) }?.text ?? self
     }
 
     /// It and its variants, each without variants of its own.

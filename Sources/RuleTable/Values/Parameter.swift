@@ -3,24 +3,31 @@ extension Product {
     public struct Parameter: Hashable, Sendable {
         /// As `purpose`.
         public var id: String
-        /// What stands in a text where its value is not known.
-        public var otherwise: LocalizedText
+        /// What stands in a text where its value is not known; nil: every text that speaks of it has a variant for that.
+        public var otherwise: LocalizedText?
         /// Where a message's text holds its value, as `/keys/{}.csr`.
         public var captures: [ParameterCapture]
         /// The id of the operations' field that holds it where the message does not.
         public var field: String?
+        /// What every value ends with, as `-trust`: it is added where the log leaves it out.
+        public var ending: String?
+        /// What the log may tell in its place, as `*-trust`, and is no value of it unless it is a known one.
+        public var exceptions: [TextPattern]
         /// The texts that depend on it, as `restart`, for a value that is not known or has none of its own.
         public var texts: [Text]
         /// The values that are known.
         public var values: [Value]
 
         public init(
-            id: String, otherwise: LocalizedText, captures: [ParameterCapture], field: String?, texts: [Text], values: [Value]
+            id: String, otherwise: LocalizedText? = nil, captures: [ParameterCapture], field: String?, ending: String? = nil,
+            exceptions: [TextPattern] = [], texts: [Text], values: [Value]
         ) {
             self.id = id
             self.otherwise = otherwise
             self.captures = captures
             self.field = field
+            self.ending = ending
+            self.exceptions = exceptions
             self.texts = texts
             self.values = values
         }

@@ -80,14 +80,20 @@ public struct Product: Hashable, Sendable {
         public var preamble: String?
         /// A `MessageId`; nil for any.
         public var messageId: String?
+        /// What the message's one argument must be: one of these. An empty list: it has none. Nil: they are not looked at.
+        public var arguments: [TextPattern]?
         /// The records by which the log tells of it; nil where only its errors are logged.
         public var course: OperationCourse?
 
-        public init(id: String, title: LocalizedText, preamble: String?, messageId: String?, course: OperationCourse? = nil) {
+        public init(
+            id: String, title: LocalizedText, preamble: String?, messageId: String?, arguments: [TextPattern]? = nil,
+            course: OperationCourse? = nil
+        ) {
             self.id = id
             self.title = title
             self.preamble = preamble
             self.messageId = messageId
+            self.arguments = arguments
             self.course = course
         }
     }

@@ -4,7 +4,7 @@ public struct RuleMatch: Hashable, Sendable {
     public enum Arguments: Hashable, Sendable {
         /// Whatever they are (`messageArgs: "*"`), as long as they were read whole.
         case any
-        /// As many as there are patterns, each fitting its own. An empty list: there are none (an empty array, null, or no such key).
+        /// As many as there are patterns, each fitting its own. An empty list: there are none (an empty array, blanks alone, null, or no such key).
         case list([TextPattern])
     }
 

@@ -45,8 +45,9 @@ extension Product.Parameter {
         .record(
             "Product.Parameter",
             [
-                ("id", .text(id)), ("otherwise", otherwise.tableValue),
+                ("id", .text(id)), ("otherwise", otherwise?.tableValue ?? .none),
                 ("captures", .list(captures) { .record("ParameterCapture", [("", .text($0.pattern))]) }), ("field", .optional(field)),
+                ("ending", .optional(ending)), ("exceptions", .list(exceptions, \.tableValue)),
                 ("texts", .list(texts, \.tableValue)), ("values", .list(values, \.tableValue)),
             ])
     }
@@ -100,7 +101,7 @@ extension Product.Operation {
             "Product.Operation",
             [
                 ("id", .text(id)), ("title", title.tableValue), ("preamble", .optional(preamble)), ("messageId", .optional(messageId)),
-                ("course", course?.tableValue ?? .none),
+                ("arguments", arguments.map { .list($0, \.tableValue) } ?? .none), ("course", course?.tableValue ?? .none),
             ])
     }
 }

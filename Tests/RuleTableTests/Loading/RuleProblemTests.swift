@@ -46,6 +46,15 @@ import Testing
             "ko: 주전자가 비어 있음}", "ko: a, without: {node: {en: \"{lid}\", es: b, ja: c, ko: d}}}", "id: kettle/empty",
             "kettle has no parameter for {lid}"
         ),
+        (
+            "{en: The kettle is empty, es", "{en: \"The kettle of {room} is empty\", es", "{en: \"The kettle of",
+            "a log may not tell {room}: expected a variant for that ('without: {room: …}'), before those that hold it"
+        ),
+        (
+            "ko: 주전자가 비어 있음}",
+            "ko: \"{room}\", without: {argument: {en: \"{room}\", es: b, ja: c, ko: d}, room: {en: a, es: b, ja: c, ko: d}}}",
+            "{en: The kettle", "a log may not tell {room}: expected a variant for that"
+        ),
         ("severity: critical", "severity: critical\n\tbasis: x", "\tbasis", "a tab"),
         ("severity: critical", "severity: *critical", "*critical", "aliases"),
     ])
@@ -59,6 +68,26 @@ import Testing
         ("    loggers", "    logers", "logers", "unknown key 'logers'; did you mean 'loggers'?"),
         ("    preamble: boil()\n", "", "id: boiling", "expected a 'preamble', a 'messageId' or 'begins' to tell the operation by"),
         ("preamble: boil()", "preamble: boil()\n    succeeds: done", "done", "expected a 'begins' beside 'succeeds'"),
+        ("preamble: boil()", "preamble: boil()\n    arguments: [a]", "[a]", "expected a 'messageId' beside 'arguments'"),
+        (
+            "title: {en: Boiling, es: Hervir, ja: 沸騰, ko: 끓이기}\n    preamble: boil()",
+            "title: {en: \"Boiling in {lid}\", es: a, ja: b, ko: c}\n    begins: \"boil*\"\n    fails: \"stop*\"\n    fields: [{id: lid, label: \"lid:\"}]",
+            "{en: \"Boiling", "a log may not tell {lid}: expected a variant for that"
+        ),
+        (
+            "in the {}.\"]}", "in the {}.\"]}\n  - {id: lid, ending: \"-l d\"}", "\"-l d\"",
+            "expected letters, digits, hyphens and underscores, found '-l d'"
+        ),
+        (
+            "in the {}.\"]}",
+            "in the {}.\"]}\n  - {id: lid, texts: [{id: open, text: {en: \"Open {lid}\", es: b, ja: c, ko: d}}]}",
+            "{en: \"Open", "a log may not tell {lid}: expected a variant for that"
+        ),
+        (
+            "in the {}.\"]}",
+            "in the {}.\"]}\n  - {id: lid, texts: [{id: open, text: {en: \"Open {pot}\", es: b, ja: c, ko: d}}]}",
+            "- {id: room", "kettle has no parameter for {pot}"
+        ),
         ("preamble: boil()", "begins: boiling*", "boiling*", "expected 'succeeds' or 'fails' beside 'begins'"),
         ("preamble: boil()", "begins: a*\n    fails: broken", "a*", "expected at least 3 characters in a row to find a record by"),
         ("product: kettle\n", "product: kettle\nnode: host\n", "host", "unknown field 'host': expected one of an operation's fields"),
@@ -76,8 +105,8 @@ import Testing
         ("    loggers", "    quotingLevels: DEBUG\n    loggers", "DEBUG", "expected a list, found 'DEBUG'"),
         ("product: kettle\n", "product: kettle\nsameEventSeconds: -1\n", "-1", "expected a number of seconds from 0 to 3600"),
         (
-            "product: kettle\n",
-            "product: kettle\nparameters:\n  - {id: lid, otherwise: {en: a, es: b, ja: c, ko: d}, captures: [\"lid {}\"]}\n",
+            "in the {}.\"]}",
+            "in the {}.\"]}\n  - {id: lid, otherwise: {en: a, es: b, ja: c, ko: d}, captures: [\"lid {}\"]}",
             "\"lid {}\"", "expected one {} with a text behind it, found 'lid {}'"
         ),
         ("https:", "http:", "http:", "expected an address that begins with https://"),
@@ -121,7 +150,7 @@ import Testing
         ])
         #expect(
             problems.map { String($0.prefix { $0 != " " }) } == [
-                "kettle/alarm.yaml:2:1:", "kettle/empty.yaml:3:11:", "kettle/other.yml:1:1:", "kettle/product.yaml:18:10:",
+                "kettle/alarm.yaml:2:1:", "kettle/empty.yaml:3:11:", "kettle/other.yml:1:1:", "kettle/product.yaml:20:10:",
                 "toaster/burnt.yaml:1:5:", "toaster/burnt.yaml:2:10:",
             ], "\(problems)")
     }

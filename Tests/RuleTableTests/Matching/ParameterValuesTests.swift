@@ -47,6 +47,7 @@ import Testing
         ("{other} {} {purpose {a.b.c}", "TVS", "{other} {} {purpose {a.b.c}"),
     ])
     func placeholdersAreFilled(text: String, value: String?, filled: String) {
+        let text = LocalizedText([.init("en", text), .init("es", text), .init("ja", text), .init("ko", text)])
         #expect(Self.product.filled(text, in: "ja", with: value.map { ["purpose": $0] } ?? [:]) == filled)
     }
 
@@ -76,8 +77,57 @@ import Testing
         #expect(shown([:], [.node]) == "the argument")
     }
 
+    /// A store is called so with and without its ending; what is a store of its own is no purpose.
     @Test(arguments: [
-        (LogMessage.Arguments.none, true), (.list([]), true), (.list([""]), false), (.malformed("1"), false), (.cut([]), false),
+        ("tomcat", "tomcat" as String?, "tomcat-trust"), ("Tomcat-TRUST", "tomcat", "tomcat-trust"), ("directory-trust", nil, "directory-trust"),
+        ("cup", "cup", "cup-trust"), ("X-Trust", nil, "X-Trust"),
+    ])
+    func anEndingIsAddedAndAnExceptionIsNoValue(told: String, purpose: String?, store: String) {
+        var product = Self.product
+        product.parameters = [
+            .init(
+                id: "purpose", captures: [], field: "unit", exceptions: [TextPattern("*-trust")], texts: [],
+                values: [.init(name: "tomcat", spellings: ["tomcat-trust"], texts: [])]),
+            .init(
+                id: "store", captures: [], field: "unit", ending: "-trust", texts: [],
+                values: [.init(name: "tomcat-trust", spellings: ["tomcat"], texts: [])]),
+        ]
+        let values = product.parameterValues(in: nil, fields: ["unit": told])
+        #expect(values["purpose"] == purpose)
+        #expect(values["store"] == store)
+    }
+
+    /// A variant with several names is for a log that lacks them all.
+    @Test func aTitleIsShownInTheVariantForTheFieldsThatTheLogLacks() {
+        func text(_ text: String, _ variants: [LocalizedText.Variant] = []) -> LocalizedText {
+            LocalizedText([.init("en", text), .init("es", text), .init("ja", text), .init("ko", text)], variants: variants)
+        }
+        let fields = ["op", "unit", "host"].map { OperationCourse.Field(id: $0, label: $0 + ":", urlEncoded: false) }
+        let title = text(
+            "{op} of {unit} on {host}",
+            [
+                .init(without: "unit+host", text: text("{op} of something")), .init(without: "unit", text: text("{op} on {host}")),
+                .init(without: "host", text: text("{op} of {unit}")),
+            ])
+        let operation = Product.Operation(
+            id: "o", title: title, preamble: nil, messageId: nil,
+            course: OperationCourse(begins: [], fields: fields, succeeds: [], fails: []))
+        func shown(_ values: [String: String]) -> String { operation.title(in: "ko", with: ["op": "import"].merging(values) { $1 }) }
+        #expect(shown(["unit": "u", "host": "h"]) == "import of u on h")
+        #expect(shown(["unit": "u"]) == "import of u")
+        #expect(shown(["host": "h"]) == "import on h")
+        #expect(shown([:]) == "import of something")
+        #expect(title.valuesWithoutVariant(of: ["op", "unit", "host"]) == ["op"])
+        #expect(title.valuesWithoutVariant(of: ["unit", "host"]) == [])
+        // Where both are absent, the first would be shown, which holds the other.
+        let narrow = text("{unit} {host}", [.init(without: "unit", text: text("{host}")), .init(without: "host", text: text("{unit}"))])
+        #expect(narrow.valuesWithoutVariant(of: ["unit", "host"]) == ["host"])
+    }
+
+    @Test(arguments: [
+        (LogMessage.Arguments.none, true), (.list([]), true), (.list([""]), true), (.list([" ", "\u{A0}\t"]), true),
+        (.list(["", "x"]), false),
+        (.malformed("1"), false), (.cut([]), false),
     ])
     func aMessageLacksArgumentsOnlyIfItIsKnownToHaveNone(arguments: LogMessage.Arguments, lacks: Bool) {
         let message = LogMessage(source: "Gate", id: "G1", arguments: arguments)

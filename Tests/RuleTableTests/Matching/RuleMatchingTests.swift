@@ -39,7 +39,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (LogMessage.Arguments.none, "none"), (.list([]), "none"), (.list(["x"]), "any"), (.list(["x", "y"]), "any"),
+        (LogMessage.Arguments.none, "none"), (.list([]), "none"), (.list([""]), "none"), (.list([" ", "\t"]), "none"),
+        (.list(["x"]), "any"), (.list(["x", "y"]), "any"),
         (.cut([]), "unconstrained"), (.malformed("{}"), "unconstrained"),
     ])
     func noArgumentsAndAnyArguments(arguments: LogMessage.Arguments, name: String) {

@@ -1,0 +1,23 @@
+public import LogScanning
+
+extension Product {
+    /// What the customer tried, by what stands in the record of its error; nil where it does not tell.
+    public func operation(of record: LogRecord) -> Operation? {
+        let message = record.messages.first.map(FoldedMessage.init)
+        return operations.first { operation in
+            if operation.preamble == nil && operation.messageId == nil { return false }
+            if let text = operation.preamble, !record.preamble.contains(text) { return false }
+            if let id = operation.messageId, record.messages.first?.id != id { return false }
+            return operation.arguments.map { patterns in message.map { $0.hasArgument(patterns) } ?? false } ?? true
+        }
+    }
+}
+
+extension FoldedMessage {
+    /// Whether its one argument is one of these, or it has none where there are none of these.
+    fileprivate func hasArgument(_ patterns: [TextPattern]) -> Bool {
+        guard let arguments else { return false }
+        if patterns.isEmpty { return arguments.isEmpty }
+        return arguments.count == 1 && patterns.contains { $0.fits(arguments[0]) }
+    }
+}
