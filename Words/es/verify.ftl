@@ -71,7 +71,7 @@ verify-title =
         [keyUsage] Uso de claves
         [chainComplete] La cadena está completa
         [foreignCertificate] Cada certificado pertenece a la cadena y figura una sola vez
-        [chainOrder] Orden: hoja, intermedias, raíz
+        [chainOrder] Orden: hoja, intermedios, raíz
         [signatures] Cada certificado está firmado con la clave de su emisor
         [caConstraints] Los emisores son certificados de CA y se respetan las longitudes de ruta
         [commonName] Nombre común
@@ -96,7 +96,7 @@ verify-title =
 certificate-numbered = certificado { $number }
 certificate-of-peer = certificado { $number } del otro dispositivo
 chain-leaf = Hoja
-chain-intermediate = Intermedia
+chain-intermediate = Intermedio
 chain-root = Raíz
 chain-outside = Fuera de la cadena
 chain-validity = { $from } a { $until }

@@ -7,6 +7,8 @@ import Terms
 struct Glossary {
     struct Term {
         var concept: String
+        /// Whose texts it is for; nil for all that have none of their own for the concept.
+        var product: String?
         /// What is said for it; the first is the term, the others are forms of it.
         var forms: [Language: [String]]
         var never: [Language: [String]]
@@ -23,11 +25,21 @@ struct Glossary {
     init(yaml: [UInt8]) throws {
         let root = try YamlTree.parse(yaml)
         terms = Self.elements(root["terms"]).map { term in
-            Term(concept: term["concept"]?.text ?? "", forms: Self.byLanguage(term), never: Self.byLanguage(term["never"]))
+            Term(
+                concept: term["concept"]?.text ?? "", product: term["product"]?.text, forms: Self.byLanguage(term),
+                never: Self.byLanguage(term["never"]))
         }
         punctuation = Self.byLanguage(root["punctuation"])
         besideJapanese = Self.elements(root["besideJapanese"]).compactMap(\.text)
         particles = Self.elements(root["particles"]).compactMap(\.text)
+    }
+
+    /// The terms for the texts of a file: of `Rules/<product>/`, those of that product in the place of others.
+    func terms(for file: String) -> [Term] {
+        let folders = file.split(separator: "/")
+        let product = folders.first == "Rules" && folders.count > 2 ? String(folders[1]) : nil
+        let own = Set(terms.filter { $0.product != nil && $0.product == product }.map(\.concept))
+        return terms.filter { $0.product == nil ? !own.contains($0.concept) : $0.product == product }
     }
 
     private static func elements(_ node: YamlNode?) -> [YamlNode] {

@@ -9,7 +9,7 @@ extension Glossary {
     }
 
     private func wrongTerms(in text: WrittenText) -> [WordFault] {
-        terms.flatMap { term in
+        terms(for: text.file).flatMap { term in
             (term.never[text.language] ?? []).filter { Self.place(of: $0, in: text.text, text.language) != nil }.map { never in
                 WordFault(text: text, term: never, reason: "for \(term.concept): '\(term.forms[text.language]?.first ?? "")' is said")
             }
@@ -18,9 +18,10 @@ extension Glossary {
 
     /// The terms of the English text that another language's text lacks. Only rule files have all languages in one place.
     private func missingTerms(in wording: Wording) -> [WordFault] {
-        guard var english = wording[.english]?.text else { return [] }
+        guard let written = wording[.english] else { return [] }
+        var english = written.text
         var faults: [WordFault] = []
-        for term in terms {
+        for term in terms(for: written.file) {
             var isUsed = false
             for form in term.forms[.english] ?? [] {
                 while let place = Self.place(of: form, in: english, .english) {
@@ -81,7 +82,9 @@ extension Glossary {
             let isWhole =
                 (place.lowerBound == text.startIndex || !text[text.index(before: place.lowerBound)].isLetter)
                 && (place.upperBound == text.endIndex || !text[place.upperBound].isLetter)
-            if isWhole || ["ja", "ko"].contains(language.rawValue) { return place }
+            // A long vowel makes another word of it.
+            let isLonger = place.upperBound < text.endIndex && text[place.upperBound] == "ー"
+            if isWhole || language == "ja" && !isLonger || language == "ko" { return place }
             start = text.index(after: place.lowerBound)
         }
         return nil

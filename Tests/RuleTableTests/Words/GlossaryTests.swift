@@ -30,6 +30,8 @@ import Testing
         ("es", "No se soportan certificados.", "no se soportan"), ("es", "Genere el CSR.", "el csr"), ("es", "Pulse 'Find'.", "'"),
         ("es", "Es un certificado único.", "certificado único"), ("ja", "キーの使用を確認します。", "キーの使用"), ("ja", "共通名(CN)です。", "("),
         ("ja", "メーカーの文書", "メーカー"), ("ja", "次のとおり:ログ", "り:ロ"), ("ja", "種類は CSR です。", "は C"), ("ja", "{ $x } 件です", "\u{FFFC} 件"),
+        ("ja", "わかりません。 使用中です", "。 "), ("ja", "サーバです", "サーバ"), ("es", "Primero el raíz.", "el raíz"),
+        ("es", "Con las intermedias.", "las intermedias"),
         ("ko", "제조사 문서", "제조사"), ("ko", "“확인”을 누릅니다.", "“"), ("ko", "{ $name }을 읽습니다", "을"), ("ko", "'{ $name }'으로 바꿉니다", "으로"),
         ("ko", "{ $x }이(가) 만들었습니다.", "이(가)"), ("ko", "확장 키 사용", "확장 키 사용"), ("en", "the “root”", "“"),
         ("en", "The manufacturer says so.", "manufacturer"),
@@ -42,13 +44,26 @@ import Testing
     }
 
     @Test(arguments: [
-        ("es", "No se admiten certificados con “*”."), ("ja", "キー使用（CSR）を確認します。"), ("ja", "コンソール ログ バンドル"), ("ko", "키({ $own })가 다릅니다"),
+        ("es", "No se admiten certificados con “*”."), ("ja", "キー使用（CSR）を確認します。"), ("ja", "コンソール ログ バンドル"), ("ja", "サーバーです"),
+        ("es", "Todas las CA intermedias y la raíz."), ("ko", "키({ $own })가 다릅니다"),
         ("ko", "{ $count }개의 항목"), ("en", "'issued by' is the vendor's"), ("ja", "{ $logs }を読みます"),
     ])
     func aRightWordIsLeftAlone(language: String, text: String) throws {
         let wordings = Wording.words("book-text = \(text)\n", Language(rawValue: language), file: "a.ftl")
         #expect(!wordings.isEmpty)
         #expect(glossary.faults(in: wordings) == [])
+    }
+
+    /// Each vendor's readers get that vendor's spelling.
+    @Test func aProductsOwnTermTakesThePlaceOfTheCommonOne() throws {
+        func faults(_ word: String, in file: String) throws -> [String] {
+            let rule = "title: {en: Server, es: Servidor, ja: \(word), ko: 서버}"
+            return try glossary.faults(in: Wording.rules(Array(rule.utf8), file: file)).map(\.term)
+        }
+        #expect(try faults("マルチサーバ", in: "Rules/cisco-cucm/a.yaml") == [])
+        #expect(try faults("マルチサーバー", in: "Rules/cisco-cucm/a.yaml").contains("サーバー"))
+        #expect(try faults("サーバー", in: "Rules/dell-ome/a.yaml") == [])
+        #expect(try faults("サーバ", in: "Rules/dell-ome/a.yaml").contains("サーバ"))
     }
 
     @Test func aTermThatATranslationLacksIsNamed() throws {
