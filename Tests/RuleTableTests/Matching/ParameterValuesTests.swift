@@ -79,7 +79,8 @@ import Testing
 
     /// A store is called so with and without its ending; what is a store of its own is no purpose.
     @Test(arguments: [
-        ("tomcat", "tomcat" as String?, "tomcat-trust"), ("Tomcat-TRUST", "tomcat", "tomcat-trust"), ("directory-trust", nil, "directory-trust"),
+        ("tomcat", "tomcat" as String?, "tomcat-trust"), ("Tomcat-TRUST", "tomcat", "tomcat-trust"),
+        ("directory-trust", nil, "directory-trust"),
         ("cup", "cup", "cup-trust"), ("X-Trust", nil, "X-Trust"),
     ])
     func anEndingIsAddedAndAnExceptionIsNoValue(told: String, purpose: String?, store: String) {
