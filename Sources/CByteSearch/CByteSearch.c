@@ -218,12 +218,13 @@ static bool is_blank(uint8_t byte) { return byte == ' ' || (byte >= '\t' && byte
 
 static bool ends_line(uint8_t byte) { return byte == '\n' || byte == '\r'; }
 
-/// Whether a gram that is kept may stand round the line end, behind which, over blanks, `next` comes.
+/// Whether a gram that is kept may stand round the line end, behind which, over blanks and marks of quotation, `next` comes. Quoted-printable has
+/// `=` before a line end of its own.
 static bool may_break(const struct break_table *table, const uint8_t *bytes, size_t count, size_t end, size_t next, uint32_t grams[3]) {
     size_t limit = count - end > table->blanks ? end + table->blanks : count;
     uint32_t around[6] = {0};
     size_t lowest = end > table->blanks ? end - table->blanks : 0;
-    for (size_t i = end, left = 3; i > lowest && left > 0; i--)
+    for (size_t i = end > 0 && bytes[end - 1] == '=' ? end - 1 : end, left = 3; i > lowest && left > 0; i--)
         if (!is_blank(bytes[i - 1])) around[--left] = bytes[i - 1] | 0x20u;
     if (!around[2]) return false;
     for (size_t i = next, known = 3; i < limit && known < 6; i++)
@@ -239,7 +240,7 @@ static bool may_break(const struct break_table *table, const uint8_t *bytes, siz
 /// Whether a text may be broken at the line end; of several that follow each other, at the first. Most are told by the byte behind them.
 INLINE bool is_break(const struct break_table *table, const uint8_t *bytes, size_t count, size_t end, uint32_t grams[3]) {
     size_t next = end + 1, limit = count - end > table->blanks ? end + table->blanks : count;
-    while (next < limit && is_blank(bytes[next])) next++;
+    while (next < limit && (is_blank(bytes[next]) || bytes[next] == '>')) next++;
     if (next == limit || !table->follows[bytes[next]] || (end > 0 && ends_line(bytes[end - 1]))) return false;
     return may_break(table, bytes, count, end, next, grams);
 }

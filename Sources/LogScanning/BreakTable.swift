@@ -1,4 +1,4 @@
-/// The grams of the texts that a log may wrap over lines, in a word or between two, with or without the blank that stood there.
+/// The grams of the markers that a log may wrap over lines, in a word or between two, with or without the blank that stood there.
 ///
 /// A gram is four bytes of a text without its blanks. Wherever a line end breaks a text of five bytes or more, one of the grams round the break is
 /// the text's.
@@ -16,7 +16,7 @@ extension BreakTable {
             guard bytes.count > Self.width else { continue }
             for byte in bytes.dropFirst() {
                 follows[Int(byte)] = 1
-                if byte.isLetter { follows[Int(byte & 0xDF)] = 1 }
+                if byte.isLetter { (follows[Int(byte & 0xDF)], follows[Int(byte | 0x20)]) = (1, 1) }
             }
             for start in 0...bytes.count - Self.width {
                 let gram = bytes[start..<start + Self.width].reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1 | 0x20) }
@@ -56,6 +56,7 @@ extension BreakTable {
     /// The place of the byte so many before this one, blanks and line ends not counted.
     private static func place(_ count: Int, before offset: Int, in bytes: Span<UInt8>) -> Int? {
         var (at, left) = (offset, count)
+        if at > 0, bytes[at - 1] == UInt8(ascii: "=") { at -= 1 }
         while at > 0, left > 0, offset - at < count + slack {
             at -= 1
             if !bytes[at].isASCIIBlank { left -= 1 }
@@ -65,25 +66,17 @@ extension BreakTable {
 }
 
 extension Marker {
-    /// The end of the text that begins at this place, if line ends may break it: each with the blanks round it stands for a blank or for nothing.
+    /// The end of the marker that begins at this place, if line ends may break it: each with the blanks round it stands for a blank or for nothing.
     func brokenEnd(in text: Span<UInt8>, at start: Int) -> Int? {
         var (at, next) = (start, 0)
         while next < bytes.count {
             guard at < text.count, at - start < bytes.count + BreakTable.slack else { return nil }
-            if text[at].isASCIIBlank {
-                var end = at
-                var isBroken = false
-                while end < text.count, end - at < BreakTable.slack, text[end].isASCIIBlank {
-                    isBroken = isBroken || text[end] == 10 || text[end] == 13
-                    end += 1
-                }
-                if isBroken {
-                    while next < bytes.count, bytes[next].isASCIIBlank { next += 1 }
-                    at = end
-                    continue
-                }
+            if next > 0, let end = LineBreak.end(in: text, at: at) {
+                while next < bytes.count, bytes[next].isASCIIBlank { next += 1 }
+                at = end
+                continue
             }
-            guard text[at].inLowerCase == bytes[next] else { return nil }
+            guard bytes[next] == (kind == .logger ? text[at] : text[at].inLowerCase) else { return nil }
             (at, next) = (at + 1, next + 1)
         }
         return at

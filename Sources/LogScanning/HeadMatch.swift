@@ -17,6 +17,15 @@ struct HeadMatch: Hashable {
 
     /// Whether the head is written as its source says.
     var isOwnForm = false
+
+    /// The head without the line ends that break it; the fields then lie in it.
+    var unwrapped: [UInt8]?
+
+    /// The bytes of a field of the head, which begins behind its `start`; a field that the head has not is an empty range anywhere.
+    func bytes(of field: Range<Int>, in head: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        if let unwrapped { return unwrapped[field] }
+        return field.isEmpty ? [] : head.dropFirst(max(0, field.lowerBound - start)).prefix(field.count)
+    }
 }
 
 extension RecordHead {

@@ -153,6 +153,7 @@ public struct LogScanner: ~Copyable {
                 open(head, at: start)
                 return true
             }
+            if openWrapped(hit) { return true }
             if head == nil { countOutside(hit) }
             foreignLineEnd = window.segmentEnd(in: position..<window.end)
         }
@@ -171,8 +172,33 @@ public struct LogScanner: ~Copyable {
         return window.segmentStart(before: offset, notBefore: lowest)
     }
 
-    private mutating func head(at start: Int) -> HeadMatch? {
-        outlineSearch.head(at: start, in: window)
+    /// The head of the line that begins at `start`: perhaps one that line ends break.
+    private func head(at start: Int) -> HeadMatch? {
+        wrappedHead(at: start) ?? outlineSearch.head(at: start, in: window)
+    }
+
+    /// A head that begins with the line at `start` and goes on behind its end.
+    private func wrappedHead(at start: Int) -> HeadMatch? {
+        let texts = texts.count
+        guard let hit = markers.hit(in: start..<start + RecordHead.bound, where: { $0.marker >= texts }) else { return nil }
+        guard window.segmentEnd(in: start..<min(hit.end, window.end)) < hit.end else { return nil }
+        return outlineSearch.wrappedHead(at: start, loggerEnd: hit.end, in: window)
+    }
+
+    /// Opens the record whose logger this hit is, if its head begins on a line before; false where it does not.
+    private mutating func openWrapped(_ hit: MarkerSearch.Hit) -> Bool {
+        let lowest = hit.place - RecordHead.bound
+        var end = hit.place
+        for _ in 0..<HeadReader.wrapBound {
+            guard let start = lineStart(before: end, within: end - lowest) else { return false }
+            if let head = outlineSearch.wrappedHead(at: start, loggerEnd: hit.end, in: window) {
+                open(head, at: start)
+                return true
+            }
+            guard start > max(floor, lowest, window.base) else { return false }
+            end = start - 1
+        }
+        return false
     }
 
     /// Counts a hit on a line without a head, if nothing of what is known of the log's form accounts for it.
@@ -238,7 +264,7 @@ public struct LogScanner: ~Copyable {
 
     /// A head stands at the position: what was open ends or waits, and the record is read if it counts or one waits.
     private mutating func beginRecord(_ head: HeadMatch, _ found: (LogRecord) -> Void) {
-        let thread = String(decoding: window[position + head.thread.lowerBound..<position + head.thread.upperBound], as: UTF8.self)
+        let thread = String(decoding: head.bytes(of: head.thread, in: window[position + head.start..<position + head.end]), as: UTF8.self)
         let oneWaits = records.interrupt(byThread: thread, at: position)
         guard oneWaits || head.isListed else { return leave(found) }
         give(found)

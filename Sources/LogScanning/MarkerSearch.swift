@@ -80,6 +80,16 @@ struct MarkerSearch {
         return hits[next...].first(where: counts)
     }
 
+    /// The first hit that begins in the range, whatever was asked for before.
+    func hit(in range: Range<Int>, where counts: (Hit) -> Bool) -> Hit? {
+        var (low, high) = (0, hits.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if hits[middle].place < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return hits[low...].prefix { $0.place < range.upperBound }.first(where: counts)
+    }
+
     /// The hits in the range.
     mutating func hits(in range: Range<Int>) -> ArraySlice<Hit> {
         while next < hits.count, hits[next].place < range.lowerBound { next += 1 }

@@ -54,11 +54,7 @@ struct OpenRecord {
 
     /// Opens a record; one without a head has an empty one, and no fields.
     init(head: ArraySlice<UInt8>, fields: HeadMatch, line: Int, start: Int, byteStart: Int, byteEnd: Int, excerptBound: Int) {
-        // A field that the head has not is an empty range anywhere.
-        func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> {
-            range.isEmpty ? [] : head.dropFirst(max(0, range.lowerBound - fields.start)).prefix(range.count)
-        }
-        func text(_ range: Range<Int>) -> String { String(bytes(range), bound: RecordHead.bound) }
+        func text(_ field: Range<Int>) -> String { String(fields.bytes(of: field, in: head), bound: RecordHead.bound) }
         level = text(fields.level)
         timestamp = fields.time
         thread = text(fields.thread)

@@ -40,6 +40,11 @@ struct OutlineSearch {
         heads.match(in: window.bytes, at: start - window.base)
     }
 
+    /// The head that begins at a place where a line does, and is broken by line ends before its logger ends.
+    func wrappedHead(at start: Int, loggerEnd: Int, in window: borrowing ByteWindow) -> HeadMatch? {
+        heads.wrapped(in: window.bytes, at: start - window.base, loggerEnd: loggerEnd - window.base)
+    }
+
     /// A record was opened at a head.
     mutating func recordBegins(at offset: Int, in window: ByteWindow, _ decoder: InputDecoder) {
         if form.headStands(at: offset) { keepBeginning(in: window, decoder) }

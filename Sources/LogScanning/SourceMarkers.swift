@@ -17,9 +17,9 @@ public struct SourceMarkers: Sendable {
         loggers = source.loggers.filter { !$0.isEmpty }.map { Marker(.logger, $0) }
         texts = (source.texts.map { Marker(.text, $0) } + source.hints.map { Marker(.hint, $0) }).filter { !$0.bytes.isEmpty }
         table = MarkerTable(texts + loggers)
-        breaks = BreakTable(texts)
+        breaks = BreakTable(texts + loggers)
         lengths = (texts + loggers).map(\.bytes.count)
-        span = (lengths.max() ?? 0) + (texts.isEmpty ? 0 : BreakTable.slack)
+        span = (lengths.max() ?? 0) + (lengths.isEmpty ? 0 : BreakTable.slack)
     }
 
     /// Tells which bytes of a log need not be scanned.

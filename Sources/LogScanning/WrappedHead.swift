@@ -1,0 +1,65 @@
+/// Reads a head that line ends break, as where a terminal or a mail wraps the lines of a log.
+extension HeadReader {
+    /// So many lines a head is broken over at most.
+    static let wrapBound = 8
+
+    /// The head that begins at `start`, the start of a line, and whose logger ends at `loggerEnd`, on that line or on one behind it.
+    func wrapped(in bytes: [UInt8], at start: Int, loggerEnd: Int) -> HeadMatch? {
+        for wrapping in Wrapping.allCases {
+            let (text, places) = unwrapped(bytes, from: start, to: loggerEnd, wrapping)
+            guard var head = match(in: text, at: 0), head.isListed, places[head.logger.upperBound - 1] == loggerEnd - 1 else { continue }
+            head.end = places[head.end] - start
+            head.start = places[head.start] - start
+            head.unwrapped = text
+            return head
+        }
+        return nil
+    }
+
+    /// What a line end stands for.
+    private enum Wrapping: CaseIterable {
+        /// For nothing: the line was cut at its width.
+        case inWords
+        /// For the blank between two words.
+        case betweenWords
+    }
+
+    /// The bytes of a head, and a little of its body, without the line ends in them; and the place of each byte, one more at the end.
+    private func unwrapped(_ bytes: [UInt8], from start: Int, to loggerEnd: Int, _ wrapping: Wrapping) -> (text: [UInt8], places: [Int]) {
+        var text: [UInt8] = []
+        var places: [Int] = []
+        func put(_ byte: UInt8, at place: Int) {
+            text.append(byte)
+            places.append(place)
+        }
+        var at = start
+        let limit = min(bytes.count, loggerEnd + Self.tailBound)
+        while at < limit, text.count < RecordHead.bound, bytes[at] != 0 {
+            let isBlank = bytes[at] == 0x20 || bytes[at] == 0x09
+            if !isBlank || wrapping == .betweenWords, let end = LineBreak.end(in: bytes.span, at: at) {
+                if wrapping == .betweenWords { put(UInt8(ascii: " "), at: at) }
+                at = wrapping == .inWords ? Self.lineStart(in: bytes, at, upTo: end) : end
+            } else {
+                put(bytes[at], at: at)
+                at += 1
+            }
+        }
+        places.append(at)
+        return (text, places)
+    }
+
+    /// What ends a head behind its logger, as ` - `, is no longer.
+    private static let tailBound = 8
+
+    /// The start of the next line's own bytes, behind the marks of quotation and one blank, or what indents it. `end`: that of the break.
+    private static func lineStart(in bytes: [UInt8], _ start: Int, upTo end: Int) -> Int {
+        var at = start
+        while at < end, bytes[at] != 10, bytes[at] != 13 { at += 1 }
+        if bytes[at] == 13, at + 1 < end, bytes[at + 1] == 10 { at += 1 }
+        at += 1
+        let quoted = bytes[at..<end].prefix { $0 == UInt8(ascii: ">") }
+        if !quoted.isEmpty { return min(quoted.endIndex + 1, end) }
+        let isIndented = end - at > 1 || bytes[at..<end].contains(0x09)
+        return isIndented ? end : at
+    }
+}
