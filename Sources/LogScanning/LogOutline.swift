@@ -34,12 +34,17 @@ public struct LogOutline: Hashable, Sendable {
     public var lastTime: LoggedTime?
     /// What stands before the first head, if the log's first line has none: perhaps the rest of a record that another file begins.
     public var beginning: LogPiece?
+    /// Whether that beginning is surely such a rest, and one that may carry a message.
+    public var beginsWithinRecord: Bool
+    /// Whether the last line is cut, and one of another logger's record: where the log goes on, it goes on with that record.
+    public var endsWithinForeignLine: Bool
     /// The last record, if it was still open in its payload or its last line has no end: perhaps another file goes on with it.
     public var ending: LogPiece?
 
     public init(
         form: LogForm, isText: Bool = true, clockWentBackAt: Int? = nil, outsideForm: OutsideLines? = nil, firstTime: LoggedTime? = nil,
-        lastTime: LoggedTime? = nil, beginning: LogPiece? = nil, ending: LogPiece? = nil
+        lastTime: LoggedTime? = nil, beginning: LogPiece? = nil, beginsWithinRecord: Bool = false, endsWithinForeignLine: Bool = false,
+        ending: LogPiece? = nil
     ) {
         self.form = form
         self.isText = isText
@@ -48,6 +53,8 @@ public struct LogOutline: Hashable, Sendable {
         self.firstTime = firstTime
         self.lastTime = lastTime
         self.beginning = beginning
+        self.beginsWithinRecord = beginsWithinRecord
+        self.endsWithinForeignLine = endsWithinForeignLine
         self.ending = ending
     }
 }

@@ -23,7 +23,8 @@ public struct LogPiece: Hashable, Sendable {
     public func joined(with beginning: LogPiece, _ markers: SourceMarkers, excerptBound: Int = LogRecord.excerptBound) -> LogRecord? {
         var records: [LogRecord] = []
         var scanner = LogScanner(markers, excerptBound: excerptBound)
-        scanner.scan((bytes + beginning.bytes).span) { records.append($0) }
+        let whole = bytes + RotationLine.dropped(from: beginning.bytes[...])
+        scanner.scan(whole.span) { records.append($0) }
         scanner.finish { records.append($0) }
         guard var record = records.first, record.byteStart < bytes.count, record.byteEnd > bytes.count,
             record.messages.allSatisfy(\.complete), record.messages.contains(where: { $0.id != nil })

@@ -60,7 +60,7 @@ public struct LogScanner: ~Copyable {
 
     init(_ markers: SourceMarkers, excerptBound: Int = LogRecord.excerptBound, blockSize: Int) {
         source = markers.source
-        outlineSearch = OutlineSearch(HeadReader(head: source.head, loggers: markers.loggers))
+        outlineSearch = OutlineSearch(HeadReader(head: source.head, loggers: markers.loggers), texts: markers.texts)
         self.excerptBound = excerptBound
         texts = markers.texts
         skimmer = markers.skimmer

@@ -3,18 +3,22 @@ import Terms
 /// Gathers what is told of a log as a whole while its records are looked for.
 struct OutlineSearch {
     private let heads: HeadReader
+    private let rest: RecordRest
     private var form = LogFormSearch()
     private var outside = OutsideForm()
     /// Of those in stack traces: they count only in a log without any head.
     private var outsideTraces = OutsideForm()
     private var lastTime: LoggedTime?
     private var beginning: LogPiece?
+    private var beginsWithinRecord = false
+    private var endsWithinForeignLine = false
     private var ending: LogPiece?
     /// The line of the first record after the clock was set back.
     var clockWentBackAt: Int?
 
-    init(_ heads: HeadReader) {
+    init(_ heads: HeadReader, texts: [Marker]) {
         self.heads = heads
+        rest = RecordRest(markers: texts + heads.loggers)
     }
 
     var hasKnownForm: Bool { form.form == .known }
@@ -23,7 +27,8 @@ struct OutlineSearch {
         LogOutline(
             form: form.form, isText: form.isText, clockWentBackAt: clockWentBackAt,
             outsideForm: hasKnownForm ? outside.lines : outside.joined(with: outsideTraces), firstTime: form.firstTime,
-            lastTime: lastTime, beginning: beginning, ending: ending)
+            lastTime: lastTime, beginning: beginning, beginsWithinRecord: beginsWithinRecord,
+            endsWithinForeignLine: endsWithinForeignLine, ending: ending)
     }
 
     /// How many bytes of the log are held.
@@ -78,6 +83,7 @@ struct OutlineSearch {
         guard bytes.contains(where: { !$0.isBlank && $0 != 0 }) else { return }
         let start = decoder.textStart
         let end = bytes.count < LogPiece.bound ? decoder.rawOffset(of: form.firstHead ?? window.end, in: window) : start + bytes.count
+        beginsWithinRecord = rest.isCut(RotationLine.dropped(from: bytes[...]))
         beginning = LogPiece(bytes: bytes, line: 1, byteStart: UInt64(start), byteEnd: UInt64(end))
     }
 
@@ -90,6 +96,7 @@ struct OutlineSearch {
         while let start = window.lineStart(before: end, notBefore: window.end - RecordHead.bound) {
             let head = start < end ? head(at: start, in: window) : nil
             lastTime = head?.time
+            if end == window.end, start < end, let head { endsWithinForeignLine = !head.isListed && start + head.end < end }
             // What looks like a head may be cut within its last word.
             if end == window.end, start < end, head.map({ start + $0.end == end }) ?? true {
                 ending = LogPiece(

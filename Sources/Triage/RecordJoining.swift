@@ -23,6 +23,15 @@ final class RecordJoining {
         var firstTime: LoggedTime?
         /// Lines of it that speak of what is searched for, as far as nobody knows whose they are.
         var outside: LogOutline.OutsideLines?
+        /// Whether it is surely the rest of a record.
+        var isCut: Bool
+    }
+
+    /// A log whose last line is cut, and another logger's.
+    private struct ForeignEnd {
+        var log: LogReader.Log
+        var entry: EntryPath
+        var firstTime: LoggedTime?
     }
 
     /// How many of each are kept, and how many bytes of all in sum: a piece may be as long as `LogPiece.bound`.
@@ -38,6 +47,7 @@ final class RecordJoining {
     private var held: LogRecord?
     private var beginnings: [Beginning] = []
     private var rests: [Rest] = []
+    private var foreignEnds: [ForeignEnd] = []
     /// Bytes of the pieces that are kept.
     private var size = 0
 
@@ -75,7 +85,12 @@ final class RecordJoining {
         }
         if let piece = outline.beginning, rests.count < Self.countBound, keeps(piece) {
             let outside = outline.withdrawOutsideOfBeginning()
-            rests.append(Rest(log: log, entry: entry, piece: piece, firstTime: outline.firstTime, outside: outside))
+            let isCut = outline.form == .known && outline.beginsWithinRecord
+            rests.append(Rest(log: log, entry: entry, piece: piece, firstTime: outline.firstTime, outside: outside, isCut: isCut))
+            outline.beginsWithinRecord = false
+        }
+        if outline.endsWithinForeignLine, foreignEnds.count < Self.countBound {
+            foreignEnds.append(ForeignEnd(log: log, entry: entry, firstTime: outline.firstTime))
         }
         give()
         listener.logEnded(whole, outline)
@@ -103,7 +118,13 @@ final class RecordJoining {
             let reason = ReadNote.Reason.recordJoined(line: record.line, rest: rest.entry, restLine: rest.piece.line)
             notes.append(ReadNote(.ambiguous, reason, at: beginning.entry, losesData: false))
         }
-        for rest in rests where rest.outside != nil { tell(rest.log, rest.entry, nil, LogOutline(form: .known, outsideForm: rest.outside)) }
+        for end in foreignEnds {
+            guard let index = rests(after: end.entry, of: end.log, from: end.firstTime).first(where: { rests[$0].isCut }) else { continue }
+            rests[index].isCut = false
+        }
+        for rest in rests where rest.outside != nil || rest.isCut {
+            tell(rest.log, rest.entry, nil, LogOutline(form: .known, outsideForm: rest.outside, beginsWithinRecord: rest.isCut))
+        }
         return notes
     }
 
@@ -115,22 +136,25 @@ final class RecordJoining {
         listener.logEnded(true, outline)
     }
 
-    /// The rest that makes a whole record of this beginning, and the record. The log that comes next in time is tried first.
-    private func join(_ beginning: Beginning) -> (rest: Int, record: LogRecord)? {
+    /// The rests of other logs of the same family. The log that comes next in time comes first.
+    private func rests(after entry: EntryPath, of log: LogReader.Log, from firstTime: LoggedTime?) -> [Int] {
         let candidates = rests.indices.filter { index in
             let rest = rests[index]
-            return rest.entry != beginning.entry && rest.log.source.id == beginning.log.source.id
-                && rest.log.place.tree == beginning.log.place.tree
+            return rest.entry != entry && rest.log.source.id == log.source.id && rest.log.place.tree == log.place.tree
         }
-        func isLater(_ rest: Rest) -> Bool { rest.firstTime.map { $0 >= beginning.firstTime ?? $0 } ?? true }
-        let ordered = candidates.sorted { one, other in
+        func isLater(_ rest: Rest) -> Bool { rest.firstTime.map { $0 >= firstTime ?? $0 } ?? true }
+        return candidates.sorted { one, other in
             let (one, other) = (rests[one], rests[other])
             if isLater(one) != isLater(other) { return isLater(one) }
             if let time = one.firstTime, let otherTime = other.firstTime, time != otherTime { return time < otherTime }
             return one.log.place.rotation < other.log.place.rotation
         }
+    }
+
+    /// The rest that makes a whole record of this beginning, and the record.
+    private func join(_ beginning: Beginning) -> (rest: Int, record: LogRecord)? {
         let markers = SourceMarkers(beginning.log.source)
-        for index in ordered.prefix(Self.trialBound) {
+        for index in rests(after: beginning.entry, of: beginning.log, from: beginning.firstTime).prefix(Self.trialBound) {
             if let record = beginning.piece.joined(with: rests[index].piece, markers, excerptBound: excerptBound) { return (index, record) }
         }
         return nil

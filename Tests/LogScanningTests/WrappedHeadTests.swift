@@ -49,7 +49,8 @@ import Testing
 
     @Test(arguments: ["\n    ", "\n\t", "\n> ", "\n>> ", "\r\n> ", "=\n", "=\r\n"]) func withMarksOnTheNextLine(end: String) {
         for width in stride(from: 60, through: 85, by: 3) {
-            expectFound(Line.other + wrapped(Self.line, at: width, by: end) + Line.other, "\(width) \(end.debugDescription)", isWhole: false)
+            let log = Line.other + wrapped(Self.line, at: width, by: end) + Line.other
+            expectFound(log, "\(width) \(end.debugDescription)", isWhole: false)
         }
     }
 
