@@ -69,6 +69,9 @@ struct LogCoverage {
             let reason = ReadNote.Reason.linesOutsideForm(outside.count, first: outside.first)
             tell(ReadNote(.unsupported, reason, at: log.entry, losesData: true), of: log)
         }
+        if outline.beginsWithinRecord, outline.form == .known {
+            tell(ReadNote(.damaged, .beginsWithinRecord, at: log.entry, losesData: true), of: log)
+        }
         if outline.endsInOtherData {
             tell(ReadNote(.unsupported, .unsupportedMethod("other data behind a log's text"), at: log.entry, losesData: true), of: log)
         }

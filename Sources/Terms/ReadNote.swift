@@ -22,6 +22,8 @@ public struct ReadNote: Hashable, Sendable, Codable {
         case directoryMissing
         /// A zip whose central directory and local headers disagree.
         case directoryDisagrees
+        /// A log begins with the rest of a record whose beginning is nowhere in the bundle.
+        case beginsWithinRecord
         /// A later volume of an archive in several: the entry's first `missing` bytes lie in earlier ones that are not there, or whole entries do.
         case laterVolume(missing: UInt64)
         /// Bytes after the end of the compressed data that belong to nothing.

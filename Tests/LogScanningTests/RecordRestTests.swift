@@ -57,7 +57,7 @@ import Testing
         "OpenJDK 64-Bit Server VM warning: x\n", "#Version: 1.0\n#Fields: date time\n", "log4j: rotated\r\n",
     ])
     func aLineOfTheRotationIsNoPartOfTheRecord(line: String) throws {
-        let cut = try #require(Self.record.range(of: "CGEN"))
+        let cut = try #require(Self.record.firstRange(of: "CGEN"))
         let ending = try #require(LogSource.dell.outline(of: Line.other + Self.record[..<cut.lowerBound] + "CG").ending)
         let rest = line + "EN" + Self.record[cut.upperBound...] + Line.other
         let beginning = try #require(LogSource.dell.outline(of: rest).beginning)

@@ -82,4 +82,25 @@ import Testing
         #expect(diagnosis.findings.map(\.count) == [2])
         #expect(diagnosis.attempts.count == 2)
     }
+
+    @Test(arguments: [0, 30, 60, 90, 100])
+    func aRestWithoutItsBeginningIsALoss(share: Int) throws {
+        let (_, rest) = cut(share)
+        for older in [[], [("application.log.2", Self.lines)]] {
+            let diagnosis = try diagnose(older + [("application.log", rest + Self.lines)])
+            #expect(diagnosis.outcome == .incomplete)
+            #expect(diagnosis.notes.filter(\.losesData).map(\.reason) == [.beginsWithinRecord])
+        }
+    }
+
+    /// The record that is cut is another logger's, as its beginning shows.
+    @Test func aRestOfAnotherLoggersRecordIsNone() throws {
+        let record = #"[INFO] 2024-01-25 11:10:34.735 [t] DeviceService - polled {"a":[{"b":"c"}],"d":{"e":"f"}}"# + "\n"
+        let cut = try #require(record.firstRange(of: "c\"}"))
+        let (begin, rest) = (String(record[..<cut.lowerBound]), String(record[cut.lowerBound...]))
+        let files = [("application.log.1", Self.lines + begin), ("application.log", rest + Self.lines)]
+        #expect(try diagnose(files).outcome == .clean)
+        #expect(try diagnose(files.reversed()).outcome == .clean)
+        #expect(try diagnose([files[1]]).outcome == .incomplete)
+    }
 }

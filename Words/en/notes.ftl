@@ -165,6 +165,8 @@ note-record-joined = the record at line { $line } goes on in { $place }, line { 
 note-taken-for-log = by its records it was taken for { $log }
 
 note-unsafe-name = its name is absolute or climbs out with '..'; it was read, and nothing was written
+note-begins-within-record = it begins with the rest of a record whose beginning is not in the bundle; what that record says is not known
+
 note-no-end-mark = it lacks the mark at its end; if it was cut between two files, those behind the cut are missing
 note-duplicate-name = two entries have this name; both were read
 

@@ -77,6 +77,7 @@ note-looked-into = no hay ningún registro en su lugar, de modo que se buscaron 
 note-record-joined = la entrada de la línea { $line } continúa en { $place }, línea { $restLine }: la rotación la había cortado y se volvió a unir
 note-taken-for-log = por su contenido se tomó por { $log }
 note-unsafe-name = su nombre es absoluto o sale de la carpeta con “..”; se leyó y no se escribió nada
+note-begins-within-record = comienza con el resto de una entrada cuyo principio no está en el paquete; no se sabe lo que dice esa entrada
 note-no-end-mark = le falta la marca del final; si se cortó entre dos archivos, faltan los que seguían
 note-duplicate-name = dos entradas tienen este nombre; se leyeron ambas
 note-clock-went-back = el reloj retrocede en la línea { NUMBER($line, useGrouping: 0) }; los registros se mantienen en el orden del archivo

@@ -71,6 +71,7 @@ note-looked-into = ログが所定の場所にないため、他のファイル�
 note-record-joined = { $line }行目のレコードはローテーションで分断され、{ $place }の{ $restLine }行目に続いています。1つのレコードとして読み取りました
 note-taken-for-log = 記録の形式から{ $log }とみなしました
 note-unsafe-name = 名前が絶対パスであるか、「..」で外に出ています。読み取りのみ行い、何も書き込んでいません
+note-begins-within-record = 先頭がレコードの途中で始まり、その前の部分はバンドルにありません。このレコードの内容は不明です
 note-no-end-mark = 終わりを示す印がありません。ファイルとファイルの間で切れている場合は、それより後のファイルがありません
 note-duplicate-name = 同じ名前のエントリーが2つあります。両方とも読み取りました
 note-clock-went-back = { NUMBER($line, useGrouping: 0) }行目で時刻が戻っています。レコードはログの順序のままです

@@ -71,6 +71,7 @@ note-looked-into = 로그가 정해진 위치에 없어 다른 파일의 내용�
 note-record-joined = { $line }행의 레코드가 순환으로 잘려 다음 위치에서 이어지므로 하나로 합쳤습니다: { $place }, { $restLine }행
 note-taken-for-log = 기록의 형식에 따라 다음 로그로 간주함: { $log }
 note-unsafe-name = 이름이 절대 경로이거나 폴더를 벗어납니다('..'). 읽기만 했으며 아무것도 쓰지 않았습니다
+note-begins-within-record = 레코드의 중간에서 시작하며 그 앞부분이 번들에 없습니다. 해당 레코드의 내용은 알 수 없습니다
 note-no-end-mark = 끝을 나타내는 표시가 없습니다. 두 파일 사이에서 잘린 것이라면 그 뒤의 파일이 빠져 있습니다
 note-duplicate-name = 같은 이름의 항목이 두 개 있습니다. 둘 다 읽었습니다
 note-clock-went-back = { NUMBER($line, useGrouping: 0) }번째 줄에서 시간이 되돌아갑니다. 레코드는 로그의 순서를 따릅니다

@@ -41,6 +41,7 @@ extension Words.Note {
         case .neededLogMissing(let expected): neededLogMissing(expected)
         case .notABundle(let appearance): notABundle(appearance)
         case .lookedInto(let files): lookedInto(entries(files.first, of: files.count))
+        case .beginsWithinRecord: beginsWithinRecord
         case .noEndMark: noEndMark
         case .recordJoined(let line, let rest, let restLine): recordJoined(line: line, place: rest.description, restLine: restLine)
         case .takenForLog(let log): takenForLog(log)
