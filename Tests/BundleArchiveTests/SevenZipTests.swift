@@ -33,6 +33,22 @@ struct SevenZipTests {
         }
     }
 
+    /// libarchive does not unpack these, and calls them damaged.
+    @Test func filtersOfOtherProcessorsOverLzmaAreNotSupported() throws {
+        var fixture = SevenZipFixture("tomcat/application.log", Array(Self.text.utf8))
+        for (method, name) in [([3, 3, 2, 5], "PPC"), ([5], "PPC"), ([6], "IA64"), ([7], "ARM"), ([8], "ARMT"), ([9], "SPARC")]
+            as [([UInt8], String)]
+        {
+            fixture.filter = method
+            let outcome = try Outcome(fixture.bytes)
+            #expect(outcome.reasons == [.unsupportedMethod("7z with the filter \(name) over LZMA")])
+            #expect(!outcome.isComplete)
+        }
+        // Those of x86 it undoes itself.
+        fixture.filter = [3, 3, 1, 3]
+        #expect(try Outcome(fixture.bytes).texts == [Self.text])
+    }
+
     /// One line, packed by py7zr 1.1 (by default, and with its header as it is) and 7-Zip 22.01 (with its header as it is, and by BCJ2).
     @Test(arguments: [
         "N3q8ryccAAQYfCrVtgAAAAAAAAAVAAAAAAAAAD9upVwBADdbRVJST1JdIDIwMjQtMDEtMjUgMTA6MDA6MDAuMDAwIFttYWluXSBDb250cm9sbG"

@@ -18,6 +18,8 @@ public struct SevenZipFixture: Sendable {
     public var content: [UInt8]
     /// The dictionary that the file asks for, in bytes.
     public var dictionary = 1 << 20
+    /// The method of a filter that the file goes through before it is packed; it must leave the file as it is.
+    public var filter: [UInt8]?
     /// Nil where the header is not packed.
     public var headerPacking: HeaderPacking?
     /// Windows attributes of the file; 16 says that it is a folder.
@@ -33,7 +35,9 @@ public struct SevenZipFixture: Sendable {
         let names: [UInt8] = [0] + name.utf8.flatMap { [$0, 0] } + [0, 0]
         var streams = data
         let told: [UInt8] = attributes.map { [0x15, 6, 1, 0] + number($0, 4) } ?? []
-        var header: [UInt8] = [1, 4] + folder(of: data, at: 0, content.count, coder(content, dictionary)) + [8, 0, 0, 5, 1, 0x11]
+        var coders = coder(content, dictionary)
+        if let filter { coders = (coders.methods + [named(filter)], [1, 0]) }
+        var header: [UInt8] = [1, 4] + folder(of: data, at: 0, content.count, coders) + [8, 0, 0, 5, 1, 0x11]
         header += variable(names.count) + names + told + [0, 0]
         if let headerPacking {
             let (packed, methods) = pack(header, headerPacking)
@@ -54,7 +58,6 @@ public struct SevenZipFixture: Sendable {
     private func pack(_ header: [UInt8], _ packing: HeaderPacking) -> (packed: [UInt8], methods: (methods: [[UInt8]], bonds: [UInt8])) {
         // A chunk of LZMA2 that is not packed, and its end.
         let lzma2 = [1] + number(header.count - 1, 2).reversed() + header + [0]
-        func named(_ method: [UInt8]) -> [UInt8] { [UInt8(method.count)] + method }
         return switch packing {
         case .lzma(let dictionary): (lzma(header), coder(header, dictionary))
         case .lzma2: (lzma2, ([[0x21, 0x21, 1, 0]], []))
@@ -64,6 +67,8 @@ public struct SevenZipFixture: Sendable {
         case .other(let method): (header, ([named(method)], []))
         }
     }
+
+    private func named(_ method: [UInt8]) -> [UInt8] { [UInt8(method.count)] + method }
 
     /// Where a packed stream lies, and how it is unpacked.
     private func folder(of packed: [UInt8], at position: Int, _ size: Int, _ coders: (methods: [[UInt8]], bonds: [UInt8])) -> [UInt8] {

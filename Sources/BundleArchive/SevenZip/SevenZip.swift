@@ -40,11 +40,11 @@ enum SevenZip {
 
     private static func obstacle(in header: SevenZipHeader) -> Fault? {
         var obstacle: Fault?
-        func look(at coder: SevenZipCoder) {
-            if coder.asksForTooMuch { obstacle = obstacle ?? .largeDictionary(of: "7z") }
-            if let filter = coder.unknownFilter { obstacle = obstacle ?? .unsupported("7z with the filter \(filter)") }
+        func look(at folder: SevenZipFolder) {
+            if folder.coders.contains(where: \.asksForTooMuch) { obstacle = obstacle ?? .largeDictionary(of: "7z") }
+            if let filter = folder.filterOverLzma { obstacle = obstacle ?? .unsupported("7z with the filter \(filter) over LZMA") }
         }
-        guard header.forEachFolder({ $0.coders.forEach(look) }) else { return .corrupt("a header of a form that 7-Zip does not write") }
+        guard header.forEachFolder(look) else { return .corrupt("a header of a form that 7-Zip does not write") }
         return obstacle
     }
 

@@ -35,16 +35,14 @@ struct SevenZipCoder: Hashable {
         }
     }
 
-    /// The name of a filter that libarchive's reader of 7z does not know.
-    var unknownFilter: String? {
-        switch method {
-        case 0x05, 0x03_03_02_05: "PPC"
-        case 0x06, 0x03_03_04_01: "IA64"
-        case 0x08, 0x03_03_07_01: "ARMT"
-        case 0x09, 0x03_03_08_05: "SPARC"
-        case 0x0B: "RISCV"
-        case 0x02_03_02: "SWAP2"
-        case 0x02_03_04: "SWAP4"
+    /// The name of a filter for programs of other processors than x86, which libarchive has liblzma undo.
+    var branchFilter: String? {
+        switch lzmaFilter {
+        case 0x05: "PPC"
+        case 0x06: "IA64"
+        case 0x07: "ARM"
+        case 0x08: "ARMT"
+        case 0x09: "SPARC"
         default: nil
         }
     }

@@ -27,5 +27,10 @@ struct SevenZipFolder: Hashable {
         return next == nil && chain.count == coders.count ? chain : nil
     }
 
+    /// The name of a filter that stands over LZMA: libarchive unpacks nothing then, since the end of such data shows in their length alone.
+    var filterOverLzma: String? {
+        coders.contains { $0.method == SevenZipCoder.lzma } ? coders.lazy.compactMap(\.branchFilter).first : nil
+    }
+
     var isEncrypted: Bool { coders.contains { $0.method == SevenZipCoder.aes } }
 }
