@@ -42,6 +42,7 @@ final class LogReader: EntrySink {
     var takesLogs: Bool { true }
     /// What was looked into.
     private(set) var inspection: ContentInspection
+    private var latestWay: (path: EntryPath, way: PathWay)?
     /// What the latest path would be by the name alone that is asked for.
     private var namesake: (path: EntryPath, logs: [Log])?
 
@@ -93,7 +94,7 @@ final class LogReader: EntrySink {
     /// The logs that an entry may be by its name, wherever it lies.
     private func logs(byNameOf path: EntryPath) -> [Log] {
         if let namesake, namesake.path == path { return namesake.logs }
-        let way = PathWay(path)
+        let way = way(to: path)
         let logs = sources.flatMap { product, source in
             source.paths.compactMap { looksEverywhere ? $0.place(byNameOf: way) : $0.place(byNameIn: way) }
                 .map { Log(product: product, source: source, place: $0) }
@@ -185,10 +186,18 @@ final class LogReader: EntrySink {
         entry = nil
     }
 
+    /// The path taken apart, which is asked for several times in a row.
+    private func way(to path: EntryPath) -> PathWay {
+        if let latestWay, latestWay.path == path { return latestWay.way }
+        let way = PathWay(path)
+        latestWay = (path, way)
+        return way
+    }
+
     /// The log sources that an entry may belong to by its path, each with the rotation that it would be.
     private func logs(at path: EntryPath) -> [Log] {
         if let recognised, recognised.path == path { return [recognised.log] }
-        let way = PathWay(path)
+        let way = way(to: path)
         return sources.compactMap { product, source in
             source.paths.lazy.compactMap { $0.place(of: way) }.first.map { Log(product: product, source: source, place: $0) }
         }
