@@ -22,7 +22,7 @@ struct BuriedTar: Hashable {
 
     private static func start(in bytes: Span<UInt8>) -> Int? {
         guard bytes.count > block else { return nil }
-        for index in magicOffset + 1..<bytes.count - (block - magicOffset) where bytes[index] == magic[0] {
+        for index in magicOffset + 1...bytes.count - (block - magicOffset) where bytes[index] == magic[0] {
             let start = index - magicOffset
             if bytes.starts(with: magic, at: index), bytes.holdsTarHeader(at: start) { return start }
         }

@@ -17,7 +17,9 @@ extension BundleReader {
         var file = entry.file
         var depth = depth
         while true {
-            if kind == .plain, let lead = lead(of: source, at: path, as: demand) {
+            // Of a tar whose first header has lost its name libarchive reads nothing.
+            let lacksHeader = kind == .tar && source.withBeginning { $0[0] == 0 }
+            if kind == .plain || lacksHeader, let lead = lead(of: source, at: path, as: demand) {
                 file = file.map { RangeSource(TailBytes($0.bytes, from: UInt64(lead)), budget) }
                 source = PeekedSource(file ?? source.dropping(lead), minimum: minimum)
                 kind = source.kind
