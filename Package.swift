@@ -67,14 +67,17 @@ let package = Package(
             plugins: ["CompileRules"]
         ),
         .target(name: "CertificateChain", dependencies: ["CCrypto"], swiftSettings: strict),
+        .target(name: "Requirements", dependencies: ["CertificateChain", "RuleTable"], swiftSettings: strict),
         .target(
             name: "Diagnosis",
-            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "ContentDigest", "Terms"],
+            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "Requirements", "RuleTable", "ContentDigest", "Terms"],
             swiftSettings: strict
         ),
         .target(
             name: "Reporting",
-            dependencies: ["BundleArchive", "CertificateChain", "ContentDigest", "LogScanning", "RuleTable", "Diagnosis", "Terms"],
+            dependencies: [
+                "BundleArchive", "CertificateChain", "ContentDigest", "LogScanning", "Requirements", "RuleTable", "Diagnosis", "Terms",
+            ],
             swiftSettings: strict
         ),
         .target(
@@ -90,7 +93,9 @@ let package = Package(
         .target(
             name: "BundlescopeKit",
             dependencies: [
-                "BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "Diagnosis", "Reporting", "Catalog", "Triage", "Terms",
+                "BundleArchive", "CertificateChain", "LogScanning", "Requirements", "RuleTable", "Diagnosis", "Reporting", "Catalog",
+                "Triage",
+                "Terms",
             ],
             swiftSettings: strict
         ),
@@ -115,7 +120,15 @@ let package = Package(
         .testTarget(
             name: "BundleArchiveTests", dependencies: ["BundleArchive", "BundleFixtures", "Terms"], swiftSettings: strict + isal.settings),
         .testTarget(name: "LogScanningTests", dependencies: ["LogScanning", "Terms"], swiftSettings: strict),
-        .testTarget(name: "CertificateChainTests", dependencies: ["CertificateChain", "CCrypto"], swiftSettings: strict),
+        // CertificateFixtures makes certificates with libcrypto.
+        .target(
+            name: "CertificateFixtures", dependencies: ["CertificateChain", "CCrypto"], path: "Tests/CertificateFixtures",
+            swiftSettings: strict),
+        .testTarget(name: "CertificateChainTests", dependencies: ["CertificateChain", "CertificateFixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "RequirementsTests",
+            dependencies: ["Requirements", "CertificateChain", "BuiltInRules", "RuleTable", "CertificateFixtures"],
+            swiftSettings: strict),
         .testTarget(
             name: "RuleTableTests", dependencies: ["RuleTable", "BuiltInRules", "RuleCompiler", "LogScanning", "Terms"],
             swiftSettings: strict),
@@ -125,7 +138,10 @@ let package = Package(
         ),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["Reporting", "CertificateChain", "Diagnosis", "RuleTable", "LogScanning", "BundleArchive", "Terms"],
+            dependencies: [
+                "Reporting", "BuiltInRules", "CertificateChain", "Diagnosis", "Requirements", "RuleTable", "LogScanning", "BundleArchive",
+                "Terms",
+            ],
             exclude: ["Golden"],
             swiftSettings: strict
         ),

@@ -1,4 +1,4 @@
-public import CertificateChain
+public import Requirements
 
 /// What certificate files say about a finding: whether they have the fault that its causes speak of.
 public struct FileComparison: Hashable, Sendable {

@@ -10,8 +10,9 @@ struct DiagnoseCall {
     var rules = RuleSet.builtIn
     var window = TimeWindow()
     var limits = ReadLimits()
-    /// What is said to have been uploaded.
-    var supplied = SuppliedChain(files: [], csr: nil)
+    /// The files of what is said to have been uploaded, and of the CSR.
+    var chain: [String] = []
+    var csr: String?
     /// Whether secrets in the log's texts are taken out.
     var redacts = true
     var exitZero = false
@@ -34,9 +35,16 @@ struct DiagnoseCall {
             rules: rules, limits: limits, window: window, threads: Machine.cores, redacts: redacts, takesDigest: style.showsDigest)
         let interruption = Interruption()
         let file = try ReportOutput(path: output)
-        let output = try ReportStream(ReportWriter(style: style, rules: rules, toolVersion: Tool.version), to: file)
         // Before there is a second thread: it would stay outside.
-        Sandbox.enter(renamingIn: file.folder)
+        Sandbox.enter(renamingIn: [file.folder].compactMap(\.self))
+        let supplied: SuppliedChain
+        do {
+            supplied = SuppliedChain(files: try ChainFiles(chain).files, csr: try ChainFiles.one(csr).file)
+        } catch {
+            file.discard()
+            throw error
+        }
+        let output = try ReportStream(ReportWriter(style: style, rules: rules, toolVersion: Tool.version), to: file)
         interruption.begin {
             do { try output.end(interruptedBefore: bundles.count) } catch { ExitStatus.end(for: error) }
         }

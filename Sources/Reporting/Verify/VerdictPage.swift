@@ -1,4 +1,5 @@
 import CertificateChain
+import Requirements
 import RuleTable
 import Terms
 
@@ -21,7 +22,7 @@ struct VerdictPage {
 
     /// What stands behind the chain.
     var details: [Block] {
-        [.section(phrases.headings.checks, [checkTable])]
+        (report.fixed?.blocks(wording) ?? []) + [.section(phrases.headings.checks, [checkTable])]
             + (changes.isEmpty ? [] : [.section(phrases.headings.changes, changes)]) + peer + notes
     }
 
@@ -70,7 +71,7 @@ struct VerdictPage {
         guard let last = report.path.last else { return [] }
         var way = report.path.map { report.certificates[$0].name }
         if report.certificates[last].state == nil { way.append("? \(report.certificates[last].issuerName)") }
-        let outside = report.certificates.filter { $0.place == .outside }
+        let outside = report.certificates.filter { !report.path.contains($0.index) }
         let shown = report.path.map { report.certificates[$0] }.prefix(detail.atMost(20)) + outside.prefix(detail.atMost(10))
         var items = shown.map(item)
         let hidden = report.certificates.count - shown.count
@@ -87,7 +88,7 @@ struct VerdictPage {
             parts.append(phrases.chain.validity("\(own: from)", "\(own: until)"))
         }
         parts.append(certificate.keyName)
-        if certificate.place != .outside { parts.append(phrases.signature(certificate.state)) }
+        if report.path.contains(certificate.index) { parts.append(phrases.signature(certificate.state)) }
         return parts.joined(" · ")
     }
 

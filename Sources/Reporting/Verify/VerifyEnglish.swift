@@ -1,4 +1,6 @@
 import CertificateChain
+import Requirements
+import RuleTable
 
 extension VerifyPhrases {
     static let english = VerifyPhrases(
@@ -25,38 +27,6 @@ extension VerifyPhrases {
             case .advice: count == 1 ? "1 piece of advice" : "\(count, groupedBy: ",") pieces of advice"
             case .unknown: "\(count, groupedBy: ",") cannot be judged"
             case .notApplicable: "\(count, groupedBy: ",") not checked"
-            }
-        },
-        title: { check in
-            switch check {
-            case .csrKeyMatch: "The certificate has the key of the CSR"
-            case .csrSignature: "The CSR is signed with its own key"
-            case .encoding: "The file is encoded as the product reads it"
-            case .privateKey: "No private key in the file"
-            case .singleCertificate: "The file holds one certificate"
-            case .extendedKeyUsage: "Extended key usage"
-            case .keyEncipherment: "Key usage includes Key Encipherment"
-            case .keyUsage: "Key usage"
-            case .chainComplete: "The chain is complete"
-            case .foreignCertificate: "Every certificate belongs to the chain, and stands in it once"
-            case .chainOrder: "Order: leaf, intermediates, root"
-            case .signatures: "Every certificate is signed with the key of its issuer"
-            case .caConstraints: "The issuers are CA certificates, and the path lengths hold"
-            case .commonName: "Common name"
-            case .wildcard: "No wildcard in the common name or the alternative names"
-            case .sansMatch: "The alternative names are those of the CSR"
-            case .validity: "All certificates are valid"
-            case .endingSoon: "No certificate ends soon"
-            case .depth: "Depth of the chain"
-            case .keySize: "Size of the key"
-            case .weakKey: "No weak key"
-            case .weakSignature: "No weak signature algorithm"
-            case .trustReplacement: "A certificate of the same common name in the trust store is older"
-            case .peerNames: "The CA names are the same on both appliances"
-            case .peerKeys: "The CA keys are the same on both appliances"
-            case .peerChain: "The other appliance's chain is complete and signed"
-            case .peerValidity: "The other appliance's certificates are valid"
-            case .peerDepth: "Depth of the other appliance's chain"
             }
         },
         detail: { detail, certificate in
@@ -124,6 +94,34 @@ extension VerifyPhrases {
                 levels.count == 1 ? "different at level \(indices: levels)" : "different at levels \(indices: levels)"
             case .sameCertificateOnPeer: "both files have the same leaf; each appliance needs a certificate for a CSR of its own"
             case .keysDiffer(let level): "the same name, but another key, at level \(level + 1)"
+            case .noIssuers: "there is no issuer to look at"
+            case .issuerMissing(let name): "not known while its issuer is missing: \(name: name.description)"
+            case .leafNotRead: "the leaf could not be read"
+            case .partNotRead: "not known of all: a certificate of the file could not be read"
+            case .validationStopped(let reason): "the path could not be validated: \(name: reason)"
+            case .issuerNotRead(let name): "its issuer may be what could not be read: \(name: name.description)"
+            case .loneCertificate(let name):
+                "its issuer is not there: \(name: name.description); a single certificate is checked with \(quoted: "--single")"
+            case .alternative(let other): "it has the name and the key of \(certificate(other)), and is not needed beside it"
+            case .mayBelong: "whether it belongs to the chain is not known while an issuer is missing"
+            case .namesOutside(let names, let excluded, let by): outside(names, excluded: excluded, by.map(certificate))
+            case .constraintsNotProcessed(let reason): "the name constraints cannot be processed: \(name: reason)"
+            case .unknownCritical(let names): "unknown critical extension: \(names: names)"
+            case .rarelyProcessedCritical(let names): "critical extension that some programs do not process: \(names: names)"
+            case .repeatedExtensions(let names): "extension that stands twice: \(names: names)"
+            case .unreadableExtensions: "an extension stands twice, or cannot be read"
+            case .noValidPolicy:
+                "a CA asks for a certificate policy, and none is valid for the whole chain; Java refuses that, OpenSSL only where it is asked to"
+            case .invalidPolicy: "a policy mapping is not allowed"
+            case .authorityUsage(let missing):
+                "missing: \(names: missing.map(ExtendedKeyUsage.name)); OpenSSL refuses a leaf below such a CA for that purpose"
+            case .keyIdentifierDiffers(let issuer): "its authority key identifier is not that of \(certificate(issuer))"
+            case .explicitCurve: "the key spells its curve out instead of naming it, which neither OpenSSL nor Java takes"
+            case .rareCurve(let curve): "on the curve \(name: curve), which Java does not support"
+            case .authorityLacking(let name, let onPeer):
+                onPeer ? "the other appliance lacks \(name: name.shortName)" : "this appliance lacks \(name: name.shortName)"
+            case .keysAgree: "the same keys on both sides"
+            case .noCommonAuthority: "no CA has the same name on both sides"
             }
         },
         problem: problemText,
@@ -151,10 +149,45 @@ extension VerifyPhrases {
             refusedBySome: "This upload would be refused. These messages may come; which of them comes first is not published:",
             refusedWithoutMessage: "A requirement does not hold. Which message comes is not published.",
             notConnected: { "Nothing stands against the upload itself, but the connection check of the migration would fail: \($0)" },
+            connectionsFail: "programs that check the chain would refuse to connect",
+            notUsable: { "Nothing stands against the upload itself, but \($0)." },
             atConnection: "at the connection check of the migration",
             argumentNotPublished: "argument not published",
             messageNotPublished: "a message that is not published",
             inferred: "concluded, not documented"),
+        repair: Repair(
+            heading: "The chain written anew",
+            written: { "\($0) was written." },
+            notWritten: { file, reason in "\(file) was not written: \(reason)." },
+            unchanged: "the chain was as the appliance wants it already",
+            remains: { "It would still be refused: \($0.joined("; "))." },
+            step: { step in
+                switch step {
+                case .putInOrder: "put in order: leaf, intermediates, root"
+                case .leftOutDuplicates(let count):
+                    count == 1 ? "left out a certificate that stood there twice" : "left out \(count, groupedBy: ",") certificates that stood there twice"
+                case .leftOutStrangers(let names): "left out what does not belong to the chain: \(names: names.map(\.shortName))"
+                case .leftOutIssuers(let count):
+                    count == 1 ? "left out the certificate of the issuer" : "left out the \(count, groupedBy: ",") certificates of the issuers"
+                case .addedAuthorities(let names, let file): "taken from \(name: file): \(names: names.map(\.shortName))"
+                case .convertedToPEM(let file, let encoding): "\(name: file): \(encodingName(encoding)) turned into PEM"
+                case .writtenAnew(let file, let count): "\(name: file): faults of the text mended: \(count, groupedBy: ",")"
+                case .leftOutPrivateKey(let file): "\(name: file): left out the private key"
+                case .leftOutUnreadable(let file): "\(name: file): left out what could not be read"
+                }
+            },
+            obstacle: { obstacle in
+                switch obstacle {
+                case .noCertificate: "no certificate could be read"
+                case .leafNotRead: "the leaf could not be read"
+                case .selfSignedLeaf: "the certificate is self-signed, and only a CA can issue another"
+                case .missingIssuer(let subject, let issuer):
+                    "the issuer of \(name: subject.shortName) is missing (\(name: issuer.description)); name the file that holds it, too"
+                case .otherKey(let subject, let issuer):
+                    "the certificate of \(name: issuer.shortName) has another key than the one that signed \(name: subject.shortName)"
+                case .endless: "the issuers lead round in a ring, or further than in any real chain"
+                }
+            }),
         comparison: Comparison(
             supports: { file, found in "In \(file) it is so: \(found)." },
             contradicts: { file, found in "In \(file) it is not so: \(found)." },
@@ -170,11 +203,12 @@ extension VerifyPhrases {
         case .tooLarge(let limit): "the file is larger than \(wholeUnits(UInt64(limit)) ?? "\(limit)"), and was not read"
         case .unrecognised: "neither text with a line -----BEGIN CERTIFICATE----- nor DER"
         case .pkcs12: "PKCS#12 (.pfx, .p12): certificates and private key behind a password; export the certificates alone, Base64 encoded"
-        case .malformedBoundary(let line): "line \(line): BEGIN without its five hyphens on each side"
+        case .malformedBoundary(let line): "line \(line): write BEGIN and END with five hyphens on each side"
         case .notBase64(let block, let lineInBlock, let line):
             "line \(lineInBlock) of \(place(block)) is not Base64 (line \(line) of the file)"
         case .incompleteBase64(let block): "characters are missing in \(place(block)), which begins at line \(block.line)"
-        case .missingEnd(let block): "\(place(block)), which begins at line \(block.line), has no END line"
+        case .missingEnd(let block, let last):
+            "\(place(block)), which begins at line \(block.line), has no END line; put -----END \(name: block.label)----- behind line \(last)"
         case .endLabelDiffers(let block): "\(place(block)), which begins at line \(block.line), ends with another label"
         case .truncated(let block, let expected, let found):
             "\(placeOrData(block)) is cut: \(found, groupedBy: ",") of \(expected, groupedBy: ",") bytes are there"
@@ -185,8 +219,19 @@ extension VerifyPhrases {
         case .utf16: "the text is UTF-16, which no reader of certificates takes; save it as ANSI, or as UTF-8 without a byte order mark"
         case .byteOrderMark:
             "it begins with a byte order mark, before which a strict reader sees no certificate; save it as UTF-8 without one"
-        case .boundarySharesLine(let line): "line \(line): a BEGIN or END line holds other text too"
+        case .boundarySharesLine(let line): "line \(line): put BEGIN and END on lines of their own"
         case .unusualLabel(let block): "\(place(block)), at line \(block.line), should be called CERTIFICATE"
+        case .missingBegin(let first, let end):
+            "line \(end): END without a BEGIN; put -----BEGIN CERTIFICATE----- before line \(first)"
+        case .lowerCaseBoundary(let line): "line \(line): write BEGIN, END and what they name in capital letters"
+        case .gluedBoundaries(let line): "line \(line): put a line break between END and BEGIN"
+        case .indentedBoundary(let line): "line \(line): take out the blanks before the hyphens"
+        case .emptyLine(let line): "line \(line): take out the empty line within the certificate"
+        case .carriageReturns: "the lines end with a carriage return alone; save the file with the line ends of Windows or Unix"
+        case .noBreakSpace(let line): "line \(line): take out the no-break space"
+        case .hyphens(let line): "line \(line): take out the line of hyphens"
+        case .mislabelledPKCS7(let block):
+            "\(place(block)) is PKCS#7, a set of certificates, and no certificate; \(quoted: "--write-fixed") writes them as PEM"
         case .privateKey(let line):
             line.map { "a private key stands in the file, from line \($0); take it out, no upload needs it" }
                 ?? "the file holds a private key; no upload needs it"
@@ -194,6 +239,12 @@ extension VerifyPhrases {
         case .otherBlock(let block): "\(place(block)), at line \(block.line), is none of what is needed"
         case .more(let count): "\(count, groupedBy: ",") more problems"
         }
+    }
+
+    private static func outside(_ names: [GeneralName], excluded: Bool, _ authority: Phrase?) -> Phrase {
+        let by = authority ?? "a CA"
+        let text: Phrase = excluded ? "excluded by the name constraints of \(by)" : "outside the name constraints of \(by)"
+        return names.isEmpty ? text : "\(text): \(names: names.map(\.description))"
     }
 
     private static func place(_ block: FileProblem.Block) -> Phrase {

@@ -1,4 +1,6 @@
 import CertificateChain
+import Requirements
+import RuleTable
 
 extension VerifyPhrases {
     static let japanese = VerifyPhrases(
@@ -25,38 +27,6 @@ extension VerifyPhrases {
             case .advice: "助言\(count, groupedBy: ",")件"
             case .unknown: "判定不可\(count, groupedBy: ",")件"
             case .notApplicable: "未確認\(count, groupedBy: ",")件"
-            }
-        },
-        title: { check in
-            switch check {
-            case .csrKeyMatch: "証明書のキーがCSRのキーと一致している"
-            case .csrSignature: "CSRが自身のキーで署名されている"
-            case .encoding: "ファイルが製品で読み取れる形式でエンコードされている"
-            case .privateKey: "ファイルにプライベート キーが含まれていない"
-            case .singleCertificate: "ファイルに含まれる証明書が1つである"
-            case .extendedKeyUsage: "拡張キー使用"
-            case .keyEncipherment: "キー使用にキー暗号化が含まれている"
-            case .keyUsage: "キー使用"
-            case .chainComplete: "チェーンが完全である"
-            case .foreignCertificate: "すべての証明書がチェーンに属し、重複していない"
-            case .chainOrder: "順序：リーフ、中間、ルート"
-            case .signatures: "すべての証明書が発行元のキーで署名されている"
-            case .caConstraints: "発行元がCA証明書であり、パス長の制約を満たしている"
-            case .commonName: "共通名"
-            case .wildcard: "共通名とサブジェクト代替名にワイルドカードがない"
-            case .sansMatch: "サブジェクト代替名がCSRと一致している"
-            case .validity: "すべての証明書が有効期間内である"
-            case .endingSoon: "まもなく期限が切れる証明書がない"
-            case .depth: "チェーンの深度"
-            case .keySize: "キーの長さ"
-            case .weakKey: "弱いキーがない"
-            case .weakSignature: "弱い署名アルゴリズムがない"
-            case .trustReplacement: "信頼ストアにある同じ共通名の証明書の方が古い"
-            case .peerNames: "両方のアプライアンスでCAの名前が一致している"
-            case .peerKeys: "両方のアプライアンスでCAのキーが一致している"
-            case .peerChain: "相手側アプライアンスのチェーンが完全で、署名が正しい"
-            case .peerValidity: "相手側アプライアンスの証明書が有効期間内である"
-            case .peerDepth: "相手側アプライアンスのチェーンの深度"
             }
         },
         detail: { detail, certificate in
@@ -119,6 +89,32 @@ extension VerifyPhrases {
             case .namesDiffer(let levels): "階層\(indices: levels)で異なります"
             case .sameCertificateOnPeer: "両方のファイルのリーフが同じです。各アプライアンスには、それぞれのCSRに対する証明書が必要です"
             case .keysDiffer(let level): "階層\(level + 1)で、名前は同じですがキーが異なります"
+            case .noIssuers: "確認する発行元がありません"
+            case .issuerMissing(let name): "発行元がないため判定できません：\(name: name.description)"
+            case .leafNotRead: "リーフを読み取れませんでした"
+            case .partNotRead: "ファイルに読み取れない証明書があるため、すべては判定できません"
+            case .validationStopped(let reason): "パスを検証できません：\(name: reason)"
+            case .issuerNotRead(let name): "読み取れなかった証明書が発行元である可能性があります：\(name: name.description)"
+            case .loneCertificate(let name): "発行元がありません：\(name: name.description)。単一の証明書は\(quoted: "--single")を指定して確認します"
+            case .alternative(let other): "\(certificate(other))と名前もキーも同じで、並べる必要はありません"
+            case .mayBelong: "発行元が欠けているため、このチェーンに属するか判定できません"
+            case .namesOutside(let names, let excluded, let by): outside(names, excluded: excluded, by.map(certificate))
+            case .constraintsNotProcessed(let reason): "名前の制約を処理できません：\(name: reason)"
+            case .unknownCritical(let names): "未知のクリティカルな拡張：\(names: names)"
+            case .rarelyProcessedCritical(let names): "一部のプログラムが処理しないクリティカルな拡張：\(names: names)"
+            case .repeatedExtensions(let names): "2つある拡張：\(names: names)"
+            case .unreadableExtensions: "拡張が2つあるか、読み取れません"
+            case .noValidPolicy: "CAが証明書ポリシーを求めていますが、チェーン全体で有効なものがありません。Javaは拒否し、OpenSSLは指定されたときだけ拒否します"
+            case .invalidPolicy: "許可されないポリシー マッピングがあります"
+            case .authorityUsage(let missing):
+                "不足：\(names: missing.map(ExtendedKeyUsage.name))。このCAの下のリーフは、この用途ではOpenSSLに拒否されます"
+            case .keyIdentifierDiffers(let issuer): "発行元のキー識別子が\(certificate(issuer))のものと異なります"
+            case .explicitCurve: "キーの曲線が名前ではなくパラメーターで示されており、OpenSSLもJavaも受け付けません"
+            case .rareCurve(let curve): "Javaが対応していない曲線：\(name: curve)"
+            case .authorityLacking(let name, let onPeer):
+                onPeer ? "相手側アプライアンスにないCA：\(name: name.shortName)" : "このアプライアンスにないCA：\(name: name.shortName)"
+            case .keysAgree: "両側でキーが一致しています"
+            case .noCommonAuthority: "両側に同じ名前のCAがありません"
             }
         },
         problem: problemText,
@@ -144,10 +140,43 @@ extension VerifyPhrases {
             refusedBySome: "このアップロードは拒否されます。次のメッセージが表示される可能性があります（どれが先に表示されるかは公開されていません）：",
             refusedWithoutMessage: "満たされていない要件があります。表示されるメッセージは公開されていません。",
             notConnected: { "アップロード自体に問題はありませんが、移行の接続検証に失敗します：\($0)" },
+            connectionsFail: "チェーンを検証するプログラムは接続を拒否します",
+            notUsable: { "アップロード自体に問題はありませんが、\($0)。" },
             atConnection: "移行の接続検証時",
             argumentNotPublished: "引数は公開されていません",
             messageNotPublished: "公開されていないメッセージ",
             inferred: "推定であり、文書に記載はありません"),
+        repair: Repair(
+            heading: "書き直したチェーン",
+            written: { "\($0)を書き出しました。" },
+            notWritten: { file, reason in "\(file)を書き出していません：\(reason)。" },
+            unchanged: "チェーンはすでにアプライアンスの求める形です",
+            remains: { "それでも拒否されます：\($0.joined("、"))。" },
+            step: { step in
+                switch step {
+                case .putInOrder: "順序を直しました：リーフ、中間、ルート"
+                case .leftOutDuplicates(let count): "重複していた証明書\(count, groupedBy: ",")件を除きました"
+                case .leftOutStrangers(let names): "チェーンに属さないものを除きました：\(names: names.map(\.shortName))"
+                case .leftOutIssuers(let count): "発行元の証明書\(count, groupedBy: ",")件を除きました"
+                case .addedAuthorities(let names, let file): "\(name: file)から加えました：\(names: names.map(\.shortName))"
+                case .convertedToPEM(let file, let encoding): "\(name: file)：\(encodingName(encoding))をPEMに変換しました"
+                case .writtenAnew(let file, let count): "\(name: file)：テキストの問題\(count, groupedBy: ",")件を直しました"
+                case .leftOutPrivateKey(let file): "\(name: file)：プライベート キーを除きました"
+                case .leftOutUnreadable(let file): "\(name: file)：読み取れないものを除きました"
+                }
+            },
+            obstacle: { obstacle in
+                switch obstacle {
+                case .noCertificate: "証明書を読み取れませんでした"
+                case .leafNotRead: "リーフを読み取れませんでした"
+                case .selfSignedLeaf: "自己署名証明書であり、別の証明書はCAだけが発行できます"
+                case .missingIssuer(let subject, let issuer):
+                    "\(name: subject.shortName)の発行元（\(name: issuer.description)）がありません。それを含むファイルも指定してください"
+                case .otherKey(let subject, let issuer):
+                    "\(name: issuer.shortName)の証明書のキーは、\(name: subject.shortName)に署名したキーではありません"
+                case .endless: "発行元が循環しているか、実際のチェーンではあり得ない長さです"
+                }
+            }),
         comparison: Comparison(
             supports: { file, found in "\(file)はこれに当てはまります：\(found)。" },
             contradicts: { file, found in "\(file)はこれに当てはまりません：\(found)。" },
@@ -161,10 +190,11 @@ extension VerifyPhrases {
         case .tooLarge(let limit): "ファイルが\(wholeUnits(UInt64(limit)) ?? "\(limit)")を超えているため、読み取っていません"
         case .unrecognised: "-----BEGIN CERTIFICATE-----の行を含むテキストでも、DERでもありません"
         case .pkcs12: "PKCS#12（.pfx、.p12）：証明書とプライベート キーがパスワードで保護されています。証明書だけをBase 64エンコードでエクスポートしてください"
-        case .malformedBoundary(let line): "\(line)行目：BEGINの前後に5つずつのハイフンがありません"
+        case .malformedBoundary(let line): "\(line)行目：BEGINとENDの前後に5つずつハイフンを書いてください"
         case .notBase64(let block, let lineInBlock, let line): "\(place(block))の\(lineInBlock)行目（ファイルの\(line)行目）がBase 64ではありません"
         case .incompleteBase64(let block): "\(place(block))（\(block.line)行目から）の文字が不足しています"
-        case .missingEnd(let block): "\(place(block))（\(block.line)行目から）にEND行がありません"
+        case .missingEnd(let block, let last):
+            "\(place(block))（\(block.line)行目から）にEND行がありません。\(last)行目の後に-----END \(name: block.label)-----を入れてください"
         case .endLabelDiffers(let block): "\(place(block))（\(block.line)行目から）が別のラベルで終わっています"
         case .truncated(let block, let expected, let found):
             "\(placeOrData(block))が途中で切れています（\(expected, groupedBy: ",")バイト中\(found, groupedBy: ",")バイト）"
@@ -174,8 +204,17 @@ extension VerifyPhrases {
         case .certificateLimit(let limit): "最初の\(limit, groupedBy: ",")件の証明書だけを読み取りました"
         case .utf16: "テキストがUTF-16であり、証明書として読み取られません。ANSIまたはBOMなしのUTF-8で保存してください"
         case .byteOrderMark: "先頭にBOMがあり、厳密な読み取りでは証明書が認識されません。BOMなしのUTF-8で保存してください"
-        case .boundarySharesLine(let line): "\(line)行目：BEGINまたはENDの行に別の文字があります"
+        case .boundarySharesLine(let line): "\(line)行目：BEGINとENDを別々の行に書いてください"
         case .unusualLabel(let block): "\(place(block))（\(block.line)行目）のラベルはCERTIFICATEであるべきです"
+        case .missingBegin(let first, let end): "\(end)行目：BEGINのないENDです。\(first)行目の前に-----BEGIN CERTIFICATE-----を入れてください"
+        case .lowerCaseBoundary(let line): "\(line)行目：BEGIN、ENDとそれに続く名前を大文字で書いてください"
+        case .gluedBoundaries(let line): "\(line)行目：ENDとBEGINの間に改行を入れてください"
+        case .indentedBoundary(let line): "\(line)行目：ハイフンの前の空白を削除してください"
+        case .emptyLine(let line): "\(line)行目：証明書の中の空行を削除してください"
+        case .carriageReturns: "改行がCRだけです。WindowsまたはUnixの改行でファイルを保存してください"
+        case .noBreakSpace(let line): "\(line)行目：ノーブレーク スペースを削除してください"
+        case .hyphens(let line): "\(line)行目：ハイフンだけの行を削除してください"
+        case .mislabelledPKCS7(let block): "\(place(block))は証明書ではなく、証明書の集合であるPKCS#7です。\(quoted: "--write-fixed")でPEMとして書き出せます"
         case .privateKey(let line):
             line.map { "ファイルの\($0)行目からプライベート キーがあります。アップロードには不要なので削除してください" }
                 ?? "ファイルにプライベート キーがあります。アップロードには不要です"
@@ -183,6 +222,12 @@ extension VerifyPhrases {
         case .otherBlock(let block): "\(place(block))（\(block.line)行目）は必要なものではありません"
         case .more(let count): "ほか\(count, groupedBy: ",")件の問題"
         }
+    }
+
+    private static func outside(_ names: [GeneralName], excluded: Bool, _ authority: Phrase?) -> Phrase {
+        let by = authority ?? "CA"
+        let text: Phrase = excluded ? "\(by)の名前の制約で除外されています" : "\(by)の名前の制約から外れています"
+        return names.isEmpty ? text : "\(text)：\(names: names.map(\.description))"
     }
 
     private static func place(_ block: FileProblem.Block) -> Phrase { "\(block.ordinal)番目の\(name: block.label)" }

@@ -1,4 +1,5 @@
 import CertificateChain
+import Requirements
 import RuleTable
 import Terms
 
@@ -13,8 +14,6 @@ struct VerifyPhrases: Sendable {
     let outcome: @Sendable (CheckResult.Outcome) -> Phrase
     /// What the outcomes of all checks come to, as `2 fail, 12 hold`.
     let tally: @Sendable (_ count: Int, CheckResult.Outcome) -> Phrase
-    /// What a check asks for, where the product's list of requirements has no words for it.
-    let title: @Sendable (CheckName) -> Phrase
     /// `certificate` names the certificate with an index.
     let detail: @Sendable (CheckDetail, _ certificate: (Int) -> Phrase) -> Phrase
     let problem: @Sendable (FileProblem) -> Phrase
@@ -23,6 +22,7 @@ struct VerifyPhrases: Sendable {
     let peerCertificate: @Sendable (_ number: Int) -> Phrase
     let chain: Chain
     let prediction: Predictions
+    let repair: Repair
     let comparison: Comparison
 
     static func of(_ language: Language) -> VerifyPhrases {
@@ -79,11 +79,27 @@ struct VerifyPhrases: Sendable {
         let refusedWithoutMessage: Phrase
         /// Only the migration's connection check fails.
         let notConnected: @Sendable (_ message: Phrase) -> Phrase
+        /// What a connection leads to where no message of the product is known.
+        let connectionsFail: Phrase
+        /// The upload may pass, and yet: what follows.
+        let notUsable: @Sendable (_ consequence: Phrase) -> Phrase
         /// Which of several messages belongs to the connection check.
         let atConnection: Phrase
         let argumentNotPublished: Phrase
         let messageNotPublished: Phrase
         let inferred: Phrase
+    }
+
+    /// What is said of the chain that was written as the appliance wants it (`--write-fixed`).
+    struct Repair: Sendable {
+        let heading: Phrase
+        let written: @Sendable (_ file: Phrase) -> Phrase
+        let notWritten: @Sendable (_ file: Phrase, _ reason: Phrase) -> Phrase
+        let unchanged: Phrase
+        /// The checks that fail of the written chain too.
+        let remains: @Sendable (_ checks: [Phrase]) -> Phrase
+        let step: @Sendable (ChainRepair.Step) -> Phrase
+        let obstacle: @Sendable (ChainRepair.Obstacle) -> Phrase
     }
 
     /// What a file says about the findings of a log.

@@ -1,4 +1,6 @@
 import CertificateChain
+import Requirements
+import RuleTable
 
 extension VerifyPhrases {
     static let spanish = VerifyPhrases(
@@ -25,38 +27,6 @@ extension VerifyPhrases {
             case .advice: count == 1 ? "1 aviso" : "\(count, groupedBy: "\u{A0}") avisos"
             case .unknown: count == 1 ? "1 no se puede juzgar" : "\(count, groupedBy: "\u{A0}") no se pueden juzgar"
             case .notApplicable: count == 1 ? "1 no comprobado" : "\(count, groupedBy: "\u{A0}") no comprobados"
-            }
-        },
-        title: { check in
-            switch check {
-            case .csrKeyMatch: "El certificado tiene la clave de la CSR"
-            case .csrSignature: "La CSR está firmada con su propia clave"
-            case .encoding: "El archivo tiene una codificación que el producto lee"
-            case .privateKey: "No hay clave privada en el archivo"
-            case .singleCertificate: "El archivo contiene un solo certificado"
-            case .extendedKeyUsage: "Uso mejorado de claves"
-            case .keyEncipherment: "El uso de claves incluye el cifrado de claves"
-            case .keyUsage: "Uso de claves"
-            case .chainComplete: "La cadena está completa"
-            case .foreignCertificate: "Cada certificado pertenece a la cadena y figura una sola vez"
-            case .chainOrder: "Orden: hoja, intermedias, raíz"
-            case .signatures: "Cada certificado está firmado con la clave de su emisor"
-            case .caConstraints: "Los emisores son certificados de CA y se respetan las longitudes de ruta"
-            case .commonName: "Nombre común"
-            case .wildcard: "Sin comodines en el nombre común ni en los nombres alternativos"
-            case .sansMatch: "Los nombres alternativos son los de la CSR"
-            case .validity: "Todos los certificados son válidos"
-            case .endingSoon: "Ningún certificado vence pronto"
-            case .depth: "Profundidad de la cadena"
-            case .keySize: "Tamaño de la clave"
-            case .weakKey: "Sin claves débiles"
-            case .weakSignature: "Sin algoritmos de firma débiles"
-            case .trustReplacement: "Un certificado con el mismo nombre común en el almacén de confianza es anterior"
-            case .peerNames: "Los nombres de las CA coinciden en los dos dispositivos"
-            case .peerKeys: "Las claves de las CA coinciden en los dos dispositivos"
-            case .peerChain: "La cadena del otro dispositivo está completa y firmada"
-            case .peerValidity: "Los certificados del otro dispositivo son válidos"
-            case .peerDepth: "Profundidad de la cadena del otro dispositivo"
             }
         },
         detail: { detail, certificate in
@@ -124,6 +94,34 @@ extension VerifyPhrases {
             case .sameCertificateOnPeer:
                 "los dos archivos tienen la misma hoja; cada dispositivo necesita un certificado para una CSR propia"
             case .keysDiffer(let level): "el mismo nombre, pero otra clave, en el nivel \(level + 1)"
+            case .noIssuers: "no hay ningún emisor que examinar"
+            case .issuerMissing(let name): "no se sabe mientras falte su emisor: \(name: name.description)"
+            case .leafNotRead: "no se pudo leer la hoja"
+            case .partNotRead: "no se sabe de todos: no se pudo leer un certificado del archivo"
+            case .validationStopped(let reason): "no se pudo validar la ruta: \(name: reason)"
+            case .issuerNotRead(let name): "su emisor puede ser lo que no se pudo leer: \(name: name.description)"
+            case .loneCertificate(let name):
+                "falta su emisor: \(name: name.description); un certificado individual se comprueba con \(quoted: "--single")"
+            case .alternative(let other): "tiene el nombre y la clave de \(certificate(other)) y sobra a su lado"
+            case .mayBelong: "no se sabe si pertenece a la cadena mientras falte un emisor"
+            case .namesOutside(let names, let excluded, let by): outside(names, excluded: excluded, by.map(certificate))
+            case .constraintsNotProcessed(let reason): "las restricciones de nombre no se pueden procesar: \(name: reason)"
+            case .unknownCritical(let names): "extensión crítica desconocida: \(names: names)"
+            case .rarelyProcessedCritical(let names): "extensión crítica que algunos programas no procesan: \(names: names)"
+            case .repeatedExtensions(let names): "extensión que figura dos veces: \(names: names)"
+            case .unreadableExtensions: "una extensión figura dos veces o no se puede leer"
+            case .noValidPolicy:
+                "una CA exige una directiva de certificado y ninguna es válida para toda la cadena; Java lo rechaza, OpenSSL solo si se le pide"
+            case .invalidPolicy: "una asignación de directivas no está permitida"
+            case .authorityUsage(let missing):
+                "falta: \(names: missing.map(ExtendedKeyUsage.name)); OpenSSL rechaza para ese fin una hoja por debajo de esta CA"
+            case .keyIdentifierDiffers(let issuer): "su identificador de clave de emisor no es el de \(certificate(issuer))"
+            case .explicitCurve: "la clave describe su curva en vez de nombrarla, lo que ni OpenSSL ni Java aceptan"
+            case .rareCurve(let curve): "en la curva \(name: curve), que Java no admite"
+            case .authorityLacking(let name, let onPeer):
+                onPeer ? "al otro dispositivo le falta \(name: name.shortName)" : "a este dispositivo le falta \(name: name.shortName)"
+            case .keysAgree: "las mismas claves en los dos lados"
+            case .noCommonAuthority: "ninguna CA tiene el mismo nombre en los dos lados"
             }
         },
         problem: problemText,
@@ -151,10 +149,48 @@ extension VerifyPhrases {
             refusedBySome: "Esta carga se rechazaría. Pueden aparecer estos mensajes; cuál de ellos aparece primero no está publicado:",
             refusedWithoutMessage: "Un requisito no se cumple. Qué mensaje aparece no está publicado.",
             notConnected: { "Nada se opone a la carga en sí, pero la verificación de la conexión de la migración fallaría: \($0)" },
+            connectionsFail: "los programas que comprueban la cadena rechazarían la conexión",
+            notUsable: { "Nada se opone a la carga en sí, pero \($0)." },
             atConnection: "en la verificación de la conexión de la migración",
             argumentNotPublished: "argumento no publicado",
             messageNotPublished: "un mensaje que no está publicado",
             inferred: "deducido, no documentado"),
+        repair: Repair(
+            heading: "La cadena escrita de nuevo",
+            written: { "Se escribió \($0)." },
+            notWritten: { file, reason in "No se escribió \(file): \(reason)." },
+            unchanged: "la cadena ya estaba como la quiere el dispositivo",
+            remains: { "Aun así se rechazaría: \($0.joined("; "))." },
+            step: { step in
+                switch step {
+                case .putInOrder: "puesta en orden: hoja, intermedias, raíz"
+                case .leftOutDuplicates(let count):
+                    count == 1
+                        ? "se omitió un certificado que figuraba dos veces"
+                        : "se omitieron \(count, groupedBy: "\u{A0}") certificados que figuraban dos veces"
+                case .leftOutStrangers(let names): "se omitió lo que no pertenece a la cadena: \(names: names.map(\.shortName))"
+                case .leftOutIssuers(let count):
+                    count == 1
+                        ? "se omitió el certificado del emisor" : "se omitieron los \(count, groupedBy: "\u{A0}") certificados de los emisores"
+                case .addedAuthorities(let names, let file): "tomado de \(name: file): \(names: names.map(\.shortName))"
+                case .convertedToPEM(let file, let encoding): "\(name: file): de \(encodingName(encoding)) a PEM"
+                case .writtenAnew(let file, let count): "\(name: file): defectos del texto corregidos: \(count, groupedBy: "\u{A0}")"
+                case .leftOutPrivateKey(let file): "\(name: file): se omitió la clave privada"
+                case .leftOutUnreadable(let file): "\(name: file): se omitió lo que no se pudo leer"
+                }
+            },
+            obstacle: { obstacle in
+                switch obstacle {
+                case .noCertificate: "no se pudo leer ningún certificado"
+                case .leafNotRead: "no se pudo leer la hoja"
+                case .selfSignedLeaf: "el certificado es autofirmado y solo una CA puede emitir otro"
+                case .missingIssuer(let subject, let issuer):
+                    "falta el emisor de \(name: subject.shortName) (\(name: issuer.description)); indique también el archivo que lo contiene"
+                case .otherKey(let subject, let issuer):
+                    "el certificado de \(name: issuer.shortName) tiene otra clave que la que firmó \(name: subject.shortName)"
+                case .endless: "los emisores forman un círculo o se extienden más que en cualquier cadena real"
+                }
+            }),
         comparison: Comparison(
             supports: { file, found in "En \(file) es así: \(found)." },
             contradicts: { file, found in "En \(file) no es así: \(found)." },
@@ -171,11 +207,12 @@ extension VerifyPhrases {
         case .unrecognised: "no es ni texto con una línea -----BEGIN CERTIFICATE----- ni DER"
         case .pkcs12:
             "PKCS#12 (.pfx, .p12): certificados y clave privada tras una contraseña; exporte solo los certificados, con codificación Base 64"
-        case .malformedBoundary(let line): "línea \(line): BEGIN sin sus cinco guiones a cada lado"
+        case .malformedBoundary(let line): "línea \(line): escriba BEGIN y END con cinco guiones a cada lado"
         case .notBase64(let block, let lineInBlock, let line):
             "la línea \(lineInBlock) de \(place(block)) no es Base 64 (línea \(line) del archivo)"
         case .incompleteBase64(let block): "faltan caracteres en \(place(block)), que empieza en la línea \(block.line)"
-        case .missingEnd(let block): "\(place(block)), que empieza en la línea \(block.line), no tiene línea END"
+        case .missingEnd(let block, let last):
+            "\(place(block)), que empieza en la línea \(block.line), no tiene línea END; ponga -----END \(name: block.label)----- tras la línea \(last)"
         case .endLabelDiffers(let block): "\(place(block)), que empieza en la línea \(block.line), termina con otra etiqueta"
         case .truncated(let block, let expected, let found):
             "\(placeOrData(block)): cortado, hay \(found, groupedBy: "\u{A0}") de \(expected, groupedBy: "\u{A0}") bytes"
@@ -187,8 +224,19 @@ extension VerifyPhrases {
             "el texto es UTF-16, que ningún lector de certificados acepta; guárdelo como ANSI o como UTF-8 sin marca de orden de bytes"
         case .byteOrderMark:
             "empieza con una marca de orden de bytes, tras la que un lector estricto no ve ningún certificado; guárdelo como UTF-8 sin ella"
-        case .boundarySharesLine(let line): "línea \(line): una línea BEGIN o END contiene también otro texto"
+        case .boundarySharesLine(let line): "línea \(line): ponga BEGIN y END en líneas propias"
         case .unusualLabel(let block): "\(place(block)), en la línea \(block.line), debería llamarse CERTIFICATE"
+        case .missingBegin(let first, let end):
+            "línea \(end): END sin BEGIN; ponga -----BEGIN CERTIFICATE----- antes de la línea \(first)"
+        case .lowerCaseBoundary(let line): "línea \(line): escriba en mayúsculas BEGIN, END y lo que nombran"
+        case .gluedBoundaries(let line): "línea \(line): ponga un salto de línea entre END y BEGIN"
+        case .indentedBoundary(let line): "línea \(line): quite los espacios antes de los guiones"
+        case .emptyLine(let line): "línea \(line): quite la línea vacía dentro del certificado"
+        case .carriageReturns: "las líneas terminan solo en retorno de carro; guarde el archivo con finales de línea de Windows o Unix"
+        case .noBreakSpace(let line): "línea \(line): quite el espacio de no separación"
+        case .hyphens(let line): "línea \(line): quite la línea de guiones"
+        case .mislabelledPKCS7(let block):
+            "\(place(block)) es PKCS#7, un conjunto de certificados, y no un certificado; \(quoted: "--write-fixed") los escribe como PEM"
         case .privateKey(let line):
             line.map { "hay una clave privada en el archivo, desde la línea \($0); quítela, ninguna carga la necesita" }
                 ?? "el archivo contiene una clave privada; ninguna carga la necesita"
@@ -196,6 +244,12 @@ extension VerifyPhrases {
         case .otherBlock(let block): "\(place(block)), en la línea \(block.line), no es nada de lo necesario"
         case .more(let count): "\(count, groupedBy: "\u{A0}") problemas más"
         }
+    }
+
+    private static func outside(_ names: [GeneralName], excluded: Bool, _ authority: Phrase?) -> Phrase {
+        let by = authority ?? "una CA"
+        let text: Phrase = excluded ? "excluido por las restricciones de nombre de \(by)" : "fuera de las restricciones de nombre de \(by)"
+        return names.isEmpty ? text : "\(text): \(names: names.map(\.description))"
     }
 
     private static func place(_ block: FileProblem.Block) -> Phrase { "\(name: block.label) número \(block.ordinal)" }

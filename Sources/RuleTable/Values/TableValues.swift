@@ -2,7 +2,12 @@ internal import LogScanning
 
 extension RuleSet {
     var tableValue: TableValue {
-        .record("RuleSet", [("products", .list(declaredProducts, \.tableValue)), ("rules", .list(rules, \.tableValue))])
+        .record(
+            "RuleSet",
+            [
+                ("products", .list(declaredProducts, \.tableValue)), ("rules", .list(rules, \.tableValue)),
+                ("requirements", .list(requirements, \.tableValue)),
+            ])
     }
 }
 
