@@ -7,6 +7,8 @@ public struct FileComparison: Hashable, Sendable {
         case settled(cause: String)
         /// They have none of the causes, although each was looked for: they are not what was uploaded. What was found instead.
         case otherFile(CheckDetail)
+        /// The file lies in the bundle itself, and has one of the causes, or none of them; nil where that cannot be said of all.
+        case inBundle(fits: Bool?)
     }
 
     /// The file that was given, or the first of them.

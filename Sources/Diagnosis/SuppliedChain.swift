@@ -7,10 +7,19 @@ import Terms
 public struct SuppliedChain: Sendable {
     public var files: [CertificateFile]
     public var csr: CertificateFile?
+    /// Whether they lie in the bundle itself, so that nobody says that they are what was uploaded.
+    private var isInBundle = false
 
     public init(files: [CertificateFile], csr: CertificateFile?) {
         self.files = files
         self.csr = csr
+    }
+
+    /// Of the certificate files that lie in a bundle, those that belong together.
+    public init(inBundle found: [CertificateFile]) {
+        let selection = ChainSelection(named: [], inBundles: found, csr: nil, at: nil)
+        self.init(files: selection.files.filter { !$0.certificates.isEmpty }, csr: selection.csr)
+        isInBundle = true
     }
 
     /// The diagnosis with every cause that a check tests confirmed or contradicted by the files, and ranked anew.
@@ -36,7 +45,7 @@ public struct SuppliedChain: Sendable {
                 ranked.file = check.flatMap { verdict.observation($0, in: name, knowsTime: time != nil) }
                 return ranked
             }
-            result.findings[index].conclude(from: name)
+            if isInBundle { result.findings[index].concludeFromBundle(name) } else { result.findings[index].conclude(from: name) }
         }
         return result
     }
@@ -61,6 +70,13 @@ extension ChainVerdict {
 }
 
 extension Finding {
+    /// Says whether a certificate file of the bundle has the fault. What was uploaded is not known, so that the order of the causes stays.
+    fileprivate mutating func concludeFromBundle(_ file: String) {
+        let answers = causes.compactMap(\.file?.confirms)
+        let fits: Bool? = answers.contains(true) ? true : answers.count == causes.count && !causes.isEmpty ? false : nil
+        comparison = FileComparison(file: file, conclusion: .inBundle(fits: fits))
+    }
+
     /// Ranks the causes by what the files say, and draws the conclusion where there is one.
     fileprivate mutating func conclude(from file: String) {
         func rank(_ cause: RankedCause) -> Int { cause.file.map { $0.confirms ? 0 : 2 } ?? 1 }

@@ -17,6 +17,8 @@ struct LogSearch {
     var threads = 1
     var takesDigest = true
     var excerptBound = LogRecord.excerptBound
+    /// Who is told of files of certificates.
+    var sightings: CertificateSightings?
 
     /// - Parameter listen: begins a reading; what an earlier listener was told does not count any more.
     /// - Throws: `BundleError` where the bundle cannot be opened at all.
@@ -40,7 +42,8 @@ struct LogSearch {
         _ bundle: LogBundle, _ memory: PipeMemory, _ limits: ReadLimits, takesDigest: Bool, looksInside: Bool, _ listener: Listener
     ) throws(BundleError) -> ReadSummary {
         let joining = RecordJoining(listener.handler, excerptBound: excerptBound)
-        var logs = LogReader(rules: rules, excerptBound: excerptBound, looksInside: looksInside, handler: joining.handler)
+        var logs = LogReader(
+            rules: rules, excerptBound: excerptBound, looksInside: looksInside, sightings: sightings, handler: joining.handler)
         var summary = try bundle.read(
             limits: limits, inflater: .fastest, threads: threads, takesDigest: takesDigest, memory: memory, into: &logs)
         summary.notes += joining.finish() + logs.inspection.notes

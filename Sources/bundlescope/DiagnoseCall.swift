@@ -54,11 +54,11 @@ struct DiagnoseCall {
         for bundle in ArgumentPath.paths(bundles).map({ LogBundle($0) }) {
             var diagnosis: BundleDiagnosis
             do {
-                diagnosis = try triage.diagnose(bundle)
+                diagnosis = chain.isEmpty ? try triage.diagnoseWithCertificates(bundle) : try triage.diagnose(bundle)
             } catch {
                 diagnosis = triage.unreadable(bundle, because: error)
             }
-            diagnosis = supplied.compared(to: diagnosis, rules: rules)
+            if !chain.isEmpty { diagnosis = supplied.compared(to: diagnosis, rules: rules) }
             try output.write(diagnosis)
             status = max(status, ExitStatus(diagnosis))
         }

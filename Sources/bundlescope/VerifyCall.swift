@@ -47,13 +47,14 @@ struct VerifyCall {
     }
 
     private func check() throws(CommandFailure) -> CheckedChain {
-        let files = try ChainFiles(chain)
+        let given = try ChainFiles(chain)
         let csr = try ChainFiles.one(csr)
+        let files = ChainSelection(named: given.named, inBundles: given.inBundles, csr: csr.file, at: time)
         let peer = try ChainFiles.one(peer)
         let trust = try trust.map { path throws(CommandFailure) in try ChainFiles([path], foldersAllowed: true) }
-        let check = ChainCheck(policy, choices: choices, csr: csr.file, peer: peer.file, trust: trust?.files, at: time)
+        let check = ChainCheck(policy, choices: choices, csr: files.csr, peer: peer.file, trust: trust?.files, at: time)
         return CheckedChain(
-            check: check, verdict: check.verdict(of: files.files), notes: files.notes + csr.notes + peer.notes + (trust?.notes ?? []),
+            check: check, verdict: check.verdict(of: files.files), notes: given.notes + csr.notes + peer.notes + (trust?.notes ?? []),
             repair: fixed.map { repaired(files.files, check, as: $0) })
     }
 

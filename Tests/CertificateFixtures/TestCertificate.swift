@@ -118,12 +118,15 @@ package enum TestCertificate {
     }
 
     private static func makeExtension(_ name: String, _ value: String) -> OpaquePointer {
-        if let bytes = value.split(separator: ":").last, value.hasPrefix("DER:") {
+        let isCritical = value.hasPrefix("critical,DER:")
+        if let bytes = value.split(separator: ":").last, value.hasPrefix("DER:") || isCritical {
             let der = hexadecimal(String(bytes))
             let octets: UnsafeMutablePointer<ASN1_OCTET_STRING> = unsafe ASN1_OCTET_STRING_new()
             defer { unsafe ASN1_OCTET_STRING_free(octets) }
             unsafe ASN1_OCTET_STRING_set(octets, der, Int32(der.count))
-            return unsafe X509_EXTENSION_create_by_NID(nil, OBJ_sn2nid(name), 0, octets)
+            let object = unsafe OBJ_txt2obj(name, 0)
+            defer { unsafe ASN1_OBJECT_free(object) }
+            return unsafe X509_EXTENSION_create_by_OBJ(nil, object, isCritical ? 1 : 0, octets)
         }
         return unsafe X509V3_EXT_conf_nid(nil, nil, OBJ_sn2nid(name), value)
     }

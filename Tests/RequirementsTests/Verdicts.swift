@@ -20,11 +20,10 @@ extension ChainVerdict {
 }
 
 /// The verdict by what the built-in table says of a product.
-    func check(
-        _ files: [CertificateFile], product: String, _ said: [PolicyOption.Name: String] = [:], csr: CertificateFile? = nil,
-        peer: CertificateFile? = nil, trust: [CertificateFile]? = nil, at time: Int64 = TestTime.now
-    ) -> ChainVerdict
-{
+func check(
+    _ files: [CertificateFile], product: String, _ said: [PolicyOption.Name: String] = [:], csr: CertificateFile? = nil,
+    peer: CertificateFile? = nil, trust: [CertificateFile]? = nil, at time: Int64 = TestTime.now
+) -> ChainVerdict {
     guard let policy = RuleSet.builtIn.requirements(of: product), let choices = try? PolicyChoices(said, for: policy) else {
         preconditionFailure("the table has no such product, or it does not offer \(said)")
     }

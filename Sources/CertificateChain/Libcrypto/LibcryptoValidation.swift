@@ -40,7 +40,8 @@ enum LibcryptoValidation {
             case X509_V_ERR_PATH_LENGTH_EXCEEDED:
                 let below = profiles[..<place].dropFirst().count { !$0.isSelfIssued }
                 add(place, .pathLength(allowed: profile.pathLength ?? 0, found: below), place == root ? .told : .refused)
-            case X509_V_ERR_INVALID_CA where place > 0 && place != root && !profile.isUnreadable && !(profile.isAuthority == true && profile.mayNotSign):
+            case X509_V_ERR_INVALID_CA
+            where place > 0 && place != root && !profile.isUnreadable && !(profile.isAuthority == true && profile.mayNotSign):
                 add(place, .notAuthority(says: profile.isAuthority == false), .refused)
             case X509_V_ERR_KEYUSAGE_NO_CERTSIGN where place > 0 && place != root: add(place, .mayNotSign, .refused)
             // A leaf whose issuers are missing is the anchor of its way, and need not be a CA. The profile speaks of extensions, curves and the root; of signatures and their keys speaks whoever built the way.

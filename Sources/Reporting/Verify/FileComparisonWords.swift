@@ -17,6 +17,7 @@ extension Wording {
         func phrase(_ text: LocalizedText) -> Phrase { self.phrase(text, of: finding) }
         let file: Phrase = "\(name: comparison.file)"
         switch comparison.conclusion {
+        case .inBundle(let fits): return verify.comparison.inBundle(file, fits)
         case .settled(let id):
             let cause = rule?.causes.first { $0.id == id }.map { phrase($0.title) }
             return verify.comparison.settled(file, cause ?? Phrase(id, .quoted))

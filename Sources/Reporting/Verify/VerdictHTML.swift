@@ -57,7 +57,9 @@ struct VerdictHTML {
             let facts: [Phrase] = [
                 "\(phrases.columns.issuedBy) \(certificate.issuerName)", phrases.chain.validity(dates[0], dates[1]), certificate.keyName,
             ]
-            let link = !report.path.contains(certificate.index) ? "" : "<p class=\"link\">\(layout.inline(phrases.signature(certificate.state)))</p>"
+            let link =
+                !report.path.contains(certificate.index)
+                ? "" : "<p class=\"link\">\(layout.inline(phrases.signature(certificate.state)))</p>"
             return """
                 <li class="\(certificate.role)"><div class="box"><p class="label">\(layout.inline(phrases.role(certificate.place)))</p>
                 <p><strong>\(layout.inline(certificate.name))</strong></p><p class="meta">\(facts.map { "<span>\(layout.inline($0))</span>" }.joined())</p></div>

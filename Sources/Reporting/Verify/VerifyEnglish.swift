@@ -165,10 +165,13 @@ extension VerifyPhrases {
                 switch step {
                 case .putInOrder: "put in order: leaf, intermediates, root"
                 case .leftOutDuplicates(let count):
-                    count == 1 ? "left out a certificate that stood there twice" : "left out \(count, groupedBy: ",") certificates that stood there twice"
+                    count == 1
+                        ? "left out a certificate that stood there twice"
+                        : "left out \(count, groupedBy: ",") certificates that stood there twice"
                 case .leftOutStrangers(let names): "left out what does not belong to the chain: \(names: names.map(\.shortName))"
                 case .leftOutIssuers(let count):
-                    count == 1 ? "left out the certificate of the issuer" : "left out the \(count, groupedBy: ",") certificates of the issuers"
+                    count == 1
+                        ? "left out the certificate of the issuer" : "left out the \(count, groupedBy: ",") certificates of the issuers"
                 case .addedAuthorities(let names, let file): "taken from \(name: file): \(names: names.map(\.shortName))"
                 case .convertedToPEM(let file, let encoding): "\(name: file): \(encodingName(encoding)) turned into PEM"
                 case .writtenAnew(let file, let count): "\(name: file): faults of the text mended: \(count, groupedBy: ",")"
@@ -193,6 +196,15 @@ extension VerifyPhrases {
             contradicts: { file, found in "In \(file) it is not so: \(found)." },
             otherFile: { file, log, found in
                 "The log says: \(log). \(file) says otherwise (\(found)): it is not the file that was uploaded."
+            },
+            inBundle: { file, fits in
+                let found: Phrase =
+                    switch fits {
+                    case true?: "it fits this finding"
+                    case false?: "it does not fit this finding"
+                    case nil: "whether it is what was uploaded is not known"
+                    }
+                return "A certificate file lies in the bundle: \(file); \(found)."
             },
             settled: { file, cause in "\(file) settles it: \(cause)." })
     )

@@ -181,6 +181,15 @@ extension VerifyPhrases {
             supports: { file, found in "\(file)はこれに当てはまります：\(found)。" },
             contradicts: { file, found in "\(file)はこれに当てはまりません：\(found)。" },
             otherFile: { file, log, found in "ログの内容：\(log)。\(file)はこれと矛盾します（\(found)）。アップロードされたのはこのファイルではありません。" },
+            inBundle: { file, fits in
+                let found: Phrase =
+                    switch fits {
+                    case true?: "この検出結果と一致します"
+                    case false?: "この検出結果と一致しません"
+                    case nil: "アップロードされたものかどうかは不明です"
+                    }
+                return "バンドルに証明書ファイルがあります：\(file)。\(found)。"
+            },
             settled: { file, cause in "\(file)により原因が特定されました：\(cause)。" })
     )
 

@@ -181,6 +181,15 @@ extension VerifyPhrases {
             supports: { file, found in "\(file) 파일이 이에 해당합니다: \(found)." },
             contradicts: { file, found in "\(file) 파일은 이에 해당하지 않습니다: \(found)." },
             otherFile: { file, log, found in "로그 내용: \(log). \(file) 파일은 이와 다릅니다(\(found)). 업로드된 파일이 아닙니다." },
+            inBundle: { file, fits in
+                let found: Phrase =
+                    switch fits {
+                    case true?: "이 결과와 일치합니다"
+                    case false?: "이 결과와 일치하지 않습니다"
+                    case nil: "업로드된 파일인지는 알 수 없습니다"
+                    }
+                return "번들에 인증서 파일이 있습니다(\(file)). \(found)."
+            },
             settled: { file, cause in "\(file) 파일로 원인이 확인됩니다: \(cause)." })
     )
 

@@ -108,6 +108,8 @@ struct VerifyPhrases: Sendable {
         let contradicts: @Sendable (_ file: Phrase, _ found: Phrase) -> Phrase
         /// The log says what the file does not bear out.
         let otherFile: @Sendable (_ file: Phrase, _ log: Phrase, _ found: Phrase) -> Phrase
+        /// The file lies in the bundle itself, and has the fault or not; nil where that is not known.
+        let inBundle: @Sendable (_ file: Phrase, _ fits: Bool?) -> Phrase
         /// Of several possible causes the file leaves one.
         let settled: @Sendable (_ file: Phrase, _ cause: Phrase) -> Phrase
     }

@@ -171,7 +171,8 @@ extension VerifyPhrases {
                 case .leftOutStrangers(let names): "se omitió lo que no pertenece a la cadena: \(names: names.map(\.shortName))"
                 case .leftOutIssuers(let count):
                     count == 1
-                        ? "se omitió el certificado del emisor" : "se omitieron los \(count, groupedBy: "\u{A0}") certificados de los emisores"
+                        ? "se omitió el certificado del emisor"
+                        : "se omitieron los \(count, groupedBy: "\u{A0}") certificados de los emisores"
                 case .addedAuthorities(let names, let file): "tomado de \(name: file): \(names: names.map(\.shortName))"
                 case .convertedToPEM(let file, let encoding): "\(name: file): de \(encodingName(encoding)) a PEM"
                 case .writtenAnew(let file, let count): "\(name: file): defectos del texto corregidos: \(count, groupedBy: "\u{A0}")"
@@ -196,6 +197,15 @@ extension VerifyPhrases {
             contradicts: { file, found in "En \(file) no es así: \(found)." },
             otherFile: { file, log, found in
                 "El registro dice: \(log). \(file) dice lo contrario (\(found)): no es el archivo que se cargó."
+            },
+            inBundle: { file, fits in
+                let found: Phrase =
+                    switch fits {
+                    case true?: "concuerda con este hallazgo"
+                    case false?: "no concuerda con este hallazgo"
+                    case nil: "no se sabe si es lo que se cargó"
+                    }
+                return "Hay un archivo de certificados en el paquete: \(file); \(found)."
             },
             settled: { file, cause in "\(file) lo decide: \(cause)." })
     )

@@ -57,19 +57,28 @@ import Testing
         ("requirement: water", "requirement: wader", "wader", "unknown requirement 'wader'; did you mean 'water'?"),
         ("            requirement: water\n", "", "check: encoding", "expected a 'requirement' or a 'title'"),
         ("cause: forgotten", "cause: forgoten", "forgoten", "the rule 'kettle/empty' has no cause 'forgoten'; did you mean 'forgotten'?"),
-        ("cause: {rule: kettle/empty", "cause: {rule: kettle/emty", "kettle/emty", "unknown rule 'kettle/emty'; did you mean 'kettle/empty'?"),
+        (
+            "cause: {rule: kettle/empty", "cause: {rule: kettle/emty", "kettle/emty",
+            "unknown rule 'kettle/emty'; did you mean 'kettle/empty'?"
+        ),
         ("message: empty", "message: emty", "emty", "unknown message 'emty'; did you mean 'empty'?"),
         ("            basis: documented\n", "", "empty\n", "expected a 'basis' beside 'message': documented or inferred"),
         ("accepts: [pem]", "accepts: [pam]", "pam", "expected one of pem, der, "),
         ("accepts: [pem]", "usages: [keyCertSign]", "check: encoding", "the check 'encoding' needs 'accepts'"),
         ("limit: 3", "limit: 0", "0", "expected a whole number from 1 to 1000000"),
-        ("limit: 3", "limit: 3\n            days: 3", "3\n", "the check 'depth' takes no 'days'"),
+        ("limit: 3", "limit: 3\n            days: 7", "7", "the check 'depth' takes no 'days'"),
         ("purpose: [tea]", "purpose: [coffee]", "coffee", "expected one of steam, tea, found 'coffee'"),
         ("single: absent", "release: absent", "release", "unknown option 'release': expected one of purpose, single"),
-        ("{name: single}", "{name: purpose, values: [a]}", "{name: purpose, values: [a]}", "the option 'purpose' stands twice in this list"),
+        (
+            "{name: single}", "{name: purpose, values: [a]}", "{name: purpose, values: [a]}",
+            "the option 'purpose' stands twice in this list"
+        ),
         ("values: [steam, tea]", "otherwise: tea", "{name: purpose", "expected 'values' for the option 'purpose'"),
         ("{name: single}", "{name: single, values: [a]}", "[a]", "the option 'single' has no values"),
-        ("messageArgs: [\"No water.\"]", "messageArgs: [\"Lid.\"]", "kettle/empty, messageId", "the rule 'kettle/empty' does not match this message"),
+        (
+            "messageArgs: [\"No water.\"]", "messageArgs: [\"Lid.\"]", "kettle/empty, messageId",
+            "the rule 'kettle/empty' does not match this message"
+        ),
         ("check: depth", "check: peer-names", "peer-names", "the check 'peer-names' needs the option 'peer'"),
         ("product: kettle", "product: toaster", "toaster", "expected the folder's name, 'kettle', found 'toaster'"),
     ])
