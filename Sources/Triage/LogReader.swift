@@ -35,30 +35,41 @@ final class LogReader: EntrySink {
     /// The log that an entry is by its content, whatever its name.
     private var recognised: (path: EntryPath, log: Log)?
     let looksInside: Bool
+    private let sightings: CertificateSightings?
     var takesLogs: Bool { true }
     /// What was looked into.
     private(set) var inspection = ContentInspection()
 
     /// - Parameter looksInside: whether logs are known by their content, wherever they lie.
-    convenience init(rules: RuleSet, excerptBound: Int = LogRecord.excerptBound, looksInside: Bool = false, handler: Handler) {
+    convenience init(
+        rules: RuleSet, excerptBound: Int = LogRecord.excerptBound, looksInside: Bool = false, sightings: CertificateSightings? = nil,
+        handler: Handler
+    ) {
         self.init(
             sources: rules.products.flatMap { product in product.sources.map { (product, $0) } }, excerptBound: excerptBound,
-            looksInside: looksInside, handler: handler)
+            looksInside: looksInside, sightings: sightings, handler: handler)
     }
 
-    private init(sources: [(product: Product, source: LogSource)], excerptBound: Int, looksInside: Bool, handler: Handler) {
+    private init(
+        sources: [(product: Product, source: LogSource)], excerptBound: Int, looksInside: Bool, sightings: CertificateSightings?,
+        handler: Handler
+    ) {
         self.sources = sources
         self.handler = handler
         self.excerptBound = excerptBound
         self.looksInside = looksInside
+        self.sightings = sightings
     }
 
     func branch() -> (any EntrySinkBranch)? {
-        LogReaderBranch(of: self) { LogReader(sources: sources, excerptBound: excerptBound, looksInside: false, handler: $0) }
+        LogReaderBranch(of: self) {
+            LogReader(sources: sources, excerptBound: excerptBound, looksInside: false, sightings: sightings, handler: $0)
+        }
     }
 
     func wants(_ path: EntryPath) -> Bool {
-        !logs(at: path).isEmpty
+        sightings?.note(path)
+        return !logs(at: path).isEmpty
     }
 
     func wantsSingleFile(_ path: EntryPath, beginning: Span<UInt8>) -> Bool {
