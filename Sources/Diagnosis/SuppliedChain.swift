@@ -18,7 +18,12 @@ public struct SuppliedChain: Sendable {
     /// Of the certificate files that lie in a bundle, those that belong together.
     public init(inBundle found: [CertificateFile]) {
         let selection = ChainSelection(named: [], inBundles: found, csr: nil, at: nil)
-        self.init(files: selection.files.filter { !$0.certificates.isEmpty }, csr: selection.csr)
+        let files = selection.files.filter { !$0.certificates.isEmpty }
+        let certificates = files.flatMap(\.certificates)
+        let leaf = ChainPath(of: certificates, leafKey: selection.csr?.requests.first?.subjectPublicKeyInfo, at: nil).leaf
+        // CAs alone, as of a trust store, are nothing that was uploaded as the appliance's own.
+        let isServers = leaf.map { certificates[$0].extensions.basicConstraints.value?.isCA != true } ?? false
+        self.init(files: isServers ? files : [], csr: selection.csr)
         isInBundle = true
     }
 

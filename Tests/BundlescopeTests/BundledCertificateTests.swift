@@ -35,6 +35,10 @@ import Testing
         #expect(text.hasSuffix("; it does not fit this finding."))
     }
 
+    @Test func authoritiesAloneAreNothingThatWasUploaded() throws {
+        #expect(try comparison(bundle("csec9002.tar.gz", with: ["ca.pem": "inter.crt", "root.pem": "root.crt"])) == nil)
+    }
+
     @Test func verifyTakesTheChainThatBelongsTogether() throws {
         let path = try bundle(
             "clean.zip", with: ["a-other.crt": "inter2.crt", "b-ca.crt": "inter.crt", "c-root.crt": "root.crt", "leaf.crt": "ome.crt"])

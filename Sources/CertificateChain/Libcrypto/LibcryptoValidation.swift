@@ -53,6 +53,8 @@ enum LibcryptoValidation {
             default: stop = LibcryptoVerification.words(complaint.code)
             }
         }
+        // There was no memory for it.
+        if !run.isWhole, stop == nil { stop = LibcryptoVerification.words(X509_V_ERR_OUT_OF_MEM) }
         if let root, root > 0 {
             // The anchor binds nobody by the RFC; both verifiers refuse one that says of itself that it may not issue.
             let profile = profiles[root]

@@ -30,11 +30,11 @@ struct PathSearch {
         ways = []
         steps = 0
         climb(Way(indices: [leaf], signatures: [], end: .missingIssuer))
-        let usable = ways.filter(isFlawless)
-        // Which of several whole ways a verifier takes: the engine itself says.
-        if usable.count > 1, let accepted = usable.first(where: isAccepted) { return accepted }
-        return usable.first ?? ways.min { rank($0) < rank($1) }
-            ?? Way(indices: [leaf], signatures: [nil], end: .missingIssuer)
+        let best = ways.min(by: goes) ?? Way(indices: [leaf], signatures: [nil], end: .missingIssuer)
+        // Of whole ways with the same faults, the one that verifiers take: the engine itself says.
+        let alike = ways.filter { $0.end == .root && faults($0) == faults(best) }
+        guard alike.count > 1, let accepted = alike.first(where: isAccepted) else { return alike.first ?? best }
+        return accepted
     }
 
     private mutating func climb(_ way: Way) {
@@ -89,21 +89,23 @@ struct PathSearch {
         return (start...max(start, end)).contains(time)
     }
 
-    /// Whole, proved and valid.
-    private func isFlawless(_ way: Way) -> Bool {
-        way.end == .root && way.signatures.allSatisfy { $0 == .verified } && way.indices.allSatisfy(isValid)
-    }
-
     private func isAccepted(_ way: Way) -> Bool {
         !PathValidation(of: way.indices.map { certificates[$0] }, isWhole: true).isRefused
     }
 
-    /// Less is better: a key that does not fit, no root, ended certificates, a short way that leads nowhere.
-    private func rank(_ way: Way) -> (Int, Int, Int, Int) {
-        (
+    /// Less is better: fewer keys that do not fit, a root at the end, fewer certificates that have ended.
+    private func faults(_ way: Way) -> [Int] {
+        [
             way.signatures.count { $0 == .broken }, way.end == .root ? 0 : way.end == .missingIssuer ? 1 : 2,
-            way.indices.count { !isValid($0) }, way.end == .root ? way.indices.count : -way.indices.count
-        )
+            way.signatures.count { $0 != .verified && $0 != nil }, way.indices.count { !isValid($0) },
+        ]
+    }
+
+    /// Whether a way is to be shown before another one: with fewer faults, then the longer one where it leads nowhere.
+    private func goes(_ one: Way, before other: Way) -> Bool {
+        let (left, right) = (faults(one), faults(other))
+        if left != right { return left.lexicographicallyPrecedes(right) }
+        return one.end != .root && one.indices.count > other.indices.count
     }
 }
 

@@ -51,7 +51,7 @@ struct TextBoundary {
         let hasHyphens = before.isWhole && after.isWhole && !written.hasSuffix(" ")
         let isCapital = has(isEnd ? "END " : "BEGIN ", in: bytes, line, at: start, exactly: true) && written == written.uppercased()
         // What is not quite a boundary must at least be about something that stands in such files.
-        let isNear = (before.start < start || after.end > index || isAlone(range, in: bytes, line)) && isKnown(label)
+        let isNear = isKnown(label) && (before.start < start || after.end > index || isAlone(range, in: bytes, line))
         guard (hasHyphens && isCapital && !label.isEmpty) || isNear else { return nil }
         return TextBoundary(isEnd: isEnd, label: label, range: range, hasHyphens: hasHyphens, isCapital: isCapital)
     }
@@ -61,9 +61,11 @@ struct TextBoundary {
         ["CERTIFICATE", "PRIVATE KEY", "PKCS7", "PKCS #7 SIGNED DATA", "CERTIFICATE REQUEST"].contains { label.hasSuffix($0) }
     }
 
+    /// Whether nothing but a few blanks stands beside it.
     private static func isAlone(_ range: Range<Int>, in bytes: [UInt8], _ line: Range<Int>) -> Bool {
-        bytes[line.lowerBound..<range.lowerBound].allSatisfy { $0 <= 0x20 }
-            && bytes[range.upperBound..<line.upperBound].allSatisfy { $0 <= 0x20 }
+        let (before, after) = (line.lowerBound..<range.lowerBound, range.upperBound..<line.upperBound)
+        guard before.count <= labelLimit, after.count <= labelLimit else { return false }
+        return bytes[before].allSatisfy { $0 <= 0x20 } && bytes[after].allSatisfy { $0 <= 0x20 }
     }
 
     /// The hyphens (or a word processor's dashes) right before a place, and whether they are five hyphens and no more.

@@ -49,7 +49,6 @@ extension CheckSubject {
         }
         guard path.indices == path.indices.sorted() else { return [CheckResult(.chainOrder, .fail, .order(expected: path.indices))] }
         if path.indices.count == 1 { return [CheckResult(.chainOrder, .notApplicable, .certificates(count: 1))] }
-        if path.end != .root, let open = openWay(.chainOrder) { return [open] }
         return [passing(.chainOrder, .order(expected: path.indices))]
     }
 
@@ -71,7 +70,7 @@ extension CheckSubject {
         return results(check, otherwise: .signed, findings)
     }
 
-    /// KB 000221202: "a maximum of 10 leaf certificates within the certificate chain", by which it means certificates.
+    /// Where a vendor bounds the depth of a chain, it counts the certificates of the file.
     func depth(_ check: CheckName = .depth, limit: Int) -> [CheckResult] {
         if certificates.isEmpty { return [CheckResult(check, .unknown, .noCertificate)] }
         let detail = CheckDetail.depth(certificates.count, limit: limit)

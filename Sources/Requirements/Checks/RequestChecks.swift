@@ -24,7 +24,7 @@ extension CheckSubject {
         }
     }
 
-    /// CUCM compares the alternative names as sets; extra ones in the certificate count.
+    /// The alternative names are compared as sets; extra ones in the certificate count.
     func sansMatch() -> [CheckResult] {
         withRequest(.sansMatch) { request in
             leafResult(.sansMatch) { leaf in
