@@ -67,6 +67,27 @@ import Wording
         #expect(Set(texts).count == Language.allCases.count, "\(texts)")
     }
 
+    private static let name = DistinguishedName(attributes: [.init(type: "CN", value: "Inter-CA1", relativeName: 0)])
+
+    @Test(arguments: [
+        ChainRepair.Step.putInOrder, .leftOutDuplicates(1), .leftOutDuplicates(2), .leftOutStrangers([name]), .leftOutIssuers(1),
+        .leftOutIssuers(2), .addedAuthorities([name], file: "a.zip"), .convertedToPEM(file: "a.der", .der),
+        .writtenAnew(file: "a.pem", problems: 3), .leftOutPrivateKey(file: "a.pem"), .leftOutUnreadable(file: "a.pem"),
+    ])
+    func aStepOfTheRepairHasItsOwnWordsInEveryLanguage(_ step: ChainRepair.Step) {
+        let texts = Language.allCases.map { Words.of($0).repair.text(of: step).plain }
+        #expect(Set(texts).count == Language.allCases.count, "\(texts)")
+    }
+
+    @Test(arguments: [
+        ChainRepair.Obstacle.noCertificate, .leafNotRead, .selfSignedLeaf, .missingIssuer(of: name, issuer: name),
+        .otherKey(of: name, issuer: name), .endless,
+    ])
+    func anObstacleHasItsOwnWordsInEveryLanguage(_ obstacle: ChainRepair.Obstacle) {
+        let texts = Language.allCases.map { Words.of($0).obstacle.text(of: obstacle).plain }
+        #expect(Set(texts).count == Language.allCases.count, "\(texts)")
+    }
+
     @Test(arguments: problems)
     func aProblemHasItsOwnWordsInEveryLanguage(_ problem: FileProblem) {
         let texts = Language.allCases.map { Words.of($0).problem.text(of: problem).plain }
