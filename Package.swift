@@ -84,15 +84,17 @@ let package = Package(
             plugins: ["CompileRules"]
         ),
         .target(name: "CertificateChain", dependencies: ["CCrypto"], swiftSettings: strict),
+        .target(name: "Requirements", dependencies: ["CertificateChain", "RuleTable"], swiftSettings: strict),
         .target(
             name: "Diagnosis",
-            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "ContentDigest", "Terms"],
+            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "Requirements", "RuleTable", "ContentDigest", "Terms"],
             swiftSettings: strict
         ),
         .target(
             name: "Reporting",
             dependencies: [
-                "BundleArchive", "CertificateChain", "ContentDigest", "LogScanning", "RuleTable", "Diagnosis", "Terms", "Wording",
+                "BundleArchive", "CertificateChain", "ContentDigest", "LogScanning", "Requirements", "RuleTable", "Diagnosis", "Terms",
+                "Wording",
             ],
             swiftSettings: strict,
             plugins: ["CompilePage", "CompileWords"]
@@ -110,8 +112,8 @@ let package = Package(
         .target(
             name: "BundlescopeKit",
             dependencies: [
-                "BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "Diagnosis", "Reporting", "Catalog", "Triage", "Terms",
-                "Wording",
+                "BundleArchive", "CertificateChain", "LogScanning", "Requirements", "RuleTable", "Diagnosis", "Reporting", "Catalog",
+                "Triage", "Terms", "Wording",
             ],
             swiftSettings: strict
         ),
@@ -139,7 +141,15 @@ let package = Package(
         .testTarget(
             name: "WordingTests", dependencies: ["Fluent", "SwiftLiterals", "WordCompiler", "Wording"], swiftSettings: strict),
         .testTarget(name: "LogScanningTests", dependencies: ["LogScanning", "BundleFixtures", "Terms"], swiftSettings: strict),
-        .testTarget(name: "CertificateChainTests", dependencies: ["CertificateChain", "CCrypto"], swiftSettings: strict),
+        // CertificateFixtures makes certificates with libcrypto.
+        .target(
+            name: "CertificateFixtures", dependencies: ["CertificateChain", "CCrypto"], path: "Tests/CertificateFixtures",
+            swiftSettings: strict),
+        .testTarget(name: "CertificateChainTests", dependencies: ["CertificateChain", "CertificateFixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "RequirementsTests",
+            dependencies: ["Requirements", "CertificateChain", "BuiltInRules", "RuleTable", "CertificateFixtures", "Terms"],
+            swiftSettings: strict),
         .testTarget(
             name: "RuleTableTests", dependencies: ["Fluent", "RuleTable", "BuiltInRules", "RuleCompiler", "LogScanning", "Terms"],
             swiftSettings: strict),
@@ -151,7 +161,8 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "Reporting", "Wording", "WordCompiler", "CertificateChain", "Diagnosis", "RuleTable", "LogScanning", "BundleArchive",
+                "Reporting", "Wording", "WordCompiler", "BuiltInRules", "CertificateChain", "Diagnosis", "Requirements", "RuleTable",
+                "LogScanning", "BundleArchive",
                 "Terms",
             ],
             exclude: ["Golden"],

@@ -5,6 +5,7 @@
 @_exported public import Diagnosis
 @_exported public import LogScanning
 @_exported public import Reporting
+@_exported public import Requirements
 @_exported public import RuleTable
 @_exported public import Terms
 @_exported public import Triage

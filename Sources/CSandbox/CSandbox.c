@@ -47,14 +47,16 @@ static bool allow_renaming(int ruleset, const char *folder) {
     return is_allowed;
 }
 
-static int enter_landlock(const char *folder) {
+static int enter_landlock(const char *const *folders, int count) {
     int version = (int)syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
     if (version <= 0) return 0;
     struct ruleset rules = rights(version);
     size_t size = version >= 6 ? sizeof rules : version >= 4 ? offsetof(struct ruleset, scopes) : offsetof(struct ruleset, network);
     int ruleset = (int)syscall(SYS_landlock_create_ruleset, &rules, size, 0);
     if (ruleset < 0) return 0;
-    bool is_entered = (!folder || allow_renaming(ruleset, folder)) && syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
+    bool is_ready = true;
+    for (int i = 0; i < count; i++) is_ready = is_ready && folders[i] && allow_renaming(ruleset, folders[i]);
+    bool is_entered = is_ready && syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
     close(ruleset);
     return is_entered ? version : 0;
 }
@@ -160,9 +162,9 @@ static bool enter_filter(bool renames) { return false; }
 
 #endif
 
-struct sandbox sandbox_enter(const char *folder) {
+struct sandbox sandbox_enter(const char *const *folders, int count) {
     struct sandbox sandbox = {.no_new_privileges = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0};
-    sandbox.landlock = enter_landlock(folder);
-    sandbox.filter = enter_filter(folder != NULL);
+    sandbox.landlock = enter_landlock(folders, count);
+    sandbox.filter = enter_filter(count > 0);
     return sandbox;
 }

@@ -10,6 +10,8 @@ public struct CertificateFile: Hashable, Sendable {
     public var encoding: FileEncoding
     public var certificates: [Certificate]
     public var requests: [CertificateRequest]
+    /// For each certificate that could not be read, how many of `certificates` stand before it.
+    public var unreadPositions: [Int] = []
     /// In the order of the file; at most a hundred, the last then says how many more there are.
     public var problems: [FileProblem]
     /// Whether a private key stands in it. No byte of one is kept.

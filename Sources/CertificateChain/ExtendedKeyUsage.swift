@@ -2,7 +2,7 @@
 public enum ExtendedKeyUsage {
     public static let serverAuthentication = "1.3.6.1.5.5.7.3.1"
     public static let clientAuthentication = "1.3.6.1.5.5.7.3.2"
-    /// RFC 4945 advises against it; Cisco asks for it.
+    /// RFC 4945 advises against it; there are vendors who ask for it.
     public static let ipsecEndSystem = "1.3.6.1.5.5.7.3.5"
     public static let any = "2.5.29.37.0"
 

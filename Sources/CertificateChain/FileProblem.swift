@@ -9,13 +9,9 @@ public enum FileProblem: Hashable, Sendable {
     case pkcs12
 
     // A part could not be read.
-    /// A line with BEGIN and too few dashes, or others (a word processor's), round it.
-    case malformedBoundary(line: Int)
     case notBase64(Block, lineInBlock: Int, line: Int)
     /// The number of Base64 characters fits no whole number of bytes: some are missing.
     case incompleteBase64(Block)
-    case missingEnd(Block)
-    case endLabelDiffers(Block)
     /// The outermost length says that there should be more bytes. `Block` is nil in DER.
     case truncated(Block?, expected: Int, found: Int)
     /// Whole, but not what it says it is; the reason in libcrypto's words.
@@ -23,18 +19,38 @@ public enum FileProblem: Hashable, Sendable {
     case noCertificatesInPKCS7(Block?)
     case trailingBytes(Int)
     case certificateLimit(Int)
-    /// Read here, but no reader of PEM does that.
-    case utf16
 
-    // All could be read here; a strict reader may refuse it.
+    // All could be read here; a strict reader (OpenSSL or Java, by trial) refuses it.
+    case utf16
+    /// A boundary with too few or too many hyphens, or others (a word processor's).
+    case malformedBoundary(line: Int)
+    case lowerCaseBoundary(line: Int)
+    /// Base64 with an END on the line `end`, and no BEGIN before the line `line`, where it starts.
+    case missingBegin(line: Int, end: Int)
+    /// `last` is the last line of its Base64.
+    case missingEnd(Block, last: Int)
+    case endLabelDiffers(Block)
+    /// END and BEGIN on one line, with nothing between.
+    case gluedBoundaries(line: Int)
+    /// Blanks before the hyphens.
+    case indentedBoundary(line: Int)
+    /// An empty line between lines of Base64, or before END.
+    case emptyLine(line: Int)
+    /// Lines that end with a carriage return alone.
+    case carriageReturns
+    case noBreakSpace(line: Int)
+    /// A line of nothing but hyphens between the blocks.
+    case hyphens(line: Int)
     /// The three bytes of UTF-8's: a strict reader does not see the first boundary line behind them.
     case byteOrderMark
     /// A boundary shares its line with other text, or with another boundary.
     case boundarySharesLine(line: Int)
-    /// A certificate under another label than `CERTIFICATE`.
-    case unusualLabel(Block)
+    /// PKCS#7 under the label of a certificate: Java reads it, OpenSSL does not.
+    case mislabelledPKCS7(Block)
 
     // Harmless, but worth a word.
+    /// A certificate under another label than `CERTIFICATE`.
+    case unusualLabel(Block)
     case privateKey(line: Int?)
     case textAround(line: Int)
     /// A block that no check needs, as a CRL.
@@ -63,18 +79,24 @@ public enum FileProblem: Hashable, Sendable {
     public enum Weight: Hashable, Sendable {
         /// Something is lost.
         case damage
-        /// A strict reader may stop here.
+        /// All was read here; a strict reader (OpenSSL, Java) refuses it.
+        case refused
+        /// It may be refused.
         case risk
         case remark
     }
 
     public var weight: Weight {
         switch self {
-        case .empty, .tooLarge, .unrecognised, .pkcs12, .malformedBoundary, .notBase64, .incompleteBase64, .missingEnd, .endLabelDiffers,
-            .truncated, .undecodable, .noCertificatesInPKCS7, .trailingBytes, .certificateLimit, .utf16, .more:
+        case .empty, .tooLarge, .unrecognised, .pkcs12, .notBase64, .incompleteBase64, .truncated, .undecodable, .noCertificatesInPKCS7,
+            .trailingBytes, .certificateLimit, .more:
             .damage
-        case .byteOrderMark, .boundarySharesLine, .unusualLabel: .risk
-        case .privateKey, .textAround, .otherBlock: .remark
+        case .utf16, .malformedBoundary, .lowerCaseBoundary, .missingBegin, .missingEnd, .endLabelDiffers, .gluedBoundaries,
+            .indentedBoundary,
+            .emptyLine, .carriageReturns, .noBreakSpace, .hyphens, .byteOrderMark, .boundarySharesLine:
+            .refused
+        case .mislabelledPKCS7: .risk
+        case .unusualLabel, .privateKey, .textAround, .otherBlock: .remark
         }
     }
 }

@@ -19,4 +19,7 @@ public struct SubjectPublicKeyInfo: Hashable, Sendable {
     public var algorithm: String
     /// The size by which the key is named: 2048 for RSA-2048, 256 for P-256. Nil where the key does not decode.
     public var bits: Int?
+
+    /// Whether two keys are one, also where they are written in two ways (a compressed point, an omitted parameter).
+    public func isSame(as other: SubjectPublicKeyInfo) -> Bool { LibcryptoKeys.isSame(self, other) }
 }

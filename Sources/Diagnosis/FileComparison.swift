@@ -1,4 +1,4 @@
-public import CertificateChain
+public import Requirements
 
 /// What certificate files say about a finding: whether they have the fault that its causes speak of.
 public struct FileComparison: Hashable, Sendable {
@@ -7,6 +7,8 @@ public struct FileComparison: Hashable, Sendable {
         case settled(cause: String)
         /// They have none of the causes, although each was looked for: they are not what was uploaded. What was found instead.
         case otherFile(CheckDetail)
+        /// The file lies in the bundle itself, and has one of the causes, or none of them; nil where that cannot be said of all.
+        case inBundle(fits: Bool?)
     }
 
     /// The file that was given, or the first of them.

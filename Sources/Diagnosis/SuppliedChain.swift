@@ -1,4 +1,5 @@
 public import CertificateChain
+import Requirements
 public import RuleTable
 import Terms
 
@@ -6,10 +7,24 @@ import Terms
 public struct SuppliedChain: Sendable {
     public var files: [CertificateFile]
     public var csr: CertificateFile?
+    /// Whether they lie in the bundle itself, so that nobody says that they are what was uploaded.
+    private var isInBundle = false
 
     public init(files: [CertificateFile], csr: CertificateFile?) {
         self.files = files
         self.csr = csr
+    }
+
+    /// Of the certificate files that lie in a bundle, those that belong together.
+    public init(inBundle found: [CertificateFile]) {
+        let selection = ChainSelection(named: [], inBundles: found, csr: nil, at: nil)
+        let files = selection.files.filter { !$0.certificates.isEmpty }
+        let certificates = files.flatMap(\.certificates)
+        let leaf = ChainPath(of: certificates, leafKey: selection.csr?.requests.first?.subjectPublicKeyInfo, at: nil).leaf
+        // CAs alone, as of a trust store, are nothing that was uploaded as the appliance's own.
+        let isServers = leaf.map { certificates[$0].extensions.basicConstraints.value?.isCA != true } ?? false
+        self.init(files: isServers ? files : [], csr: selection.csr)
+        isInBundle = true
     }
 
     /// The diagnosis with every cause that a check tests confirmed or contradicted by the files, and ranked anew.
@@ -18,34 +33,33 @@ public struct SuppliedChain: Sendable {
     public func compared(to diagnosis: BundleDiagnosis, rules: RuleSet) -> BundleDiagnosis {
         guard let name = files.first?.name else { return diagnosis }
         let time = diagnosis.findings.compactMap(\.lastSeen).max().flatMap { Instant(rfc3339: $0.clock) }
-        var verdicts: [[String]: ChainVerdict] = [:]
+        var verdicts: [[String]: ChainVerdict?] = [:]
         var result = diagnosis
         for index in result.findings.indices {
             let finding = result.findings[index]
             guard let rule = finding.rule.flatMap(rules.rule(id:)) else { continue }
-            let purpose = finding.values["purpose"]
-            let key = [finding.product, purpose ?? ""]
-            guard let verdict = verdicts[key] ?? verdict(for: finding.product, purpose: purpose, at: time) else { continue }
-            verdicts[key] = verdict
+            guard let policy = rules.requirements(of: finding.product) else { continue }
+            // What the log says of the upload, as the certificate's purpose.
+            let said = policy.options.filter(\.name.hasValues).map { finding.values[$0.name.rawValue] }
+            let key = [finding.product] + said.map { $0 ?? "" }
+            if verdicts[key] == nil { verdicts[key] = .some(verdict(by: policy, said, at: time)) }
+            guard let verdict = verdicts[key] ?? nil else { continue }
             result.findings[index].causes = finding.causes.map { ranked in
                 var ranked = ranked
                 let check = rule.causes.first { $0.id == ranked.cause }?.verifyCheck.flatMap(CheckName.init)
                 ranked.file = check.flatMap { verdict.observation($0, in: name, knowsTime: time != nil) }
                 return ranked
             }
-            result.findings[index].conclude(from: name)
+            if isInBundle { result.findings[index].concludeFromBundle(name) } else { result.findings[index].conclude(from: name) }
         }
         return result
     }
 
-    private func verdict(for product: String, purpose: String?, at time: Instant?) -> ChainVerdict? {
-        let product: ChainCheck.Product? =
-            switch product {
-            case "dell-ome": .dellOME(single: false)
-            case "cisco-cucm": purpose.flatMap(CUCMPurpose.init).map { .ciscoCUCM(purpose: $0, release: .release14, trust: nil) }
-            default: nil
-            }
-        return product.map { ChainCheck(product: $0, csr: csr, at: time ?? Instant(secondsSince1970: 0)).verdict(of: files) }
+    /// Nil where the log does not say what has to be known of the upload.
+    private func verdict(by policy: RequirementPolicy, _ said: [String?], at time: Instant?) -> ChainVerdict? {
+        let values = zip(policy.options.filter(\.name.hasValues).map(\.name), said).compactMap { name, value in value.map { (name, $0) } }
+        guard let choices = try? PolicyChoices(Dictionary(uniqueKeysWithValues: values), for: policy) else { return nil }
+        return ChainCheck(policy, choices: choices, csr: csr, at: time ?? Instant(secondsSince1970: 0)).verdict(of: files)
     }
 }
 
@@ -61,6 +75,13 @@ extension ChainVerdict {
 }
 
 extension Finding {
+    /// Says whether a certificate file of the bundle has the fault. What was uploaded is not known, so that the order of the causes stays.
+    fileprivate mutating func concludeFromBundle(_ file: String) {
+        let answers = causes.compactMap(\.file?.confirms)
+        let fits: Bool? = answers.contains(true) ? true : answers.count == causes.count && !causes.isEmpty ? false : nil
+        comparison = FileComparison(file: file, conclusion: .inBundle(fits: fits))
+    }
+
     /// Ranks the causes by what the files say, and draws the conclusion where there is one.
     fileprivate mutating func conclude(from file: String) {
         func rank(_ cause: RankedCause) -> Int { cause.file.map { $0.confirms ? 0 : 2 } ?? 1 }

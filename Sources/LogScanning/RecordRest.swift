@@ -55,7 +55,8 @@ struct RecordRest {
             return (1...bytes.count - Self.wordBound).contains { cut in
                 let rest = bytes[cut...]
                 guard line.starts(with: rest) else { return false }
-                if line.count == rest.count { return true }
+                // A logger has a message behind it.
+                if line.count == rest.count { return marker.kind != .logger }
                 let next = line[rest.count]
                 return rest.count >= shortest && (marker.kind != .logger || !next.isLetter && !next.isDigit && next != UInt8(ascii: "."))
             }

@@ -9,7 +9,10 @@ struct SwiftSource {
     init(of table: RuleSet) {
         let products = table.declaredProducts.enumerated().map { (name: "product\($0)", type: "Product", value: $1.tableValue) }
         let rules = table.rules.enumerated().map { (name: "rule\($0)", type: "Rule", value: $1.tableValue) }
-        let functions = (products + rules).map { name, type, value in
+        let requirements = table.requirements.enumerated().map {
+            (name: "requirements\($0)", type: "RequirementPolicy", value: $1.tableValue)
+        }
+        let functions = (products + rules + requirements).map { name, type, value in
             "private func \(name)() -> \(type) {\n    \(Self.expression(value))\n}\n"
         }
         let hints = table.products.map { product in
@@ -27,6 +30,7 @@ struct SwiftSource {
                     RuleSet(
                         products: [\(products.map { "\($0.name)()" }.joined(separator: ", "))],
                         rules: [\(rules.map { "\($0.name)()" }.joined(separator: ", "))],
+                        requirements: [\(requirements.map { "\($0.name)()" }.joined(separator: ", "))],
                         digest: \(swiftLiteral(table.digest)),
                         // Worked out here, so that no run has to.
                         hints: [\(hints.joined(separator: ", "))]

@@ -9,12 +9,17 @@ public struct RuleSet: Hashable, Sendable {
     package let declaredProducts: [Product]
     /// Sorted by id.
     public let rules: [Rule]
+    /// What the products ask of a certificate, sorted by product; not every product has such a list.
+    public let requirements: [RequirementPolicy]
     /// SHA-256 over everything in the table, whatever files and order it was read from.
     public let digest: String
     private let index: RuleIndex
 
     /// A table whose digest is known, as the built-in one's is, and perhaps the hints of each product's sources, by its id.
-    public init(products: [Product], rules: [Rule], digest: String, hints known: KeyValuePairs<String, [String]> = [:]) {
+    public init(
+        products: [Product], rules: [Rule], requirements: [RequirementPolicy] = [], digest: String,
+        hints known: KeyValuePairs<String, [String]> = [:]
+    ) {
         declaredProducts = products.sorted { $0.id < $1.id }
         self.products = declaredProducts.map { product in
             let hints = known.first { $0.key == product.id }?.value ?? Self.hints(of: product, rules)
@@ -23,13 +28,14 @@ public struct RuleSet: Hashable, Sendable {
             return product
         }
         self.rules = rules.sorted { $0.id < $1.id }
+        self.requirements = requirements.sorted { $0.product < $1.product }
         self.digest = digest
         index = RuleIndex(self.rules)
     }
 
-    public init(products: [Product], rules: [Rule]) {
-        let digest = RuleSet(products: products, rules: rules, digest: "").tableValue.digest
-        self.init(products: products, rules: rules, digest: digest)
+    public init(products: [Product], rules: [Rule], requirements: [RequirementPolicy] = []) {
+        let digest = RuleSet(products: products, rules: rules, requirements: requirements, digest: "").tableValue.digest
+        self.init(products: products, rules: rules, requirements: requirements, digest: digest)
     }
 
     /// The texts that the rules and operations of a product look for.
@@ -55,6 +61,9 @@ public struct RuleSet: Hashable, Sendable {
     public func rule(id: String) -> Rule? { rules.first { $0.id == id } }
 
     public func product(id: String) -> Product? { products.first { $0.id == id } }
+
+    /// What a product asks of a certificate; nil where nothing is known of that.
+    public func requirements(of product: String) -> RequirementPolicy? { requirements.first { $0.product == product } }
 
     /// A reference of a product, by the id that rules name it by.
     public func reference(id: String, of product: String) -> Product.Reference? {

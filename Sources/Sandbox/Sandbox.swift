@@ -1,4 +1,5 @@
 import CSandbox
+import Glibc
 
 /// What the kernel keeps from a thread that reads what strangers sent, and from all threads that it starts.
 public struct Sandbox: Hashable, Sendable, CustomStringConvertible {
@@ -12,10 +13,14 @@ public struct Sandbox: Hashable, Sendable, CustomStringConvertible {
     /// Gives up, for good, to open files for writing, to make, change or remove any, to use the network, to start programs and to reach into other
     /// processes; takes well below a millisecond. What this kernel does not have is left out.
     ///
-    /// - Parameter folder: where files can still be renamed and removed.
+    /// - Parameter folders: where files can still be renamed and removed.
     @discardableResult
-    public static func enter(renamingIn folder: String? = nil) -> Sandbox {
-        let sandbox = unsafe sandbox_enter(folder)
+    public static func enter(renamingIn folders: [String] = []) -> Sandbox {
+        let names = unsafe folders.map { unsafe strdup($0) }
+        defer { unsafe names.forEach { unsafe free($0) } }
+        let sandbox = unsafe names.map { unsafe UnsafePointer<CChar>($0) }.withUnsafeBufferPointer {
+            unsafe sandbox_enter($0.baseAddress, Int32($0.count))
+        }
         return Sandbox(
             noNewPrivileges: sandbox.no_new_privileges, filtersCalls: sandbox.filter,
             landlockVersion: sandbox.landlock > 0 ? Int(sandbox.landlock) : nil)

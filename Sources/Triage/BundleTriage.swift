@@ -33,7 +33,24 @@ public struct BundleTriage: Sendable {
     /// - Parameter reading: told of each log that it comes to.
     /// - Throws: `BundleError` where the bundle cannot be opened at all.
     public func diagnose(_ bundle: LogBundle, reading: @escaping (EntryPath) -> Void = { _ in }) throws(BundleError) -> BundleDiagnosis {
-        let search = LogSearch(rules: rules, limits: limits, threads: threads, takesDigest: takesDigest)
+        try diagnose(bundle, sightings: nil, reading: reading)
+    }
+
+    /// The same; then the certificate files that lie in the bundle are held against the findings, where there are any of either and the bundle can be
+    /// read again.
+    public func diagnoseWithCertificates(_ bundle: LogBundle) throws(BundleError) -> BundleDiagnosis {
+        let sightings = CertificateSightings()
+        let diagnosis = try diagnose(bundle, sightings: sightings) { _ in }
+        guard sightings.hasAny, !diagnosis.findings.isEmpty, bundle.canBeReadAgain,
+            let found = try? CertificateReading().read(bundle), found.isBundle, !found.files.isEmpty
+        else { return diagnosis }
+        return SuppliedChain(inBundle: found.files).compared(to: diagnosis, rules: rules)
+    }
+
+    private func diagnose(
+        _ bundle: LogBundle, sightings: CertificateSightings?, reading: @escaping (EntryPath) -> Void
+    ) throws(BundleError) -> BundleDiagnosis {
+        let search = LogSearch(rules: rules, limits: limits, threads: threads, takesDigest: takesDigest, sightings: sightings)
         let (summary, judgement) = try search.read(bundle) {
             Judgement(Diagnostician(rules: rules, window: window), reading: reading)
         }

@@ -8,6 +8,8 @@ public struct CertificateReading: Sendable {
     public struct Result: Sendable {
         /// In the order of the archive; one for a file that is none.
         public var files: [CertificateFile]
+        /// Whether the argument is a bundle, whose entries they are.
+        public var isBundle: Bool
         /// How it was read.
         public var notes: [ReadNote]
     }
@@ -17,13 +19,15 @@ public struct CertificateReading: Sendable {
     /// Reads a file, an archive, or standard input (`-`). What is too large is not kept: see `CertificateFile.sizeLimit` and `certificateLimit`.
     ///
     /// - Throws: `BundleError` where it cannot be opened at all.
-    public func read(_ argument: FilePath) throws(BundleError) -> Result {
+    public func read(_ argument: FilePath) throws(BundleError) -> Result { try read(LogBundle(argument)) }
+
+    func read(_ bundle: LogBundle) throws(BundleError) -> Result {
         var limits = ReadLimits()
         limits.seconds = 60
         limits.inflatedBytes = 1 << 30
-        var sink = CertificateSink(argument: argument.description)
-        let summary = try LogBundle(argument).read(limits: limits, into: &sink)
-        return Result(files: sink.files, notes: summary.notes)
+        var sink = CertificateSink(argument: bundle.description)
+        let summary = try bundle.read(limits: limits, into: &sink)
+        return Result(files: sink.files, isBundle: sink.isBundle, notes: summary.notes)
     }
 }
 
@@ -37,15 +41,14 @@ private struct CertificateSink: EntrySink {
     /// How many certificates, requests and empty files may still come.
     private var room = CertificateFile.certificateLimit
 
-    private static let endings = [".pem", ".crt", ".cer", ".cert", ".der", ".p7b", ".p7c", ".csr", ".ca-bundle"]
+    var isBundle: Bool { single == nil }
 
     init(argument: String) {
         self.argument = argument
     }
 
     func wants(_ path: EntryPath) -> Bool {
-        let name = path.innermost.lowercased()
-        return room > 0 && Self.endings.contains { name.hasSuffix($0) }
+        room > 0 && CertificateSightings.isName(path)
     }
 
     mutating func wantsSingleFile(_ path: EntryPath, beginning: Span<UInt8>) -> Bool {

@@ -39,6 +39,7 @@ final class LogReader: EntrySink {
     /// The log that an entry is by its content, whatever its name.
     private var recognised: (path: EntryPath, log: Log)?
     private let looksEverywhere: Bool
+    private let sightings: CertificateSightings?
     var takesLogs: Bool { true }
     /// What was looked into.
     private(set) var inspection: ContentInspection
@@ -47,26 +48,36 @@ final class LogReader: EntrySink {
     private var namesake: (path: EntryPath, logs: [Log])?
 
     /// - Parameter looksEverywhere: whether logs are known by their content, wherever they lie and whatever they are called.
-    convenience init(rules: RuleSet, excerptBound: Int = LogRecord.excerptBound, looksEverywhere: Bool = false, handler: Handler) {
+    convenience init(
+        rules: RuleSet, excerptBound: Int = LogRecord.excerptBound, looksEverywhere: Bool = false, sightings: CertificateSightings? = nil,
+        handler: Handler
+    ) {
         self.init(
             sources: rules.products.flatMap { product in product.sources.map { (product, $0) } }, excerptBound: excerptBound,
-            looksEverywhere: looksEverywhere, handler: handler)
+            looksEverywhere: looksEverywhere, sightings: sightings, handler: handler)
     }
 
-    private init(sources: [(product: Product, source: LogSource)], excerptBound: Int, looksEverywhere: Bool, handler: Handler) {
+    private init(
+        sources: [(product: Product, source: LogSource)], excerptBound: Int, looksEverywhere: Bool, sightings: CertificateSightings?,
+        handler: Handler
+    ) {
         self.sources = sources
         self.handler = handler
         self.excerptBound = excerptBound
         self.looksEverywhere = looksEverywhere
+        self.sightings = sightings
         inspection = ContentInspection(isOfEverything: looksEverywhere)
     }
 
     func branch() -> (any EntrySinkBranch)? {
-        LogReaderBranch(of: self) { LogReader(sources: sources, excerptBound: excerptBound, looksEverywhere: false, handler: $0) }
+        LogReaderBranch(of: self) {
+            LogReader(sources: sources, excerptBound: excerptBound, looksEverywhere: false, sightings: sightings, handler: $0)
+        }
     }
 
     func wants(_ path: EntryPath) -> Bool {
-        !logs(at: path).isEmpty
+        sightings?.note(path)
+        return !logs(at: path).isEmpty
     }
 
     func wantsSingleFile(_ path: EntryPath, beginning: Span<UInt8>) -> Bool {

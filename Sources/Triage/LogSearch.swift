@@ -18,6 +18,8 @@ struct LogSearch {
     var threads = 1
     var takesDigest = true
     var excerptBound = LogRecord.excerptBound
+    /// Who is told of files of certificates.
+    var sightings: CertificateSightings?
 
     /// - Parameter listen: begins a reading. There may be two, of which the second counts.
     /// - Returns: what is to be said of the reading, and who listened to it.
@@ -43,7 +45,8 @@ struct LogSearch {
         _ listener: some LogListener
     ) throws(BundleError) -> ReadSummary {
         let joining = RecordJoining(listener.handler, excerptBound: excerptBound)
-        var logs = LogReader(rules: rules, excerptBound: excerptBound, looksEverywhere: looksEverywhere, handler: joining.handler)
+        var logs = LogReader(
+            rules: rules, excerptBound: excerptBound, looksEverywhere: looksEverywhere, sightings: sightings, handler: joining.handler)
         var summary = try bundle.read(
             limits: limits, inflater: .fastest, threads: threads, takesDigest: takesDigest, memory: memory, into: &logs)
         summary.notes += joining.finish() + logs.inspection.notes

@@ -4,6 +4,10 @@ import Glibc
 /// The certificate files that options and arguments name.
 struct ChainFiles {
     private(set) var files: [CertificateFile] = []
+    /// Those of them that lie in a bundle.
+    private(set) var inBundles: [CertificateFile] = []
+    /// Those that were named themselves.
+    private(set) var named: [CertificateFile] = []
     private(set) var notes: [ReadNote] = []
 
     /// Reads all of them, in order.
@@ -17,6 +21,7 @@ struct ChainFiles {
             do {
                 let result = try CertificateReading().read(path)
                 files += result.files
+                if result.isBundle { inBundles += result.files } else { named += result.files }
                 notes += result.notes
                 if result.files.isEmpty, !foldersAllowed {
                     throw CommandFailure("\(argument): there is no certificate file in it", status: .incomplete)

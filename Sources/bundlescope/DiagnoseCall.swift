@@ -10,8 +10,9 @@ struct DiagnoseCall {
     var rules = RuleSet.builtIn
     var window = TimeWindow()
     var limits = ReadLimits()
-    /// What is said to have been uploaded.
-    var supplied = SuppliedChain(files: [], csr: nil)
+    /// The files of what is said to have been uploaded, and of the CSR.
+    var chain: [String] = []
+    var csr: String?
     /// Whether secrets in the log's texts are taken out.
     var redacts = true
     var exitZero = false
@@ -37,9 +38,16 @@ struct DiagnoseCall {
         let interruption = Interruption()
         if pages, output == nil { Pager.begin() }
         let file = try ReportOutput(path: output)
-        let output = try ReportStream(ReportWriter(style: style, rules: rules, toolVersion: Tool.version), to: file)
         // Before there is a second thread: it would stay outside.
-        Sandbox.enter(renamingIn: file.folder)
+        Sandbox.enter(renamingIn: [file.folder].compactMap(\.self))
+        let supplied: SuppliedChain
+        do {
+            supplied = SuppliedChain(files: try ChainFiles(chain).files, csr: try ChainFiles.one(csr).file)
+        } catch {
+            file.discard()
+            throw error
+        }
+        let output = try ReportStream(ReportWriter(style: style, rules: rules, toolVersion: Tool.version), to: file)
         interruption.begin {
             do { try output.end(interruptedBefore: bundles.count) } catch { ExitStatus.end(for: error) }
         }
@@ -49,11 +57,11 @@ struct DiagnoseCall {
         for bundle in ArgumentPath.paths(bundles).map({ LogBundle($0) }) {
             var diagnosis: BundleDiagnosis
             do {
-                diagnosis = try triage.diagnose(bundle)
+                diagnosis = chain.isEmpty ? try triage.diagnoseWithCertificates(bundle) : try triage.diagnose(bundle)
             } catch {
                 diagnosis = triage.unreadable(bundle, because: error)
             }
-            diagnosis = supplied.compared(to: diagnosis, rules: rules)
+            if !chain.isEmpty { diagnosis = supplied.compared(to: diagnosis, rules: rules) }
             try output.write(diagnosis)
             status = max(status, ExitStatus(diagnosis))
         }

@@ -53,7 +53,8 @@ struct DiagnoseCommand: ParsableCommand {
         call.rules = try rules.load()
         call.window = try window.window()
         call.limits = limits.limits
-        call.supplied = SuppliedChain(files: try ChainFiles(chain).files, csr: try ChainFiles.one(csr).file)
+        call.chain = chain
+        call.csr = csr
         call.redacts = redaction.redact
         call.exitZero = exitZero
         call.pages = !pager.noPager

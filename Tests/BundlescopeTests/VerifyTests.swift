@@ -106,9 +106,9 @@ import Testing
     }
 
     @Test func whatCannotBeJudgedIsIncomplete() throws {
-        let body = TestChains.text("chain.pem").split(separator: "\n").prefix { !$0.hasPrefix("-----END") }.dropFirst().joined(
-            separator: "\n")
-        let (status, report) = try report([TestChains.write(body, as: "bare.txt"), "--single"])
+        // Java reads it and OpenSSL does not; the article says nothing of it.
+        TestChains.openssl(["crl2pkcs7", "-nocrl", "-certfile", "chain.pem", "-out", "chain.p7b"])
+        let (status, report) = try report([TestChains.path("chain.p7b"), "--single"])
         #expect(try results(report, "unknown") == ["encoding"])
         #expect(status == 3)
     }
@@ -280,5 +280,63 @@ import Testing
         }
         let text = try #require(try predicted(report)["reason"] as? String)
         #expect(text.contains("CA Certificate is Not Available in the Trust-Store"))
+    }
+
+    // MARK: Products from the rule table
+
+    @Test func aProductOfOnesOwnRulesCanBeNamed() throws {
+        let folder = TestChains.folder.appending(path: "rules/kettle")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let product = """
+            product: kettle
+            name: {en: Kettle, es: Hervidor, ja: ケトル, ko: 주전자}
+            sources:
+              - {id: kitchen, paths: [kitchen/kettle.log], head: "[{level}] {timestamp} [{thread}] {logger} - ", loggers: [Heater]}
+            operations:
+              - {id: boiling, title: {en: Boiling, es: Hervir, ja: 沸騰, ko: 끓이기}, preamble: boil()}
+            requirements: []
+            references: []
+
+            """
+        let requirements = """
+            product: kettle
+            checks:
+              - {check: depth, title: {en: Few certificates, es: Pocos, ja: 少数, ko: 적음}, place: "KB 1", limit: 2}
+
+            """
+        try Data(product.utf8).write(to: folder.appending(path: "product.yaml"))
+        try Data(requirements.utf8).write(to: folder.appending(path: "verify.yaml"))
+        let rules = ["--rules", TestChains.folder.appending(path: "rules").path]
+        let (status, report) = try report([chain, "--product", "kettle"] + rules)
+        #expect(status == 1)
+        #expect(try checks(report).compactMap { $0["requirement"] as? String } == ["Few certificates"])
+        #expect(try checks(report).compactMap { $0["place"] as? String } == ["KB 1"])
+        let ending = try Program.run(["verify", chain, "--product", "kettle", "--single"] + rules)
+        #expect(ending.status == 2)
+        #expect(ending.error.contains("--single is not for --product kettle"))
+        #expect(try Program.run(["verify", chain, "--product", "other"]).error.contains("cisco-cucm, dell-ome"))
+    }
+
+    @Test func eachReleaseCitesItsOwnGuide() throws {
+        func places(_ release: String) throws -> Set<String> {
+            let (_, report) = try report([chain, "--product", "cisco-cucm", "--purpose", "tomcat", "--release", release])
+            return Set(try checks(report).compactMap { $0["place"] as? String })
+        }
+        #expect(try places("12.5").allSatisfy { !$0.hasPrefix("Security Guide 14") })
+        #expect(try places("12.5").contains { $0.hasPrefix("Administration Guide 12.5(1)SU3") })
+        #expect(try places("14").allSatisfy { !$0.hasPrefix("Administration Guide") })
+        let ending = try Program.run(["verify", chain, "--product", "cisco-cucm", "--purpose", "tomcat", "--release", "11.5"])
+        #expect(ending.status == 2)
+        #expect(ending.error.contains("12.5, 14"))
+    }
+
+    @Test func aCertificateAuthorityIsInOrderForCAPF() throws {
+        let (_, report) = try report([chain, "--product", "cisco-cucm", "--purpose", "CAPF"])
+        TestChains.openssl(["x509", "-in", "inter.crt", "-out", "capf.crt"])
+        let capf = try self.report([
+            TestChains.path("capf.crt"), TestChains.path("root.crt"), "--product", "cisco-cucm", "--purpose", "CAPF",
+        ]).report
+        #expect(try !results(capf, "advice").contains("ca-constraints"))
+        #expect(try results(report, "advice") == [])
     }
 }

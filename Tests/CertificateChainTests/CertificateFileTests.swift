@@ -1,4 +1,5 @@
 import CertificateChain
+import CertificateFixtures
 import Foundation
 import Testing
 
@@ -22,11 +23,17 @@ import Testing
         #expect(!file.containsPrivateKey)
     }
 
-    @Test(arguments: ["\r\n", "\r"])
+    @Test(arguments: ["\r\n", "\r\r\n"])
     func otherLineEndsAreNoProblem(lineEnd: String) {
         let file = read(certificates.map { pem($0, lineEnd: lineEnd) }.joined())
         #expect(file.certificates == expected)
         #expect(file.problems == [])
+    }
+
+    @Test func carriageReturnsAloneAreReadAndSaid() {
+        let file = read(certificates.map { pem($0, lineEnd: "\r") }.joined())
+        #expect(file.certificates == expected)
+        #expect(file.problems == [.carriageReturns])
     }
 
     @Test func trailingBlanksAndEmptyLinesAreNoProblem() {
@@ -50,12 +57,10 @@ import Testing
     @Test func gluedBoundariesAreReadAndNoted() {
         let file = read(text.replacing("-----\n-----BEGIN", with: "----------BEGIN"))
         #expect(file.certificates == expected)
-        #expect(file.problems.count == 2)
-        #expect(
-            file.problems.allSatisfy { problem in
-                if case .boundarySharesLine = problem { true } else { false }
-            }
-        )
+        let lines = text.split(separator: "\n")
+        let ends = lines.indices.filter { lines[$0].hasPrefix("-----END") }
+        // Each glued line makes the next one's number one less.
+        #expect(file.problems == [.gluedBoundaries(line: ends[0] + 1), .gluedBoundaries(line: ends[1])])
     }
 
     @Test func aCertificateOnOneLineIsReadAndNoted() {
@@ -197,13 +202,15 @@ import Testing
         let file = read(pem(certificates[0]) + pem(certificates[1]).prefix(400))
         #expect(file.certificates == [expected[0]])
         let line = pem(certificates[0]).split(separator: "\n").count + 1
-        #expect(file.problems.contains(.missingEnd(block(2, line: line))))
+        let last = line + pem(certificates[1]).prefix(400).split(separator: "\n").count - 1
+        #expect(file.problems.contains(.missingEnd(block(2, line: line), last: last)))
+        #expect(file.unreadPositions == [1])
     }
 
     @Test func aMissingEndDoesNotSwallowTheNextCertificate() {
         let file = read(pem(certificates[0]).replacing("-----END CERTIFICATE-----\n", with: "") + pem(certificates[1]))
         #expect(file.certificates == Array(expected.prefix(2)))
-        #expect(file.problems == [.missingEnd(block())])
+        #expect(file.problems == [.missingEnd(block(), last: pem(certificates[0]).split(separator: "\n").count - 1)])
     }
 
     @Test func anotherLabelAtTheEndIsNoted() {
@@ -232,10 +239,64 @@ import Testing
         #expect(read(text).problems == [.unrecognised])
     }
 
-    @Test(arguments: ["----BEGIN CERTIFICATE----", "\u{2014}\u{2013}BEGIN CERTIFICATE\u{2014}\u{2013}", "-----BEGIN CERTIFICATE"])
-    func boundariesThatAreNoneAreNamed(boundary: String) {
-        let file = read(pem(certificates[0]).replacing("-----BEGIN CERTIFICATE-----", with: boundary))
-        #expect(file.certificates == [])
-        #expect(file.problems.contains(.malformedBoundary(line: 1)))
+    @Test(arguments: [
+        "----BEGIN CERTIFICATE----", "\u{2014}\u{2013}BEGIN CERTIFICATE\u{2014}\u{2013}", "-----BEGIN CERTIFICATE",
+        "------BEGIN CERTIFICATE-----",
+        "BEGIN CERTIFICATE", "----- BEGIN CERTIFICATE -----",
+    ])
+    func boundariesThatAreNoneAreReadAndNamed(boundary: String) {
+        let file = read(pem(certificates[1]) + pem(certificates[0]).replacing("-----BEGIN CERTIFICATE-----", with: boundary))
+        #expect(file.certificates == [expected[1], expected[0]])
+        #expect(file.problems == [.malformedBoundary(line: pem(certificates[1]).split(separator: "\n").count + 1)])
+    }
+
+    @Test func anEndWithoutItsHyphensIsReadAndNamed() {
+        let file = read(
+            pem(certificates[0]).replacing("-----END CERTIFICATE-----", with: "-----END CERTIFICATE----") + pem(certificates[1]))
+        #expect(file.certificates == Array(expected.prefix(2)))
+        #expect(file.problems == [.malformedBoundary(line: pem(certificates[0]).split(separator: "\n").count)])
+    }
+
+    @Test func smallLettersAreReadAndNamed() {
+        let file = read(pem(certificates[0]).replacing("BEGIN CERTIFICATE", with: "begin certificate") + pem(certificates[1]))
+        #expect(file.certificates == Array(expected.prefix(2)))
+        #expect(file.problems == [.lowerCaseBoundary(line: 1)])
+    }
+
+    @Test func aMissingBeginIsReadAndNamed() {
+        let first = pem(certificates[0]).split(separator: "\n").dropFirst().joined(separator: "\n") + "\n"
+        let count = first.split(separator: "\n").count
+        let file = read(first + pem(certificates[1]))
+        #expect(file.certificates == Array(expected.prefix(2)))
+        #expect(file.problems == [.missingBegin(line: 1, end: count)])
+        let second = read(pem(certificates[1]) + "some words\n" + first)
+        #expect(second.certificates == [expected[1], expected[0]])
+        let line = pem(certificates[1]).split(separator: "\n").count + 2
+        #expect(second.problems == [.missingBegin(line: line, end: line + count - 1), .textAround(line: line - 1)])
+    }
+
+    @Test func whatOnlyOneReaderTakesIsNamed() {
+        let lines = pem(certificates[0]).split(separator: "\n").map(String.init)
+        #expect(
+            read(lines.enumerated().map { $0.offset == 0 ? "  " + $0.element : $0.element }.joined(separator: "\n")).problems == [
+                .indentedBoundary(line: 1)
+            ])
+        #expect(read((lines.prefix(5) + [""] + lines.dropFirst(5)).joined(separator: "\n")).problems == [.emptyLine(line: 6)])
+        #expect(
+            read((lines.dropLast() + ["", lines[lines.count - 1]]).joined(separator: "\n")).problems == [.emptyLine(line: lines.count)])
+        #expect(read((lines.prefix(1) + [""] + lines.dropFirst()).joined(separator: "\n")).problems == [])
+        #expect(
+            read(lines.enumerated().map { $0.element + ($0.offset == 3 ? "\u{A0}" : "") }.joined(separator: "\n")).problems == [
+                .noBreakSpace(line: 4)
+            ])
+        #expect(read(pem(certificates[0]) + "----------\n" + pem(certificates[1])).problems.contains(.hyphens(line: lines.count + 1)))
+    }
+
+    @Test func pkcs7UnderAnotherLabelIsReadAndSaid() {
+        let file = read(pem(TestCertificate.pkcs7(certificates)))
+        #expect(Set(file.certificates) == Set(expected))
+        #expect(file.encoding == .pkcs7InPEM)
+        #expect(file.problems == [.mislabelledPKCS7(block())])
+        #expect(Set(read(Data(TestCertificate.pkcs7(certificates)).base64EncodedString()).certificates) == Set(expected))
     }
 }

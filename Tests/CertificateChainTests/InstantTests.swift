@@ -1,4 +1,5 @@
 import CertificateChain
+import CertificateFixtures
 import Foundation
 import Testing
 

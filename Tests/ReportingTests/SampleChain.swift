@@ -1,5 +1,8 @@
+import BuiltInRules
 import CertificateChain
 import Reporting
+import Requirements
+import RuleTable
 
 /// Certificate files as `openssl` made them once, so that the golden reports are the same on every day. Their keys were thrown away.
 enum SampleChain {
@@ -16,10 +19,12 @@ enum SampleChain {
     static let csr = CertificateFile.read(Array(csrText.utf8), name: "appliance.csr")
 
     static func checked(
-        _ file: CertificateFile, csr: CertificateFile? = csr, peer: CertificateFile? = nil,
-        product: ChainCheck.Product = .dellOME(single: false)
+        _ file: CertificateFile, csr: CertificateFile? = csr, peer: CertificateFile? = nil
     ) -> CheckedChain {
-        let check = ChainCheck(product: product, csr: csr, peer: peer, at: time)
+        guard let policy = RuleSet.builtIn.requirements(of: "dell-ome"),
+            let choices = try? PolicyChoices(peer == nil ? [:] : [.peer: PolicyOption.given], for: policy)
+        else { preconditionFailure("the table has no such product") }
+        let check = ChainCheck(policy, choices: choices, csr: csr, peer: peer, at: time)
         return CheckedChain(check: check, verdict: check.verdict(of: [file]))
     }
 

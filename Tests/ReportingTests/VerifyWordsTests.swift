@@ -1,3 +1,4 @@
+import Requirements
 import RuleTable
 import Terms
 import Testing
@@ -11,9 +12,11 @@ import Wording
 
     /// One of every problem. A new one does not compile in the phrases before it has words; it belongs here too.
     static let problems: [FileProblem] = [
-        .empty, .tooLarge(limit: 16 << 20), .unrecognised, .pkcs12, .malformedBoundary(line: 4),
+        .empty, .tooLarge(limit: 16 << 20), .unrecognised, .pkcs12, .malformedBoundary(line: 4), .lowerCaseBoundary(line: 4),
+        .missingBegin(line: 4, end: 20), .gluedBoundaries(line: 4), .indentedBoundary(line: 4), .emptyLine(line: 4), .carriageReturns,
+        .noBreakSpace(line: 4), .hyphens(line: 4), .mislabelledPKCS7(block),
         .notBase64(block, lineInBlock: 17, line: 48),
-        .incompleteBase64(block), .missingEnd(block), .endLabelDiffers(block), .truncated(block, expected: 900, found: 700),
+        .incompleteBase64(block), .missingEnd(block, last: 47), .endLabelDiffers(block), .truncated(block, expected: 900, found: 700),
         .truncated(nil, expected: 900, found: 700), .undecodable(block, reason: "wrong tag"), .undecodable(nil, reason: "wrong tag"),
         .noCertificatesInPKCS7(block), .trailingBytes(7), .certificateLimit(2_000), .utf16, .byteOrderMark, .boundarySharesLine(line: 4),
         .unusualLabel(block), .privateKey(line: 4), .privateKey(line: nil), .textAround(line: 4), .otherBlock(block), .more(5),
@@ -42,7 +45,15 @@ import Wording
             .alternativeNames(missing: [], extra: []), .validUntil(time), .noneValid, .notYetValid(notBefore: time, at: time),
             .expired(notAfter: time, at: time), .endsIn(days: 1, notAfter: time), .endsIn(days: 12, notAfter: time),
             .replaces(commonName: "a"), .alreadyTrusted(commonName: "a"), .trustedIsNewer(commonName: "a", trusted: time), .namesAgree,
-            .namesDiffer(levels: [1]), .namesDiffer(levels: [1, 2]), .sameCertificateOnPeer, .keysDiffer(level: 1),
+            .namesDiffer(levels: [1]), .namesDiffer(levels: [1, 2]), .sameCertificateOnPeer, .keysDiffer(level: 1), .noIssuers,
+            .issuerMissing(name),
+            .leafNotRead, .partNotRead, .validationStopped("too long"), .issuerNotRead(name), .loneCertificate(issuer: name),
+            .alternative(to: 1),
+            .mayBelong, .namesOutside([.dnsName("a")], excluded: false, by: 1), .namesOutside([], excluded: true, by: nil),
+            .constraintsNotProcessed(reason: "minimum"), .unknownCritical(["1.2.3"]), .rarelyProcessedCritical(["1.2.3"]),
+            .repeatedExtensions(["1.2.3"]), .unreadableExtensions, .noValidPolicy, .invalidPolicy,
+            .authorityUsage(missing: ["1.3.6.1.5.5.7.3.1"]), .keyIdentifierDiffers(issuer: 1), .explicitCurve, .rareCurve("secp256k1"),
+            .authorityLacking(name, onPeer: true), .authorityLacking(name, onPeer: false), .keysAgree, .noCommonAuthority,
         ]
     }()
 
@@ -56,6 +67,27 @@ import Wording
         #expect(Set(texts).count == Language.allCases.count, "\(texts)")
     }
 
+    private static let name = DistinguishedName(attributes: [.init(type: "CN", value: "Inter-CA1", relativeName: 0)])
+
+    @Test(arguments: [
+        ChainRepair.Step.putInOrder, .leftOutDuplicates(1), .leftOutDuplicates(2), .leftOutStrangers([name]), .leftOutIssuers(1),
+        .leftOutIssuers(2), .addedAuthorities([name], file: "a.zip"), .convertedToPEM(file: "a.der", .der),
+        .writtenAnew(file: "a.pem", problems: 3), .leftOutPrivateKey(file: "a.pem"), .leftOutUnreadable(file: "a.pem"),
+    ])
+    func aStepOfTheRepairHasItsOwnWordsInEveryLanguage(_ step: ChainRepair.Step) {
+        let texts = Language.allCases.map { Words.of($0).repair.text(of: step).plain }
+        #expect(Set(texts).count == Language.allCases.count, "\(texts)")
+    }
+
+    @Test(arguments: [
+        ChainRepair.Obstacle.noCertificate, .leafNotRead, .selfSignedLeaf, .missingIssuer(of: name, issuer: name),
+        .otherKey(of: name, issuer: name), .endless,
+    ])
+    func anObstacleHasItsOwnWordsInEveryLanguage(_ obstacle: ChainRepair.Obstacle) {
+        let texts = Language.allCases.map { Words.of($0).obstacle.text(of: obstacle).plain }
+        #expect(Set(texts).count == Language.allCases.count, "\(texts)")
+    }
+
     @Test(arguments: problems)
     func aProblemHasItsOwnWordsInEveryLanguage(_ problem: FileProblem) {
         let texts = Language.allCases.map { Words.of($0).problem.text(of: problem).plain }
@@ -66,7 +98,6 @@ import Wording
     func checksAndOutcomesAreToldApart(_ language: Language) {
         let phrases = Words.of(language)
         let outcomes: [CheckResult.Outcome] = [.pass, .fail, .advice, .unknown, .notApplicable]
-        #expect(Set(CheckName.allCases.map(phrases.verify.title)).count == CheckName.allCases.count)
         #expect(Set(outcomes.map(phrases.verify.outcome)).count == outcomes.count)
         #expect(Set(outcomes.map { phrases.verify.tally(outcome: $0, count: 2) }).count == outcomes.count)
     }

@@ -54,7 +54,7 @@ enum MadeUpProduct {
             steps:
               - {en: Fill it, es: Llenar, ja: 入れる, ko: 채우기}
             requirement: water
-            verifyCheck: water-level
+            verifyCheck: encoding
             supportedBy:
               - {rule: kettle/alarm, text: {en: Steam, es: Vapor, ja: 蒸気, ko: 증기}}
         references: [KB 1]
@@ -89,7 +89,31 @@ enum MadeUpProduct {
 
     static let languages = ["en", "es", "ja", "ko"] as [Language]
 
-    static let files = ["kettle/product.yaml": product, "kettle/empty.yaml": empty, "kettle/alarm.yaml": alarm]
+    /// What the kettle asks of a certificate.
+    static let requirements = """
+        product: kettle
+        options:
+          - {name: purpose, values: [steam, tea]}
+          - {name: single}
+        messages:
+          - {id: empty, rule: kettle/empty, messageId: KTL1, messageArgs: ["No water."], stage: upload}
+        checks:
+          - check: encoding
+            requirement: water
+            accepts: [pem]
+            cause: {rule: kettle/empty, cause: forgotten}
+            message: empty
+            basis: documented
+          - check: depth
+            when: {single: absent, purpose: [tea]}
+            title: {en: Depth, es: Profundidad, ja: 深度, ko: 깊이}
+            limit: 3
+
+        """
+
+    static let files = [
+        "kettle/product.yaml": product, "kettle/verify.yaml": requirements, "kettle/empty.yaml": empty, "kettle/alarm.yaml": alarm,
+    ]
 
     /// The table of the files, with changes laid over them.
     static func table(changing changes: [String: String] = [:]) throws -> RuleSet {

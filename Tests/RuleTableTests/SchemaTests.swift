@@ -13,7 +13,10 @@ import Testing
         ("product", ["$defs", "field"], .field), ("product", ["$defs", "parameter"], .parameter),
         ("product", ["$defs", "parameterText"], .parameterText), ("product", ["$defs", "parameterValue"], .parameterValue),
         ("product", ["$defs", "requirement"], .requirement), ("product", ["$defs", "reference"], .reference),
-        ("product", ["$defs", "text"], .text(in: Language.written)), ("product", ["$defs", "subject"], .subject),
+        ("product", ["$defs", "text"], .text(in: Language.written)), ("product", ["$defs", "subject"], .subject), ("verify", [], .policy),
+        ("verify", ["$defs", "option"], .policyOption), ("verify", ["$defs", "message"], .policyMessage),
+        ("verify", ["$defs", "cause"], .policyCause), ("verify", ["$defs", "check"], .policyCheck),
+        ("verify", ["$defs", "text"], .text(in: Language.written)),
     ])
     func keys(schema: String, path: [String], keys: MappingKeys) throws {
         let mapping = try #require(try value(at: path, in: schema) as? [String: Any])
@@ -25,9 +28,18 @@ import Testing
     @Test func choices() throws {
         #expect(try value(at: ["properties", "severity", "enum"], in: "rule") as? [String] == Rule.Severity.allCases.map(\.rawValue))
         #expect(try value(at: ["properties", "basis", "enum"], in: "rule") as? [String] == Rule.Basis.allCases.map(\.rawValue))
+        func names(_ path: String...) throws -> [String]? { try value(at: path, in: "verify") as? [String] }
+        #expect(try names("$defs", "check", "properties", "check", "enum") == CheckName.allCases.map(\.rawValue))
+        #expect(try names("$defs", "option", "properties", "name", "enum") == PolicyOption.Name.allCases.map(\.rawValue))
+        #expect(try names("$defs", "message", "properties", "stage", "enum") == PolicyMessage.Stage.allCases.map(\.rawValue))
+        #expect(try names("$defs", "check", "properties", "basis", "enum") == PolicyCheck.Basis.allCases.map(\.rawValue))
+        #expect(try names("$defs", "encoding", "enum") == PolicyCheck.EncodingName.allCases.map(\.rawValue))
+        #expect(try names("$defs", "usage", "enum") == PolicyCheck.KeyUsageName.allCases.map(\.rawValue))
+        #expect(try names("$defs", "extendedUsage", "enum") == PolicyCheck.ExtendedUsageName.allCases.map(\.rawValue))
+        #expect(try names("$defs", "check", "properties", "issuers", "enum") == PolicyCheck.IssuerPlace.allCases.map(\.rawValue))
     }
 
-    @Test(arguments: ["rule", "product"])
+    @Test(arguments: ["rule", "product", "verify"])
     func everyFieldIsExplained(schema: String) throws {
         func unexplained(_ value: Any, _ path: String) -> [String] {
             guard let object = value as? [String: Any] else { return [] }

@@ -95,7 +95,7 @@ private func confined(
     let done = DispatchSemaphore(value: 0)
     let work = { @Sendable in
         let none = Sandbox(noNewPrivileges: false, filtersCalls: false, landlockVersion: nil)
-        let found = body(enter ? Sandbox.enter(renamingIn: folder) : none)
+        let found = body(enter ? Sandbox.enter(renamingIn: [folder].compactMap(\.self)) : none)
         results.withLock { $0 = found }
         done.signal()
     }

@@ -53,40 +53,6 @@ verify-tally =
        *[notApplicable] { $count } not checked
     }
 
-# What a check asks for, where the product's list of requirements has no words for it.
-# $check (CheckName)
-verify-title =
-    { $check ->
-        [csrKeyMatch] The certificate has the key of the CSR
-        [csrSignature] The CSR is signed with its own key
-        [encoding] The file is encoded as the product reads it
-        [privateKey] No private key in the file
-        [singleCertificate] The file holds one certificate
-        [extendedKeyUsage] Extended key usage
-        [keyEncipherment] Key usage includes Key Encipherment
-        [keyUsage] Key usage
-        [chainComplete] The chain is complete
-        [foreignCertificate] Every certificate belongs to the chain, and stands in it once
-        [chainOrder] Order: leaf, intermediates, root
-        [signatures] Every certificate is signed with the key of its issuer
-        [caConstraints] The issuers are CA certificates, and the path lengths hold
-        [commonName] Common name
-        [wildcard] No wildcard in the common name or the alternative names
-        [sansMatch] The alternative names are those of the CSR
-        [validity] All certificates are valid
-        [endingSoon] No certificate ends soon
-        [depth] Depth of the chain
-        [keySize] Size of the key
-        [weakKey] No weak key
-        [weakSignature] No weak signature algorithm
-        [trustReplacement] A certificate of the same common name in the trust store is older
-        [peerNames] The CA names are the same on both appliances
-        [peerKeys] The CA keys are the same on both appliances
-        [peerChain] The other appliance's chain is complete and signed
-        [peerValidity] The other appliance's certificates are valid
-       *[peerDepth] Depth of the other appliance's chain
-    }
-
 ## Certificates
 
 # Counted from 1.
@@ -306,6 +272,82 @@ detail-same-certificate-on-peer = both files have the same leaf; each appliance 
 # $level (Number)
 detail-keys-differ = the same name, but another key, at level { $level }
 
+detail-no-issuers = there is no issuer to look at
+
+# $name (Phrase)
+detail-issuer-missing = not known while its issuer is missing: { $name }
+
+detail-leaf-not-read = the leaf could not be read
+detail-part-not-read = not known of all: a certificate of the file could not be read
+
+# libcrypto's words.
+# $reason (Phrase)
+detail-validation-stopped = the path could not be validated: { $reason }
+
+# $name (Phrase)
+detail-issuer-not-read = its issuer may be what could not be read: { $name }
+
+# $name (Phrase)
+# $option (Quoted)
+detail-lone-certificate = its issuer is not there: { $name }; a single certificate is checked with { $option }
+
+# $certificate (Phrase)
+detail-alternative = it has the name and the key of { $certificate }, and is not needed beside it
+
+detail-may-belong = whether it belongs to the chain is not known while an issuer is missing
+
+# The CA of the two below, where it is not known which one it is.
+detail-some-authority = a CA
+
+# $authority (Phrase)
+detail-names-excluded = excluded by the name constraints of { $authority }
+
+# $authority (Phrase)
+detail-names-not-permitted = outside the name constraints of { $authority }
+
+# The names that one of the two above is said of.
+# $what (Phrase)
+# $names (Phrase)
+detail-names-outside = { $what }: { $names }
+
+# libcrypto's words.
+# $reason (Phrase)
+detail-constraints-not-processed = the name constraints cannot be processed: { $reason }
+
+# $names (Phrase)
+detail-unknown-critical = unknown critical extension: { $names }
+
+# $names (Phrase)
+detail-rarely-processed-critical = critical extension that some programs do not process: { $names }
+
+# $names (Phrase)
+detail-repeated-extensions = extension that stands twice: { $names }
+
+detail-unreadable-extensions = an extension stands twice, or cannot be read
+detail-no-valid-policy = a CA asks for a certificate policy, and none is valid for the whole chain; Java refuses that, OpenSSL only where it is asked to
+detail-invalid-policy = a policy mapping is not allowed
+
+# The usages that the CA's extension leaves out.
+# $missing (Phrase)
+detail-authority-usage = missing: { $missing }; OpenSSL refuses a leaf below such a CA for that purpose
+
+# $certificate (Phrase)
+detail-key-identifier-differs = its authority key identifier is not that of { $certificate }
+
+detail-explicit-curve = the key spells its curve out instead of naming it, which neither OpenSSL nor Java takes
+
+# $curve (Phrase)
+detail-rare-curve = on the curve { $curve }, which Java does not support
+
+# $name (Phrase)
+detail-authority-lacking-on-peer = the other appliance lacks { $name }
+
+# $name (Phrase)
+detail-authority-lacking-here = this appliance lacks { $name }
+
+detail-keys-agree = the same keys on both sides
+detail-no-common-authority = no CA has the same name on both sides
+
 ## What is wrong with a file
 
 problem-empty = the file is empty
@@ -325,7 +367,7 @@ problem-block = { $label } no. { $ordinal }
 problem-data = the data
 
 # $line (Number)
-problem-malformed-boundary = line { NUMBER($line, useGrouping: 0) }: BEGIN without its five hyphens on each side
+problem-malformed-boundary = line { NUMBER($line, useGrouping: 0) }: write BEGIN and END with five hyphens on each side
 
 # $lineInBlock (Number)
 # $block (Phrase)
@@ -336,9 +378,12 @@ problem-not-base64 = line { NUMBER($lineInBlock, useGrouping: 0) } of { $block }
 # $line (Number)
 problem-incomplete-base64 = characters are missing in { $block }, which begins at line { NUMBER($line, useGrouping: 0) }
 
+# The line to put behind the last one of the block.
 # $block (Phrase)
 # $line (Number)
-problem-missing-end = { $block }, which begins at line { NUMBER($line, useGrouping: 0) }, has no END line
+# $label (Phrase)
+# $last (Number)
+problem-missing-end = { $block }, which begins at line { NUMBER($line, useGrouping: 0) }, has no END line; put -----END { $label }----- behind line { NUMBER($last, useGrouping: 0) }
 
 # $block (Phrase)
 # $line (Number)
@@ -366,7 +411,7 @@ problem-utf16 = the text is UTF-16, which no reader of certificates takes; save 
 problem-byte-order-mark = it begins with a byte order mark, before which a strict reader sees no certificate; save it as UTF-8 without one
 
 # $line (Number)
-problem-boundary-shares-line = line { NUMBER($line, useGrouping: 0) }: a BEGIN or END line holds other text too
+problem-boundary-shares-line = line { NUMBER($line, useGrouping: 0) }: put BEGIN and END on lines of their own
 
 # $block (Phrase)
 # $line (Number)
@@ -386,6 +431,35 @@ problem-other-block = { $block }, at line { NUMBER($line, useGrouping: 0) }, is 
 
 # $count (Number)
 problem-more = { $count } more problems
+
+# The base64 begins at $first, or would; the END line stands at $end.
+# $first (Number)
+# $end (Number)
+problem-missing-begin = line { NUMBER($end, useGrouping: 0) }: END without a BEGIN; put -----BEGIN CERTIFICATE----- before line { NUMBER($first, useGrouping: 0) }
+
+# $line (Number)
+problem-lower-case-boundary = line { NUMBER($line, useGrouping: 0) }: write BEGIN, END and what they name in capital letters
+
+# $line (Number)
+problem-glued-boundaries = line { NUMBER($line, useGrouping: 0) }: put a line break between END and BEGIN
+
+# $line (Number)
+problem-indented-boundary = line { NUMBER($line, useGrouping: 0) }: take out the blanks before the hyphens
+
+# $line (Number)
+problem-empty-line = line { NUMBER($line, useGrouping: 0) }: take out the empty line within the certificate
+
+problem-carriage-returns = the lines end with a carriage return alone; save the file with the line ends of Windows or Unix
+
+# $line (Number)
+problem-no-break-space = line { NUMBER($line, useGrouping: 0) }: take out the no-break space
+
+# $line (Number)
+problem-hyphens = line { NUMBER($line, useGrouping: 0) }: take out the line of hyphens
+
+# $block (Phrase)
+# $option (Quoted)
+problem-mislabelled-pkcs7 = { $block } is PKCS#7, a set of certificates, and no certificate; { $option } writes them as PEM
 
 ## What the upload would lead to
 
@@ -422,6 +496,84 @@ prediction-argument-not-published = argument not published
 prediction-message-not-published = a message that is not published
 prediction-inferred = concluded, not documented
 
+# What a connection leads to where no message of the product is known.
+prediction-connections-fail = programs that check the chain would refuse to connect
+
+# The upload may pass, and yet: what follows.
+# $consequence (Phrase)
+prediction-not-usable = Nothing stands against the upload itself, but { $consequence }.
+
+## The chain written as the appliance wants it
+
+repair-heading = The chain written anew
+
+# $file (Phrase)
+repair-written = { $file } was written.
+
+# $file (Phrase)
+# $reason (Phrase)
+repair-not-written = { $file } was not written: { $reason }.
+
+repair-unchanged = the chain was as the appliance wants it already
+
+# The checks that fail of the written chain too.
+# $checks (Phrase)
+repair-remains = It would still be refused: { $checks }.
+
+repair-put-in-order = put in order: leaf, intermediates, root
+
+# $count (Number)
+repair-left-out-duplicates =
+    { $count ->
+        [one] left out a certificate that stood there twice
+       *[other] left out { $count } certificates that stood there twice
+    }
+
+# $names (Phrase)
+repair-left-out-strangers = left out what does not belong to the chain: { $names }
+
+# $count (Number)
+repair-left-out-issuers =
+    { $count ->
+        [one] left out the certificate of the issuer
+       *[other] left out the { $count } certificates of the issuers
+    }
+
+# $file (Phrase)
+# $names (Phrase)
+repair-added-authorities = taken from { $file }: { $names }
+
+# $file (Phrase)
+# $encoding (Phrase)
+repair-converted-to-pem = { $file }: { $encoding } turned into PEM
+
+# $file (Phrase)
+# $count (Number)
+repair-written-anew = { $file }: faults of the text mended: { $count }
+
+# $file (Phrase)
+repair-left-out-private-key = { $file }: left out the private key
+
+# $file (Phrase)
+repair-left-out-unreadable = { $file }: left out what could not be read
+
+## Why it cannot be written
+
+obstacle-no-certificate = no certificate could be read
+obstacle-leaf-not-read = the leaf could not be read
+obstacle-self-signed-leaf = the certificate is self-signed, and only a CA can issue another
+
+# $subject (Phrase)
+# $issuer (Phrase)
+obstacle-missing-issuer = the issuer of { $subject } is missing ({ $issuer }); name the file that holds it, too
+
+# Whose certificate, and who should have signed it.
+# $subject (Phrase)
+# $issuer (Phrase)
+obstacle-other-key = the certificate of { $issuer } has another key than the one that signed { $subject }
+
+obstacle-endless = the issuers lead round in a ring, or further than in any real chain
+
 ## What a file says about the findings of a log
 
 # $file (Phrase)
@@ -442,3 +594,15 @@ comparison-other-file = The log says: { $log }. { $file } says otherwise ({ $fou
 # $file (Phrase)
 # $cause (Phrase)
 comparison-settled = { $file } settles it: { $cause }.
+
+# The file lies in the bundle itself, and has the fault.
+# $file (Phrase)
+comparison-fits-in-bundle = A certificate file lies in the bundle: { $file }; it fits this finding.
+
+# It lies there, and does not have the fault.
+# $file (Phrase)
+comparison-differs-in-bundle = A certificate file lies in the bundle: { $file }; it does not fit this finding.
+
+# It lies there, and whether it has the fault is not known.
+# $file (Phrase)
+comparison-in-bundle = A certificate file lies in the bundle: { $file }; whether it is what was uploaded is not known.

@@ -59,38 +59,6 @@ verify-tally =
             }
     }
 
-verify-title =
-    { $check ->
-        [csrKeyMatch] El certificado tiene la clave de la CSR
-        [csrSignature] La CSR está firmada con su propia clave
-        [encoding] El archivo tiene una codificación que el producto lee
-        [privateKey] No hay clave privada en el archivo
-        [singleCertificate] El archivo contiene un solo certificado
-        [extendedKeyUsage] Uso mejorado de claves
-        [keyEncipherment] El uso de claves incluye el cifrado de claves
-        [keyUsage] Uso de claves
-        [chainComplete] La cadena está completa
-        [foreignCertificate] Cada certificado pertenece a la cadena y figura una sola vez
-        [chainOrder] Orden: hoja, intermedios, raíz
-        [signatures] Cada certificado está firmado con la clave de su emisor
-        [caConstraints] Los emisores son certificados de CA y se respetan las longitudes de ruta
-        [commonName] Nombre común
-        [wildcard] Sin comodines en el nombre común ni en los nombres alternativos
-        [sansMatch] Los nombres alternativos son los de la CSR
-        [validity] Todos los certificados son válidos
-        [endingSoon] Ningún certificado vence pronto
-        [depth] Profundidad de la cadena
-        [keySize] Tamaño de la clave
-        [weakKey] Sin claves débiles
-        [weakSignature] Sin algoritmos de firma débiles
-        [trustReplacement] Un certificado con el mismo nombre común en el almacén de confianza es anterior
-        [peerNames] Los nombres de las CA coinciden en los dos dispositivos
-        [peerKeys] Las claves de las CA coinciden en los dos dispositivos
-        [peerChain] La cadena del otro dispositivo está completa y firmada
-        [peerValidity] Los certificados del otro dispositivo son válidos
-       *[peerDepth] Profundidad de la cadena del otro dispositivo
-    }
-
 ## Certificates
 
 certificate-numbered = certificado { $number }
@@ -205,6 +173,34 @@ detail-names-differ =
 
 detail-same-certificate-on-peer = los dos archivos tienen la misma hoja; cada dispositivo necesita un certificado para una CSR propia
 detail-keys-differ = el mismo nombre, pero otra clave, en el nivel { $level }
+detail-no-issuers = no hay ningún emisor que examinar
+detail-issuer-missing = no se sabe mientras falte su emisor: { $name }
+detail-leaf-not-read = no se pudo leer la hoja
+detail-part-not-read = no se sabe de todos: no se pudo leer un certificado del archivo
+detail-validation-stopped = no se pudo validar la ruta: { $reason }
+detail-issuer-not-read = su emisor puede ser lo que no se pudo leer: { $name }
+detail-lone-certificate = falta su emisor: { $name }; un certificado individual se comprueba con { $option }
+detail-alternative = tiene el nombre y la clave de { $certificate } y sobra a su lado
+detail-may-belong = no se sabe si pertenece a la cadena mientras falte un emisor
+detail-some-authority = una CA
+detail-names-excluded = excluido por las restricciones de nombre de { $authority }
+detail-names-not-permitted = fuera de las restricciones de nombre de { $authority }
+detail-names-outside = { $what }: { $names }
+detail-constraints-not-processed = las restricciones de nombre no se pueden procesar: { $reason }
+detail-unknown-critical = extensión crítica desconocida: { $names }
+detail-rarely-processed-critical = extensión crítica que algunos programas no procesan: { $names }
+detail-repeated-extensions = extensión que figura dos veces: { $names }
+detail-unreadable-extensions = una extensión figura dos veces o no se puede leer
+detail-no-valid-policy = una CA exige una directiva de certificado y ninguna es válida para toda la cadena; Java lo rechaza, OpenSSL solo si se le pide
+detail-invalid-policy = una asignación de directivas no está permitida
+detail-authority-usage = falta: { $missing }; OpenSSL rechaza para ese fin una hoja por debajo de esta CA
+detail-key-identifier-differs = su identificador de clave de emisor no es el de { $certificate }
+detail-explicit-curve = la clave describe su curva en vez de nombrarla, lo que ni OpenSSL ni Java aceptan
+detail-rare-curve = en la curva { $curve }, que Java no admite
+detail-authority-lacking-on-peer = al otro dispositivo le falta { $name }
+detail-authority-lacking-here = a este dispositivo le falta { $name }
+detail-keys-agree = las mismas claves en los dos lados
+detail-no-common-authority = ninguna CA tiene el mismo nombre en los dos lados
 
 ## What is wrong with a file
 
@@ -214,10 +210,10 @@ problem-unrecognised = no es ni texto con una línea -----BEGIN CERTIFICATE-----
 problem-pkcs12 = PKCS#12 (.pfx, .p12): certificados y clave privada tras una contraseña; exporte solo los certificados, con codificación Base 64
 problem-block = { $label } número { $ordinal }
 problem-data = los datos
-problem-malformed-boundary = línea { NUMBER($line, useGrouping: 0) }: BEGIN sin sus cinco guiones a cada lado
+problem-malformed-boundary = línea { NUMBER($line, useGrouping: 0) }: escriba BEGIN y END con cinco guiones a cada lado
 problem-not-base64 = la línea { NUMBER($lineInBlock, useGrouping: 0) } de { $block } no es Base 64 (línea { NUMBER($line, useGrouping: 0) } del archivo)
 problem-incomplete-base64 = faltan caracteres en { $block }, que empieza en la línea { NUMBER($line, useGrouping: 0) }
-problem-missing-end = { $block }, que empieza en la línea { NUMBER($line, useGrouping: 0) }, no tiene línea END
+problem-missing-end = { $block }, que empieza en la línea { NUMBER($line, useGrouping: 0) }, no tiene línea END; ponga -----END { $label }----- tras la línea { NUMBER($last, useGrouping: 0) }
 problem-end-label-differs = { $block }, que empieza en la línea { NUMBER($line, useGrouping: 0) }, termina con otra etiqueta
 problem-truncated = { $block }: cortado, hay { $found } de { $expected } bytes
 problem-undecodable = { $block }: no se puede decodificar: { $reason }
@@ -226,13 +222,22 @@ problem-trailing-bytes = hay { $count } bytes tras el final que no pertenecen a 
 problem-certificate-limit = solo se leyeron los primeros { $limit } certificados
 problem-utf16 = el texto es UTF-16, que ningún lector de certificados acepta; guárdelo como ANSI o como UTF-8 sin marca de orden de bytes
 problem-byte-order-mark = empieza con una marca de orden de bytes, tras la que un lector estricto no ve ningún certificado; guárdelo como UTF-8 sin ella
-problem-boundary-shares-line = línea { NUMBER($line, useGrouping: 0) }: una línea BEGIN o END contiene también otro texto
+problem-boundary-shares-line = línea { NUMBER($line, useGrouping: 0) }: ponga BEGIN y END en líneas propias
 problem-unusual-label = { $block }, en la línea { NUMBER($line, useGrouping: 0) }, debería llamarse CERTIFICATE
 problem-private-key = hay una clave privada en el archivo, desde la línea { NUMBER($line, useGrouping: 0) }; quítela, ninguna carga la necesita
 problem-private-key-somewhere = el archivo contiene una clave privada; ninguna carga la necesita
 problem-text-around = hay texto además de los certificados, por primera vez en la línea { NUMBER($line, useGrouping: 0) }
 problem-other-block = { $block }, en la línea { NUMBER($line, useGrouping: 0) }, no es nada de lo necesario
 problem-more = { $count } problemas más
+problem-missing-begin = línea { NUMBER($end, useGrouping: 0) }: END sin BEGIN; ponga -----BEGIN CERTIFICATE----- antes de la línea { NUMBER($first, useGrouping: 0) }
+problem-lower-case-boundary = línea { NUMBER($line, useGrouping: 0) }: escriba en mayúsculas BEGIN, END y lo que nombran
+problem-glued-boundaries = línea { NUMBER($line, useGrouping: 0) }: ponga un salto de línea entre END y BEGIN
+problem-indented-boundary = línea { NUMBER($line, useGrouping: 0) }: quite los espacios antes de los guiones
+problem-empty-line = línea { NUMBER($line, useGrouping: 0) }: quite la línea vacía dentro del certificado
+problem-carriage-returns = las líneas terminan solo en retorno de carro; guarde el archivo con finales de línea de Windows o Unix
+problem-no-break-space = línea { NUMBER($line, useGrouping: 0) }: quite el espacio de no separación
+problem-hyphens = línea { NUMBER($line, useGrouping: 0) }: quite la línea de guiones
+problem-mislabelled-pkcs7 = { $block } es PKCS#7, un conjunto de certificados, y no un certificado; { $option } los escribe como PEM
 
 ## What the upload would lead to
 
@@ -248,6 +253,44 @@ prediction-at-connection = en la verificación de la conexión de la migración
 prediction-argument-not-published = argumento no publicado
 prediction-message-not-published = un mensaje que no está publicado
 prediction-inferred = deducido, no documentado
+prediction-connections-fail = los programas que comprueban la cadena rechazarían la conexión
+prediction-not-usable = Nada se opone a la carga en sí, pero { $consequence }.
+
+## The chain written as the appliance wants it
+
+repair-heading = La cadena escrita de nuevo
+repair-written = Se escribió { $file }.
+repair-not-written = No se escribió { $file }: { $reason }.
+repair-unchanged = la cadena ya estaba como la quiere el dispositivo
+repair-remains = Aun así se rechazaría: { $checks }.
+repair-put-in-order = puesta en orden: hoja, intermedias, raíz
+repair-left-out-duplicates =
+    { $count ->
+        [one] se omitió un certificado que figuraba dos veces
+        [many] se omitieron { $count } de certificados que figuraban dos veces
+       *[other] se omitieron { $count } certificados que figuraban dos veces
+    }
+repair-left-out-strangers = se omitió lo que no pertenece a la cadena: { $names }
+repair-left-out-issuers =
+    { $count ->
+        [one] se omitió el certificado del emisor
+        [many] se omitieron los { $count } de certificados de los emisores
+       *[other] se omitieron los { $count } certificados de los emisores
+    }
+repair-added-authorities = tomado de { $file }: { $names }
+repair-converted-to-pem = { $file }: de { $encoding } a PEM
+repair-written-anew = { $file }: defectos del texto corregidos: { $count }
+repair-left-out-private-key = { $file }: se omitió la clave privada
+repair-left-out-unreadable = { $file }: se omitió lo que no se pudo leer
+
+## Why it cannot be written
+
+obstacle-no-certificate = no se pudo leer ningún certificado
+obstacle-leaf-not-read = no se pudo leer la hoja
+obstacle-self-signed-leaf = el certificado es autofirmado y solo una CA puede emitir otro
+obstacle-missing-issuer = falta el emisor de { $subject } ({ $issuer }); indique también el archivo que lo contiene
+obstacle-other-key = el certificado de { $issuer } tiene otra clave que la que firmó { $subject }
+obstacle-endless = los emisores forman un círculo o se extienden más que en cualquier cadena real
 
 ## What a file says about the findings of a log
 
@@ -255,3 +298,6 @@ comparison-supports = En { $file } es así: { $found }.
 comparison-contradicts = En { $file } no es así: { $found }.
 comparison-other-file = El registro dice: { $log }. { $file } dice lo contrario ({ $found }): no es el archivo que se cargó.
 comparison-settled = { $file } lo decide: { $cause }.
+comparison-fits-in-bundle = Hay un archivo de certificados en el paquete: { $file }; concuerda con este hallazgo.
+comparison-differs-in-bundle = Hay un archivo de certificados en el paquete: { $file }; no concuerda con este hallazgo.
+comparison-in-bundle = Hay un archivo de certificados en el paquete: { $file }; no se sabe si es lo que se cargó.

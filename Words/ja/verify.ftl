@@ -34,38 +34,6 @@ verify-tally =
        *[notApplicable] 未確認{ $count }件
     }
 
-verify-title =
-    { $check ->
-        [csrKeyMatch] 証明書のキーがCSRのキーと一致している
-        [csrSignature] CSRが自身のキーで署名されている
-        [encoding] ファイルが製品で読み取れる形式でエンコードされている
-        [privateKey] ファイルにプライベート キーが含まれていない
-        [singleCertificate] ファイルに含まれる証明書が1つである
-        [extendedKeyUsage] 拡張キー使用
-        [keyEncipherment] キー使用にキー暗号化が含まれている
-        [keyUsage] キー使用
-        [chainComplete] チェーンが完全である
-        [foreignCertificate] すべての証明書がチェーンに属し、重複していない
-        [chainOrder] 順序：リーフ、中間、ルート
-        [signatures] すべての証明書が発行元のキーで署名されている
-        [caConstraints] 発行元がCA証明書であり、パス長の制約を満たしている
-        [commonName] 共通名
-        [wildcard] 共通名とサブジェクト代替名にワイルドカードがない
-        [sansMatch] サブジェクト代替名がCSRと一致している
-        [validity] すべての証明書が有効期間内である
-        [endingSoon] まもなく期限が切れる証明書がない
-        [depth] チェーンの深度
-        [keySize] キーの長さ
-        [weakKey] 弱いキーがない
-        [weakSignature] 弱い署名アルゴリズムがない
-        [trustReplacement] 信頼ストアにある同じ共通名の証明書の方が古い
-        [peerNames] 両方のアプライアンスでCAの名前が一致している
-        [peerKeys] 両方のアプライアンスでCAのキーが一致している
-        [peerChain] 相手側アプライアンスのチェーンが完全で、署名が正しい
-        [peerValidity] 相手側アプライアンスの証明書が有効期間内である
-       *[peerDepth] 相手側アプライアンスのチェーンの深度
-    }
-
 ## Certificates
 
 certificate-numbered = 証明書{ $number }
@@ -159,6 +127,34 @@ detail-names-agree = 両側で一致しています
 detail-names-differ = 階層{ $levels }で異なります
 detail-same-certificate-on-peer = 両方のファイルのリーフが同じです。各アプライアンスには、それぞれのCSRに対する証明書が必要です
 detail-keys-differ = 階層{ $level }で、名前は同じですがキーが異なります
+detail-no-issuers = 確認する発行元がありません
+detail-issuer-missing = 発行元がないため判定できません：{ $name }
+detail-leaf-not-read = リーフを読み取れませんでした
+detail-part-not-read = ファイルに読み取れない証明書があるため、すべては判定できません
+detail-validation-stopped = パスを検証できません：{ $reason }
+detail-issuer-not-read = 読み取れなかった証明書が発行元である可能性があります：{ $name }
+detail-lone-certificate = 発行元がありません：{ $name }。単一の証明書は{ $option }を指定して確認します
+detail-alternative = { $certificate }と名前もキーも同じで、並べる必要はありません
+detail-may-belong = 発行元が欠けているため、このチェーンに属するか判定できません
+detail-some-authority = CA
+detail-names-excluded = { $authority }の名前の制約で除外されています
+detail-names-not-permitted = { $authority }の名前の制約から外れています
+detail-names-outside = { $what }：{ $names }
+detail-constraints-not-processed = 名前の制約を処理できません：{ $reason }
+detail-unknown-critical = 未知のクリティカルな拡張：{ $names }
+detail-rarely-processed-critical = 一部のプログラムが処理しないクリティカルな拡張：{ $names }
+detail-repeated-extensions = 2つある拡張：{ $names }
+detail-unreadable-extensions = 拡張が2つあるか、読み取れません
+detail-no-valid-policy = CAが証明書ポリシーを求めていますが、チェーン全体で有効なものがありません。Javaは拒否し、OpenSSLは指定されたときだけ拒否します
+detail-invalid-policy = 許可されないポリシー マッピングがあります
+detail-authority-usage = 不足：{ $missing }。このCAの下のリーフは、この用途ではOpenSSLに拒否されます
+detail-key-identifier-differs = 発行元のキー識別子が{ $certificate }のものと異なります
+detail-explicit-curve = キーの曲線が名前ではなくパラメーターで示されており、OpenSSLもJavaも受け付けません
+detail-rare-curve = Javaが対応していない曲線：{ $curve }
+detail-authority-lacking-on-peer = 相手側アプライアンスにないCA：{ $name }
+detail-authority-lacking-here = このアプライアンスにないCA：{ $name }
+detail-keys-agree = 両側でキーが一致しています
+detail-no-common-authority = 両側に同じ名前のCAがありません
 
 ## What is wrong with a file
 
@@ -168,10 +164,10 @@ problem-unrecognised = -----BEGIN CERTIFICATE-----の行を含むテキストで
 problem-pkcs12 = PKCS#12（.pfx、.p12）：証明書とプライベート キーがパスワードで保護されています。証明書だけをBase 64エンコードでエクスポートしてください
 problem-block = { $ordinal }番目の{ $label }
 problem-data = データ
-problem-malformed-boundary = { NUMBER($line, useGrouping: 0) }行目：BEGINの前後に5つずつのハイフンがありません
+problem-malformed-boundary = { NUMBER($line, useGrouping: 0) }行目：BEGINとENDの前後に5つずつハイフンを書いてください
 problem-not-base64 = { $block }の{ NUMBER($lineInBlock, useGrouping: 0) }行目（ファイルの{ NUMBER($line, useGrouping: 0) }行目）がBase 64ではありません
 problem-incomplete-base64 = { $block }（{ NUMBER($line, useGrouping: 0) }行目から）の文字が不足しています
-problem-missing-end = { $block }（{ NUMBER($line, useGrouping: 0) }行目から）にEND行がありません
+problem-missing-end = { $block }（{ NUMBER($line, useGrouping: 0) }行目から）にEND行がありません。{ NUMBER($last, useGrouping: 0) }行目の後に-----END { $label }-----を入れてください
 problem-end-label-differs = { $block }（{ NUMBER($line, useGrouping: 0) }行目から）が別のラベルで終わっています
 problem-truncated = { $block }が途中で切れています（{ $expected }バイト中{ $found }バイト）
 problem-undecodable = { $block }をデコードできません：{ $reason }
@@ -180,13 +176,22 @@ problem-trailing-bytes = 終わりの後に、どこにも属さない{ $count }
 problem-certificate-limit = 最初の{ $limit }件の証明書だけを読み取りました
 problem-utf16 = テキストがUTF-16であり、証明書として読み取られません。ANSIまたはBOMなしのUTF-8で保存してください
 problem-byte-order-mark = 先頭にBOMがあり、厳密な読み取りでは証明書が認識されません。BOMなしのUTF-8で保存してください
-problem-boundary-shares-line = { NUMBER($line, useGrouping: 0) }行目：BEGINまたはENDの行に別の文字があります
+problem-boundary-shares-line = { NUMBER($line, useGrouping: 0) }行目：BEGINとENDを別々の行に書いてください
 problem-unusual-label = { $block }（{ NUMBER($line, useGrouping: 0) }行目）のラベルはCERTIFICATEであるべきです
 problem-private-key = ファイルの{ NUMBER($line, useGrouping: 0) }行目からプライベート キーがあります。アップロードには不要なので削除してください
 problem-private-key-somewhere = ファイルにプライベート キーがあります。アップロードには不要です
 problem-text-around = 証明書以外のテキストがあります（最初は{ NUMBER($line, useGrouping: 0) }行目）
 problem-other-block = { $block }（{ NUMBER($line, useGrouping: 0) }行目）は必要なものではありません
 problem-more = ほか{ $count }件の問題
+problem-missing-begin = { NUMBER($end, useGrouping: 0) }行目：BEGINのないENDです。{ NUMBER($first, useGrouping: 0) }行目の前に-----BEGIN CERTIFICATE-----を入れてください
+problem-lower-case-boundary = { NUMBER($line, useGrouping: 0) }行目：BEGIN、ENDとそれに続く名前を大文字で書いてください
+problem-glued-boundaries = { NUMBER($line, useGrouping: 0) }行目：ENDとBEGINの間に改行を入れてください
+problem-indented-boundary = { NUMBER($line, useGrouping: 0) }行目：ハイフンの前の空白を削除してください
+problem-empty-line = { NUMBER($line, useGrouping: 0) }行目：証明書の中の空行を削除してください
+problem-carriage-returns = 改行がCRだけです。WindowsまたはUnixの改行でファイルを保存してください
+problem-no-break-space = { NUMBER($line, useGrouping: 0) }行目：ノーブレーク スペースを削除してください
+problem-hyphens = { NUMBER($line, useGrouping: 0) }行目：ハイフンだけの行を削除してください
+problem-mislabelled-pkcs7 = { $block }は証明書ではなく、証明書の集合であるPKCS#7です。{ $option }でPEMとして書き出せます
 
 ## What the upload would lead to
 
@@ -202,6 +207,34 @@ prediction-at-connection = 移行の接続検証時
 prediction-argument-not-published = 引数は公開されていません
 prediction-message-not-published = 公開されていないメッセージ
 prediction-inferred = 推定であり、文書に記載はありません
+prediction-connections-fail = チェーンを検証するプログラムは接続を拒否します
+prediction-not-usable = アップロード自体に問題はありませんが、{ $consequence }。
+
+## The chain written as the appliance wants it
+
+repair-heading = 書き直したチェーン
+repair-written = { $file }を書き出しました。
+repair-not-written = { $file }を書き出していません：{ $reason }。
+repair-unchanged = チェーンはすでにアプライアンスの求める形です
+repair-remains = それでも拒否されます：{ $checks }。
+repair-put-in-order = 順序を直しました：リーフ、中間、ルート
+repair-left-out-duplicates = 重複していた証明書{ $count }件を除きました
+repair-left-out-strangers = チェーンに属さないものを除きました：{ $names }
+repair-left-out-issuers = 発行元の証明書{ $count }件を除きました
+repair-added-authorities = { $file }から加えました：{ $names }
+repair-converted-to-pem = { $file }：{ $encoding }をPEMに変換しました
+repair-written-anew = { $file }：テキストの問題{ $count }件を直しました
+repair-left-out-private-key = { $file }：プライベート キーを除きました
+repair-left-out-unreadable = { $file }：読み取れないものを除きました
+
+## Why it cannot be written
+
+obstacle-no-certificate = 証明書を読み取れませんでした
+obstacle-leaf-not-read = リーフを読み取れませんでした
+obstacle-self-signed-leaf = 自己署名証明書であり、別の証明書はCAだけが発行できます
+obstacle-missing-issuer = { $subject }の発行元（{ $issuer }）がありません。それを含むファイルも指定してください
+obstacle-other-key = { $issuer }の証明書のキーは、{ $subject }に署名したキーではありません
+obstacle-endless = 発行元が循環しているか、実際のチェーンではあり得ない長さです
 
 ## What a file says about the findings of a log
 
@@ -209,3 +242,6 @@ comparison-supports = { $file }はこれに当てはまります：{ $found }。
 comparison-contradicts = { $file }はこれに当てはまりません：{ $found }。
 comparison-other-file = ログの内容：{ $log }。{ $file }はこれと矛盾します（{ $found }）。アップロードされたのはこのファイルではありません。
 comparison-settled = { $file }により原因が特定されました：{ $cause }。
+comparison-fits-in-bundle = バンドルに証明書ファイルがあります：{ $file }。この検出結果と一致します。
+comparison-differs-in-bundle = バンドルに証明書ファイルがあります：{ $file }。この検出結果と一致しません。
+comparison-in-bundle = バンドルに証明書ファイルがあります：{ $file }。アップロードされたものかどうかは不明です。

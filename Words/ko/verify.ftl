@@ -34,38 +34,6 @@ verify-tally =
        *[notApplicable] 확인 안 함 { $count }건
     }
 
-verify-title =
-    { $check ->
-        [csrKeyMatch] 인증서의 키가 CSR의 키와 일치함
-        [csrSignature] CSR이 자체 키로 서명됨
-        [encoding] 파일이 제품에서 읽을 수 있는 형식으로 인코딩됨
-        [privateKey] 파일에 개인 키가 없음
-        [singleCertificate] 파일에 인증서가 하나만 있음
-        [extendedKeyUsage] 향상된 키 사용
-        [keyEncipherment] 키 사용에 키 암호화가 포함됨
-        [keyUsage] 키 사용
-        [chainComplete] 체인이 완전함
-        [foreignCertificate] 모든 인증서가 체인에 속하며 한 번씩만 있음
-        [chainOrder] 순서: 리프, 중간, 루트
-        [signatures] 모든 인증서가 발급자의 키로 서명됨
-        [caConstraints] 발급자가 CA 인증서이며 경로 길이를 지킴
-        [commonName] 일반 이름
-        [wildcard] 일반 이름과 대체 이름에 와일드카드가 없음
-        [sansMatch] 대체 이름이 CSR과 일치함
-        [validity] 모든 인증서가 유효함
-        [endingSoon] 곧 만료되는 인증서가 없음
-        [depth] 체인의 깊이
-        [keySize] 키 길이
-        [weakKey] 취약한 키가 없음
-        [weakSignature] 취약한 서명 알고리즘이 없음
-        [trustReplacement] 신뢰 저장소에 있는 동일한 일반 이름의 인증서가 더 오래됨
-        [peerNames] 두 어플라이언스의 CA 이름이 동일함
-        [peerKeys] 두 어플라이언스의 CA 키가 동일함
-        [peerChain] 상대 어플라이언스의 체인이 완전하고 서명됨
-        [peerValidity] 상대 어플라이언스의 인증서가 유효함
-       *[peerDepth] 상대 어플라이언스 체인의 깊이
-    }
-
 ## Certificates
 
 certificate-numbered = 인증서 { $number }
@@ -159,6 +127,34 @@ detail-names-agree = 양쪽이 동일함
 detail-names-differ = 단계 { $levels }에서 다름
 detail-same-certificate-on-peer = 두 파일의 리프가 동일합니다. 어플라이언스마다 자체 CSR에 대한 인증서가 필요합니다
 detail-keys-differ = 단계 { $level }에서 이름은 같지만 키가 다름
+detail-no-issuers = 확인할 발급자가 없음
+detail-issuer-missing = 발급자가 없어 판단할 수 없음: { $name }
+detail-leaf-not-read = 리프를 읽을 수 없음
+detail-part-not-read = 파일에 읽을 수 없는 인증서가 있어 모두 판단할 수 없음
+detail-validation-stopped = 경로를 검증할 수 없음: { $reason }
+detail-issuer-not-read = 읽지 못한 인증서가 발급자일 수 있음: { $name }
+detail-lone-certificate = 발급자가 없음: { $name }. 단일 인증서는 { $option } 옵션으로 확인합니다
+detail-alternative = 이름과 키가 같은 인증서가 있어 필요하지 않음: { $certificate }
+detail-may-belong = 발급자가 없어 이 체인에 속하는지 알 수 없음
+detail-some-authority = CA
+detail-names-excluded = 이름 제약 조건에서 제외됨({ $authority })
+detail-names-not-permitted = 이름 제약 조건에서 벗어남({ $authority })
+detail-names-outside = { $what }: { $names }
+detail-constraints-not-processed = 이름 제약 조건을 처리할 수 없음: { $reason }
+detail-unknown-critical = 알 수 없는 중요 확장: { $names }
+detail-rarely-processed-critical = 일부 프로그램이 처리하지 않는 중요 확장: { $names }
+detail-repeated-extensions = 두 번 있는 확장: { $names }
+detail-unreadable-extensions = 확장이 두 번 있거나 읽을 수 없음
+detail-no-valid-policy = CA가 인증서 정책을 요구하지만 체인 전체에 유효한 정책이 없습니다. Java는 거부하고 OpenSSL은 지정할 때만 거부합니다
+detail-invalid-policy = 허용되지 않는 정책 매핑이 있음
+detail-authority-usage = 누락: { $missing }. OpenSSL은 이 용도로 해당 CA 아래의 리프를 거부합니다
+detail-key-identifier-differs = 발급자의 키 식별자가 다름: { $certificate }
+detail-explicit-curve = 키의 곡선이 이름이 아니라 매개 변수로 적혀 있어 OpenSSL과 Java 모두 받지 않음
+detail-rare-curve = Java에서 지원하지 않는 곡선: { $curve }
+detail-authority-lacking-on-peer = 상대 어플라이언스에 없는 CA: { $name }
+detail-authority-lacking-here = 이 어플라이언스에 없는 CA: { $name }
+detail-keys-agree = 양쪽의 키가 동일함
+detail-no-common-authority = 양쪽에 이름이 같은 CA가 없음
 
 ## What is wrong with a file
 
@@ -168,10 +164,10 @@ problem-unrecognised = -----BEGIN CERTIFICATE----- 줄이 있는 텍스트도 DE
 problem-pkcs12 = PKCS#12(.pfx, .p12): 인증서와 개인 키가 암호로 보호되어 있습니다. 인증서만 Base 64 인코딩으로 내보내십시오
 problem-block = { $ordinal }번째 { $label }
 problem-data = 데이터
-problem-malformed-boundary = { NUMBER($line, useGrouping: 0) }번째 줄: BEGIN 양쪽에 하이픈 5개가 없음
+problem-malformed-boundary = { NUMBER($line, useGrouping: 0) }번째 줄: BEGIN과 END의 양쪽에 하이픈을 5개씩 쓰십시오
 problem-not-base64 = { $block }의 { NUMBER($lineInBlock, useGrouping: 0) }번째 줄(파일의 { NUMBER($line, useGrouping: 0) }번째 줄)이 Base 64가 아님
 problem-incomplete-base64 = { $block }({ NUMBER($line, useGrouping: 0) }번째 줄부터)에 문자가 부족함
-problem-missing-end = { $block }({ NUMBER($line, useGrouping: 0) }번째 줄부터)에 END 줄이 없음
+problem-missing-end = { $block }({ NUMBER($line, useGrouping: 0) }번째 줄부터)에 END 줄이 없습니다. { NUMBER($last, useGrouping: 0) }번째 줄 뒤에 다음 줄을 넣으십시오: -----END { $label }-----
 problem-end-label-differs = { $block }({ NUMBER($line, useGrouping: 0) }번째 줄부터): 다른 레이블로 끝남
 problem-truncated = { $block }: 중간에 잘림({ $expected }바이트 중 { $found }바이트)
 problem-undecodable = { $block }: 디코딩할 수 없음({ $reason })
@@ -180,13 +176,22 @@ problem-trailing-bytes = 끝 뒤에 어디에도 속하지 않는 { $count }바�
 problem-certificate-limit = 처음 { $limit }개의 인증서만 읽음
 problem-utf16 = 텍스트가 UTF-16이어서 인증서로 읽히지 않습니다. ANSI 또는 BOM 없는 UTF-8로 저장하십시오
 problem-byte-order-mark = BOM으로 시작하여 엄격한 프로그램은 인증서를 인식하지 못합니다. BOM 없는 UTF-8로 저장하십시오
-problem-boundary-shares-line = { NUMBER($line, useGrouping: 0) }번째 줄: BEGIN 또는 END 줄에 다른 텍스트가 있음
+problem-boundary-shares-line = { NUMBER($line, useGrouping: 0) }번째 줄: BEGIN과 END를 각각 한 줄에 따로 쓰십시오
 problem-unusual-label = { $block }({ NUMBER($line, useGrouping: 0) }번째 줄)의 레이블은 CERTIFICATE여야 함
 problem-private-key = 파일의 { NUMBER($line, useGrouping: 0) }번째 줄부터 개인 키가 있습니다. 업로드에 필요하지 않으므로 제거하십시오
 problem-private-key-somewhere = 파일에 개인 키가 있습니다. 업로드에는 필요하지 않습니다
 problem-text-around = 인증서 외의 텍스트가 있음(처음은 { NUMBER($line, useGrouping: 0) }번째 줄)
 problem-other-block = { $block }({ NUMBER($line, useGrouping: 0) }번째 줄): 필요한 항목이 아님
 problem-more = 문제 { $count }건 더 있음
+problem-missing-begin = { NUMBER($end, useGrouping: 0) }번째 줄: BEGIN이 없는 END입니다. { NUMBER($first, useGrouping: 0) }번째 줄 앞에 -----BEGIN CERTIFICATE----- 줄을 넣으십시오
+problem-lower-case-boundary = { NUMBER($line, useGrouping: 0) }번째 줄: BEGIN, END 및 그 이름을 대문자로 쓰십시오
+problem-glued-boundaries = { NUMBER($line, useGrouping: 0) }번째 줄: END와 BEGIN 사이에 줄바꿈을 넣으십시오
+problem-indented-boundary = { NUMBER($line, useGrouping: 0) }번째 줄: 하이픈 앞의 공백을 제거하십시오
+problem-empty-line = { NUMBER($line, useGrouping: 0) }번째 줄: 인증서 안의 빈 줄을 제거하십시오
+problem-carriage-returns = 줄이 CR로만 끝납니다. Windows 또는 Unix 줄바꿈으로 파일을 저장하십시오
+problem-no-break-space = { NUMBER($line, useGrouping: 0) }번째 줄: 줄 바꿈 없는 공백을 제거하십시오
+problem-hyphens = { NUMBER($line, useGrouping: 0) }번째 줄: 하이픈만 있는 줄을 제거하십시오
+problem-mislabelled-pkcs7 = { $block }: 인증서가 아니라 인증서의 집합인 PKCS#7입니다. { $option } 옵션으로 PEM으로 쓸 수 있습니다
 
 ## What the upload would lead to
 
@@ -202,6 +207,34 @@ prediction-at-connection = 마이그레이션 연결 검증 시
 prediction-argument-not-published = 인수는 공개되지 않음
 prediction-message-not-published = 공개되지 않은 메시지
 prediction-inferred = 추정이며 문서에 기재되지 않음
+prediction-connections-fail = 체인을 검증하는 프로그램은 연결을 거부합니다
+prediction-not-usable = 업로드 자체에는 문제가 없지만 { $consequence }.
+
+## The chain written as the appliance wants it
+
+repair-heading = 다시 쓴 체인
+repair-written = 파일을 썼습니다: { $file }
+repair-not-written = 파일을 쓰지 않았습니다({ $file }): { $reason }
+repair-unchanged = 체인이 이미 어플라이언스에 맞는 형태임
+repair-remains = 그래도 거부됩니다: { $checks }
+repair-put-in-order = 순서를 맞춤: 리프, 중간, 루트
+repair-left-out-duplicates = 두 번 있던 인증서 { $count }개를 뺌
+repair-left-out-strangers = 체인에 속하지 않는 항목을 뺌: { $names }
+repair-left-out-issuers = 발급자의 인증서 { $count }개를 뺌
+repair-added-authorities = 다른 파일에서 가져옴({ $file }): { $names }
+repair-converted-to-pem = { $file }: PEM으로 변환함(원래 형식: { $encoding })
+repair-written-anew = { $file }: 텍스트의 문제 { $count }건을 고침
+repair-left-out-private-key = { $file }: 개인 키를 뺌
+repair-left-out-unreadable = { $file }: 읽을 수 없는 항목을 뺌
+
+## Why it cannot be written
+
+obstacle-no-certificate = 인증서를 읽을 수 없음
+obstacle-leaf-not-read = 리프를 읽을 수 없음
+obstacle-self-signed-leaf = 자체 서명된 인증서이며 다른 인증서는 CA만 발급할 수 있음
+obstacle-missing-issuer = 발급자의 인증서가 없음({ $subject }의 발급자: { $issuer }). 그 인증서가 있는 파일도 지정하십시오
+obstacle-other-key = 발급자의 인증서({ $issuer }) 키가 서명에 쓰인 키와 다름({ $subject })
+obstacle-endless = 발급자가 순환하거나 실제 체인보다 길게 이어짐
 
 ## What a file says about the findings of a log
 
@@ -209,3 +242,6 @@ comparison-supports = { $file } 파일이 이에 해당합니다: { $found }.
 comparison-contradicts = { $file } 파일은 이에 해당하지 않습니다: { $found }.
 comparison-other-file = 로그 내용: { $log }. { $file } 파일은 이와 다릅니다({ $found }). 업로드된 파일이 아닙니다.
 comparison-settled = { $file } 파일로 원인이 확인됩니다: { $cause }.
+comparison-fits-in-bundle = 번들에 인증서 파일이 있습니다({ $file }). 이 결과와 일치합니다.
+comparison-differs-in-bundle = 번들에 인증서 파일이 있습니다({ $file }). 이 결과와 일치하지 않습니다.
+comparison-in-bundle = 번들에 인증서 파일이 있습니다({ $file }). 업로드된 파일인지는 알 수 없습니다.

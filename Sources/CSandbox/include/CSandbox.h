@@ -13,7 +13,7 @@ struct sandbox {
 };
 
 /// Gives up, for good, to open a file for writing, to make, change or remove one, to use the network, to start a program or a process, and to
-/// reach into another process. Where `folder` is not NULL, files in it can still be renamed and removed.
+/// reach into another process. Files in the folders, `count` of them, can still be renamed and removed.
 ///
 /// What this kernel does not have is left out; nothing of it is an error.
-struct sandbox sandbox_enter(const char *_Nullable folder);
+struct sandbox sandbox_enter(const char *_Nullable const *_Nullable folders, int count);

@@ -67,11 +67,13 @@ enum LibcryptoCertificates {
 
     /// Lends libcrypto's own form of the certificate; nil where the bytes are none.
     static func withCertificate<Result>(_ bytes: [UInt8], _ body: (OpaquePointer) -> Result) -> Result? {
-        let handle = unsafe decode(bytes) { unsafe d2i_X509(nil, $0, $1) }
-        guard let handle = unsafe handle else { return nil }
+        guard let handle = unsafe owned(bytes) else { return nil }
         defer { unsafe X509_free(handle) }
         return unsafe body(handle)
     }
+
+    /// Libcrypto's own form of the certificate, which the caller frees.
+    static func owned(_ bytes: [UInt8]) -> OpaquePointer? { unsafe decode(bytes) { unsafe d2i_X509(nil, $0, $1) } }
 
     private static func value(of handle: OpaquePointer) -> Certificate {
         var algorithm: UnsafePointer<X509_ALGOR>?

@@ -64,7 +64,7 @@ enum LibcryptoExtensions {
         return pathLength < 0 ? nil : .init(isCA: isCA, pathLength: pathLength)
     }
 
-    private static func generalName(_ name: UnsafePointer<GENERAL_NAME>) -> GeneralName {
+    static func generalName(_ name: UnsafePointer<GENERAL_NAME>) -> GeneralName {
         var kind: Int32 = 0
         guard let value = unsafe GENERAL_NAME_get0_value(name, &kind) else { return .other("unknown") }
         switch kind {

@@ -73,7 +73,7 @@ enum LibcryptoKeys {
         return unsafe body(key)
     }
 
-    private static func kind(of key: OpaquePointer) -> SubjectPublicKeyInfo.Kind {
+    static func kind(of key: OpaquePointer) -> SubjectPublicKeyInfo.Kind {
         switch unsafe EVP_PKEY_get_base_id(key) {
         case EVP_PKEY_RSA: return .rsa
         case EVP_PKEY_RSA_PSS: return .rsaPSS

@@ -20,7 +20,7 @@ enum Base64 {
             switch byte {
             case 0x0A: if previous != 0x0D { line += 1 }
             case 0x0D: line += 1
-            case 0x20, 0x09: break
+            case 0x20, 0x09, 0x00, 0x1A: break
             case 0x3D: padding += 1
             default:
                 guard padding == 0, let value = value(of: byte) else { throw .character(line: line) }
@@ -39,6 +39,8 @@ enum Base64 {
         if digits % 4 == 3 { decoded.append(UInt8(truncatingIfNeeded: group >> 2)) }
         return decoded
     }
+
+    static func isDigitOrBlank(_ byte: UInt8) -> Bool { value(of: byte) != nil || byte == 0x3D || byte <= 0x20 }
 
     private static func value(of byte: UInt8) -> UInt8? {
         switch byte {

@@ -30,7 +30,7 @@ struct CertificateFileReader {
             readText(bytes)
         } else if let decoded = try? Base64.decode(bytes[...]), decoded.first == 0x30 {
             readDER(decoded)
-            if file.encoding == .der { file.encoding = .bareBase64 }
+            if file.encoding == .der || file.encoding == .pkcs7InDER { file.encoding = .bareBase64 }
         } else {
             note(.unrecognised)
         }
@@ -41,11 +41,13 @@ struct CertificateFileReader {
     private mutating func readText(_ bytes: [UInt8]) {
         file.encoding = .pem
         var text = TextualEncoding(bytes)
+        var told = 0
         while let block = text.next() {
-            if block.sharesLine { note(.boundarySharesLine(line: block.line)) }
+            text.problems[told...].forEach { note($0) }
+            told = text.problems.count
             read(block, of: bytes)
         }
-        text.malformedBoundaries.forEach { note(.malformedBoundary(line: $0)) }
+        text.problems[told...].forEach { note($0) }
         text.textAround.map { note(.textAround(line: $0)) }
     }
 
@@ -60,18 +62,22 @@ struct CertificateFileReader {
         case "PKCS7", "PKCS #7 SIGNED DATA", "CMS": read = { $0.readPKCS7($1, $2) }
         default: return note(.otherBlock(place))
         }
+        let body = BlockBody(bytes[block.body])
         switch block.end {
         case .matching: break
         case .otherLabel: note(.endLabelDiffers(place))
-        case .missing: note(.missingEnd(place))
+        case .missing: note(.missingEnd(place, last: block.lastLine))
         }
+        if let line = body.emptyLine { note(.emptyLine(line: block.bodyLine + line)) }
+        if let line = body.noBreakSpaceLine { note(.noBreakSpace(line: block.bodyLine + line)) }
         do {
-            read(&self, try Base64.decode(bytes[block.body]), place)
+            read(&self, try Base64.decode(body.base64[...]), place)
         } catch {
+            if block.label.hasSuffix("CERTIFICATE") { noteUnread() }
             switch error {
             case .character(let line):
                 // Lines are counted as a person counts the block's: the first one after BEGIN is 1.
-                note(.notBase64(place, lineInBlock: line, line: block.line + line))
+                note(.notBase64(place, lineInBlock: line, line: block.bodyLine + line))
             case .length:
                 if block.end != .missing { note(.incompleteBase64(place)) }
             }
@@ -128,6 +134,11 @@ struct CertificateFileReader {
         do {
             file.certificates.append(try LibcryptoCertificates.certificate(der))
         } catch {
+            if let block, let found = try? LibcryptoCertificates.certificates(ofPKCS7: der, limit: room + 1) {
+                note(.mislabelledPKCS7(block))
+                return keep(found, ofPKCS7: block)
+            }
+            noteUnread()
             noteUndecodable(der, block, reason: error.reason)
         }
     }
@@ -177,6 +188,8 @@ struct CertificateFileReader {
             note(.undecodable(block, reason: reason))
         }
     }
+
+    private mutating func noteUnread() { file.unreadPositions.append(file.certificates.count) }
 
     private mutating func notePrivateKey(line: Int?) {
         file.containsPrivateKey = true

@@ -1,15 +1,17 @@
 /// Walks over the blocks of a text (RFC 7468): `-----BEGIN label-----`, Base64, `-----END label-----`.
 ///
-/// It forgives what readers forgive, and says where it did.
+/// It forgives more than readers forgive, so that everything else about a file can be judged, and says where it did.
 struct TextualEncoding {
     struct Block {
         var label: String
-        /// The line of its BEGIN, from 1.
+        /// The line of its BEGIN, from 1; of a block without one, of its first Base64.
         var line: Int
-        /// Between the boundaries; nil where no END follows before the next BEGIN.
+        /// The line on which `body` begins, and the last one of it.
+        var bodyLine: Int
+        var lastLine: Int
+        /// Between the boundaries.
         var body: Range<Int>
         var end: End
-        var sharesLine: Bool
 
         enum End {
             case matching, otherLabel, missing
@@ -18,15 +20,16 @@ struct TextualEncoding {
 
     private let bytes: [UInt8]
     private var position = 0
-    private var line = 1
+    private var line = 0
+    private var waiting: [Block] = []
+    private var open: Block?
+    /// Base64 without a BEGIN: where it starts, and on which line.
+    private var loose: (start: Int, line: Int)?
+    /// What is odd about boundaries and the lines between them, in order, each kind once where it has no line.
+    private(set) var problems: [FileProblem] = []
     /// The line of the first text outside of any block.
     private(set) var textAround: Int?
-    /// Lines that hold a BEGIN without its dashes.
-    private(set) var malformedBoundaries: [Int] = []
-
-    private static let begin = Array("-----BEGIN ".utf8)
-    private static let end = Array("-----END ".utf8)
-    private static let dashes = Array("-----".utf8)
+    private var saidCarriageReturns = false
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -34,98 +37,141 @@ struct TextualEncoding {
 
     /// Whether the text has a boundary anywhere, be it a malformed one.
     static func isText(_ bytes: [UInt8]) -> Bool {
-        var scan = TextualEncoding(bytes)
-        return scan.next() != nil || !scan.malformedBoundaries.isEmpty
+        var position = 0
+        while position < bytes.count {
+            let (line, end) = TextLine.next(in: bytes, at: position, number: 1)
+            if !TextBoundary.all(in: bytes, line.content).isEmpty { return true }
+            position = end
+        }
+        return false
     }
 
     mutating func next() -> Block? {
-        while position < bytes.count {
-            if has(Self.begin, at: position) {
-                if let block = block() { return block }
-            } else if has(Self.end, at: position) {
-                skipBoundary()
-            } else {
-                noteText()
-                step()
+        while waiting.isEmpty, position < bytes.count {
+            line += 1
+            let (found, end) = TextLine.next(in: bytes, at: position, number: line)
+            read(found)
+            position = end
+        }
+        if waiting.isEmpty, let block = open {
+            open = nil
+            finish(block, at: bytes.count, .missing)
+        }
+        if position >= bytes.count { dropLoose() }
+        return waiting.isEmpty ? nil : waiting.removeFirst()
+    }
+
+    private mutating func read(_ line: TextLine) {
+        if line.endsWithCarriageReturn, !saidCarriageReturns {
+            saidCarriageReturns = true
+            problems.append(.carriageReturns)
+        }
+        let boundaries = TextBoundary.all(in: bytes, line.content)
+        var start = line.content.lowerBound
+        for boundary in boundaries {
+            readText(start..<boundary.range.lowerBound, of: line)
+            read(boundary, of: line)
+            start = boundary.range.upperBound
+        }
+        readText(start..<line.content.upperBound, of: line)
+        judge(boundaries, of: line)
+    }
+
+    private mutating func read(_ boundary: TextBoundary, of line: TextLine) {
+        if boundary.isEnd {
+            if let block = open {
+                open = nil
+                finish(block, at: boundary.range.lowerBound, boundary.label == block.label ? .matching : .otherLabel)
+            } else if let loose, boundary.label == "CERTIFICATE" {
+                problems.append(.missingBegin(line: loose.line, end: line.number))
+                let block = Block(
+                    label: boundary.label, line: loose.line, bodyLine: loose.line, lastLine: line.number, body: loose.start..<loose.start,
+                    end: .matching)
+                finish(block, at: boundary.range.lowerBound, .matching)
+                self.loose = nil
             }
+            dropLoose()
+            return
         }
-        return nil
+        dropLoose()
+        if let block = open { finish(block, at: boundary.range.lowerBound, .missing) }
+        let start = boundary.range.upperBound
+        open = Block(
+            label: boundary.label, line: line.number, bodyLine: line.number, lastLine: line.number, body: start..<start, end: .missing)
     }
 
-    private mutating func block() -> Block? {
-        let start = position
-        let startLine = line
-        guard let label = boundaryLabel(at: position + Self.begin.count) else {
-            malformedBoundaries.append(line)
-            step(to: position + Self.begin.count)
-            return nil
-        }
-        step(to: label.upperBound + Self.dashes.count)
-        let bodyStart = position
-        while position < bytes.count, !has(Self.end, at: position), !has(Self.begin, at: position) {
-            step()
-        }
-        let body = bodyStart..<position
-        var end = Block.End.missing
-        if has(Self.end, at: position), let endLabel = boundaryLabel(at: position + Self.end.count) {
-            end = bytes[endLabel] == bytes[label] ? .matching : .otherLabel
-            step(to: endLabel.upperBound + Self.dashes.count)
-        }
-        return Block(
-            label: String(decoding: bytes[label].prefix(64), as: UTF8.self),
-            line: startLine,
-            body: body,
-            end: end,
-            sharesLine: !isLineEnd(start - 1) || !isLineEnd(bodyStart) || (end != .missing && !isLineEnd(body.upperBound - 1))
-        )
+    private mutating func finish(_ block: Block, at end: Int, _ how: Block.End) {
+        var block = block
+        block.end = how
+        block.body = block.body.lowerBound..<(how == .missing ? endOfBase64(of: block, before: end) : end)
+        block.lastLine = max(block.bodyLine, block.lastLine)
+        waiting.append(block)
     }
 
-    /// The label that starts at a place and is closed by dashes on the same line.
-    private func boundaryLabel(at start: Int) -> Range<Int>? {
-        var index = start
-        while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D {
-            if has(Self.dashes, at: index) { return start..<index }
-            index += 1
+    /// Without its END a block reaches as far as its lines are Base64.
+    private func endOfBase64(of block: Block, before limit: Int) -> Int {
+        var position = block.body.lowerBound
+        var end = position
+        while position < limit {
+            let (line, next) = TextLine.next(in: bytes, at: position, number: 0)
+            let content = line.content.clamped(to: position..<limit)
+            guard bytes[content].allSatisfy(Base64.isDigitOrBlank) else { return end }
+            end = content.upperBound
+            position = next
         }
-        return nil
+        return end
     }
 
-    private mutating func skipBoundary() {
-        if let label = boundaryLabel(at: position + Self.end.count) {
-            step(to: label.upperBound + Self.dashes.count)
+    /// What stands beside the boundaries of a line.
+    private mutating func readText(_ range: Range<Int>, of line: TextLine) {
+        let content = bytes[range]
+        let isBlank = content.allSatisfy { $0 <= 0x20 }
+        if open != nil {
+            if !isBlank { open?.lastLine = line.number }
+            return
+        }
+        guard !isBlank else { return }
+        if isBase64(content), loose != nil || content.count >= 16 {
+            if loose == nil { loose = (range.lowerBound, line.number) }
+            return
+        }
+        dropLoose()
+        if textAround == nil { textAround = line.number }
+        if content.allSatisfy({ $0 <= 0x20 || $0 == 0x2D }) { problems.append(.hyphens(line: line.number)) }
+    }
+
+    /// What looked like a certificate without its BEGIN was other text.
+    private mutating func dropLoose() {
+        if let loose, textAround == nil { textAround = loose.line }
+        loose = nil
+    }
+
+    /// Whether a line may be one of a block: no blanks but at its ends.
+    private func isBase64(_ line: ArraySlice<UInt8>) -> Bool {
+        let trimmed = line.drop { $0 <= 0x20 }
+        guard let last = trimmed.lastIndex(where: { $0 > 0x20 }) else { return false }
+        return trimmed[...last].allSatisfy { $0 > 0x20 && Base64.isDigitOrBlank($0) }
+    }
+
+    /// What a strict reader holds against a line with boundaries.
+    private mutating func judge(_ boundaries: [TextBoundary], of line: TextLine) {
+        guard let first = boundaries.first, let last = boundaries.last else { return }
+        let number = line.number
+        if boundaries.contains(where: { !$0.hasHyphens }) { problems.append(.malformedBoundary(line: number)) }
+        if boundaries.contains(where: { !$0.isCapital }) { problems.append(.lowerCaseBoundary(line: number)) }
+        let before = bytes[line.content.lowerBound..<first.range.lowerBound]
+        let after = bytes[last.range.upperBound..<line.content.upperBound]
+        let isGlued = zip(boundaries, boundaries.dropFirst()).contains {
+            $0.isEnd && !$1.isEnd && $0.range.upperBound == $1.range.lowerBound
+        }
+        let isShared = !before.allSatisfy { $0 <= 0x20 } || !after.allSatisfy { $0 <= 0x20 || $0 == 0xC2 || $0 == 0xA0 }
+        if isGlued {
+            problems.append(.gluedBoundaries(line: number))
+        } else if isShared || boundaries.count > 1 {
+            problems.append(.boundarySharesLine(line: number))
         } else {
-            step(to: position + Self.end.count)
+            if !before.isEmpty { problems.append(.indentedBoundary(line: number)) }
+            if after.contains(0xA0) { problems.append(.noBreakSpace(line: number)) }
         }
-    }
-
-    private mutating func noteText() {
-        let byte = bytes[position]
-        guard byte > 0x20 else { return }
-        if textAround == nil { textAround = line }
-        if byte == 0x42, malformedBoundaries.last != line, has(Array("BEGIN CERTIFICATE".utf8), at: position) {
-            malformedBoundaries.append(line)
-        }
-    }
-
-    private func has(_ text: [UInt8], at index: Int) -> Bool {
-        guard index + text.count <= bytes.count else { return false }
-        for offset in 0..<text.count where bytes[index + offset] != text[offset] { return false }
-        return true
-    }
-
-    /// Whether a byte ends a line, or lies outside of the text.
-    private func isLineEnd(_ index: Int) -> Bool {
-        guard bytes.indices.contains(index) else { return true }
-        return bytes[index] == 0x0A || bytes[index] == 0x0D
-    }
-
-    private mutating func step() {
-        let isBreak = bytes[position] == 0x0A || (bytes[position] == 0x0D && !(position + 1 < bytes.count && bytes[position + 1] == 0x0A))
-        if isBreak { line += 1 }
-        position += 1
-    }
-
-    private mutating func step(to end: Int) {
-        while position < end { step() }
     }
 }

@@ -42,8 +42,10 @@ public struct CertificateReport: Hashable, Sendable, Encodable {
     private init(_ certificate: Certificate, index: Int, level: Int?, of path: ChainPath) {
         place =
             switch level {
+            // Above a gap in the chain.
+            case nil where path.end == .missingIssuer && path.duplicates[index] == nil && certificate.isSelfIssued: .root
             case nil: .outside
-            case 0?: .leaf
+            case 0? where !path.lacksLeaf: .leaf
             case _? where index == path.root: .root
             case _?: .intermediate
             }

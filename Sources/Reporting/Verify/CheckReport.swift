@@ -1,4 +1,5 @@
 import CertificateChain
+import Requirements
 import RuleTable
 public import Wording
 
@@ -37,28 +38,25 @@ public struct CheckReport: Hashable, Sendable, Encodable {
 
     init(_ result: CheckResult, of chain: CheckedChain, _ wording: Wording) {
         let names = CertificateNames(chain, ofPeer: result.check.isOfPeer, wording)
-        let required = CheckRequirement(result.check, of: chain.check.product)
-        let requirement = required.flatMap { required in
-            wording.product(chain.check.product.id)?.requirements.first { $0.id == required.id }
-        }
+        let required = chain.check.variant(of: result.check)
         id = result.check.rawValue
-        if let requirement, required?.isWhole == true {
-            self.requirement = wording.phrase(requirement.title)
-        } else {
-            self.requirement = wording.phrases.verify.title(result.check)
-        }
-        place = requirement?.place
+        requirement = required.map { wording.phrase($0.title) } ?? ""
+        place = required?.place
         outcome = result.outcome
         self.result = result.outcome.rawValue
         let detail = wording.phrases.detail.text(of: result.detail, certificate: names.label)
         self.detail = detail
         found = result.certificate.map { "\(names.label($0))\(wording.phrases.common.colon)\(detail)" } ?? detail
         missingOption = if case .needsOption(let option) = result.detail { option } else { nil }
-        certificate = result.certificate
+        // Those behind the files' own lie in the trust store.
+        certificate = result.certificate.flatMap { result.check.isOfPeer || $0 < chain.verdict.certificates.count ? $0 : nil }
         rule = result.cause?.rule
         let causes = wording.rule(result.cause?.rule)?.causes.filter { result.cause?.cause == nil || $0.id == result.cause?.cause } ?? []
-        func phrase(_ text: LocalizedText) -> Phrase { wording.phrase(text, of: chain.check.product.id, chain.check.product.values) }
-        let changes = causes.map { Change(cause: phrase($0.title), steps: $0.steps.map(phrase)) }
+        func phrase(_ text: LocalizedText) -> Phrase { wording.phrase(text, of: chain.check.policy.product, chain.check.values) }
+        let own = result.outcome == .fail ? required?.steps ?? [] : []
+        let changes =
+            causes.map { Change(cause: phrase($0.title), steps: $0.steps.map(phrase)) }
+            + (own.isEmpty ? [] : [Change(cause: requirement, steps: own.map(phrase))])
         self.changes = changes
         remediation = changes.flatMap(\.steps).uniqued
     }
@@ -67,16 +65,19 @@ public struct CheckReport: Hashable, Sendable, Encodable {
 /// What the certificates of one side are called where a text speaks of them.
 struct CertificateNames {
     private let certificates: [Certificate]
+    private let trusted: [Certificate]
     private let number: @Sendable (Int) -> Phrase
 
     init(_ chain: CheckedChain, ofPeer: Bool, _ wording: Wording) {
         certificates = ofPeer ? chain.verdict.peerComparison?.peerCertificates ?? [] : chain.verdict.certificates
+        trusted = ofPeer ? [] : chain.verdict.trusted
         let names = wording.phrases.certificate
         number = { ofPeer ? names.ofPeer($0) : names.numbered($0) }
     }
 
     /// As `certificate 2 (Inter-CA1)`.
     func label(_ index: Int) -> Phrase {
+        if trusted.indices.contains(index - certificates.count) { return "\(name: trusted[index - certificates.count].subject.shortName)" }
         let number = number(index + 1)
         return certificates.indices.contains(index) ? "\(number) (\(name: certificates[index].subject.shortName))" : number
     }
@@ -87,12 +88,10 @@ extension DistinguishedName {
     var shortName: String { commonNames.first ?? description }
 }
 
-extension ChainCheck.Product {
-    /// The product's parameters that are known, by their ids in the rule table.
+extension ChainCheck {
+    /// What is known of the upload, by the ids of the product's parameters in the rule table.
     fileprivate var values: [String: String] {
-        switch self {
-        case .dellOME: [:]
-        case .ciscoCUCM(let purpose, _, _): ["purpose": purpose.rawValue]
-        }
+        let names = policy.options.map(\.name).filter(\.hasValues)
+        return Dictionary(uniqueKeysWithValues: names.compactMap { name in choices[name].map { (name.rawValue, $0) } })
     }
 }

@@ -1,5 +1,6 @@
 import CertificateChain
 import Diagnosis
+import Requirements
 import RuleTable
 import Wording
 
@@ -17,6 +18,9 @@ extension Wording {
         func phrase(_ text: LocalizedText) -> Phrase { self.phrase(text, of: finding) }
         let file: Phrase = "\(name: comparison.file)"
         switch comparison.conclusion {
+        case .inBundle(fits: true?): return phrases.comparison.fitsInBundle(file)
+        case .inBundle(fits: false?): return phrases.comparison.differsInBundle(file)
+        case .inBundle(fits: nil): return phrases.comparison.inBundle(file)
         case .settled(let id):
             let cause = rule?.causes.first { $0.id == id }.map { phrase($0.title) }
             return phrases.comparison.settled(file: file, cause: cause ?? Phrase(id, .quoted))

@@ -1,4 +1,5 @@
 import CertificateChain
+import Requirements
 public import Wording
 
 /// Two appliances' chains level by level from the leaf, as the article's table shows them.

@@ -1,4 +1,5 @@
-import CertificateChain
+import Requirements
+import RuleTable
 import Terms
 public import Wording
 
@@ -27,7 +28,7 @@ public struct PredictionReport: Hashable, Sendable, Encodable {
         let phrases = wording.phrases.prediction
         let accepted = prediction.accepted == true && chain.notes.contains(where: \.losesData) ? nil : prediction.accepted
         let messages = prediction.messages.map(PredictedMessageReport.init)
-        let atUpload = prediction.messages.filter { $0.stage == .upload }
+        let atUpload = prediction.messages.filter { $0.message.stage == .upload }
         var list: [Phrase] = []
         if accepted == true {
             sentence = phrases.accepted
@@ -35,14 +36,17 @@ public struct PredictionReport: Hashable, Sendable, Encodable {
             sentence = phrases.open(Self.open(checks, chain, wording).joined(phrases.separator))
         } else if let first = prediction.messages.first, prediction.messages.count == 1 {
             let message = Self.text(of: first, phrases)
-            sentence = first.stage == .upload ? phrases.refused(message) : phrases.notConnected(message)
+            sentence =
+                first.message.stage == .upload
+                ? phrases.refused(message) : first.message.rule == nil ? phrases.notUsable(message) : phrases.notConnected(message)
         } else if prediction.messages.isEmpty {
             sentence = phrases.refusedWithoutMessage
         } else {
             sentence = atUpload.isEmpty ? phrases.notConnected("") : phrases.refusedBySome
             list = prediction.messages.map { message in
                 let text = Self.text(of: message, phrases)
-                return message.stage == .connection && !atUpload.isEmpty ? "\(text) (\(phrases.atConnection))" : text
+                return message.message.stage == .connection && message.message.rule != nil && !atUpload.isEmpty
+                    ? "\(text) (\(phrases.atConnection))" : text
             }
         }
         self.accepted = accepted
@@ -63,14 +67,14 @@ public struct PredictionReport: Hashable, Sendable, Encodable {
     }
 
     private static func text(of message: PredictedMessage, _ phrases: Words.Prediction) -> Phrase {
-        var text: Phrase = phrases.messageNotPublished
-        if let id = message.id {
-            switch message.args {
+        var text = message.message.stage == .connection ? phrases.connectionsFail : phrases.messageNotPublished
+        if let id = message.message.messageId {
+            switch message.message.args {
             case nil: text = "\(own: id) (\(phrases.argumentNotPublished))"
             case let args? where args.isEmpty: text = "\(own: id)"
             case let args?: text = "\(own: id), \(args.map(phrases.quote).joined(", "))"
             }
-        } else if let own = message.text {
+        } else if let own = message.message.text {
             text = phrases.quote(own)
         }
         return message.basis == .inferred ? "\(text) (\(phrases.inferred))" : text
@@ -88,24 +92,17 @@ public struct PredictedMessageReport: Hashable, Sendable, Encodable {
     public var stage: String
     /// `documented` or `inferred`.
     public var basis: String
-    public var rule: String
+    /// The rule that explains it; null where none does.
+    @Nullable public var rule: String?
     public var checks: [String]
 
-    init(_ message: PredictedMessage) {
-        id = message.id
-        args = message.args
-        text = message.text
-        stage =
-            switch message.stage {
-            case .upload: "upload"
-            case .connection: "connection"
-            }
-        basis =
-            switch message.basis {
-            case .documented: "documented"
-            case .inferred: "inferred"
-            }
-        rule = message.rule
-        checks = message.checks.map(\.rawValue)
+    init(_ predicted: PredictedMessage) {
+        id = predicted.message.messageId
+        args = predicted.message.args
+        text = predicted.message.text
+        stage = predicted.message.stage.rawValue
+        basis = predicted.basis.rawValue
+        rule = predicted.message.rule
+        checks = predicted.checks.map(\.rawValue)
     }
 }

@@ -1,4 +1,5 @@
 import CertificateChain
+import Requirements
 import RuleTable
 import Terms
 import Wording
@@ -43,7 +44,7 @@ struct VerdictHTML {
             <p>\(layout.inline(page.tally))</p>
             </div>
             \(picture(page))
-            \(layout.text(page.remedy + page.details))
+            \(layout.text(page.fixed + page.remedy + page.details))
             </main>
             """
     }
@@ -59,7 +60,9 @@ struct VerdictHTML {
                 "\(phrases.verify.issuedBy) \(certificate.issuerName)", phrases.chain.validity(from: dates[0], until: dates[1]),
                 certificate.keyName,
             ]
-            let link = certificate.place == .outside ? "" : "<p class=\"link\">\(layout.inline(phrases.signature(certificate.state)))</p>"
+            let link =
+                !report.path.contains(certificate.index)
+                ? "" : "<p class=\"link\">\(layout.inline(phrases.signature(certificate.state)))</p>"
             return """
                 <li class="\(certificate.role)"><div class="box"><p class="label">\(layout.inline(phrases.role(certificate.place)))</p>
                 <p><strong>\(layout.inline(certificate.name))</strong></p><p class="meta">\(facts.map { "<span>\(layout.inline($0))</span>" }.joined())</p></div>
@@ -67,7 +70,7 @@ struct VerdictHTML {
                 """
         }
         let way = report.path.prefix(20).map { box(report.certificates[$0]) }
-        let outside = report.certificates.filter { $0.place == .outside }.prefix(10).map(box)
+        let outside = report.certificates.filter { !report.path.contains($0.index) }.prefix(10).map(box)
         let hidden = report.certificates.count - way.count - outside.count
         let more = hidden > 0 ? "<p>\(layout.inline(page.wording.phrases.common.more(hidden)))</p>" : ""
         if way.isEmpty && outside.isEmpty { return "" }

@@ -1,4 +1,5 @@
 import CertificateChain
+import Requirements
 import RuleTable
 import Terms
 import Wording
@@ -13,7 +14,10 @@ struct VerdictPage {
     private var colon: Phrase { wording.phrases.common.colon }
 
     /// What would become of the upload, what fails and what to change; then what holds.
-    var blocks: [Block] { [.document(headline, detail == .brief ? answer : answer + remedy + rest)] }
+    var blocks: [Block] {
+        if detail == .brief { return [.document(headline, answer + (report.fixed?.answer(phrases) ?? []))] }
+        return [.document(headline, answer + fixed + remedy + rest)]
+    }
 
     private var headline: Phrase { [files, product].joined(" · ") }
 
@@ -35,6 +39,9 @@ struct VerdictPage {
         let mark = report.predicted.accepted.map { $0 ? "✓" : "✗" } ?? "?"
         return report.predicted.sentence.marked(mark, report.predicted.role)
     }
+
+    /// What came of writing the chain as the appliance wants it.
+    var fixed: [Block] { report.fixed.map { [$0.section(phrases)] } ?? [] }
 
     /// What to change for each failure.
     var remedy: [Block] { changes.isEmpty ? [] : [.section(phrases.verify.changes, changes)] }
@@ -90,7 +97,7 @@ struct VerdictPage {
         guard let last = report.path.last else { return [] }
         var way = report.path.map { report.certificates[$0].name }
         if report.certificates[last].state == nil { way.append("? \(report.certificates[last].issuerName)") }
-        let outside = report.certificates.filter { $0.place == .outside }
+        let outside = report.certificates.filter { !report.path.contains($0.index) }
         let shown = report.path.map { report.certificates[$0] }.prefix(detail.atMost(20)) + outside.prefix(detail.atMost(10))
         var items = shown.map(item)
         let hidden = report.certificates.count - shown.count
@@ -107,7 +114,7 @@ struct VerdictPage {
             parts.append(phrases.chain.validity(from: "\(own: from)", until: "\(own: until)"))
         }
         parts.append(certificate.keyName)
-        if certificate.place != .outside { parts.append(phrases.signature(certificate.state)) }
+        if report.path.contains(certificate.index) { parts.append(phrases.signature(certificate.state)) }
         return parts.joined(" · ")
     }
 

@@ -1,4 +1,5 @@
 import CertificateChain
+import Requirements
 public import RuleTable
 public import Terms
 
@@ -14,6 +15,8 @@ public struct VerdictReport: Hashable, Sendable, Encodable {
     public var predicted: PredictionReport
     /// The other appliance's chain beside this one; null where it was not given.
     @Nullable public var peer: PeerReport?
+    /// What came of `--write-fixed`; null where it was not asked for.
+    @Nullable public var fixed: RepairReport?
     public var notes: [NoteReport]
 
     public init(_ chain: CheckedChain, rules: RuleSet, language: Language) {
@@ -22,13 +25,14 @@ public struct VerdictReport: Hashable, Sendable, Encodable {
 
     init(_ chain: CheckedChain, _ wording: Wording) {
         let verdict = chain.verdict
-        product = chain.check.product.id
+        product = chain.check.policy.product
         files = verdict.files.map(\.name)
         certificates = CertificateReport.list(verdict.certificates, verdict.path)
         path = verdict.path.indices
         checks = verdict.checks.map { CheckReport($0, of: chain, wording) }
         predicted = PredictionReport(chain, checks: checks, wording)
         peer = verdict.peerComparison.map { PeerReport($0, of: chain) }
+        fixed = chain.repair.map { RepairReport($0, of: chain, wording) }
         notes = chain.notes.map { NoteReport($0, wording) }
     }
 }

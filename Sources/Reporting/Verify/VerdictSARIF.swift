@@ -1,4 +1,5 @@
 import CertificateChain
+import Requirements
 import RuleTable
 import Terms
 import Wording

@@ -1,4 +1,5 @@
 import CertificateChain
+import Requirements
 import Wording
 
 extension Words.Detail {
@@ -62,6 +63,31 @@ extension Words.Detail {
         case .namesDiffer(let levels): namesDiffer(count: levels.count, levels: "\(indices: levels)")
         case .sameCertificateOnPeer: sameCertificateOnPeer
         case .keysDiffer(let level): keysDiffer(level + 1)
+        case .noIssuers: noIssuers
+        case .issuerMissing(let name): issuerMissing("\(name: name.description)")
+        case .leafNotRead: leafNotRead
+        case .partNotRead: partNotRead
+        case .validationStopped(let reason): validationStopped("\(name: reason)")
+        case .issuerNotRead(let name): issuerNotRead("\(name: name.description)")
+        case .loneCertificate(let name): loneCertificate(name: "\(name: name.description)", option: "--single")
+        case .alternative(let other): alternative(certificate(other))
+        case .mayBelong: mayBelong
+        case .namesOutside(let names, let excluded, let by): outside(names, excluded: excluded, by.map(certificate))
+        case .constraintsNotProcessed(let reason): constraintsNotProcessed("\(name: reason)")
+        case .unknownCritical(let names): unknownCritical("\(names: names)")
+        case .rarelyProcessedCritical(let names): rarelyProcessedCritical("\(names: names)")
+        case .repeatedExtensions(let names): repeatedExtensions("\(names: names)")
+        case .unreadableExtensions: unreadableExtensions
+        case .noValidPolicy: noValidPolicy
+        case .invalidPolicy: invalidPolicy
+        case .authorityUsage(let missing): authorityUsage("\(names: missing.map(ExtendedKeyUsage.name))")
+        case .keyIdentifierDiffers(let issuer): keyIdentifierDiffers(certificate(issuer))
+        case .explicitCurve: explicitCurve
+        case .rareCurve(let curve): rareCurve("\(name: curve)")
+        case .authorityLacking(let name, let onPeer):
+            onPeer ? authorityLackingOnPeer("\(name: name.shortName)") : authorityLackingHere("\(name: name.shortName)")
+        case .keysAgree: keysAgree
+        case .noCommonAuthority: noCommonAuthority
         }
     }
 
@@ -74,6 +100,13 @@ extension Words.Detail {
     private func keyUsage(_ present: KeyUsage?, _ missing: KeyUsage, _ key: SubjectPublicKeyInfo.Kind) -> Phrase {
         let usages = usages(present?.names, missing.names)
         return missing.contains(.keyEncipherment) && key.cannotEncipher ? keyCannotEncipher(usages) : usages
+    }
+
+    /// Without an authority where it is not known whose constraints they are.
+    private func outside(_ names: [GeneralName], excluded: Bool, _ authority: Phrase?) -> Phrase {
+        let authority = authority ?? someAuthority
+        let what = excluded ? namesExcluded(authority) : namesNotPermitted(authority)
+        return names.isEmpty ? what : namesOutside(what: what, names: "\(names: names.map(\.description))")
     }
 
     private func names(_ missing: [String], _ extra: [String]) -> Phrase {

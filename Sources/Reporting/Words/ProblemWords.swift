@@ -13,7 +13,8 @@ extension Words.Problem {
         case .notBase64(let block, let lineInBlock, let line):
             notBase64(lineInBlock: lineInBlock, block: place(block), line: line)
         case .incompleteBase64(let block): incompleteBase64(block: place(block), line: block.line)
-        case .missingEnd(let block): missingEnd(block: place(block), line: block.line)
+        case .missingEnd(let block, let last):
+            missingEnd(block: place(block), line: block.line, label: "\(name: block.label)", last: last)
         case .endLabelDiffers(let block): endLabelDiffers(block: place(block), line: block.line)
         case .truncated(let block, let expected, let found): truncated(block: place(block), found: found, expected: expected)
         case .undecodable(let block, let reason): undecodable(block: place(block), reason: "\(name: reason)")
@@ -28,6 +29,15 @@ extension Words.Problem {
         case .textAround(let line): textAround(line)
         case .otherBlock(let block): otherBlock(block: place(block), line: block.line)
         case .more(let count): more(count)
+        case .missingBegin(let first, let end): missingBegin(first: first, end: end)
+        case .lowerCaseBoundary(let line): lowerCaseBoundary(line)
+        case .gluedBoundaries(let line): gluedBoundaries(line)
+        case .indentedBoundary(let line): indentedBoundary(line)
+        case .emptyLine(let line): emptyLine(line)
+        case .carriageReturns: carriageReturns
+        case .noBreakSpace(let line): noBreakSpace(line)
+        case .hyphens(let line): hyphens(line)
+        case .mislabelledPKCS7(let block): mislabelledPkcs7(block: place(block), option: "--write-fixed")
         }
     }
 

@@ -45,4 +45,17 @@ struct MappingKeys {
     static let parameterValue = MappingKeys(name: "value", required: ["name"], optional: ["spellings", "texts"])
     static let requirement = MappingKeys(name: "requirement", required: ["id", "title", "place"])
     static let reference = MappingKeys(name: "reference", required: ["id", "title", "url"], optional: ["onEveryFinding"])
+
+    static let policy = MappingKeys(name: "requirements", required: ["product", "checks"], optional: ["default", "options", "messages"])
+    static let policyOption = MappingKeys(name: "option", required: ["name"], optional: ["values", "otherwise", "excludes"])
+    static let policyMessage = MappingKeys(
+        name: "message", required: ["id", "stage"], optional: ["rule", "messageId", "messageArgs", "text"])
+    static let policyCause = MappingKeys(name: "cause", required: ["rule"], optional: ["cause"])
+    static let policyCheck = MappingKeys(
+        name: "check", required: ["check"],
+        optional: ["when", "requirement", "title", "place", "cause", "message", "basis", "steps"] + checkParameters)
+    /// What a check is told besides; each check takes its own (`CheckName.parameters`).
+    static let checkParameters = [
+        "extendedUsages", "usages", "accepts", "undecided", "limit", "adviceFrom", "days", "issuers", "leafMayBeCA",
+    ]
 }

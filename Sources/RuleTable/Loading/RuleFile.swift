@@ -14,6 +14,7 @@ struct RuleFile {
     var root: YamlNode?
 
     var isProduct: Bool { name == "product" }
+    var isPolicy: Bool { name == "verify" }
 
     /// The rule files of a folder: `<product>/<name>.yaml`, or `<name>.yaml` directly. Other files may lie beside them.
     static func all(in directory: String, problems: inout [RuleProblem]) -> [RuleFile] {

@@ -1,3 +1,4 @@
+import Spelling
 public import Terms
 
 extension RuleSet {
@@ -32,10 +33,14 @@ extension RuleSet {
         for files in folders { loading.add(files) }
         loading.decodeProducts()
         loading.decodeRules()
+        loading.decodePolicies()
         loading.checkMatches()
         loading.checkBaseRules()
+        loading.checkPolicies()
         guard loading.problems.isEmpty else { throw .problems(Set(loading.problems).sorted()) }
-        return RuleSet(products: loading.products.values.compactMap(\.self), rules: Array(loading.rules.values))
+        return RuleSet(
+            products: loading.products.values.compactMap(\.self), rules: Array(loading.rules.values),
+            requirements: Array(loading.policies.values))
     }
 }
 
@@ -46,9 +51,12 @@ private struct RuleSetLoading {
     /// By id; nil where the product's file is wrong.
     private(set) var products: [String: Product?]
     private(set) var rules: [String: Rule]
+    /// By product.
+    private(set) var policies: [String: RequirementPolicy]
     /// The files that products, and rules without a problem, came from, by id.
     private var productFiles: [String: RuleFile] = [:]
     private var ruleFiles: [String: RuleFile] = [:]
+    private var policyFiles: [String: RuleFile] = [:]
     private let languages: [Language]
 
     init(base: RuleSet?, problems: [RuleProblem], languages: [Language]) {
@@ -56,6 +64,7 @@ private struct RuleSetLoading {
         self.problems = problems
         products = Dictionary(uniqueKeysWithValues: (base?.declaredProducts ?? []).map { ($0.id, $0) })
         rules = Dictionary(uniqueKeysWithValues: (base?.rules ?? []).map { ($0.id, $0) })
+        policies = Dictionary(uniqueKeysWithValues: (base?.requirements ?? []).map { ($0.product, $0) })
     }
 
     /// Takes the files of one folder.
@@ -63,8 +72,8 @@ private struct RuleSetLoading {
         files += found
         var seen: [String: RuleFile] = [:]
         for file in found {
-            guard let node = file.root?[file.isProduct ? "product" : "id"], let id = node.text else { continue }
-            if let other = seen.updateValue(file, forKey: id) {
+            guard let node = file.root?[file.isProduct || file.isPolicy ? "product" : "id"], let id = node.text else { continue }
+            if let other = seen.updateValue(file, forKey: file.isPolicy ? "verify of \(id)" : id) {
                 problems.append(RuleProblem(file: file.path, place: node.place, message: "'\(id)' stands in \(other.path) too"))
             }
         }
@@ -88,7 +97,7 @@ private struct RuleSetLoading {
     mutating func decodeRules() {
         let ids = files.flatMap { file in [file.root?["id"]?.text, file.folder.map { "\($0)/\(file.name)" }] }
         let context = RuleContext(products: products, ruleIds: Set(rules.keys).union(ids.compactMap(\.self)))
-        for file in files where !file.isProduct {
+        for file in files where !file.isProduct && !file.isPolicy {
             guard let root = file.root else { continue }
             var decoder = ValueDecoder(file: file.path, languages: languages)
             let rule = decoder.rule(root, fileName: file.name, folder: file.folder, in: context)
@@ -97,6 +106,28 @@ private struct RuleSetLoading {
                 rules[rule.id] = rule
                 ruleFiles[rule.id] = file
             }
+        }
+    }
+
+    mutating func decodePolicies() {
+        let ids = files.flatMap { file in [file.root?["id"]?.text, file.folder.map { "\($0)/\(file.name)" }] }
+        let context = PolicyContext(products: products, rules: rules, ruleIds: Set(rules.keys).union(ids.compactMap(\.self)))
+        for file in files where file.isPolicy {
+            guard let root = file.root else { continue }
+            var decoder = ValueDecoder(file: file.path, languages: languages)
+            let policy = decoder.policy(root, folder: file.folder, in: context)
+            problems += decoder.problems
+            guard decoder.problems.isEmpty else { continue }
+            policies[policy.product] = policy
+            policyFiles[policy.product] = file
+        }
+        // A default of these files goes before that of the table beneath.
+        let own = policies.values.filter { $0.isDefault && policyFiles[$0.product] != nil }.map(\.product).sorted()
+        guard !own.isEmpty else { return }
+        for product in policies.keys where policyFiles[product] == nil { policies[product]?.isDefault = false }
+        for product in own.dropFirst() {
+            guard let file = policyFiles[product], let node = file.root?["default"] else { continue }
+            problems.append(RuleProblem(file: file.path, place: node.place, message: "'\(own[0])' is the default already"))
         }
     }
 
@@ -127,5 +158,39 @@ private struct RuleSetLoading {
                 problems.append(RuleProblem(file: file.path, place: .start, message: message))
             }
         }
+    }
+
+    /// What rules and requirements say of each other must be there.
+    mutating func checkPolicies() {
+        for (id, rule) in rules {
+            guard let file = ruleFiles[id], products[rule.product] ?? nil != nil, !files.contains(where: { isBroken($0, of: rule.product) })
+            else {
+                continue
+            }
+            let nodes = if case .sequence(let nodes)? = file.root?["causes"]?.content { nodes } else { [YamlNode]() }
+            for (cause, node) in zip(rule.causes, nodes) {
+                guard let check = cause.verifyCheck, let node = node["verifyCheck"] else { continue }
+                let names = policies[rule.product]?.checkNames.map(\.rawValue) ?? []
+                guard !names.contains(check) else { continue }
+                let meant = nearest(to: check, among: names).map { "; did you mean '\($0)'?" } ?? ""
+                let message = names.isEmpty ? "\(rule.product) has no verify.yaml that makes checks" : "unknown check '\(check)'\(meant)"
+                problems.append(RuleProblem(file: file.path, place: node.place, message: message))
+            }
+        }
+        // A rule that takes another's place must still have the causes that the requirements beneath name.
+        for policy in policies.values where policyFiles[policy.product] == nil {
+            for cause in policy.checks.compactMap(\.cause) {
+                guard let id = cause.cause, let file = ruleFiles[cause.rule], let rule = rules[cause.rule],
+                    !rule.causes.contains(where: { $0.id == id })
+                else { continue }
+                let message = "the requirements of '\(policy.product)' need the cause '\(id)' of this rule"
+                problems.append(RuleProblem(file: file.path, place: .start, message: message))
+            }
+        }
+    }
+
+    /// Whether a file with the product's requirements is there and could not be used.
+    private func isBroken(_ file: RuleFile, of product: String) -> Bool {
+        file.isPolicy && policyFiles[product]?.path != file.path && (file.folder ?? file.root?["product"]?.text) == product
     }
 }

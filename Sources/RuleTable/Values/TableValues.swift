@@ -3,7 +3,12 @@ import Terms
 
 extension RuleSet {
     var tableValue: TableValue {
-        .record("RuleSet", [("products", .list(declaredProducts, \.tableValue)), ("rules", .list(rules, \.tableValue))])
+        .record(
+            "RuleSet",
+            [
+                ("products", .list(declaredProducts, \.tableValue)), ("rules", .list(rules, \.tableValue)),
+                ("requirements", .list(requirements, \.tableValue)),
+            ])
     }
 }
 

@@ -63,6 +63,48 @@ import Testing
     }
 
     @Test(arguments: [
+        ("check: depth", "check: dept", "dept", "expected one of csr-key-match, "),
+        ("requirement: water", "requirement: wader", "wader", "unknown requirement 'wader'; did you mean 'water'?"),
+        ("            requirement: water\n", "", "check: encoding", "expected a 'requirement' or a 'title'"),
+        ("cause: forgotten", "cause: forgoten", "forgoten", "the rule 'kettle/empty' has no cause 'forgoten'; did you mean 'forgotten'?"),
+        (
+            "cause: {rule: kettle/empty", "cause: {rule: kettle/emty", "kettle/emty",
+            "unknown rule 'kettle/emty'; did you mean 'kettle/empty'?"
+        ),
+        ("message: empty", "message: emty", "emty", "unknown message 'emty'; did you mean 'empty'?"),
+        ("            basis: documented\n", "", "empty\n", "expected a 'basis' beside 'message': documented or inferred"),
+        ("accepts: [pem]", "accepts: [pam]", "pam", "expected one of pem, der, "),
+        ("accepts: [pem]", "usages: [keyCertSign]", "check: encoding", "the check 'encoding' needs 'accepts'"),
+        ("limit: 3", "limit: 0", "0", "expected a whole number from 1 to 1000000"),
+        ("limit: 3", "limit: 3\n            days: 7", "7", "the check 'depth' takes no 'days'"),
+        ("purpose: [tea]", "purpose: [coffee]", "coffee", "expected one of steam, tea, found 'coffee'"),
+        ("single: absent", "release: absent", "release", "unknown option 'release': expected one of purpose, single"),
+        (
+            "{name: single}", "{name: purpose, values: [a]}", "{name: purpose, values: [a]}",
+            "the option 'purpose' stands twice in this list"
+        ),
+        ("values: [steam, tea]", "otherwise: tea", "{name: purpose", "expected 'values' for the option 'purpose'"),
+        ("{name: single}", "{name: single, values: [a]}", "[a]", "the option 'single' has no values"),
+        (
+            "messageArgs: [\"No water.\"]", "messageArgs: [\"Lid.\"]", "kettle/empty, messageId",
+            "the rule 'kettle/empty' does not match this message"
+        ),
+        ("check: depth", "check: peer-names", "peer-names", "the check 'peer-names' needs the option 'peer'"),
+        ("product: kettle", "product: toaster", "toaster", "expected the folder's name, 'kettle', found 'toaster'"),
+    ])
+    func mistakeInRequirements(old: String, new: String, place: String, message: String) throws {
+        let old = old.hasPrefix("            ") ? String(old.dropFirst(8)) : old
+        let new = new.replacing("\n            ", with: "\n    ")
+        try expectProblem(in: "kettle/verify.yaml", MadeUpProduct.requirements.replacing(old, with: new), at: place, message)
+    }
+
+    @Test func aCheckThatTheRequirementsDoNotMake() throws {
+        try expectOneProblem(
+            in: "kettle/empty.yaml", MadeUpProduct.empty.replacing("verifyCheck: encoding", with: "verifyCheck: encodin"), at: "encodin",
+            "unknown check 'encodin'; did you mean 'encoding'?")
+    }
+
+    @Test(arguments: [
         ("product: kettle", "product: toaster", "toaster", "expected the folder's name, 'kettle', found 'toaster'"),
         ("paths: [kitchen/kettle.log]", "paths: []", "[]", "expected a list of at least 1"),
         ("    loggers", "    logers", "logers", "unknown key 'logers'; did you mean 'loggers'?"),
@@ -121,6 +163,14 @@ import Testing
     }
 
     /// Expects one problem, at the first place of a text in the file.
+    /// A problem at a place, whatever follows from it.
+    private func expectProblem(in file: String, _ text: String, at place: String, _ message: String) throws {
+        let before = text[..<(try #require(text.firstRange(of: place))).lowerBound].split(separator: "\n", omittingEmptySubsequences: false)
+        let expected = "\(file):\(before.count):\((before.last?.count ?? 0) + 1): \(message)"
+        let problems = try MadeUpProduct.problems(changing: [file: text])
+        #expect(problems.contains { $0.hasPrefix(expected) }, "expected \(expected), found \(problems)")
+    }
+
     private func expectOneProblem(in file: String, _ text: String, at place: String, _ message: String) throws {
         let before = text[..<(try #require(text.firstRange(of: place))).lowerBound].split(separator: "\n", omittingEmptySubsequences: false)
         let expected = "\(file):\(before.count):\((before.last?.count ?? 0) + 1): \(message)"

@@ -28,7 +28,7 @@ import Terms
         #expect(cause.decidedBy["es"] == "Mirar")
         #expect(cause.steps.map { $0["ja"] } == ["入れる"])
         #expect(cause.requirement == "water")
-        #expect(cause.verifyCheck == "water-level")
+        #expect(cause.verifyCheck == "encoding")
         #expect(cause.supportedBy.map(\.rule) == ["kettle/alarm"])
         #expect(cause.contradictedBy == [])
         #expect(table.rule(id: "kettle/alarm")?.match == RuleMatch(text: [TextPattern("*Too much steam in*kitchen*")]))
@@ -66,7 +66,8 @@ import Terms
 
     @Test func filesMayLieInTheFolderItself() throws {
         let flat = try RuleFolder([
-            "product.yaml": MadeUpProduct.product, "empty.yaml": MadeUpProduct.empty, "alarm.yaml": MadeUpProduct.alarm,
+            "product.yaml": MadeUpProduct.product, "verify.yaml": MadeUpProduct.requirements, "empty.yaml": MadeUpProduct.empty,
+            "alarm.yaml": MadeUpProduct.alarm,
         ])
         #expect(try RuleSet.load(directories: [flat.path], languages: MadeUpProduct.languages) == MadeUpProduct.table())
     }
@@ -116,11 +117,35 @@ import Terms
     @Test func aNewProductComesWithItsOwnFolder() throws {
         let folder = try RuleFolder([
             "toaster/product.yaml": MadeUpProduct.product.replacing("kettle", with: "toaster"),
+            "toaster/verify.yaml": MadeUpProduct.requirements.replacing("kettle", with: "toaster"),
             "toaster/empty.yaml": MadeUpProduct.empty.replacing("kettle/empty", with: "toaster/empty")
                 .replacing("product: kettle", with: "product: toaster"),
         ])
         let table = try RuleSet.load(directories: [folder.path], over: MadeUpProduct.table())
         #expect(table.products.map(\.id) == ["kettle", "toaster"])
         #expect(table.product(id: "toaster")?.sources.map(\.id) == ["toaster/kitchen"])
+        #expect(table.requirements.map(\.product) == ["kettle", "toaster"])
+    }
+
+    @Test func requirementsAreReadWithTheirVariantsAndMessages() throws {
+        let policy = try #require(MadeUpProduct.table().requirements(of: "kettle"))
+        #expect(policy.checkNames == [.encoding, .depth])
+        #expect(policy.options.map(\.name) == [.purpose, .single])
+        #expect(policy.checks[0].title["en"] == "Water")
+        #expect(policy.checks[0].place == "KB 1, requirement 1")
+        #expect(policy.checks[0].prediction == PolicyCheck.Prediction(message: "empty", basis: .documented))
+        #expect(policy.checks[1].conditions.map(\.option) == [.single, .purpose])
+        #expect(policy.message("empty")?.args == ["No water."])
+    }
+
+    @Test func theDefaultOfOnesOwnFilesGoesFirst() throws {
+        let base = try MadeUpProduct.table(changing: ["kettle/verify.yaml": MadeUpProduct.requirements + "default: true\n"])
+        let own = try RuleFolder([
+            "toaster/product.yaml": MadeUpProduct.product.replacing("kettle", with: "toaster"),
+            "toaster/verify.yaml":
+                "product: toaster\ndefault: true\nchecks:\n  - {check: validity, title: {en: a, es: b, ja: c, ko: d}}\n",
+        ])
+        let table = try RuleSet.load(directories: [own.path], over: base)
+        #expect(table.requirements.filter(\.isDefault).map(\.product) == ["toaster"])
     }
 }

@@ -1,0 +1,114 @@
+/// A BEGIN or an END in a line, as it should be or nearly so.
+struct TextBoundary {
+    var isEnd: Bool
+    /// In capital letters, without blanks at its ends.
+    var label: String
+    /// With its hyphens.
+    var range: Range<Int>
+    /// Five hyphens on each side.
+    var hasHyphens: Bool
+    var isCapital: Bool
+
+    var isExact: Bool { hasHyphens && isCapital }
+
+    private static let hyphens = 5
+    private static let labelLimit = 64
+
+    /// The boundaries in a line, in order.
+    static func all(in bytes: [UInt8], _ line: Range<Int>) -> [TextBoundary] {
+        var found: [TextBoundary] = []
+        var index = line.lowerBound
+        while index < line.upperBound {
+            let from = found.last?.range.upperBound ?? line.lowerBound
+            guard let boundary = boundary(in: bytes, line, at: index, from: from) else {
+                index += 1
+                continue
+            }
+            found.append(boundary)
+            index = boundary.range.upperBound
+        }
+        return found
+    }
+
+    /// The boundary whose BEGIN or END stands at a place; its hyphens may reach back to `from`.
+    private static func boundary(in bytes: [UInt8], _ line: Range<Int>, at start: Int, from: Int) -> TextBoundary? {
+        let isEnd: Bool
+        if has("BEGIN ", in: bytes, line, at: start) {
+            isEnd = false
+        } else if has("END ", in: bytes, line, at: start) {
+            isEnd = true
+        } else {
+            return nil
+        }
+        let before = dashes(in: bytes, before: start, downTo: from)
+        var index = start + (isEnd ? 4 : 6)
+        let labelStart = index
+        while index < line.upperBound, index - labelStart < labelLimit, isLabel(bytes[index]) { index += 1 }
+        let written = String(decoding: bytes[labelStart..<index], as: UTF8.self)
+        let label = written.uppercased().split(separator: " ").joined(separator: " ")
+        let after = dashes(in: bytes, after: index, line)
+        let range = before.start..<after.end
+        let hasHyphens = before.isWhole && after.isWhole && !written.hasSuffix(" ")
+        let isCapital = has(isEnd ? "END " : "BEGIN ", in: bytes, line, at: start, exactly: true) && written == written.uppercased()
+        // What is not quite a boundary must at least be about something that stands in such files.
+        let isNear = isKnown(label) && (before.start < start || after.end > index || isAlone(range, in: bytes, line))
+        guard (hasHyphens && isCapital && !label.isEmpty) || isNear else { return nil }
+        return TextBoundary(isEnd: isEnd, label: label, range: range, hasHyphens: hasHyphens, isCapital: isCapital)
+    }
+
+    /// Whether files of certificates have blocks of this name.
+    private static func isKnown(_ label: String) -> Bool {
+        ["CERTIFICATE", "PRIVATE KEY", "PKCS7", "PKCS #7 SIGNED DATA", "CERTIFICATE REQUEST"].contains { label.hasSuffix($0) }
+    }
+
+    /// Whether nothing but a few blanks stands beside it.
+    private static func isAlone(_ range: Range<Int>, in bytes: [UInt8], _ line: Range<Int>) -> Bool {
+        let (before, after) = (line.lowerBound..<range.lowerBound, range.upperBound..<line.upperBound)
+        guard before.count <= labelLimit, after.count <= labelLimit else { return false }
+        return bytes[before].allSatisfy { $0 <= 0x20 } && bytes[after].allSatisfy { $0 <= 0x20 }
+    }
+
+    /// The hyphens (or a word processor's dashes) right before a place, and whether they are five hyphens and no more.
+    private static func dashes(in bytes: [UInt8], before place: Int, downTo limit: Int) -> (start: Int, isWhole: Bool) {
+        var start = place
+        // Blanks between hyphens and word are none of a boundary's, and stand there at times.
+        while start > limit, bytes[start - 1] == 0x20 { start -= 1 }
+        let wordStart = start > limit && bytes[start - 1] == 0x2D ? start : place
+        start = wordStart
+        while start > limit, bytes[start - 1] == 0x2D { start -= 1 }
+        let isWhole = wordStart == place && place - start == hyphens
+        while start - 3 >= limit, isDash(bytes, at: start - 3) { start -= 3 }
+        return (start, isWhole)
+    }
+
+    /// Those right after a place. Further ones may be those of the next boundary.
+    private static func dashes(in bytes: [UInt8], after place: Int, _ line: Range<Int>) -> (end: Int, isWhole: Bool) {
+        let limit = line.upperBound
+        var end = place
+        while end < limit, bytes[end] == 0x2D { end += 1 }
+        if end - place > hyphens, has("BEGIN ", in: bytes, line, at: end) { end = place + hyphens }
+        let isWhole = end - place == hyphens
+        while end + 3 <= limit, isDash(bytes, at: end) { end += 3 }
+        return (end, isWhole)
+    }
+
+    /// U+2010 to U+2015 in UTF-8.
+    private static func isDash(_ bytes: [UInt8], at index: Int) -> Bool {
+        bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && (0x90...0x95).contains(bytes[index + 2])
+    }
+
+    private static func isLabel(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x20, 0x23: true
+        default: false
+        }
+    }
+
+    private static func has(_ word: StaticString, in bytes: [UInt8], _ line: Range<Int>, at start: Int, exactly: Bool = false) -> Bool {
+        guard start + word.utf8CodeUnitCount <= line.upperBound else { return false }
+        return word.description.utf8.enumerated().allSatisfy { offset, byte in
+            let found = bytes[start + offset]
+            return found == byte || (!exactly && byte != 0x20 && found == byte | 0x20)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+public import CertificateChain
+public import RuleTable
+
+/// What a chain is checked against: a product's documented requirements, and what a person gave besides.
+public struct ChainCheck: Sendable {
+    public var policy: RequirementPolicy
+    public var choices: PolicyChoices
+    /// The CSR that the appliance made.
+    public var csr: CertificateFile?
+    /// The chain of the other appliance.
+    public var peer: CertificateFile?
+    /// What stands in the appliance's trust store; nil where it was not given.
+    public var trust: [CertificateFile]?
+    /// The appliance's date and time.
+    public var time: Instant
+
+    public init(
+        _ policy: RequirementPolicy, choices: PolicyChoices, csr: CertificateFile? = nil, peer: CertificateFile? = nil,
+        trust: [CertificateFile]? = nil, at time: Instant
+    ) {
+        self.policy = policy
+        self.choices = choices
+        self.csr = csr
+        self.peer = peer
+        self.trust = trust
+        self.time = time
+    }
+
+    /// The variant of a check that is made; of one that is not made here, any.
+    public func variant(of check: CheckName) -> PolicyCheck? {
+        let variants = policy.checks.filter { $0.name == check }
+        return variants.first { $0.conditions.allSatisfy(choices.meets) } ?? variants.first
+    }
+
+    /// Checks the files, taken as one chain in the order given.
+    public func verdict(of files: [CertificateFile]) -> ChainVerdict {
+        let subject = CheckSubject(files: files, of: self)
+        let peerSubject = policy.option(.peer) == nil || choices[.peer] == nil ? nil : peer.map { CheckSubject(peer: $0, of: self) }
+        let checks = policy.checkNames.flatMap { results(of: $0, subject, peerSubject) }
+        return ChainVerdict(
+            files: files,
+            certificates: subject.certificates,
+            trusted: subject.trusted ?? [],
+            path: subject.path,
+            checks: checks,
+            prediction: Prediction(of: checks, by: self),
+            peerComparison: peerSubject.map { PeerComparison(own: subject, peer: $0) }
+        )
+    }
+
+    private func results(of name: CheckName, _ subject: CheckSubject, _ peer: CheckSubject?) -> [CheckResult] {
+        let variants = policy.checks.filter { $0.name == name }
+        guard let check = variants.first(where: { $0.conditions.allSatisfy(choices.meets) }) else {
+            // What a flag turned off is told; of the other appliance once.
+            guard variants.contains(where: choices.turnsOff), !name.isOfPeer || name == .peerNames else { return [] }
+            return [CheckResult(name, .notApplicable, .notForSingleUpload)]
+        }
+        return subject.results(of: check, peer: peer).map { result in
+            var result = result
+            // An encoding that cannot be judged has the same remedy as a wrong one; other unknowns may need none.
+            if result.outcome == .fail || (result.outcome == .unknown && name == .encoding) { result.cause = check.cause }
+            return result
+        }
+    }
+}

@@ -1,0 +1,128 @@
+public import CertificateChain
+import RuleTable
+
+/// The chain as the appliance wants it, made of the certificates that were given: leaf, intermediates, root, each once, and nothing else.
+public struct ChainRepair: Hashable, Sendable {
+    /// What was done to make it so.
+    public enum Step: Hashable, Sendable {
+        case putInOrder
+        case leftOutDuplicates(Int)
+        /// They are not part of the chain.
+        case leftOutStrangers([DistinguishedName])
+        /// The product wants the leaf alone.
+        case leftOutIssuers(Int)
+        /// CAs that stand in another file than the leaf.
+        case addedAuthorities([DistinguishedName], file: String)
+        case convertedToPEM(file: String, FileEncoding)
+        /// Boundaries, line ends, encoding of the text: as many things as stood against it.
+        case writtenAnew(file: String, problems: Int)
+        case leftOutPrivateKey(file: String)
+        /// What could not be read, and is not needed.
+        case leftOutUnreadable(file: String)
+    }
+
+    /// Why it cannot be done without a new certificate, or another file.
+    public enum Obstacle: Error, Hashable, Sendable {
+        case noCertificate
+        case leafNotRead
+        case selfSignedLeaf
+        case missingIssuer(of: DistinguishedName, issuer: DistinguishedName)
+        /// One bears the issuer's name, and its key did not make the signature.
+        case otherKey(of: DistinguishedName, issuer: DistinguishedName)
+        case endless
+    }
+
+    public var certificates: [Certificate]
+    /// Empty where the file was right already.
+    public var steps: [Step]
+
+    /// As the file is written: PEM with lines of 64 characters (RFC 7468).
+    public var text: String { certificates.map(\.pem).joined() }
+
+    public init(of files: [CertificateFile], for check: ChainCheck) throws(Obstacle) {
+        let subject = CheckSubject(files: files, of: check)
+        let path = subject.path
+        // Where the issuers belong into the appliance's trust store, and where one certificate is asked about, the file is the leaf.
+        let wantsChain = check.wantsChain
+        let wanted = wantsChain ? path.indices : Array(path.indices.prefix(1))
+        guard let leaf = wanted.first else { throw .noCertificate }
+        if path.lacksLeaf { throw .leafNotRead }
+        if wantsChain { try Self.prove(path, subject.certificates) }
+        certificates = wanted.map { subject.certificates[$0] }
+        steps = Self.contentSteps(subject, wanted: wanted, leaf: leaf) + files.flatMap(Self.formSteps)
+    }
+
+    private static func prove(_ path: ChainPath, _ certificates: [Certificate]) throws(Obstacle) {
+        if let level = path.signatures.firstIndex(of: .broken) {
+            let index = path.indices[level]
+            throw .otherKey(of: certificates[index].subject, issuer: certificates[index].issuer)
+        }
+        guard let last = path.indices.last else { throw .noCertificate }
+        switch path.end {
+        case .root where path.indices.count == 1: throw .selfSignedLeaf
+        case .root: break
+        case .missingIssuer: throw .missingIssuer(of: certificates[last].subject, issuer: certificates[last].issuer)
+        case .endless: throw .endless
+        }
+    }
+
+    private static func contentSteps(_ subject: CheckSubject, wanted: [Int], leaf: Int) -> [Step] {
+        var steps: [Step] = []
+        let certificates = subject.certificates
+        let sources = subject.files.enumerated().flatMap { file, value in value.certificates.map { _ in file } }
+        for (file, value) in subject.files.enumerated() where file != sources[leaf] {
+            let added = wanted.filter { sources[$0] == file }.map { certificates[$0].subject }
+            if !added.isEmpty { steps.append(.addedAuthorities(added, file: value.name)) }
+        }
+        if wanted != wanted.sorted() { steps.append(.putInOrder) }
+        let duplicates = subject.path.duplicates.count
+        if duplicates > 0 { steps.append(.leftOutDuplicates(duplicates)) }
+        let issuers = subject.path.indices.count - wanted.count
+        if issuers > 0 { steps.append(.leftOutIssuers(issuers)) }
+        let strangers = subject.path.foreign.filter { subject.path.duplicates[$0] == nil }
+        if !strangers.isEmpty { steps.append(.leftOutStrangers(strangers.map { certificates[$0].subject })) }
+        return steps
+    }
+
+    private static func formSteps(_ file: CertificateFile) -> [Step] {
+        var steps: [Step] = []
+        if !file.certificates.isEmpty, file.encoding != .pem { steps.append(.convertedToPEM(file: file.name, file.encoding)) }
+        let mended = file.problems.count { $0.weight == .refused || $0.weight == .risk }
+        if mended > 0 { steps.append(.writtenAnew(file: file.name, problems: mended)) }
+        if file.containsPrivateKey { steps.append(.leftOutPrivateKey(file: file.name)) }
+        if !file.unreadPositions.isEmpty { steps.append(.leftOutUnreadable(file: file.name)) }
+        return steps
+    }
+}
+
+extension ChainCheck {
+    /// Whether the product takes the chain in the file, up to the root.
+    fileprivate var wantsChain: Bool {
+        let complete = policy.checks.first { $0.name == .chainComplete && $0.conditions.allSatisfy(choices.meets) }
+        return complete?.parameters.issuers == .file
+    }
+}
+
+/// What became of the wish to have the chain written as the appliance wants it.
+public struct RepairOutcome: Sendable {
+    /// Where it was, or would have been, written.
+    public var file: String
+    /// The chain, and what is to be said of it as it was written; or why it was not.
+    public var result: Result<Written, ChainRepair.Obstacle>
+
+    public struct Written: Sendable {
+        public var repair: ChainRepair
+        public var verdict: ChainVerdict
+
+        /// Checks the chain anew, as the file holds it.
+        public init(_ repair: ChainRepair, checkedBy check: ChainCheck, name: String) {
+            self.repair = repair
+            verdict = check.verdict(of: [CertificateFile.read(Array(repair.text.utf8), name: name)])
+        }
+    }
+
+    public init(file: String, result: Result<Written, ChainRepair.Obstacle>) {
+        self.file = file
+        self.result = result
+    }
+}

@@ -1,0 +1,39 @@
+import CertificateChain
+import RuleTable
+
+/// The checks of who may issue certificates (RFC 5280, 6.1.4 k to n; 4.2.1.12 for the usages).
+extension CheckSubject {
+    func caConstraints(leafMayBeCA: Bool) -> [CheckResult] {
+        var findings: [CheckResult] = []
+        if !leafMayBeCA, let index = path.leaf, way.indices.count > 1, certificates[index].extensions.basicConstraints.value?.isCA == true {
+            findings.append(CheckResult(.caConstraints, .advice, .leafIsAuthority, certificate: index))
+        }
+        for index in way.authorities {
+            let extensions = known[index].extensions
+            let unreadable = [
+                ("basicConstraints", extensions.basicConstraints == .unreadable), ("keyUsage", extensions.keyUsage == .unreadable),
+            ]
+            findings += unreadable.filter(\.1).map { CheckResult(.caConstraints, .unknown, .unreadableExtension($0.0), certificate: index) }
+        }
+        findings += faults(.caConstraints) { fault in
+            switch fault.kind {
+            case .notAuthority: .notAuthority(isRoot: way.indices[fault.place] == way.root)
+            case .mayNotSign: .mayNotSign(known[way.indices[fault.place]].extensions.keyUsage.value ?? [])
+            case .pathLength(let allowed, let found): .pathLength(allowed: allowed, found: found)
+            default: nil
+            }
+        }
+        if !findings.isEmpty { return findings }
+        if way.authorities.isEmpty, !certificates.isEmpty, !(offers(.trust) && trusted == nil) {
+            return [CheckResult(.caConstraints, .notApplicable, .noIssuers)]
+        }
+        return ofWholeWay(.caConstraints, otherwise: .certificates(count: way.authorities.count))
+    }
+
+    func authorityUsages() -> [CheckResult] {
+        let findings = faults(.caUsages) { fault in
+            if case .authorityUsage(let missing) = fault.kind { .authorityUsage(missing: missing) } else { nil }
+        }
+        return findings.isEmpty ? ofWholeWay(.caUsages, otherwise: .certificates(count: way.authorities.count)) : findings
+    }
+}

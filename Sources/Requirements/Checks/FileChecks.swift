@@ -1,0 +1,65 @@
+import CertificateChain
+import RuleTable
+
+/// The checks of the files themselves.
+extension CheckSubject {
+    /// - Parameters:
+    ///   - accepts: the forms that the product takes.
+    ///   - undecided: those of which no document says anything.
+    func encoding(accepts: [PolicyCheck.EncodingName], undecided: [PolicyCheck.EncodingName]) -> [CheckResult] {
+        files.flatMap { file -> [CheckResult] in
+            if file.certificates.isEmpty && !file.requests.isEmpty {
+                return [CheckResult(.encoding, .fail, .requestInsteadOfCertificate(file: file.name))]
+            }
+            let troubles = file.problems.compactMap { problem -> CheckResult? in
+                if case .privateKey = problem { return nil }
+                return CheckResult(.encoding, problem.weight.outcome, .fileProblem(file: file.name, problem))
+            }
+            if file.certificates.isEmpty {
+                let isSaid = troubles.contains { $0.outcome == .fail }
+                return troubles + (isSaid ? [] : [CheckResult(.encoding, .fail, .noCertificate)])
+            }
+            let name = file.encoding.policyName
+            let outcome: CheckResult.Outcome =
+                name.map { accepts.contains($0) ? .pass : undecided.contains($0) ? .unknown : .fail } ?? .fail
+            // An encoding that is refused is said besides the damage; one that is accepted goes without saying where there is any.
+            if outcome == .pass && !troubles.isEmpty { return troubles }
+            return [CheckResult(.encoding, outcome, .encoding(file: file.name, file.encoding))] + troubles
+        }
+    }
+
+    func privateKey() -> [CheckResult] {
+        files.filter(\.containsPrivateKey).map { file in
+            let line = file.problems.lazy.compactMap { if case .privateKey(let line) = $0 { line } else { nil } }.first ?? nil
+            return CheckResult(.privateKey, .advice, .fileProblem(file: file.name, .privateKey(line: line)))
+        }
+    }
+
+    func singleCertificate() -> [CheckResult] {
+        [CheckResult(.singleCertificate, certificates.count > 1 ? .advice : .pass, .certificates(count: certificates.count))]
+    }
+}
+
+extension FileProblem.Weight {
+    fileprivate var outcome: CheckResult.Outcome {
+        switch self {
+        case .damage, .refused: .fail
+        case .risk: .unknown
+        case .remark: .advice
+        }
+    }
+}
+
+extension FileEncoding {
+    fileprivate var policyName: PolicyCheck.EncodingName? {
+        switch self {
+        case .pem: .pem
+        case .der: .der
+        case .pkcs7InPEM: .pkcs7InPEM
+        case .pkcs7InDER: .pkcs7InDER
+        case .bareBase64: .bareBase64
+        case .pkcs12: .pkcs12
+        case .unrecognised: nil
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import CertificateChain
+import RuleTable
+
+/// The checks of common names and wildcards.
+extension CheckSubject {
+    /// The article's heading speaks of the leaf, its sentence of all certificates: a CA without a common name cannot be judged.
+    func commonName() -> [CheckResult] {
+        leafResult(.commonName) { leaf in
+            leaf.subject.commonNames.isEmpty ? (.fail, .noCommonName) : (.pass, .commonNames(leaf.subject.commonNames))
+        }
+            + path.indices.dropFirst().filter { certificates[$0].subject.commonNames.isEmpty }.map {
+                CheckResult(.commonName, .unknown, .noCommonName, certificate: $0)
+            }
+    }
+
+    func wildcard() -> [CheckResult] {
+        leafResult(.wildcard) { leaf in
+            if leaf.extensions.subjectAltName == .unreadable { return (.unknown, .unreadableExtension("subjectAltName")) }
+            let found = leaf.namesWithWildcard
+            return found.isEmpty ? (.pass, .noWildcard) : (.fail, .wildcards(found))
+        }
+    }
+}
+
+extension Certificate {
+    fileprivate var namesWithWildcard: [String] {
+        let alternatives = (extensions.subjectAltName.value ?? []).compactMap { name -> String? in
+            if case .dnsName(let host) = name { host } else { nil }
+        }
+        return (subject.commonNames + alternatives).filter { $0.contains("*") }
+    }
+}

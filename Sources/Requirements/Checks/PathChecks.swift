@@ -1,0 +1,79 @@
+import CertificateChain
+import RuleTable
+
+/// The checks of how the certificates of the files belong together.
+extension CheckSubject {
+    /// - Parameter check: `chainComplete`, or the peer's.
+    func complete(_ check: CheckName = .chainComplete) -> [CheckResult] {
+        guard let last = path.indices.last else { return [CheckResult(check, .unknown, .noCertificate)] }
+        func result(_ outcome: CheckResult.Outcome, _ detail: CheckDetail) -> [CheckResult] {
+            [CheckResult(check, outcome, detail, certificate: last)]
+        }
+        let issuer = certificates[last].issuer
+        switch path.end {
+        case .root where path.indices.count == 1 && !path.lacksLeaf: return result(.fail, .selfSignedLeaf)
+        case .root: return [passing(check, .complete(root: last))]
+        // What could not be read may be what is missing: then the file is the fault.
+        case .missingIssuer where unread > 0: return result(.unknown, .issuerNotRead(issuer))
+        case .missingIssuer where certificates.count == 1 && offers(.single): return result(.fail, .loneCertificate(issuer: issuer))
+        case .missingIssuer: return result(.fail, .missingIssuer(issuer))
+        case .endless: return result(.fail, .endless)
+        }
+    }
+
+    func foreignCertificates() -> [CheckResult] {
+        results(.foreignCertificate, otherwise: .certificates(count: certificates.count), path.foreign.map(foreign))
+    }
+
+    private func foreign(_ index: Int) -> CheckResult {
+        func result(_ outcome: CheckResult.Outcome, _ detail: CheckDetail) -> CheckResult {
+            CheckResult(.foreignCertificate, outcome, detail, certificate: index)
+        }
+        if let original = path.duplicates[index] { return result(.fail, .duplicate(of: original)) }
+        let certificate = certificates[index]
+        let namesake = path.indices.first { level in
+            certificates[level].subject.comparisonKey == certificate.subject.comparisonKey
+                && certificates[level].subjectPublicKeyInfo.isSame(as: certificate.subjectPublicKeyInfo)
+        }
+        if let namesake { return result(.fail, .alternative(to: namesake)) }
+        // Above the gap of a chain there are CAs of which nobody can say whether they belong to it.
+        let isAuthority = certificate.isSelfIssued || certificate.extensions.basicConstraints.value?.isCA == true
+        if isAuthority, path.end == .missingIssuer { return result(.unknown, .mayBelong) }
+        return result(.fail, .foreign)
+    }
+
+    func order() -> [CheckResult] {
+        if certificates.isEmpty { return [CheckResult(.chainOrder, .unknown, .noCertificate)] }
+        if files.contains(where: { $0.encoding == .pkcs7InDER || $0.encoding == .pkcs7InPEM }) {
+            return [CheckResult(.chainOrder, .notApplicable, .unorderedEncoding)]
+        }
+        guard path.indices == path.indices.sorted() else { return [CheckResult(.chainOrder, .fail, .order(expected: path.indices))] }
+        if path.indices.count == 1 { return [CheckResult(.chainOrder, .notApplicable, .certificates(count: 1))] }
+        return [passing(.chainOrder, .order(expected: path.indices))]
+    }
+
+    func signatures(_ check: CheckName = .signatures) -> [CheckResult] {
+        let way = check.isOfPeer ? path : way
+        let findings = way.indices.indices.compactMap { level -> CheckResult? in
+            let index = way.indices[level]
+            // A root is its own issuer.
+            let issuer = level + 1 < way.indices.count ? way.indices[level + 1] : index
+            switch way.signatures[level] {
+            case .verified: return nil
+            // A trust store with an impostor lacks the issuer, which another check says.
+            case .broken where issuer >= certificates.count: return nil
+            case .broken: return CheckResult(check, .fail, .signedByAnotherKey(issuer: issuer), certificate: index)
+            case .unknown(let reason): return CheckResult(check, .unknown, .signatureNotChecked(reason), certificate: index)
+            case nil: return openWay(check)
+            }
+        }
+        return results(check, otherwise: .signed, findings)
+    }
+
+    /// Where a vendor bounds the depth of a chain, it counts the certificates of the file.
+    func depth(_ check: CheckName = .depth, limit: Int) -> [CheckResult] {
+        if certificates.isEmpty { return [CheckResult(check, .unknown, .noCertificate)] }
+        let detail = CheckDetail.depth(certificates.count, limit: limit)
+        return certificates.count > limit ? [CheckResult(check, .fail, detail)] : [passing(check, detail)]
+    }
+}

@@ -1,0 +1,51 @@
+import CertificateChain
+import RuleTable
+
+/// The connection check of the migration: both appliances' chains must come from the same authorities.
+extension CheckSubject {
+    /// A check that needs the other appliance's chain. That it was not given is said once.
+    func withPeer(_ check: CheckName, _ peer: CheckSubject?, _ results: (PeerComparison, CheckSubject) -> [CheckResult]) -> [CheckResult] {
+        guard let peer else {
+            return check == .peerNames ? [CheckResult(check, .notApplicable, .needsOption(PolicyOption.Name.peer.flag))] : []
+        }
+        if certificates.isEmpty || peer.certificates.isEmpty { return [CheckResult(check, .unknown, .noCertificate)] }
+        return results(PeerComparison(own: self, peer: peer), peer)
+    }
+
+    func peerNames(_ comparison: PeerComparison, _ peer: CheckSubject) -> [CheckResult] {
+        let different = comparison.levels.indices.filter { !comparison.levels[$0].namesAgree }
+        guard different.isEmpty else {
+            return [CheckResult(.peerNames, .fail, .namesDiffer(levels: different))]
+                + lacking(from: peer).map { CheckResult(.peerNames, .fail, .authorityLacking($0, onPeer: true)) }
+                + peer.lacking(from: self).map { CheckResult(.peerNames, .fail, .authorityLacking($0, onPeer: false)) }
+        }
+        // Each appliance needs a certificate for a CSR of its own: probably one file was given twice.
+        if leaf != nil, leaf?.der == peer.leaf?.der { return [CheckResult(.peerNames, .advice, .sameCertificateOnPeer)] }
+        return [CheckResult(.peerNames, .pass, .namesAgree)]
+    }
+
+    /// The CAs of this chain that the other one does not have.
+    private func lacking(from other: CheckSubject) -> [DistinguishedName] {
+        let there = Set(other.path.authorities.map { other.certificates[$0].subject.comparisonKey })
+        return path.authorities.map { certificates[$0].subject }.filter { !there.contains($0.comparisonKey) }
+    }
+
+    /// The root is what the other side trusts: another key under its name breaks the connection. An intermediate's may have been renewed.
+    func peerKeys(_ comparison: PeerComparison, _ peer: CheckSubject) -> [CheckResult] {
+        let findings = comparison.levels.enumerated().compactMap { level, names -> CheckResult? in
+            guard names.namesAgree, names.keysAgree == false else { return nil }
+            let isRoot = names.own == path.root || names.peer == peer.path.root
+            return CheckResult(.peerKeys, isRoot ? .fail : .advice, .keysDiffer(level: level), certificate: names.peer)
+        }
+        if !findings.isEmpty { return findings }
+        // Of different names no keys were compared.
+        let isCompared = comparison.levels.contains { $0.namesAgree && $0.keysAgree == true }
+        return [CheckResult(.peerKeys, isCompared ? .pass : .notApplicable, isCompared ? .keysAgree : .noCommonAuthority)]
+    }
+
+    /// One pass for a check of two parts that both hold; else what does not.
+    static func merged(_ results: [CheckResult]) -> [CheckResult] {
+        let findings = results.filter { $0.outcome != .pass }
+        return findings.isEmpty ? Array(results.prefix(1)) : findings
+    }
+}

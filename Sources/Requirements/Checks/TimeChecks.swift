@@ -1,0 +1,34 @@
+import CertificateChain
+import RuleTable
+
+/// The checks against the given time.
+extension CheckSubject {
+    func validity(_ check: CheckName = .validity) -> [CheckResult] {
+        let findings = path.indices.compactMap { index -> CheckResult? in
+            let validity = certificates[index].validity
+            guard let start = validity.notBefore, let end = validity.notAfter else {
+                return CheckResult(check, .unknown, .unreadableDate, certificate: index)
+            }
+            if time > end { return CheckResult(check, .fail, .expired(notAfter: end, at: time), certificate: index) }
+            if time < start { return CheckResult(check, .fail, .notYetValid(notBefore: start, at: time), certificate: index) }
+            return nil
+        }
+        return results(check, findings)
+    }
+
+    /// Fewer days than these to an end are worth a word: time enough to have a certificate issued again.
+    func endingSoon(within days: Int) -> [CheckResult] {
+        let findings = path.indices.compactMap { index -> CheckResult? in
+            guard let end = certificates[index].validity.notAfter, end >= time, time.days(until: end) < days else { return nil }
+            return CheckResult(.endingSoon, .advice, .endsIn(days: time.days(until: end), notAfter: end), certificate: index)
+        }
+        return results(.endingSoon, findings)
+    }
+
+    private func results(_ check: CheckName, _ findings: [CheckResult]) -> [CheckResult] {
+        if !findings.isEmpty { return findings }
+        if certificates.isEmpty { return [CheckResult(check, .unknown, .noCertificate)] }
+        let ends = path.indices.compactMap { certificates[$0].validity.notAfter }.filter { $0 >= time }
+        return [ends.min().map { passing(check, .validUntil($0)) } ?? CheckResult(check, .notApplicable, .noneValid)]
+    }
+}

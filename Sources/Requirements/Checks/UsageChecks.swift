@@ -1,0 +1,28 @@
+import CertificateChain
+import RuleTable
+
+/// The checks of what the leaf's key may be used for.
+///
+/// The vendors want the usages listed: an absent extension, which RFC 5280 reads as "anything goes", does not list them.
+extension CheckSubject {
+    func extendedKeyUsage(required: [String]) -> [CheckResult] {
+        leafResult(.extendedKeyUsage) { leaf in
+            let present = leaf.extensions.extendedKeyUsage
+            if present == .unreadable { return (.unknown, .unreadableExtension("extendedKeyUsage")) }
+            let missing = required.filter { present.value?.contains($0) != true }
+            return (missing.isEmpty ? .pass : .fail, .extendedKeyUsage(present: present.value, missing: missing))
+        }
+    }
+
+    func keyUsage(_ check: CheckName, required: KeyUsage) -> [CheckResult] {
+        leafResult(check) { leaf in
+            let present = leaf.extensions.keyUsage
+            if present == .unreadable { return (.unknown, .unreadableExtension("keyUsage")) }
+            let missing = required.subtracting(present.value ?? [])
+            return (
+                missing.isEmpty ? .pass : .fail,
+                .keyUsage(present: present.value, missing: missing, key: leaf.subjectPublicKeyInfo.kind)
+            )
+        }
+    }
+}

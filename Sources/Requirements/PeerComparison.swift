@@ -1,0 +1,39 @@
+public import CertificateChain
+
+/// The chains of two appliances side by side, level by level from the leaf, as the article's table shows them.
+public struct PeerComparison: Hashable, Sendable {
+    public struct Level: Hashable, Sendable {
+        /// Index into the certificates of the own chain; nil where it has no such level.
+        public var own: Int?
+        /// Index into `peerCertificates`.
+        public var peer: Int?
+        /// Whether issued-to and issued-by are the same; of the leaves, whose names differ, issued-by alone.
+        public var namesAgree: Bool
+        /// Nil for the leaves, and where a side is missing.
+        public var keysAgree: Bool?
+    }
+
+    public var levels: [Level]
+    public var peerCertificates: [Certificate]
+
+    init(own: CheckSubject, peer: CheckSubject) {
+        peerCertificates = peer.certificates
+        levels = (0..<max(own.path.indices.count, peer.path.indices.count)).map { level in
+            let ownIndex = level < own.path.indices.count ? own.path.indices[level] : nil
+            let peerIndex = level < peer.path.indices.count ? peer.path.indices[level] : nil
+            guard let ownIndex, let peerIndex else {
+                return Level(own: ownIndex, peer: peerIndex, namesAgree: false, keysAgree: nil)
+            }
+            let left = own.certificates[ownIndex]
+            let right = peer.certificates[peerIndex]
+            let isLeaf = level == 0
+            return Level(
+                own: ownIndex,
+                peer: peerIndex,
+                namesAgree: left.issuer.comparisonKey == right.issuer.comparisonKey
+                    && (isLeaf || left.subject.comparisonKey == right.subject.comparisonKey),
+                keysAgree: isLeaf ? nil : left.subjectPublicKeyInfo.isSame(as: right.subjectPublicKeyInfo)
+            )
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/// The vocabulary of checks that a product's `verify.yaml` chooses from. The raw values are the ids that files and reports name.
+public enum CheckName: String, Hashable, Sendable, CaseIterable {
+    // What was given.
+    case csrKeyMatch = "csr-key-match"
+    case csrSignature = "csr-signature"
+    case encoding
+    case privateKey = "private-key"
+    case singleCertificate = "single-certificate"
+    // What the leaf may be used for.
+    case extendedKeyUsage = "eku"
+    case keyEncipherment = "key-encipherment"
+    case keyUsage = "key-usage"
+    // How the certificates belong together.
+    case chainComplete = "chain-complete"
+    case foreignCertificate = "foreign-certificate"
+    case chainOrder = "chain-order"
+    case signatures
+    // Path validation (RFC 5280, 6.1).
+    case caConstraints = "ca-constraints"
+    case nameConstraints = "name-constraints"
+    case criticalExtensions = "critical-extensions"
+    case policies
+    case caUsages = "ca-usages"
+    case keyIdentifiers = "key-identifiers"
+    case keyParameters = "key-parameters"
+    // Names and time.
+    case commonName = "common-name"
+    case wildcard
+    case sansMatch = "sans-match"
+    case validity
+    case endingSoon = "ending-soon"
+    case depth
+    // Strength.
+    case keySize = "key-size"
+    case weakKey = "weak-key"
+    case weakSignature = "weak-signature"
+    // The appliance's trust store, and the other appliance.
+    case trustReplacement = "trust-replacement"
+    case peerNames = "peer-names"
+    case peerKeys = "peer-keys"
+    case peerChain = "peer-chain"
+    case peerValidity = "peer-validity"
+    case peerDepth = "peer-depth"
+
+    /// Whether the check looks at the other appliance's chain: its certificates are those that a result counts.
+    public var isOfPeer: Bool { rawValue.hasPrefix("peer-") }
+}

@@ -1,0 +1,81 @@
+import BundlescopeKit
+import Sandbox
+
+/// What `verify` is asked to do, each option validated.
+struct VerifyCall {
+    var chain: [String]
+    var csr: String?
+    var peer: String?
+    var trust: String?
+    var policy: RequirementPolicy
+    var choices: PolicyChoices
+    var time: Instant
+    var rules: RuleSet
+    var style: ReportStyle
+    /// Whether a report on a terminal is shown page by page.
+    var pages: Bool
+    /// Where the report goes, and where the chain is written as the appliance wants it.
+    var output: String?
+    var fixed: String?
+
+    /// Reports on the chain, and ends the process with what it comes to. Nothing that is begun stays behind where it fails.
+    func run() throws -> Never {
+        let interruption = Interruption()
+        if pages, output == nil { Pager.begin() }
+        let output = try ReportOutput(path: output)
+        let fixed: ReportOutput?
+        do {
+            fixed = try self.fixed.map { path throws(OutputError) in try ReportOutput(path: path) }
+        } catch {
+            output.discard()
+            throw error
+        }
+        // Before the first byte of what strangers made is read.
+        Sandbox.enter(renamingIn: [output.folder, fixed?.folder].compactMap(\.self))
+        interruption.begin {
+            output.discard()
+            fixed?.discard()
+        }
+        defer { interruption.end() }
+        do {
+            let checked = try check()
+            if let fixed { try write(checked, to: fixed) }
+            try output.finish(VerdictWriter(style: style, rules: rules, toolVersion: Tool.version).report(checked))
+            ExitStatus(checked).end()
+        } catch {
+            output.discard()
+            fixed?.discard()
+            throw error
+        }
+    }
+
+    private func check() throws(CommandFailure) -> CheckedChain {
+        let given = try ChainFiles(chain)
+        let csr = try ChainFiles.one(csr)
+        let files = ChainSelection(named: given.named, inBundles: given.inBundles, csr: csr.file, at: time)
+        let peer = try ChainFiles.one(peer)
+        let trust = try trust.map { path throws(CommandFailure) in try ChainFiles([path], foldersAllowed: true) }
+        let check = ChainCheck(policy, choices: choices, csr: files.csr, peer: peer.file, trust: trust?.files, at: time)
+        return CheckedChain(
+            check: check, verdict: check.verdict(of: files.files), notes: given.notes + csr.notes + peer.notes + (trust?.notes ?? []),
+            repair: fixed.map { repaired(files.files, check, as: $0) })
+    }
+
+    private func repaired(_ files: [CertificateFile], _ check: ChainCheck, as name: String) -> RepairOutcome {
+        do {
+            let repair = try ChainRepair(of: files, for: check)
+            return RepairOutcome(file: name, result: .success(.init(repair, checkedBy: check, name: name)))
+        } catch {
+            return RepairOutcome(file: name, result: .failure(error))
+        }
+    }
+
+    /// The chain whole, or no file.
+    private func write(_ checked: CheckedChain, to file: ReportOutput) throws(OutputError) {
+        if case .success(let done) = checked.repair?.result {
+            try file.finish(done.repair.text)
+        } else {
+            file.discard()
+        }
+    }
+}
