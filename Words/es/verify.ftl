@@ -263,7 +263,7 @@ repair-written = Se escribió { $file }.
 repair-not-written = No se escribió { $file }: { $reason }.
 repair-unchanged = la cadena ya estaba como la quiere el dispositivo
 repair-remains = Aun así se rechazaría: { $checks }.
-repair-put-in-order = puesta en orden: hoja, intermedias, raíz
+repair-put-in-order = puesta en orden: hoja, intermedios, raíz
 repair-left-out-duplicates =
     { $count ->
         [one] se omitió un certificado que figuraba dos veces
