@@ -49,8 +49,8 @@ enum SampleTable {
 
     private static let source = (try? RecordHead("[{level}] {timestamp} [{thread}] {logger} - ")).map { head in
         LogSource(
-            id: "dell-ome/tomcat-application", paths: [LogPath("tomcat/application.log")], head: head, loggers: ["SSLController"], texts: [],
-            isNeeded: true)
+            id: "dell-ome/tomcat-application", paths: [LogPath("tomcat/application.log")], head: head, loggers: ["SSLController"],
+            texts: [], isNeeded: true)
     }
 
     static let keyMismatch = Rule(
