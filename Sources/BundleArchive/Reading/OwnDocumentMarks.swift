@@ -89,9 +89,13 @@ extension OwnDocument {
         ].contains { names in titles.count >= names.count && zip(titles, names).allSatisfy { $0.elementsEqual($1.utf8) } }
     }
 
-    /// The keys that every rule file, or every product file, has.
+    /// The keys that every rule file, product file, or file of requirements has, the last with its list of messages or without.
     private static func isRuleFile(_ lines: [ArraySlice<UInt8>]) -> Bool {
-        [["id", "product", "severity", "basis", "match"], ["product", "name", "sources"]].contains { keys in
+        let kinds = [
+            ["id", "product", "severity", "basis", "match"], ["product", "name", "sources"], ["product", "options", "messages"],
+            ["product", "checks"],
+        ]
+        return kinds.contains { keys in
             keys.allSatisfy { key in lines.contains { $0.starts(with: (key + ":").utf8) } }
         }
     }
