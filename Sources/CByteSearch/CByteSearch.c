@@ -218,13 +218,54 @@ static bool is_blank(uint8_t byte) { return byte == ' ' || (byte >= '\t' && byte
 
 static bool ends_line(uint8_t byte) { return byte == '\n' || byte == '\r'; }
 
-/// Whether a gram that is kept may stand round the line end, behind which, over blanks and marks of quotation, `next` comes. Quoted-printable has
-/// `=` before a line end of its own.
+static bool starts_with(const uint8_t *bytes, size_t count, const char *text) {
+    size_t length = strlen(text);
+    return count >= length && memcmp(bytes, text, length) == 0;
+}
+
+/// What the carrier of a log puts at one end of a line is no longer: see `LineBreak`.
+enum { DRESS = 128 };
+
+/// The end of what a container's runtime puts before a line: `2024-01-25T11:10:34.735000000Z stdout F `, or `{"log":"`. The place itself where
+/// none of it stands there.
+static size_t dress_end(const uint8_t *bytes, size_t count, size_t at) {
+    if (bytes[at] == '{') {
+        if (starts_with(bytes + at, count - at, "{\"log\":\"")) return at + 8;
+        return starts_with(bytes + at, count - at, "{\"log\": \"") ? at + 9 : at;
+    }
+    if (count - at < DRESS || bytes[at + 4] != '-' || bytes[at + 10] != 'T') return at;
+    for (size_t i = at + 19; i + 16 < at + DRESS; i++) {
+        if (bytes[i] != ' ') continue;
+        if (!starts_with(bytes + i, count - i, " stdout ") && !starts_with(bytes + i, count - i, " stderr ")) return at;
+        for (size_t end = i + 9; end < at + DRESS; end++)
+            if (bytes[end] == ' ') return end + 1;
+        return at;
+    }
+    return at;
+}
+
+/// Where a line's own bytes end that ends at `end`: quoted-printable has `=` before a line end of its own, a container's runtime the end of an object.
+static size_t text_end(const uint8_t *bytes, size_t end) {
+    static const char *const objects[] = {
+        "\",\"stream\":\"std", "\", \"stream\": \"std", "\",\"time\":\"2", "\", \"time\": \"2", "\",\"attrs\":{",
+    };
+    if (end > 0 && bytes[end - 1] == '=') return end - 1;
+    if (end == 0 || bytes[end - 1] != '}') return end;
+    size_t found = end;
+    for (size_t i = end, lowest = end > DRESS ? end - DRESS : 0; i > lowest && !ends_line(bytes[i - 1]); i--) {
+        const uint8_t *place = bytes + i - 1;
+        for (size_t k = 0; *place == '"' && k < sizeof objects / sizeof *objects; k++)
+            if (starts_with(place, end - i + 1, objects[k])) found = i - 1;
+    }
+    return found;
+}
+
+/// Whether a gram that is kept may stand round the line end, behind which, over blanks and what a carrier puts there, `next` comes.
 static bool may_break(const struct break_table *table, const uint8_t *bytes, size_t count, size_t end, size_t next, uint32_t grams[3]) {
-    size_t limit = count - end > table->blanks ? end + table->blanks : count;
+    size_t limit = count - next > table->blanks ? next + table->blanks : count;
     uint32_t around[6] = {0};
-    size_t lowest = end > table->blanks ? end - table->blanks : 0;
-    for (size_t i = end > 0 && bytes[end - 1] == '=' ? end - 1 : end, left = 3; i > lowest && left > 0; i--)
+    size_t lowest = end > table->blanks + DRESS ? end - table->blanks - DRESS : 0;
+    for (size_t i = text_end(bytes, end), left = 3; i > lowest && left > 0; i--)
         if (!is_blank(bytes[i - 1])) around[--left] = bytes[i - 1] | 0x20u;
     if (!around[2]) return false;
     for (size_t i = next, known = 3; i < limit && known < 6; i++)
@@ -241,6 +282,11 @@ static bool may_break(const struct break_table *table, const uint8_t *bytes, siz
 INLINE bool is_break(const struct break_table *table, const uint8_t *bytes, size_t count, size_t end, uint32_t grams[3]) {
     size_t next = end + 1, limit = count - end > table->blanks ? end + table->blanks : count;
     while (next < limit && (is_blank(bytes[next]) || bytes[next] == '>')) next++;
+    if (next < limit && (bytes[next] == '{' || (bytes[next] >= '0' && bytes[next] <= '9'))) {
+        next = dress_end(bytes, count, next);
+        while (next < count && is_blank(bytes[next])) next++;
+        limit = count;
+    }
     if (next == limit || !table->follows[bytes[next]] || (end > 0 && ends_line(bytes[end - 1]))) return false;
     return may_break(table, bytes, count, end, next, grams);
 }

@@ -56,7 +56,7 @@ extension BreakTable {
     /// The place of the byte so many before this one, blanks and line ends not counted.
     private static func place(_ count: Int, before offset: Int, in bytes: Span<UInt8>) -> Int? {
         var (at, left) = (offset, count)
-        if at > 0, bytes[at - 1] == UInt8(ascii: "=") { at -= 1 }
+        at = LineBreak.textEnd(in: bytes, lineEnd: at)
         while at > 0, left > 0, offset - at < count + slack {
             at -= 1
             if !bytes[at].isASCIIBlank { left -= 1 }

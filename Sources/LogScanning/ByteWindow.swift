@@ -35,6 +35,20 @@ struct ByteWindow {
         segmentStart(before: offset, notBefore: max(base, lowest)) ?? (base == 0 && lowest <= 0 ? 0 : nil)
     }
 
+    /// Where the log's own text begins in the line that begins here: see `LineBreak`.
+    func textStart(lineStart: Int) -> Int {
+        base + LineBreak.textStart(in: bytes.span, lineStart: lineStart - base)
+    }
+
+    /// The part of a range, which holds no line end, that is the log's own text, counted from the range's beginning.
+    func text(in range: Range<Int>, startsLine: Bool) -> Range<Int> {
+        let start = startsLine ? min(range.upperBound, textStart(lineStart: range.lowerBound)) : range.lowerBound
+        let lineEnd = segmentEnd(in: range.upperBound..<min(end, range.upperBound + LineBreak.dressBound))
+        guard lineEnd < end else { return start - range.lowerBound..<range.count }
+        let textEnd = base + LineBreak.textEnd(in: bytes.span, lineEnd: lineEnd - base)
+        return start - range.lowerBound..<max(start, min(range.upperBound, textEnd)) - range.lowerBound
+    }
+
     /// Goes on empty, so many bytes behind its end.
     mutating func pass(_ count: Int) {
         base = end + count

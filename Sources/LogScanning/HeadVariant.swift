@@ -263,7 +263,8 @@ struct HeadVariant {
     /// `{"log":"[ERROR] …`: the head is that of the first text that begins with one.
     private mutating func readObject() -> Bool {
         let before = self
-        for place in at..<limit where [":\"", ": \""].contains(where: { bytes[place..<limit].starts(with: $0.utf8) }) {
+        let lineEnd = bytes[at..<limit].firstIndex { $0 == 10 || $0 == 13 } ?? limit
+        for place in at..<lineEnd where [":\"", ": \""].contains(where: { bytes[place..<limit].starts(with: $0.utf8) }) {
             self = before
             at = place + (bytes[place + 1] == UInt8(ascii: "\"") ? 2 : 3)
             if peek() != UInt8(ascii: "{"), peek() != UInt8(ascii: "\""), readsPlain() { return true }

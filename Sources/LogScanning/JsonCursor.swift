@@ -51,8 +51,11 @@ struct JsonCursor {
     /// The key of a member, past its colon.
     mutating func key() -> String? {
         guard let key = string(), take(":") else { return nil }
-        return key
+        return key.withoutLineEnds
     }
+
+    /// A string that holds no line end of its own; null, and any value that is no string, as its JSON text.
+    mutating func name() -> String? { text()?.withoutLineEnds }
 
     /// A string, decoded and bounded; nil where none stands here, or its end is missing.
     mutating func string() -> String? {
@@ -199,4 +202,9 @@ struct JsonCursor {
         }
         return value
     }
+}
+
+extension String {
+    /// Without the line ends that the log's carrier put into it.
+    fileprivate var withoutLineEnds: String { utf8.contains(10) ? filter { $0 != "\n" } : self }
 }

@@ -253,7 +253,8 @@ public struct LogScanner: ~Copyable {
         if end > position {
             if startsLine {
                 records.giveUp(at: position)
-                owner = records.owner(of: LineStart(window[position..<min(end, position + RecordHead.bound)]))
+                let start = min(end, window.textStart(lineStart: position))
+                owner = records.owner(of: LineStart(window[start..<min(end, position + RecordHead.bound)]))
             }
             append(position..<end)
             position = end
@@ -281,7 +282,8 @@ public struct LogScanner: ~Copyable {
 
     private mutating func append(_ range: Range<Int>) {
         if let owner {
-            records[owner].append(window[range], at: range.lowerBound, startsLine: startsLine)
+            let own = window.text(in: range, startsLine: startsLine)
+            records[owner].append(window[range], own: own, at: range.lowerBound, startsLine: startsLine)
             setByteEnds(of: owner, after: range.lowerBound)
         } else {
             records[records.last].passForeign(window[range], startsLine: startsLine)

@@ -49,6 +49,10 @@ struct OpenRecord {
     /// Whether the record ends where more was to come, without a payload that was begun.
     private var isCut = false
     private var lastByte: UInt8?
+    /// What came of the current line, in bytes.
+    private var lineLength: Int
+    /// Whether a carrier has cut it.
+    private var isLineCut = false
     /// A text that hit in a line which is nobody's goes on with that line alone.
     private var texts: [(marker: Marker, found: [UInt8], goesOn: Bool)] = []
 
@@ -68,6 +72,7 @@ struct OpenRecord {
         headLength = head.count
         progress = Progress(kept: Array(head), end: start + head.count, byteEnd: byteEnd)
         payload = PayloadCollector(keeps: isListed)
+        lineLength = fields.end
     }
 
     // MARK: What it expects
@@ -120,16 +125,26 @@ struct OpenRecord {
         headsBetween += 1
     }
 
-    /// Takes the next bytes of the record, which stand at `offset` and hold no line end.
-    mutating func append(_ piece: ArraySlice<UInt8>, at offset: Int, startsLine: Bool) {
+    /// Takes the next bytes of the record, which stand at `offset` and hold no line end. `own`: those of them that no carrier put there.
+    mutating func append(_ piece: ArraySlice<UInt8>, own: Range<Int>, at offset: Int, startsLine: Bool) {
         guard !piece.isEmpty else { return }
         for index in texts.indices {
             texts[index].found.append(contentsOf: (startsLine ? [10] + piece : piece).prefix(Self.textBound - texts[index].found.count))
         }
         guard !isGivenUp else { return }
-        if startsLine { keep([10]) }
-        if let last = piece.last(where: { !$0.isBlank }) { lastByte = last }
-        var rest = piece
+        let text = piece[piece.startIndex + own.lowerBound..<piece.startIndex + own.upperBound]
+        var rest = text
+        if startsLine {
+            keep([10])
+            if !isLineCut, !LineBreak.isCut(before: piece[..<text.startIndex]) { payload.breakLine(ofLength: lineLength) }
+            lineLength = 0
+            let blanks = rest.prefix { $0 == 0x20 || $0 == 0x09 }
+            if payload.isInString, LineBreak.isIndentation(blanks) { rest = rest.dropFirst(blanks.count) }
+        }
+        lineLength += piece.count
+        isLineCut = text.endIndex < piece.endIndex
+        keep(piece[..<rest.startIndex])
+        if let last = text.last(where: { !$0.isBlank }) { lastByte = last }
         while !isGivenUp, !rest.isEmpty {
             if payload.state == .seeking, rest.first == UInt8(ascii: "{") {
                 if messages.isEmpty { progress.payloadStart = progress.kept.count }
@@ -142,6 +157,9 @@ struct OpenRecord {
             progress.payloadLength = payload.bytes.count
             if payload.state == .closed { readPayload() } else if payload.bytes.count > PayloadCollector.bound { giveUp() }
         }
+        guard !isGivenUp else { return }
+        keep(piece[text.endIndex...])
+        progress.end = offset + piece.count
     }
 
     /// Takes the next bytes of a line that is nobody's.

@@ -16,6 +16,8 @@ struct PayloadCollector {
     private(set) var state = State.seeking
     private(set) var bytes: [UInt8] = []
     private(set) var dress = PayloadDress.plain
+    /// Of the lines that end within a string: how many they are, and how long each is, if they are of one length.
+    private var breaks = (count: 0, length: 0, areEqual: true)
     /// What came of the first quotation mark.
     private var quote: [UInt8] = []
     /// Whether the bytes are wanted, or only where they end.
@@ -28,6 +30,13 @@ struct PayloadCollector {
     var isOpen: Bool { if case .open = state { true } else { false } }
 
     var isInString: Bool { if case .open(_, true, _) = state { true } else { false } }
+
+    /// A line ends here. Within a string it is kept, as LF: it stands for a blank or for nothing.
+    mutating func breakLine(ofLength length: Int) {
+        guard case .open(_, true, false) = state, dress == .plain, keeps else { return }
+        bytes.append(10)
+        breaks = (breaks.count + 1, length, breaks.areEqual && (breaks.count == 0 || breaks.length == length))
+    }
 
     /// Takes bytes up to the next change: to a `{` (not with it), to the closing bracket (with it), else all of them. Gives how many.
     mutating func take(_ piece: ArraySlice<UInt8>) -> Int {
@@ -100,8 +109,12 @@ struct PayloadCollector {
     }
 
     /// Bytes of the payload, the first so many that were taken, as they were before they were dressed.
+    ///
+    /// Lines of one length were cut at it: their ends stand for nothing.
     func undressed(prefix count: Int = .max) -> ArraySlice<UInt8> {
-        dress == .plain ? bytes.prefix(count) : dress.undressed(Array(bytes.prefix(count)))[...]
+        guard dress == .plain else { return dress.undressed(Array(bytes.prefix(count)))[...] }
+        guard breaks.count > 1, breaks.areEqual else { return bytes.prefix(count) }
+        return bytes.prefix(count).filter { $0 != 10 }[...]
     }
 
     /// Forgets what was collected, and looks for the next payload.

@@ -133,9 +133,9 @@ struct PayloadReader {
     private mutating func read(_ fields: inout Fields) -> Bool {
         readMembers { reader, key in
             switch key.lowercased() {
-            case "messageid": reader.readText(into: &fields.id)
+            case "messageid": reader.readText(into: &fields.id) { $0.name() }
             case "message": reader.readText(into: &fields.text)
-            case "severity": reader.readText(into: &fields.severity)
+            case "severity": reader.readText(into: &fields.severity) { $0.name() }
             case "resolution": reader.readText(into: &fields.resolution)
             case "messageargs": reader.readArguments(into: &fields.arguments)
             default: reader.json.skip()
@@ -143,9 +143,9 @@ struct PayloadReader {
         }
     }
 
-    private mutating func readText(into field: inout String??) -> Bool {
+    private mutating func readText(into field: inout String??, by read: (inout JsonCursor) -> String? = { $0.text() }) -> Bool {
         let isNull = json.peek() == UInt8(ascii: "n")
-        guard let text = json.text() else { return false }
+        guard let text = read(&json) else { return false }
         store(isNull ? nil : text, in: &field)
         return true
     }

@@ -38,7 +38,7 @@ extension HeadReader {
             let isBlank = bytes[at] == 0x20 || bytes[at] == 0x09
             if !isBlank || wrapping == .betweenWords, let end = LineBreak.end(in: bytes.span, at: at) {
                 if wrapping == .betweenWords { put(UInt8(ascii: " "), at: at) }
-                at = wrapping == .inWords ? Self.lineStart(in: bytes, at, upTo: end) : end
+                at = wrapping == .inWords ? Self.textStart(in: bytes, at, upTo: end) : end
             } else {
                 put(bytes[at], at: at)
                 at += 1
@@ -51,15 +51,12 @@ extension HeadReader {
     /// What ends a head behind its logger, as ` - `, is no longer.
     private static let tailBound = 8
 
-    /// The start of the next line's own bytes, behind the marks of quotation and one blank, or what indents it. `end`: that of the break.
-    private static func lineStart(in bytes: [UInt8], _ start: Int, upTo end: Int) -> Int {
-        var at = start
-        while at < end, bytes[at] != 10, bytes[at] != 13 { at += 1 }
-        if bytes[at] == 13, at + 1 < end, bytes[at + 1] == 10 { at += 1 }
-        at += 1
-        let quoted = bytes[at..<end].prefix { $0 == UInt8(ascii: ">") }
-        if !quoted.isEmpty { return min(quoted.endIndex + 1, end) }
-        let isIndented = end - at > 1 || bytes[at..<end].contains(0x09)
-        return isIndented ? end : at
+    /// The start of the next line's own bytes, without what indents them. `end`: that of the break.
+    private static func textStart(in bytes: [UInt8], _ start: Int, upTo end: Int) -> Int {
+        var lineStart = start
+        while bytes[lineStart] != 10, bytes[lineStart] != 13 { lineStart += 1 }
+        lineStart += bytes[lineStart] == 13 && lineStart + 1 < end && bytes[lineStart + 1] == 10 ? 2 : 1
+        let at = LineBreak.textStart(in: bytes.span, lineStart: lineStart)
+        return LineBreak.isIndentation(bytes[at..<max(at, end)]) ? end : at
     }
 }

@@ -35,7 +35,7 @@ import Testing
 
     @Test(arguments: [
         "", "\n\n", "\tat com.dell.Job.run(Job.java:1)\n\t... 12 more\n", "=== log of 2024-01-25 ===\n",
-        "Mar  3 09:10:35 ome newsyslog[123]: logfile turned over\n", "# log rotated at 2025-03-03\n", "Controller\n", "a controller - x\n",
+        "Mar  3 09:10:35 ome newsyslog[123]: logfile turned over\n", "# log rotated at 2025-03-03\n", "a controller - x\n",
         "exec-10] DeviceService - polled\n", "Picked up JAVA_TOOL_OPTIONS: -Xmx1g\n", "{\"started\":true}\n", "Foo{a=[1, 2], b={}}\n",
         "text [a] (b) {c}\n", "lers - x\n", "\u{1B}[0mstart\n",
     ])
