@@ -74,10 +74,12 @@ extension ArraySlice<UInt8> {
     fileprivate func holdsWord(_ word: String) -> Bool { holdsWord(Array(word.utf8)[...]) }
 
     /// Whether the word stands in the name, between anything but letters.
-    fileprivate func holdsWord(_ word: ArraySlice<UInt8>) -> Bool {
+    func holdsWord(_ word: ArraySlice<UInt8>) -> Bool {
         indices.contains { start in
             self[start...].starts(with: word) && (start == startIndex || !self[start - 1].isLetter || word.first?.isLetter == false)
                 && self[start...].dropFirst(word.count).first?.isLetter != true
         }
     }
+
+    func holds(_ text: ArraySlice<UInt8>) -> Bool { indices.contains { self[$0...].starts(with: text) } }
 }

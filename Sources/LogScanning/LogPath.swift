@@ -28,9 +28,11 @@ public struct LogPath: Hashable, Sendable {
             rotation: .other(String(decoding: way.name, as: UTF8.self)), tree: way.textWithStem, kind: .content(bearsName: false))
     }
 
-    /// Where an entry stands that lies elsewhere, as a copy that somebody made, and whose name holds the log's; nil for any other name.
+    /// Where an entry stands that lies elsewhere, as a copy that somebody made, and whose name holds the log's; nil for any other name, and for what
+    /// lies in a folder that merely looks like the log's (`nottomcat`): that is another program's.
     public func place(byNameIn way: PathWay) -> LogPlace? {
-        family.isHeld(in: way.name) ? place(elsewhere: way, .elsewhere) : nil
+        let isOthers = folders.last.map { way.folder.holds($0[...]) && !way.folder.holdsWord($0[...]) } ?? false
+        return !isOthers && family.isHeld(in: way.name) ? place(elsewhere: way, .elsewhere) : nil
     }
 
     /// Where an entry stands that may be of the family of a log beside it, which lies elsewhere, too; nil where it is not called so.

@@ -24,6 +24,9 @@ public struct PathWay {
 
     var name: ArraySlice<UInt8> { parts.last ?? [] }
 
+    /// The folder or archive that the entry lies in; empty where it lies in none.
+    var folder: ArraySlice<UInt8> { folders > 0 ? parts[folders - 1] : [] }
+
     /// How many folders and archives it leads through.
     var folders: Int { max(0, parts.count - 1) }
 
