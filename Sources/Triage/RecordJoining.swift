@@ -83,7 +83,7 @@ final class RecordJoining {
             beginnings.append(Beginning(log: log, entry: entry, record: record, piece: piece, firstTime: outline.firstTime))
             held = nil
         }
-        if let piece = outline.beginning, rests.count < Self.countBound, keeps(piece) {
+        if let piece = outline.beginning, outline.strangeContent != .foreign, rests.count < Self.countBound, keeps(piece) {
             let outside = outline.withdrawOutsideOfBeginning()
             let isCut = outline.form == .known && outline.beginsWithinRecord
             rests.append(Rest(log: log, entry: entry, piece: piece, firstTime: outline.firstTime, outside: outside, isCut: isCut))

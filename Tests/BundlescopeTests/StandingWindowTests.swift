@@ -90,12 +90,9 @@ import Testing
         #expect(!windowed.contains("The log does not show a later success."))
     }
 
-    /// A try counts where any of it lies in the asked time, and then whole: its failure is not lost, nor its beginning.
-    @Test(arguments: [
-        ["--since", "2024-01-25T10:00:15"], ["--until", "2024-01-25T10:00:15"],
-        ["--since", "2024-01-25T10:00:30", "--until", "2024-01-25T11:00"],
-    ])
-    func aTryThatTheBoundCutsCountsWhole(options: [String]) throws {
+    /// A try that ends in the asked time counts whole: its failure is not lost, nor its beginning.
+    @Test(arguments: [["--since", "2024-01-25T10:00:15"], ["--since", "2024-01-25T10:00:30", "--until", "2024-01-25T11:00"]])
+    func aTryWhoseBeginningTheBoundCutsCountsWhole(options: [String]) throws {
         let path = try certificates(operation("10:00", "Error"))
         let windowed = try bundle(path, options)
         #expect(windowed["outcome"] as? String == "findings" && windowed["attemptsTotal"] as? Int == 1)
@@ -103,6 +100,14 @@ import Testing
         let whole = try bundle(path, [])
         #expect(NSArray(array: windowed["attempts"] as? [Any] ?? []) == NSArray(array: whole["attempts"] as? [Any] ?? []))
         #expect(NSArray(array: windowed["findings"] as? [Any] ?? []) == NSArray(array: whole["findings"] as? [Any] ?? []))
+    }
+
+    /// How it ended later is not known in the asked time.
+    @Test func aTryWhoseEndTheBoundCutsIsOpen() throws {
+        let windowed = try bundle(certificates(operation("10:00", "Error")), ["--until", "2024-01-25T10:00:15"])
+        #expect(windowed["attemptsTotal"] as? Int == 1 && (windowed["findings"] as? [Any])?.isEmpty == true)
+        #expect(try standing(windowed)["outcome"] as? String == "unknown")
+        #expect((windowed["window"] as? [String: Any])?["recordsOutside"] as? Int == 1)
     }
 
     @Test func aTryOutsideIsNoTryInside() throws {
