@@ -54,8 +54,13 @@ struct JsonCursor {
         return key.withoutLineEnds
     }
 
-    /// A string that holds no line end of its own; null, and any value that is no string, as its JSON text.
-    mutating func name() -> String? { text()?.withoutLineEnds }
+    /// As `text`, without line ends that are not escaped: a log's carrier put them there.
+    mutating func name() -> String? {
+        _ = peek()
+        let start = at
+        guard let text = text() else { return nil }
+        return bytes[start..<at].contains(10) ? text.withoutLineEnds : text
+    }
 
     /// A string, decoded and bounded; nil where none stands here, or its end is missing.
     mutating func string() -> String? {
