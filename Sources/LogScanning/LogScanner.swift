@@ -174,7 +174,15 @@ public struct LogScanner: ~Copyable {
 
     /// The head of the line that begins at `start`: perhaps one that line ends break.
     private func head(at start: Int) -> HeadMatch? {
-        wrappedHead(at: start) ?? outlineSearch.head(at: start, in: window)
+        let plain = outlineSearch.head(at: start, in: window)
+        return mayWrap(plain, at: start) ? wrappedHead(at: start) ?? plain : plain
+    }
+
+    /// Whether a head may begin with the line at `start` and go on behind its end: it does not end on the line, and that is none of a stack trace.
+    private func mayWrap(_ plain: HeadMatch?, at start: Int) -> Bool {
+        let end = window.segmentEnd(in: start..<min(start + RecordHead.bound, window.end))
+        if let plain { return start + plain.end >= end }
+        return !LineStart(window[start..<end]).isStackTrace
     }
 
     /// A head that begins with the line at `start` and goes on behind its end.
@@ -191,9 +199,14 @@ public struct LogScanner: ~Copyable {
         var end = hit.place
         for _ in 0..<HeadReader.wrapBound {
             guard let start = lineStart(before: end, within: end - lowest) else { return false }
-            if let head = outlineSearch.wrappedHead(at: start, loggerEnd: hit.end, in: window) {
-                open(head, at: start)
-                return true
+            let plain = outlineSearch.head(at: start, in: window)
+            if mayWrap(plain, at: start) {
+                if let head = outlineSearch.wrappedHead(at: start, loggerEnd: hit.end, in: window) {
+                    open(head, at: start)
+                    return true
+                }
+            } else if plain != nil {
+                return false
             }
             guard start > max(floor, lowest, window.base) else { return false }
             end = start - 1
