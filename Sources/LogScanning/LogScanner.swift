@@ -175,21 +175,24 @@ public struct LogScanner: ~Copyable {
     /// The head of the line that begins at `start`: perhaps one that line ends break.
     private func head(at start: Int) -> HeadMatch? {
         let plain = outlineSearch.head(at: start, in: window)
-        return mayWrap(plain, at: start) ? wrappedHead(at: start) ?? plain : plain
+        return wrappedHead(at: start, plain) ?? plain
     }
 
-    /// Whether a head may begin with the line at `start` and go on behind its end: it does not end on the line, and that is none of a stack trace.
-    private func mayWrap(_ plain: HeadMatch?, at start: Int) -> Bool {
-        let end = window.segmentEnd(in: start..<min(start + RecordHead.bound, window.end))
-        if let plain { return start + plain.end >= end }
-        return !LineStart(window[start..<end]).isStackTrace
-    }
+    /// The end of the line at `start`, as far as a head may go.
+    private func lineEnd(from start: Int) -> Int { window.segmentEnd(in: start..<min(start + RecordHead.bound, window.end)) }
 
-    /// A head that begins with the line at `start` and goes on behind its end.
-    private func wrappedHead(at start: Int) -> HeadMatch? {
+    /// Whether a line's head ends before the line does: no line end breaks it.
+    private func isWhole(_ head: HeadMatch, at start: Int) -> Bool { start + head.end < lineEnd(from: start) }
+
+    /// Whether the line at `start` is one of a stack trace: those name loggers, and begin no head.
+    private func isStackTrace(at start: Int) -> Bool { LineStart(window[start..<lineEnd(from: start)]).isStackTrace }
+
+    /// A head that begins with the line at `start` and goes on behind its end. `plain`: the one that ends on the line.
+    private func wrappedHead(at start: Int, _ plain: HeadMatch?) -> HeadMatch? {
         let texts = texts.count
         guard let hit = markers.hit(in: start..<start + RecordHead.bound, where: { $0.marker >= texts }) else { return nil }
         guard window.segmentEnd(in: start..<min(hit.end, window.end)) < hit.end else { return nil }
+        guard !(plain.map { isWhole($0, at: start) } ?? isStackTrace(at: start)) else { return nil }
         return outlineSearch.wrappedHead(at: start, loggerEnd: hit.end, in: window)
     }
 
@@ -199,14 +202,12 @@ public struct LogScanner: ~Copyable {
         var end = hit.place
         for _ in 0..<HeadReader.wrapBound {
             guard let start = lineStart(before: end, within: end - lowest) else { return false }
-            let plain = outlineSearch.head(at: start, in: window)
-            if mayWrap(plain, at: start) {
+            if !isStackTrace(at: start) {
+                if let plain = outlineSearch.head(at: start, in: window), isWhole(plain, at: start) { return false }
                 if let head = outlineSearch.wrappedHead(at: start, loggerEnd: hit.end, in: window) {
                     open(head, at: start)
                     return true
                 }
-            } else if plain != nil {
-                return false
             }
             guard start > max(floor, lowest, window.base) else { return false }
             end = start - 1
