@@ -59,8 +59,11 @@ public struct Product: Hashable, Sendable {
         sources.filter { rule.sources.isEmpty ? $0.isNeeded : rule.sources.contains($0.name) }
     }
 
-    /// Where the logs would lie in which one of its rules is looked for: path suffixes.
-    public func logs(of rule: Rule) -> [String] { sources(of: rule).flatMap(\.paths).map(\.suffix) }
+    /// Where the logs would lie in which one of its rules is looked for: path suffixes. Where no log has to be there, it may be any.
+    public func logs(of rule: Rule) -> [String] {
+        let needed = sources(of: rule)
+        return (needed.isEmpty ? sources : needed).flatMap(\.paths).map(\.suffix)
+    }
 
     /// Whether a record lists messages, and tells of no event.
     public func lists(_ record: LogRecord) -> Bool {

@@ -34,6 +34,15 @@ import Terms
         #expect(table.rule(id: "kettle/alarm")?.match == RuleMatch(text: [TextPattern("*Too much steam in*kitchen*")]))
     }
 
+    /// A report names the logs in which nothing was found: there are some where none is needed above others, too.
+    @Test func aRuleOfAProductThatNeedsNoLogMayStandInAny() throws {
+        let table = try MadeUpProduct.table()
+        let product = try #require(table.declaredProducts.first)
+        let rule = try #require(table.rule(id: "kettle/empty"))
+        #expect(product.sources(of: rule) == [])
+        #expect(product.logs(of: rule) == ["kitchen/kettle.log"])
+    }
+
     @Test func theProductIsReadAsWritten() throws {
         let product = try #require(try MadeUpProduct.table().declaredProducts.first)
         #expect(product.name["ko"] == "주전자")
