@@ -31,8 +31,9 @@ public struct LogPath: Hashable, Sendable {
     /// Where an entry stands that lies elsewhere, as a copy that somebody made, and whose name holds the log's; nil for any other name, and for what
     /// lies in a folder that merely looks like the log's (`nottomcat`): that is another program's.
     public func place(byNameIn way: PathWay) -> LogPlace? {
+        guard family.isHeld(in: way.name) else { return nil }
         let isOthers = folders.last.map { way.folder.holds($0[...]) && !way.folder.holdsWord($0[...]) } ?? false
-        return !isOthers && family.isHeld(in: way.name) ? place(elsewhere: way, .elsewhere) : nil
+        return isOthers ? nil : place(elsewhere: way, .elsewhere)
     }
 
     /// Where an entry stands that may be of the family of a log beside it, which lies elsewhere, too; nil where it is not called so.

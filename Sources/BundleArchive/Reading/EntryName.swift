@@ -48,10 +48,14 @@ extension EntryPath {
         let part = name[name.index(after: dot)...]
         let number = part.drop(while: \.isLetter)
         if part.count == 3, number.count == 2, "zr".contains(part.prefix(1)), Int(number) != nil { return true }
-        guard EntryPath(layers: [String(name[..<dot])]).promisesFiles else { return false }
         // split(1) begins to count at `00` or at `aa`, others at `001`.
-        if let value = Int(number) { return value > (number.count == 2 ? 0 : 1) && ["", "part"].contains(part.prefix(while: \.isLetter)) }
-        return (2...3).contains(part.count) && part.allSatisfy { "a"..."z" ~= $0 } && part.first == "a" && part.contains { $0 != "a" }
+        let isLater =
+            if let value = Int(number) {
+                value > (number.count == 2 ? 0 : 1) && ["", "part"].contains(part.prefix(while: \.isLetter))
+            } else {
+                (2...3).contains(part.count) && part.allSatisfy { "a"..."z" ~= $0 } && part.first == "a" && part.contains { $0 != "a" }
+            }
+        return isLater && EntryPath(layers: [String(name[..<dot])]).promisesFiles
     }
 
     /// Whether the name promises an archive of files, and not one compressed file.
