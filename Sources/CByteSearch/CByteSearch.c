@@ -131,7 +131,6 @@ INLINE uint32_t gram_search(const struct marker_table *table, const uint8_t *byt
 static uint8_t in_lower_case(uint8_t byte) { return byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte; }
 
 INLINE bool stands(const struct marker_origin *origin, const uint8_t *text, const uint8_t *bytes) {
-    if (!origin->folds) return memcmp(bytes, text, origin->count) == 0;
     for (size_t i = 0; i < origin->count; i++)
         if (in_lower_case(bytes[i]) != text[i]) return false;
     return true;

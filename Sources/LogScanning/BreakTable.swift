@@ -76,7 +76,7 @@ extension Marker {
                 at = end
                 continue
             }
-            guard bytes[next] == (kind == .logger ? text[at] : text[at].inLowerCase) else { return nil }
+            guard bytes[next] == text[at].inLowerCase else { return nil }
             (at, next) = (at + 1, next + 1)
         }
         return at

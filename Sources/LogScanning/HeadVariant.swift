@@ -75,7 +75,7 @@ struct HeadVariant {
             if readTime() || readLevel() || readBlock() { continue }
             if found.isComplete, startsBody { return namesLogger ? found.name.map(isName) ?? false : !found.blocks.isEmpty }
             if found.isComplete, namesLogger, readName() {
-                if passColon() { return true }
+                if passColon() || passMark() { return true }
                 continue
             }
             if at < limit, "{\"".utf8.contains(bytes[at]) { return readObject() }
@@ -192,7 +192,7 @@ struct HeadVariant {
     /// Takes a word for the logger.
     private mutating func readName() -> Bool {
         guard at < limit, bytes[at].isLetter || bytes[at] == UInt8(ascii: "_") else { return false }
-        let text = bytes[at..<limit].prefix { $0 > 0x20 && $0 != UInt8(ascii: "[") }
+        let text = bytes[at..<limit].prefix { $0 > 0x20 && !"[,;|".utf8.contains($0) }
         at = text.endIndex
         found.name = text.startIndex..<text.endIndex
         return true
@@ -205,6 +205,16 @@ struct HeadVariant {
         guard at == limit || endsLine || bytes[at].isBlank else { return false }
         passBlanks()
         return true
+    }
+
+    /// Whether a mark without blanks, as in `time,level,thread,logger,text`, ends the logger and the head; what such a mark ends before it is a block.
+    private mutating func passMark() -> Bool {
+        guard let name = found.name, let mark = peek(), ",;|".utf8.contains(mark) else { return false }
+        while peek() == mark { at += 1 }
+        if isName(name) { return true }
+        if found.blocks.count < Self.blockBound { found.blocks.append(name) }
+        found.name = nil
+        return false
     }
 
     private func isName(_ range: Range<Int>) -> Bool {

@@ -1,39 +1,53 @@
 /// A logger as layouts write it: with its package whole or abbreviated, in brackets, with the method, the file or the line behind it.
 enum LoggerName {
-    /// Where in these bytes a name of one of the loggers stands, from its package to its own end; nil where they are another's.
+    /// Where in these bytes a name of one of the loggers stands, from its package to its own end, whatever dress it wears (`class=`, quotation marks,
+    /// brackets); nil where they are another's.
     static func range(of loggers: [Marker], in text: ArraySlice<UInt8>) -> Range<Int>? {
-        var name = text.drop { $0 == UInt8(ascii: "[") }
-        // `[mdc]SSLController`
-        if let close = name.firstIndex(of: UInt8(ascii: "]")), close + 1 < name.endIndex { name = name[(close + 1)...] }
-        name = name.prefix { $0.isOfName }
         for logger in loggers {
-            var end = name.endIndex
-            while let dot = name[..<end].lastIndex(of: UInt8(ascii: ".")) {
-                if stands(logger, in: name[(dot + 1)...]) { return name.startIndex..<dot + 1 + logger.bytes.count }
-                end = dot
+            for place in text.indices where stands(logger, in: text[place...]) {
+                let package = text[..<place].reversed().prefix { $0.isOfName || $0 == UInt8(ascii: "/") }
+                guard package.isEmpty || package.first == UInt8(ascii: ".") || package.first == UInt8(ascii: "/") else { continue }
+                let start = text[(place - package.count)...].firstIndex { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "/") } ?? place
+                return start..<place + logger.bytes.count
             }
-            if stands(logger, in: name) { return name.startIndex..<name.startIndex + logger.bytes.count }
         }
         return nil
     }
 
-    /// Whether the logger stands at the beginning: alone, or with a method or a part that the compiler made behind it.
+    /// What libraries put behind the name of a class that they make of another one: Hibernate, Javassist, Weld, Byte Buddy, Mockito, Quarkus.
+    private static let madeClasses = ["HibernateProxy", "ByteBuddy", "Proxy", "MockitoMock", "Lambda"].map { Array($0.utf8) }
+
+    /// Whether the logger stands at the beginning: alone, or with a method or a part that a compiler or a library made behind it. A class within it is
+    /// another logger.
     private static func stands(_ logger: Marker, in name: ArraySlice<UInt8>) -> Bool {
-        guard name.starts(with: logger.bytes) else { return false }
-        let rest = name.dropFirst(logger.bytes.count)
-        guard let mark = rest.first else { return true }
-        guard let next = rest.dropFirst().first else { return mark == UInt8(ascii: ".") }
-        if mark == UInt8(ascii: "$") { return next == mark || next.isDigit }
-        return mark == UInt8(ascii: ".") && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next)
+        guard name.prefix(logger.bytes.count).lazy.map(\.inLowerCase).elementsEqual(logger.bytes) else { return false }
+        let rest = name.dropFirst(logger.bytes.count).prefix(while: \.isOfName)
+        guard let mark = rest.first, let next = rest.dropFirst().first else { return rest.isEmpty || !isPart(rest[rest.startIndex]) }
+        switch mark {
+        case UInt8(ascii: "$"):
+            return next == mark || next.isDigit || madeClasses.contains { rest.dropFirst().starts(with: $0) }
+        // `SSLController_$$_javassist_12`, `SSLController_ClientProxy`
+        case UInt8(ascii: "_"): return next == UInt8(ascii: "$") || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(next)
+        case UInt8(ascii: "."): return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next)
+        default: return false
+        }
     }
 
     /// Whether the logger whose bytes stand in this range is a whole name, and no part of a longer one.
     static func isWhole(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
-        func isPart(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") }
         let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0
         let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0
-        return !isPart(before) && before != UInt8(ascii: "$") && !isPart(after)
+        return (!isPart(before) || endsColour(bytes[..<range.lowerBound])) && before != UInt8(ascii: "$") && !isPart(after)
     }
+
+    /// `[1;31m`: a colour, perhaps without the ESC before it, as text that was copied from a console.
+    private static func endsColour(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.last == UInt8(ascii: "m") else { return false }
+        let code = text.dropLast().reversed().prefix { $0.isDigit || $0 == UInt8(ascii: ";") }
+        return text.dropLast(code.count + 1).last == UInt8(ascii: "[")
+    }
+
+    private static func isPart(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit }
 }
 
 extension UInt8 {

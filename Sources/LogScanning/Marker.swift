@@ -1,4 +1,4 @@
-/// What is searched for in a log: a logger, as it is written, or a text in any case.
+/// What is searched for in a log, in any case: a logger (`sslController` is the bean of `SSLController`) or a text.
 struct Marker: Hashable {
     enum Kind {
         /// The records of this logger carry payloads or errors of their own.
@@ -10,18 +10,17 @@ struct Marker: Hashable {
     }
 
     let kind: Kind
-    /// In lower case where case does not count.
+    /// In lower case.
     let bytes: [UInt8]
 
     init(_ kind: Kind, _ text: String) {
         self.kind = kind
-        bytes = kind == .logger ? Array(text.utf8) : text.utf8.map(\.inLowerCase)
+        bytes = text.utf8.map(\.inLowerCase)
     }
 
     /// Whether it stands at this place of the bytes.
     func stands(in text: [UInt8], at start: Int) -> Bool {
         guard start >= 0, start + bytes.count <= text.count else { return false }
-        if kind == .logger { return bytes.indices.allSatisfy { text[start + $0] == bytes[$0] } }
         return bytes.indices.allSatisfy { text[start + $0].inLowerCase == bytes[$0] }
     }
 

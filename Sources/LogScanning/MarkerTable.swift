@@ -41,7 +41,7 @@ extension MarkerTable {
                 origins.append(
                     marker_origin(
                         gram: grams[offset], offset: UInt32(offset), marker: UInt32(index), start: UInt32(start),
-                        count: UInt32(marker.bytes.count), folds: marker.kind == .logger ? 0 : 1))
+                        count: UInt32(marker.bytes.count)))
             }
             start += marker.bytes.count
         }

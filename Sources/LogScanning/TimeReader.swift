@@ -132,11 +132,16 @@ struct TimeReader {
         return clock
     }
 
-    /// `AM` and `PM`
+    /// `AM` and `PM`, `a.m.` and `p. m.`
     private mutating func passHalf(of clock: inout [UInt8]) {
         let start = at
         passBlanks()
-        let name = letters()
+        var name = letters()
+        if name.count == 1, pass(".") {
+            passBlanks()
+            name += letters()
+            pass(".")
+        }
         let isLate = name.elementsEqual("pm".utf8)
         guard isLate || name.elementsEqual("am".utf8) else { return at = start }
         let hour = Self.value(Array(clock[..<2])) % 12 + (isLate ? 12 : 0)

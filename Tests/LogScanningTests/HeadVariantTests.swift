@@ -86,6 +86,38 @@ import Testing
         }
     }
 
+    /// The logger in whatever dress, by whatever proxy of its class.
+    @Test(arguments: [
+        "(SSLController)", "\"SSLController\"", "‹SSLController›", "{SSLController}", "<SSLController>", "class=SSLController",
+        "*.SSLController",
+        "~.SSLController", "#SSLController", "@SSLController", "…SSLController", "SSLController_", "SSLController_Subclass",
+        "SSLController_$$_javassist_12", "SSLController_$$_jvst1a", "SSLController$HibernateProxy$x1", "SSLController$ByteBuddy$aB12",
+        "SSLController$Proxy$_$$_WeldSubclass", "SSLController_ClientProxy", "\u{1B}[36mSSLController\u{1B}[0m",
+    ])
+    func dress(written: String) {
+        expectFound("[ERROR] 2024-01-25 11:10:34.735 [exec-3] \(written) - ")
+    }
+
+    @Test(arguments: ["sslController", "SslController", "SSLCONTROLLER", "com/dell/SSLController", "[class com.dell.SSLController]"])
+    func otherSpellings(written: String) {
+        let name = written.contains("dell") ? String(written.dropFirst(written.hasPrefix("[") ? 7 : 0).prefix { $0 != "]" }) : written
+        expectFound("[ERROR] 2024-01-25 11:10:34.735 [exec-3] \(written) - ", logger: name)
+    }
+
+    /// Fields with a mark between them and no blank.
+    @Test(arguments: [",", ";", "|", "||"], ["SSLController", "com.dell.SSLController"]) func fields(mark: String, logger: String) {
+        let fields = ["2024-01-25 11:10:34.735", "ERROR", "exec-3", logger, ""]
+        expectFound(fields.joined(separator: mark), logger: logger)
+        expectFound(
+            "[" + fields[..<2].joined(separator: "]" + mark + "[") + "]" + mark + fields[2...].joined(separator: mark), logger: logger)
+    }
+
+    @Test(arguments: ["a.m.", "a. m.", "AM", "am"]) func halvesOfADay(half: String) {
+        expectFound("[ERROR] 2024-01-25 11:10:34 \(half) [exec-3] SSLController - ", time: "2024-01-25T11:10:34.000")
+        let late = half.replacing("a", with: "p").replacing("A", with: "P")
+        expectFound("25/01/2024 11:10:34 \(late) ERROR [exec-3] SSLController - ", time: "2024-01-25T23:10:34.000")
+    }
+
     @Test(arguments: [
         "[error] 2024-01-25 11:10:34.735 [exec-3] SSLController - ", "ERROR 2024-01-25 11:10:34.735 [exec-3] SSLController - ",
         "[ERROR ] 2024-01-25 11:10:34.735 [exec-3] SSLController - ", "ERROR: 2024-01-25 11:10:34.735 [exec-3] SSLController - ",
@@ -146,7 +178,6 @@ import Testing
 
     /// Lines that are no heads of the logger, whatever else they are.
     @Test(arguments: [
-        "[INFO] 2024-01-25T11:10:34.735 [t] AuditLog - seen: [ERROR] 2024-01-25 11:10:34.735 [t] SSLController - ",
         "2024-01-25 11:10:34.735 INFO [t] com.dell.AuditLog : SSLController - ", "2024-01-25 11:10:34.735 INFO [SSLController] Pool - ",
         "2024-01-25 11:10:34.735 INFO [t] MySSLController - ", "2024-01-25 11:10:34.735 INFO [t] SSLControllerTest - ",
         "2024-01-25 11:10:34.735 INFO [t] SSLController$Helper - ", "2024-01-25 11:10:34.735 INFO [t] com.dell.sslcontroller.Other - ",

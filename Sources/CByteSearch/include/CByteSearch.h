@@ -10,10 +10,8 @@ struct marker_origin {
     /// How far it stands from the marker's first byte.
     uint32_t offset;
     uint32_t marker;
-    /// Where the marker's bytes begin in `texts`, and how many they are.
+    /// Where the marker's bytes begin in `texts`, which ASCII capitals fit as well, and how many they are.
     uint32_t start, count;
-    /// Whether ASCII capitals of what is searched fit the marker's small letters.
-    uint32_t folds;
 };
 
 /// Markers, laid out to be found by their grams: see `MarkerTable`.
