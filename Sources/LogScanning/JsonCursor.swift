@@ -1,6 +1,6 @@
 /// Reads JSON bytes from left to right without recursion. What cannot be read leaves the cursor where it stands.
 ///
-/// Tolerated: U+00A0 and byte order marks as blanks, raw control characters in strings, unknown escapes, and a comma before a closing bracket.
+/// Tolerated: U+00A0, byte order marks and what stands for line ends (`LineEndWord`) as blanks, raw control characters in strings, unknown escapes, and a comma before a closing bracket.
 struct JsonCursor {
     /// Longer texts are cut; so many bytes tell a reader and a rule enough.
     static let textBound = 8192
@@ -20,7 +20,9 @@ struct JsonCursor {
             case 0x09, 0x0A, 0x0D, 0x20, 0xA0: at += 1
             case 0xC2 where at + 1 < bytes.endIndex && bytes[at + 1] == 0xA0: at += 2
             case 0xEF where bytes[at...].starts(with: [0xEF, 0xBB, 0xBF]): at += 3
-            default: return bytes[at]
+            case let byte:
+                guard let count = LineEndWord.count(at: at, in: bytes) else { return byte }
+                at += count
             }
         }
         return nil

@@ -9,6 +9,8 @@ enum LevelWord {
     /// The levels of an error.
     static let errors: Set<String> = ["ERROR", "ERR", "FATAL", "SEVERE", "CRITICAL", "CRIT", "ALERT", "EMERG", "EMERGENCY", "PANIC"]
 
+    static func isError(_ word: ArraySlice<UInt8>) -> Bool { errors.contains(String(decoding: word, as: UTF8.self).uppercased()) }
+
     static func isLevel(_ word: ArraySlice<UInt8>) -> Bool { words.contains(word.map(\.inLowerCase)) }
 
     /// The end of the level that stands whole at this place.

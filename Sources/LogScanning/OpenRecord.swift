@@ -65,7 +65,7 @@ struct OpenRecord {
         logger = text(fields.logger)
         self.line = line
         isListed = fields.isListed
-        isError = isListed && LevelWord.errors.contains(level.uppercased())
+        isError = isListed && LevelWord.isError(Array(level.utf8)[...])
         self.start = start
         self.byteStart = byteStart
         self.excerptBound = excerptBound
@@ -108,7 +108,7 @@ struct OpenRecord {
     func accepts(_ first: UInt8) -> Bool {
         if payload.isInString { return true }
         let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
-        let isJSON = "0123456789{}[],:\"-tfn".utf8.contains(first) || payload.dress != .plain && "\\&".utf8.contains(first)
+        let isJSON = "0123456789{}[],:\"-tfn".utf8.contains(first) || payload.dress != .plain && "\\&'%“＂".utf8.contains(first)
         return payload.isOpen || payload.state == .opening ? isJSON : !isJSON || isLetter || first == UInt8(ascii: "{")
     }
 
@@ -194,7 +194,7 @@ struct OpenRecord {
 
     /// Reads the payload that has just closed. One that carries no message is text like any other; the next one is looked for.
     private mutating func readPayload() {
-        let reader = isListed ? PayloadReader(payload.undressed(), source: logger) : nil
+        let reader = isListed ? PayloadReader(payload.undressed(), source: logger, isError: isError) : nil
         if let reader, !reader.isWhole, beforeInterruption != nil { return salvage() }
         // Below an error, braces that are no JSON are taken for text.
         if isError, reader?.isWhole == false { hasUnreadablePayload = true }
@@ -225,7 +225,7 @@ struct OpenRecord {
     private mutating func salvage() {
         if let beforeInterruption { progress = beforeInterruption }
         if isListed {
-            var found = PayloadReader(payload.undressed(prefix: progress.payloadLength), source: logger).messages
+            var found = PayloadReader(payload.undressed(prefix: progress.payloadLength), source: logger, isError: isError).messages
             for index in found.indices { found[index].complete = false }
             add(found)
             hasUnreadablePayload = true

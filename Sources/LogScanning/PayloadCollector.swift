@@ -20,6 +20,12 @@ struct PayloadCollector {
     private var breaks = (count: 0, length: 0, areEqual: true)
     /// What came of the first quotation mark.
     private var quote: [UInt8] = []
+    /// Where in the bytes the last quotation mark ends.
+    private var lastQuoteEnd = 0
+    /// The mark that ends the string in which the bytes end.
+    private var delimiter = UInt8(ascii: "\"")
+    /// Whether the payload's first string has ended with nothing in it, just now.
+    private var firstStringIsEmpty = false
     /// Whether the bytes are wanted, or only where they end.
     let keeps: Bool
 
@@ -62,19 +68,29 @@ struct PayloadCollector {
         case .opening:
             if !quote.isEmpty || !byte.isBlank { takeQuote(byte) }
             if state == .seeking { return bytes = [] }
-        case .open(let depth, let inString, _) where dress != .plain:
+        case .open(let depth, let inString, _) where !dress.hasJSONStrings:
             bytes.append(byte)
-            if byte == dress.lastByte, dress.endsWithQuote(bytes) {
+            if dress.lastBytes.contains(byte), dress.endsWithQuote(bytes, after: lastQuoteEnd) {
+                lastQuoteEnd = bytes.count
                 state = .open(depth: depth, inString: !inString, escaped: false)
             } else if !inString {
                 takeBracket(byte, depth: depth)
             }
             return
         case .open(let depth, true, let escaped):
-            let ends = byte == UInt8(ascii: "\"") && !escaped
+            let ends = byte == delimiter && !escaped
             state = .open(depth: depth, inString: !ends, escaped: byte == UInt8(ascii: "\\") && !escaped)
+            firstStringIsEmpty = ends && keeps && lastQuoteEnd == bytes.count && depth == 1
         case .open(let depth, false, _):
-            if byte == UInt8(ascii: "\"") {
+            if firstStringIsEmpty, !byte.isBlank, byte != UInt8(ascii: ":") {
+                // `{""error"":`: what looked like a text without a letter is one quotation mark.
+                bytes.append(byte)
+                (dress, lastQuoteEnd, firstStringIsEmpty) = (.doubled, bytes.count - 1, false)
+                return state = .open(depth: depth, inString: true, escaped: false)
+            }
+            firstStringIsEmpty = false
+            if byte == UInt8(ascii: "\"") || dress == .python && byte == UInt8(ascii: "'") {
+                delimiter = byte
                 state = .open(depth: depth, inString: true, escaped: false)
             } else {
                 takeBracket(byte, depth: depth)
@@ -94,17 +110,19 @@ struct PayloadCollector {
         }
     }
 
-    /// Takes a byte of the first quotation mark, or of an escaped line end or tab before it.
+    /// Takes a byte of the first quotation mark, or of what stands for a line end before it.
     private mutating func takeQuote(_ byte: UInt8) {
         quote.append(byte)
         switch PayloadDress.read(quote) {
         case .more: break
         case .dress(let found):
             dress = found
+            delimiter = byte
+            lastQuoteEnd = bytes.count + 1
             state = .open(depth: 1, inString: true, escaped: false)
-        case .none:
-            let isEscapedBlank = quote.count > 1 && quote.dropLast().allSatisfy { $0 == UInt8(ascii: "\\") } && "nrt".utf8.contains(byte)
-            if isEscapedBlank { quote = [] } else { state = .seeking }
+        case .none where LineEndWord.isWhole(quote): quote = []
+        case .none where LineEndWord.mayBegin(with: quote): break
+        case .none: state = .seeking
         }
     }
 

@@ -14,13 +14,16 @@ struct PayloadReader {
     private(set) var isWhole = false
 
     private let source: String
+    private let isError: Bool
     private let depth: Int
     private var json: JsonCursor
     private var hasDuplicates = false
 
-    /// `depth`: in how many texts of payloads it stands.
-    init(_ payload: ArraySlice<UInt8>, source: String, depth: Int = 0) {
+    /// `isError`: whether the record is an error: then an object that names a message counts wherever it stands. `depth`: in how many texts of
+    /// payloads it stands.
+    init(_ payload: ArraySlice<UInt8>, source: String, isError: Bool = false, depth: Int = 0) {
         self.source = source
+        self.isError = isError
         self.depth = depth
         json = JsonCursor(payload)
         isWhole = readObject(level: 0) && messages.count < Self.messageBound
@@ -33,9 +36,12 @@ struct PayloadReader {
     // The readers give false where the payload is cut or malformed; what was read until then is kept.
 
     private mutating func readObject(level: Int) -> Bool {
+        let object = json
+        var isMessage = false
         var read: (key: String, messages: Range<Int>)?
-        return readMembers { reader, key in
+        let isRead = readMembers { reader, key in
             let name = key.lowercased()
+            isMessage = isMessage || name == "messageid"
             guard name.hasSuffix("extendedinfo") else { return reader.readValue(level: level) }
             let start = reader.messages.count
             let isRead = reader.readElements()
@@ -49,6 +55,9 @@ struct PayloadReader {
             }
             return isRead
         }
+        guard isError, isMessage, read == nil else { return isRead }
+        json = object
+        return readMessage()
     }
 
     /// Any value: messages may stand in what it holds, and in the payloads of a text.
@@ -68,7 +77,7 @@ struct PayloadReader {
         while !rest.isEmpty {
             rest = rest.dropFirst(payload.take(rest))
             guard payload.state == .closed || payload.isOpen && rest.isEmpty else { continue }
-            messages += PayloadReader(payload.undressed(), source: source, depth: depth + 1).messages
+            messages += PayloadReader(payload.undressed(), source: source, isError: isError, depth: depth + 1).messages
             payload.restart()
         }
         return isWhole
@@ -152,8 +161,10 @@ struct PayloadReader {
 
     private mutating func readArguments(into field: inout LogMessage.Arguments?) -> Bool {
         guard json.take("[") else {
-            guard let text = json.json() else { return false }
-            store(text == "null" ? .none : .malformed(text), in: &field)
+            let isText = json.peek() == UInt8(ascii: "\"")
+            guard let text = json.text() else { return false }
+            // A text in the place of the array is its only element.
+            store(isText ? .list([text]) : text == "null" ? .none : .malformed(text), in: &field)
             return true
         }
         var list: [String] = []
@@ -187,9 +198,11 @@ struct PayloadReader {
     }
 }
 
-/// A `MessageId` without the registry that it may stand with: `OME.1.0.CGEN1008`, `OME.1.0#/CGEN1008` and `OME.CGEN1008` are all CGEN1008.
+/// A `MessageId` without blanks round it, and without the registry that it may stand with: `OME.1.0.CGEN1008`, `OME.1.0#/CGEN1008`, `OME.CGEN1008`
+/// and `OME:CGEN1008` are all CGEN1008.
 private func withoutRegistry(_ id: String) -> String {
-    let parts = id.split { ".#/".contains($0) }
+    let id = String(decoding: Array(id.utf8)[...].trimmed, as: UTF8.self)
+    let parts = id.split { ".#/:".contains($0) }
     guard let key = parts.last, let first = key.first, first.isLetter, parts.count > 1 else { return id }
     let version = parts.dropFirst().dropLast()
     return version.allSatisfy { $0.allSatisfy(\.isNumber) } ? String(key) : id

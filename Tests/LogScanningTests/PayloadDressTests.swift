@@ -41,6 +41,47 @@ import Testing
         #expect(summary(Self.escaped(Line.payload(), 1).replacing("\"", with: quote)) == ["CGEN1008 [Invalid CSR key.]"])
     }
 
+    /// In a field of CSV, through a word processor, by servers and shells that escape in their own way, in an address.
+    @Test func otherQuotationMarks() {
+        for mark in ["\"\"", "“", "”", "„", "＂", #"\x22"#, #"\042"#, "%22"] {
+            let text = Line.payload().replacing("\"", with: mark)
+            #expect(summary(text) == ["CGEN1008 [Invalid CSR key.]"], "\(mark)")
+            #expect(summary("\"" + text + "\",x") == ["CGEN1008 [Invalid CSR key.]"], "\(mark)")
+            #expect(summary(String(text.dropLast(40))) == ["CGEN1008 [Invalid CSR key.]!"], "\(mark)")
+        }
+        #expect(summary(Self.payload.replacing("\"", with: "\"\"")) == [Self.expected])
+        let curled = Line.payload().split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+            .map { $0 == 0 ? String($1) : ($0 % 2 == 1 ? "“" : "”") + $1 }.joined()
+        #expect(summary(curled) == ["CGEN1008 [Invalid CSR key.]"])
+    }
+
+    /// As Python's `repr` writes a dictionary.
+    @Test func aDictionaryOfPython() {
+        let single = Line.payload().replacing("\"", with: "'").replacing(
+            ":[]", with: ":None,'a':True,'b':False,\"c\":\"it's\",'d':'say \"it\\'s\"'")
+        #expect(summary(single) == ["CGEN1008 [Invalid CSR key.]"])
+        #expect(summary(single.replacing(":", with: ": ").replacing(",", with: ",\n ")) == ["CGEN1008 [Invalid CSR key.]"])
+        #expect(summary("b'" + Line.payload() + "'") == ["CGEN1008 [Invalid CSR key.]"])
+    }
+
+    /// Pretty JSON whose line ends were replaced.
+    @Test(arguments: [#"\n"#, #"\r\n"#, #"\t"#, #"\u000a"#, "#012", "#015#012", "<br>", "<br/>", "<br />", "↵"]) func replacedLineEnds(
+        end: String
+    ) {
+        let lines = Line.payload().replacing(",\"", with: ",\(end)  \"").replacing("{\"", with: "{\(end)  \"").replacing(
+            "}", with: "\(end)}")
+        #expect(summary(lines) == ["CGEN1008 [Invalid CSR key.]"])
+    }
+
+    /// Of an error, a message counts wherever it stands.
+    @Test func aMessageAlone() {
+        let message = #"{"MessageId":"CGEN1008","Message":"m","MessageArgs":["a"]}"#
+        for text in [message, "[\(message)]", #"{"status":400,"body":\#(message)}"#, #"{"errors":[\#(message)]}"#] {
+            #expect(summary(text) == ["CGEN1008 [a]"], "\(text)")
+            #expect(LogSource.dell.records(of: Line.head("INFO") + text + "\n").isEmpty, "\(text)")
+        }
+    }
+
     @Test func wrappedOverLines() {
         let text = Self.escaped(Self.payload, 1).replacing(",", with: ",\n")
         #expect(summary(text) == [Self.expected])

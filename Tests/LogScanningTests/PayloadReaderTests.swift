@@ -10,7 +10,7 @@ import Testing
     @Test(arguments: [
         (#""MessageArgs":["a","b"]"#, LogMessage.Arguments.list(["a", "b"])), (#""MessageArgs":[]"#, .list([])),
         (#""MessageArgs":null"#, .none),
-        (#""Other":1"#, .none), (#""MessageArgs":"x y""#, .malformed(#""x y""#)), (#""MessageArgs":42"#, .malformed("42")),
+        (#""Other":1"#, .none), (#""MessageArgs":"x y""#, .list(["x y"])), (#""MessageArgs":42"#, .malformed("42")),
         (#""MessageArgs":{"a":[1]}"#, .malformed(#"{"a":[1]}"#)),
         (#""MessageArgs":[1,null,{"a":2},["b"],true,"c"]"#, .list(["1", "null", #"{"a":2}"#, #"["b"]"#, "true", "c"])),
         (#""MessageArgs":["a",]"#, .list(["a"])),
