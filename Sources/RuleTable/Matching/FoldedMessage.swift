@@ -2,7 +2,7 @@ internal import LogScanning
 
 /// A message folded once, to be held against many rules.
 struct FoldedMessage {
-    /// The logger, and its last component where its name has dots (`com.dell.SSLController`).
+    /// The logger, and its last component where its name has some (`com.dell.SSLController`, `com/dell/SSLController`).
     let sources: [FoldedText]
     let id: FoldedText?
     /// Nil where nothing is known of them for sure: they were cut, or are no array.
@@ -23,7 +23,7 @@ struct FoldedMessage {
 
     /// By which names a rule may speak of a logger.
     static func names(ofLogger logger: String) -> [FoldedText] {
-        let components = logger.split(separator: ".")
+        let components = logger.split { "./".contains($0) }
         return [FoldedText(logger)] + (components.count > 1 ? components.suffix(1).map { FoldedText(String($0)) } : [])
     }
 }

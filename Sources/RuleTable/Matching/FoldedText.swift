@@ -1,4 +1,5 @@
-/// A text as it is compared: lower case, every run of blanks one space, none at the ends, a straight apostrophe, and without a trailing stop.
+/// A text as it is compared: lower case, every run of blanks one space, none at the ends, a straight apostrophe, without a trailing stop, without the
+/// quotation marks that it stands in, and without what is not seen: colours of a terminal, soft hyphens, spaces of no width.
 public struct FoldedText: Hashable, Sendable {
     /// UTF-8, with the trailing stop if there was one.
     let whole: [UInt8]
@@ -10,8 +11,9 @@ public struct FoldedText: Hashable, Sendable {
     var withoutStop: ArraySlice<UInt8> { whole[..<stem] }
 
     public init(_ text: String) {
-        whole = Self.fold(text, trimsStart: true, trimsEnd: true)
-        broken = text.utf8.contains(Self.lineEnd) ? Self.fold(text, trimsStart: true, trimsEnd: true, keepsLineEnds: true) : nil
+        whole = Self.unquoted(Self.fold(text, trimsStart: true, trimsEnd: true))
+        broken =
+            text.utf8.contains(Self.lineEnd) ? Self.unquoted(Self.fold(text, trimsStart: true, trimsEnd: true, keepsLineEnds: true)) : nil
         stem = Self.withoutStop(whole).count
     }
 
@@ -27,7 +29,9 @@ public struct FoldedText: Hashable, Sendable {
     static func fold(_ text: String, trimsStart: Bool, trimsEnd: Bool, keepsLineEnds: Bool = false) -> [UInt8] {
         var folded: [UInt8] = []
         folded.reserveCapacity(text.utf8.count)
+        var escape = Escape.none
         for scalar in text.unicodeScalars {
+            guard !escape.takes(scalar), scalar.isASCII || !scalar.properties.isDefaultIgnorableCodePoint else { continue }
             if scalar.isASCII ? isBlank(scalar) : scalar.properties.isWhitespace {
                 let isAtTrimmedStart = trimsStart && folded.isEmpty
                 if !isAtTrimmedStart && folded.last != space && folded.last != lineEnd { folded.append(space) }
@@ -43,6 +47,36 @@ public struct FoldedText: Hashable, Sendable {
             }
         }
         if trimsEnd && (folded.last == space || folded.last == lineEnd) { folded.removeLast() }
+        return folded
+    }
+
+    /// How far a control sequence of a terminal has come, `ESC [ 1 ; 31 m` (ECMA-48, 5.4).
+    private enum Escape {
+        case none, begun, open
+
+        /// Whether the scalar is a part of one.
+        mutating func takes(_ scalar: Unicode.Scalar) -> Bool {
+            switch self {
+            case .none: self = scalar == "\u{1B}" ? .begun : .none
+            case .begun: self = scalar == "[" ? .open : .none
+            case .open:
+                if (0x40...0x7E).contains(scalar.value) { self = .none }
+                return true
+            }
+            return self != .none
+        }
+    }
+
+    /// A text that stands whole in one pair of quotation marks, without them.
+    private static func unquoted(_ folded: [UInt8]) -> [UInt8] {
+        for (open, close) in [("\"", "\""), ("'", "'"), ("`", "`"), ("“", "”"), ("‘", "'")] {
+            let (open, close) = (Array(open.utf8), Array(close.utf8))
+            guard folded.count > open.count + close.count, folded.starts(with: open), folded.suffix(close.count).elementsEqual(close) else {
+                continue
+            }
+            let inner = folded.dropFirst(open.count).dropLast(close.count)
+            return inner.contains(close[0]) ? folded : Array(inner)
+        }
         return folded
     }
 
