@@ -11,6 +11,9 @@ public struct LogScanner: ~Copyable {
     /// So many bytes are looked at in one go.
     static let blockSize = 128 << 10
 
+    /// A head that begins within a line is looked for so far before its logger.
+    private static let innerHeadBound = 256
+
     /// Threads write their records a little out of order, by so many milliseconds at most; that is no clock set back.
     private static let disorder = 60_000
 
@@ -30,13 +33,15 @@ public struct LogScanner: ~Copyable {
     private var markers: MarkerSearch
     private var records = OpenRecords()
     private var latest: LoggedTime?
+    /// The times of the last records that were given, a few of them.
+    private var latestGiven: [LoggedTime] = []
     private var outlineSearch: OutlineSearch
 
     /// Everything before is done with.
     private var position = 0
     /// The start of a line before which no head is looked for: what lies there was looked at.
     private var floor = 0
-    /// The end of a line whose head is none of the loggers': more of their names on it are not looked at.
+    /// The end of a line whose head is none of the loggers': of more of their names on it, only heads of their own are looked for.
     private var foreignLineEnd = 0
     /// Whether the position is at the start of a line, or after NUL bytes: there a head may stand.
     private var mayBeHead = false
@@ -65,7 +70,7 @@ public struct LogScanner: ~Copyable {
         texts = markers.texts
         skimmer = markers.skimmer
         self.markers = MarkerSearch(markers.table, markers.breaks, lengths: markers.lengths, span: markers.span)
-        overlap = 2 * markers.span + OutsideForm.markBound
+        overlap = markers.overlap
         capacity = Self.lookBack + RecordHead.bound + 2 * overlap + blockSize
     }
 
@@ -101,7 +106,7 @@ public struct LogScanner: ~Copyable {
     /// there is. Calls `found` as `scan` does.
     public mutating func canPass(found: (LogRecord) -> Void) -> Bool {
         advance(atEnd: false, found)
-        return outlineSearch.hasKnownForm && records.isEmpty && decoder.isPassing && nextHit() == nil
+        return outlineSearch.hasKnownForm && records.isEmpty && decoder.isPassing && markers.first(from: position) == nil
     }
 
     /// Passes over the next bytes. What a skimmer says that a marker after them needs must not be among them.
@@ -136,7 +141,7 @@ public struct LogScanner: ~Copyable {
 
     /// Goes to the next marker, and opens the record it hits; false where more bytes are needed.
     private mutating func seek(atEnd: Bool) -> Bool {
-        guard let hit = nextHit() else {
+        guard let hit = markers.first(from: position) else {
             position = max(position, safeEnd(atEnd: atEnd))
             return false
         }
@@ -146,24 +151,32 @@ public struct LogScanner: ~Copyable {
             openRecord(ofTextAt: position)
             headlessEnd = hit.end
         } else {
-            let start = lineStart(before: position, within: RecordHead.bound)
-            var head: HeadMatch?
-            if let start { head = self.head(at: start) }
-            if let start, let head, head.isListed {
-                open(head, at: start)
-                return true
-            }
-            if openWrapped(hit) { return true }
-            if head == nil { countOutside(hit) }
-            foreignLineEnd = window.segmentEnd(in: position..<window.end)
+            seekHead(of: hit)
         }
         return true
     }
 
-    /// The next hit that opens a record, as far as can be told without a look at its line.
-    private mutating func nextHit() -> MarkerSearch.Hit? {
-        let (texts, foreignLineEnd) = (texts.count, foreignLineEnd)
-        return markers.first(from: position) { $0.marker < texts || $0.place >= foreignLineEnd }
+    /// Opens the record whose logger this hit is; else goes on behind it.
+    private mutating func seekHead(of hit: MarkerSearch.Hit) {
+        let isOnForeignLine = hit.place < foreignLineEnd
+        let start = isOnForeignLine ? nil : lineStart(before: hit.place, within: RecordHead.bound)
+        let head = start.flatMap { self.head(at: $0) }
+        if let start, let head, head.isListed { return open(head, at: start) }
+        if let (head, place) = innerHead(of: hit, notBefore: floor), !wasGiven(head) { return open(head, at: place) }
+        if !isOnForeignLine {
+            if openWrapped(hit) { return }
+            if let start, let head {
+                let level = window[start + head.level.lowerBound..<start + head.level.upperBound]
+                // What the logger is called is not understood: a class within it, a dress of another kind.
+                if start + head.logger.upperBound >= hit.end, start + head.logger.lowerBound <= hit.place, LevelWord.isError(level) {
+                    outlineSearch.countOutside(at: hit.place, in: window, after: lines)
+                }
+            } else {
+                countOutside(hit)
+            }
+            foreignLineEnd = window.segmentEnd(in: hit.place..<window.end)
+        }
+        position = hit.place + 1
     }
 
     private func lineStart(before offset: Int, within distance: Int) -> Int? {
@@ -215,6 +228,35 @@ public struct LogScanner: ~Copyable {
         return false
     }
 
+    /// Whether the record of a head that stands within a line was read before, as the line quotes it.
+    private func wasGiven(_ head: HeadMatch) -> Bool { head.time.map(latestGiven.contains) ?? false }
+
+    /// The head of the logger that this hit is, if it begins within a line: its record was written behind another one without a line end, or line ends
+    /// were replaced. Between those that begin on different words of one time, the one that has the day.
+    private func innerHead(of hit: MarkerSearch.Hit, notBefore lowest: Int) -> (head: HeadMatch, place: Int)? {
+        var found: (head: HeadMatch, place: Int)?
+        var place = hit.place
+        while place > max(lowest, window.base + 1, hit.place - Self.innerHeadBound), ![0, 10, 13].contains(window[place - 1]) {
+            place -= 1
+            guard mayBeginHead(place), let head = outlineSearch.head(at: place, in: window), head.isListed,
+                place + head.logger.upperBound == hit.end
+            else {
+                if found?.head.time != nil { return found }
+                continue
+            }
+            if found?.head.time == nil || found?.place == place + 1 { found = (head, place) }
+        }
+        return found
+    }
+
+    /// Whether a head may begin at a place within a line: with a bracket, or where a word begins.
+    private func mayBeginHead(_ place: Int) -> Bool {
+        let (byte, before) = (window[place], window[place - 1])
+        if byte == UInt8(ascii: "[") { return true }
+        let isFirst = !before.isLetter && !before.isDigit || LineEndWord.ends(at: place, in: window)
+        return byte.isLetter && isFirst || byte.isDigit && (isFirst || before.isLetter)
+    }
+
     /// Counts a hit on a line without a head, if nothing of what is known of the log's form accounts for it.
     private mutating func countOutside(_ hit: MarkerSearch.Hit) {
         let kind = hit.marker < texts.count ? texts[hit.marker].kind : .logger
@@ -263,7 +305,8 @@ public struct LogScanner: ~Copyable {
                 return true
             }
         }
-        let end = window.segmentEnd(in: position..<safeEnd)
+        let lineEnd = window.segmentEnd(in: position..<safeEnd)
+        let end = innerHead(in: position..<lineEnd) ?? lineEnd
         if end > position {
             if startsLine {
                 records.giveUp(at: position)
@@ -273,8 +316,22 @@ public struct LogScanner: ~Copyable {
             append(position..<end)
             position = end
         }
-        if end < safeEnd { passSegmentEnd(found) }
+        if end < lineEnd {
+            mayBeHead = !records[owner ?? records.last].isInPayload
+        } else if end < safeEnd {
+            passSegmentEnd(found)
+        }
         return true
+    }
+
+    /// Where within a line a head of one of the loggers begins.
+    private func innerHead(in range: Range<Int>) -> Int? {
+        var place: Int?
+        _ = markers.hit(in: range) { hit in
+            if hit.marker >= texts.count { place = innerHead(of: hit, notBefore: range.lowerBound + 1)?.place }
+            return place != nil
+        }
+        return place
     }
 
     /// A head stands at the position: what was open ends or waits, and the record is read if it counts or one waits.
@@ -339,6 +396,7 @@ public struct LogScanner: ~Copyable {
                     outlineSearch.clockWentBackAt = record.line
                 }
                 self.latest = max(latest, time)
+                latestGiven = latestGiven.suffix(7) + [time]
             }
             found(record)
         }

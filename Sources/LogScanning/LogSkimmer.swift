@@ -17,7 +17,7 @@ public struct LogSkimmer: Sendable {
 
     init(_ markers: SourceMarkers) {
         self.markers = markers
-        context = (2 * markers.span + 1024) / 1024 * 1024
+        context = (markers.overlap + 1023) / 1024 * 1024
     }
 
     /// Looks at parts of `size` bytes that follow each other, from `start` on.

@@ -74,10 +74,10 @@ struct MarkerSearch {
         (searched, breaksSearched) = (offset, offset)
     }
 
-    /// The first hit at or after `offset` that counts. The offset may go back only to before hits that count.
-    mutating func first(from offset: Int, where counts: (Hit) -> Bool) -> Hit? {
+    /// The first hit at or after `offset`, which never goes back.
+    mutating func first(from offset: Int) -> Hit? {
         while next < hits.count, hits[next].place < offset { next += 1 }
-        return hits[next...].first(where: counts)
+        return next < hits.count ? hits[next] : nil
     }
 
     /// The first hit that begins in the range, whatever was asked for before.

@@ -63,16 +63,21 @@ struct OutlineSearch {
         let range = hit.place - window.base..<hit.end - window.base
         if kind == .hint || kind == .logger && !LoggerName.isWhole(range, in: window.bytes) { return }
         let isInBeginning = form.isBeforeFirstHead(hit.place)
-        let before = start.map { window[$0..<hit.place] }
-        let isTrace = before.map { LineStart($0).isStackTrace } ?? false
+        let isTrace = start.map { LineStart(window[$0..<hit.place]).isStackTrace } ?? false
         if !isInBeginning {
-            guard let before, !isTrace, OutsideForm.mayBegin(before, then: window[hit.end..<window.end]) else { return }
+            let before = window[(start ?? max(window.base, hit.place - OutsideLine.bound))..<hit.place]
+            guard !isTrace, OutsideLine(before, then: window[hit.end..<window.end]).mayBeginRecord else { return }
         }
         if isTrace {
             outsideTraces.add(hit.place, in: window, after: counted, isInBeginning: isInBeginning)
         } else {
             outside.add(hit.place, in: window, after: counted, isInBeginning: isInBeginning)
         }
+    }
+
+    /// Counts the line at a place, whose head is known and is not understood.
+    mutating func countOutside(at place: Int, in window: ByteWindow, after counted: LineCounter) {
+        outside.add(place, in: window, after: counted, isInBeginning: false)
     }
 
     // MARK: Its two ends

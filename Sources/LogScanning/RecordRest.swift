@@ -13,7 +13,7 @@ struct RecordRest {
 
     /// Whether the lines are such a rest.
     func isCut(_ lines: ArraySlice<UInt8>) -> Bool {
-        closesMoreThanItOpens(lines) || namesKey(lines) || beginsWithinMarker(lines)
+        closesMoreThanItOpens(lines) || Self.namesKey(lines) || beginsWithinMarker(lines)
     }
 
     /// Whether a bracket of a payload is closed that was not opened. Square ones count behind a text or another bracket alone: a cut head has some.
@@ -36,11 +36,12 @@ struct RecordRest {
         return false
     }
 
-    private func namesKey(_ lines: ArraySlice<UInt8>) -> Bool {
-        let firsts: Set<UInt8> = Set(Self.keys.flatMap { [$0[0], $0[0] & 0xDF] })
+    /// Whether a key of a payload stands in the lines.
+    static func namesKey(_ lines: ArraySlice<UInt8>) -> Bool {
+        let firsts: Set<UInt8> = Set(keys.flatMap { [$0[0], $0[0] & 0xDF] })
         return lines.indices.contains { place in
             firsts.contains(lines[place])
-                && Self.keys.contains { key in lines[place...].prefix(key.count).map(\.inLowerCase) == key }
+                && keys.contains { key in lines[place...].prefix(key.count).map(\.inLowerCase) == key }
         }
     }
 

@@ -22,6 +22,9 @@ public struct SourceMarkers: Sendable {
         span = (lengths.max() ?? 0) + (lengths.isEmpty ? 0 : BreakTable.slack)
     }
 
+    /// So many bytes behind the place at which a marker begins tell all of it, and what its line says behind it.
+    var overlap: Int { 2 * span + OutsideLine.bound }
+
     /// Tells which bytes of a log need not be scanned.
     var skimmer: LogSkimmer { LogSkimmer(self) }
 }

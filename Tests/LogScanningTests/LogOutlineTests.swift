@@ -16,6 +16,13 @@ import Testing
         #"<log4j:event logger="com.dell.SSLController" timestamp="1706180000000" level="ERROR"><log4j:message>x"#,
         "2024-01-25 11:10:34.735 SSLController failed", "ERROR com.dell.SSLController - failed", "1706180034735 ERROR SSLController - x",
         "E0125 11:10:34.735 7 SSLController.java:12] failed", "11:10 [exec-3] SSLController - failed", "SSLController - failed: {}",
+        #"{"level":"error","ts":1706180034.735,"logger":"SSLController","msg":"failed"}"#,
+        #"{"name":"SSLController","level":50,"msg":"failed","time":"2024-01-25T11:10:34.735Z","v":0}"#,
+        #"  "loggerName" : "com.dell.SSLController","#,
+        "  logger: SSLController", "<logger>com.dell.SSLController</logger>", "CEF:0|Dell|OME|4|SSLController|failed|8|rt=1",
+        "error: SSLController - x",
+        "[warn] SSLController x", "[error] 1706180034.735 [exec-1] SSLController - x", "2024年1月25日 11時10分 SSLController x",
+        "25-1월-2024 SSLController x", "SSLController failed " + Line.payload(), "com.dell.SSLController: " + Line.payload(),
         "level=error time=2024-01-25T11:10:34 logger=SSLController", "2024-01-25 11:10:34.735 ERROR - SSLController: x",
     ])
     func aLineInAnUnknownForm(line: String) {
@@ -31,7 +38,8 @@ import Testing
     @Test(arguments: [
         "\tat com.dell.SSLController.upload(SSLController.java:10)", "Caused by: com.dell.SSLController$Failure: 11:10",
         "the SSLController is named at 11:10:34", "MySSLControllerTest 11:10:34", "11:10:34 MySSLControllerTest", "11:10:34 SSLController2",
-        "sslcontroller at 11:10", "an error in SSLController",
+        "an error in SSLController", "  name: SSLController", "bean SSLController of 2024 parts, 1706180034 in all? no",
+        "logging.level.com.dell.SSLController=ERROR", "error SSLController", #"  "SSLController","#,
     ])
     func aLineOfARecord(line: String) {
         #expect(outside(Line.other + line + "\n" + line + "\n" + Line.other + line) == nil, "\(line)")

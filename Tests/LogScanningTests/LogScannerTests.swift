@@ -4,11 +4,9 @@ import Testing
 
 @Suite struct LogScannerTests {
     @Test func onlyTheLoggerOfAHeadCounts() {
-        let quoted = Line.head() + Line.payload()
         let log = [
             Line.head(logger: "MySSLController") + Line.payload(),
             Line.head(logger: "SSLControllerHelper") + Line.payload(),
-            Line.head("INFO", logger: "AuditLog") + "seen: " + quoted,
             Line.head("INFO", thread: "SSLController", logger: "Pool") + Line.payload(),
             #"{"source":"SSLController - ","error":1}"#,
             "\tat com.dell.SSLController.upload(SSLController.java:10)",
@@ -18,6 +16,15 @@ import Testing
             LogSource.dell.records(of: Line.head(logger: "com.dell.SSLController") + Line.payload()).summary == [
                 "CGEN1008 [Invalid CSR key.]"
             ])
+    }
+
+    /// A log that quotes a record of the logger tells of it, once if it stands there, too.
+    @Test func aQuotedRecordIsOneRecord() {
+        let record = Line.head() + Line.payload()
+        let quote = Line.head("INFO", logger: "AuditLog") + "seen: " + record
+        for log in [[quote], [record, quote], [record, quote, quote]] {
+            #expect(LogSource.dell.records(of: log.joined(separator: "\n")).summary == ["CGEN1008 [Invalid CSR key.]"])
+        }
     }
 
     @Test func levelsDecideWithoutAPayload() {

@@ -1,0 +1,71 @@
+import Terms
+import Testing
+
+@testable import LogScanning
+
+/// Records whose head begins within a line: no line end stands before it, or something stands for one.
+@Suite struct InnerHeadTests {
+    private static let record = Line.head() + Line.payload()
+    private static let heads = [
+        Line.head(), "2024-01-25 11:10:34,735 ERROR [ajp-nio-0:0:0:0:0:0:0:1-8009-exec-10] SSLController - ",
+        "Jan 25, 2024 11:10:34 AM ERROR [ajp-nio-0:0:0:0:0:0:0:1-8009-exec-10] SSLController - ",
+    ]
+
+    private func records(of log: String) -> [LogRecord] {
+        let bytes = Array(log.utf8)
+        let records = LogSource.dell.records(of: bytes)
+        for chunk in [1, 7] { #expect(LogSource.dell.records(of: bytes, chunks: [chunk], blockSize: 1 + chunk) == records) }
+        return records
+    }
+
+    /// Two logs that were joined where the first had no line end, and those whose line ends were replaced or lost.
+    @Test(
+        arguments: [
+            "", " ", "\t", "\u{FEFF}", "...", "\u{2028}", "\u{85}", "\u{1E}", #"\n"#, #"\r\n"#, "#012", "<br>", "</td></tr><tr><td>", "$ ",
+            "↵",
+        ], heads)
+    func afterARecordOfAnotherLogger(joint: String, head: String) {
+        let log = Line.other.dropLast() + joint + head + Line.payload() + joint + Line.other.dropLast()
+        let records = records(of: Line.other + log + "\n")
+        #expect(records.summary == ["CGEN1008 [Invalid CSR key.]"], "\(joint)")
+        #expect(records.first?.line == 2)
+        #expect(records.first?.level == "ERROR")
+        #expect(records.first?.timestamp?.description.hasPrefix("2024-01-25T11:10:34") == true)
+    }
+
+    @Test func afterOneOfItsOwn() {
+        let second = Line.head(at: "11:20:00.000") + Line.payload("CGEN1008", "Other.")
+        let records = records(of: Self.record + second + "\n" + Self.record + " " + second)
+        #expect(
+            records.summary == ["CGEN1008 [Invalid CSR key.]", "CGEN1008 [Other.]", "CGEN1008 [Invalid CSR key.]", "CGEN1008 [Other.]"])
+        #expect(records.map(\.line) == [1, 1, 2, 2])
+    }
+
+    /// What stands within a payload is its text.
+    @Test func withinAPayloadNothingBegins() {
+        let payload = Line.payload("CGEN1008", "Refused: \(Line.head())x")
+        #expect(records(of: Line.head() + payload + "\n").map(\.messages.count) == [1])
+    }
+
+    /// Of one line, however long and with however many records.
+    @Test func allOfALogInOneLine() {
+        let lines = (0..<200).flatMap { number in
+            [
+                Line.other.dropLast() + "",
+                Line.head(at: "11:1\(number % 10):34.7\(10 + number % 90)") + Line.payload("CGEN1008", "\(number)"),
+            ]
+        }
+        for joint in [#"\n"#, "#012", " "] {
+            #expect(LogSource.dell.records(of: lines.joined(separator: joint)).summary == (0..<200).map { "CGEN1008 [\($0)]" }, "\(joint)")
+        }
+    }
+
+    @Test(arguments: [
+        "the SSLController - at 11:10", "[exec-3] SSLController - failed", "ERROR SSLController - failed",
+        "2024-01-25 11:10:34 SSLController - ",
+        "[ERROR] 2024-01-25 11:10:34.735 [exec-3] MySSLController - " + Line.payload(),
+    ])
+    func noHeadWithinALine(text: String) {
+        #expect(records(of: Line.other.dropLast() + text + "\n" + Line.other).isEmpty)
+    }
+}
