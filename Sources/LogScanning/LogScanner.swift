@@ -11,9 +11,6 @@ public struct LogScanner: ~Copyable {
     /// So many bytes are looked at in one go.
     static let blockSize = 128 << 10
 
-    /// A head that begins within a line is looked for so far before its logger.
-    private static let innerHeadBound = 256
-
     /// Threads write their records a little out of order, by so many milliseconds at most; that is no clock set back.
     private static let disorder = 60_000
 
@@ -22,25 +19,25 @@ public struct LogScanner: ~Copyable {
 
     private let source: LogSource
     private let excerptBound: Int
-    private let texts: [Marker]
+    let texts: [Marker]
     private let capacity: Int
     /// A marker that begins in the last so many bytes of the window may be cut.
     private let overlap: Int
 
     private var decoder = InputDecoder()
-    private var window = ByteWindow()
+    private(set) var window = ByteWindow()
     private var lines = LineCounter()
-    private var markers: MarkerSearch
+    private(set) var markers: MarkerSearch
     private var records = OpenRecords()
     private var latest: LoggedTime?
     /// The times of the last records that were given, a few of them.
     private var latestGiven: [LoggedTime] = []
-    private var outlineSearch: OutlineSearch
+    private(set) var outlineSearch: OutlineSearch
 
     /// Everything before is done with.
     private var position = 0
     /// The start of a line before which no head is looked for: what lies there was looked at.
-    private var floor = 0
+    private(set) var floor = 0
     /// The end of a line whose head is none of the loggers': of more of their names on it, only heads of their own are looked for.
     private var foreignLineEnd = 0
     /// Whether the position is at the start of a line, or after NUL bytes: there a head may stand.
@@ -179,36 +176,6 @@ public struct LogScanner: ~Copyable {
         position = hit.place + 1
     }
 
-    private func lineStart(before offset: Int, within distance: Int) -> Int? {
-        let lowest = max(window.base, offset - distance)
-        if floor >= lowest { return window.segmentStart(before: offset, notBefore: floor) ?? floor }
-        return window.segmentStart(before: offset, notBefore: lowest)
-    }
-
-    /// The head of the line that begins at `start`: perhaps one that line ends break.
-    private func head(at start: Int) -> HeadMatch? {
-        let plain = outlineSearch.head(at: start, in: window)
-        return wrappedHead(at: start, plain) ?? plain
-    }
-
-    /// The end of the line at `start`, as far as a head may go.
-    private func lineEnd(from start: Int) -> Int { window.segmentEnd(in: start..<min(start + RecordHead.bound, window.end)) }
-
-    /// Whether a line's head ends before the line does: no line end breaks it.
-    private func isWhole(_ head: HeadMatch, at start: Int) -> Bool { start + head.end < lineEnd(from: start) }
-
-    /// Whether the line at `start` is one of a stack trace: those name loggers, and begin no head.
-    private func isStackTrace(at start: Int) -> Bool { LineStart(window[start..<lineEnd(from: start)]).isStackTrace }
-
-    /// A head that begins with the line at `start` and goes on behind its end. `plain`: the one that ends on the line.
-    private func wrappedHead(at start: Int, _ plain: HeadMatch?) -> HeadMatch? {
-        let texts = texts.count
-        guard let hit = markers.hit(in: start..<start + RecordHead.bound, where: { $0.marker >= texts }) else { return nil }
-        guard window.segmentEnd(in: start..<min(hit.end, window.end)) < hit.end else { return nil }
-        guard !(plain.map { isWhole($0, at: start) } ?? isStackTrace(at: start)) else { return nil }
-        return outlineSearch.wrappedHead(at: start, loggerEnd: hit.end, in: window)
-    }
-
     /// Opens the record whose logger this hit is, if its head begins on a line before; false where it does not.
     private mutating func openWrapped(_ hit: MarkerSearch.Hit) -> Bool {
         let lowest = hit.place - RecordHead.bound
@@ -230,32 +197,6 @@ public struct LogScanner: ~Copyable {
 
     /// Whether the record of a head that stands within a line was read before, as the line quotes it.
     private func wasGiven(_ head: HeadMatch) -> Bool { head.time.map(latestGiven.contains) ?? false }
-
-    /// The head of the logger that this hit is, if it begins within a line: its record was written behind another one without a line end, or line ends
-    /// were replaced. Between those that begin on different words of one time, the one that has the day.
-    private func innerHead(of hit: MarkerSearch.Hit, notBefore lowest: Int) -> (head: HeadMatch, place: Int)? {
-        var found: (head: HeadMatch, place: Int)?
-        var place = hit.place
-        while place > max(lowest, window.base + 1, hit.place - Self.innerHeadBound), ![0, 10, 13].contains(window[place - 1]) {
-            place -= 1
-            guard mayBeginHead(place), let head = outlineSearch.head(at: place, in: window), head.isListed,
-                place + head.logger.upperBound == hit.end
-            else {
-                if found?.head.time != nil { return found }
-                continue
-            }
-            if found?.head.time == nil || found?.place == place + 1 { found = (head, place) }
-        }
-        return found
-    }
-
-    /// Whether a head may begin at a place within a line: with a bracket, or where a word begins.
-    private func mayBeginHead(_ place: Int) -> Bool {
-        let (byte, before) = (window[place], window[place - 1])
-        if byte == UInt8(ascii: "[") { return true }
-        let isFirst = !before.isLetter && !before.isDigit || LineEndWord.ends(at: place, in: window)
-        return byte.isLetter && isFirst || byte.isDigit && (isFirst || before.isLetter)
-    }
 
     /// Counts a hit on a line without a head, if nothing of what is known of the log's form accounts for it.
     private mutating func countOutside(_ hit: MarkerSearch.Hit) {
@@ -322,16 +263,6 @@ public struct LogScanner: ~Copyable {
             passSegmentEnd(found)
         }
         return true
-    }
-
-    /// Where within a line a head of one of the loggers begins.
-    private func innerHead(in range: Range<Int>) -> Int? {
-        var place: Int?
-        _ = markers.hit(in: range) { hit in
-            if hit.marker >= texts.count { place = innerHead(of: hit, notBefore: range.lowerBound + 1)?.place }
-            return place != nil
-        }
-        return place
     }
 
     /// A head stands at the position: what was open ends or waits, and the record is read if it counts or one waits.
