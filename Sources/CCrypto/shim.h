@@ -3,7 +3,7 @@
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include <openssl/sha.h>
 
-// Reading of certificates, requests and PKCS#7, and the check of signatures.
+// For reading certificates, requests and PKCS#7, and for verifying signatures.
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/pkcs12.h>

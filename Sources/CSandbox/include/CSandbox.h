@@ -2,11 +2,11 @@
 
 #include <stdbool.h>
 
-/// What the kernel keeps from a thread, and from all threads that it starts after that.
+/// The kernel's restrictions on a thread and on all threads that it starts afterwards.
 struct sandbox {
-    /// It cannot get other privileges than it has, by whatever program it starts.
+    /// It cannot gain further privileges, whatever program it executes.
     bool no_new_privileges;
-    /// The system calls are filtered (seccomp).
+    /// System calls are filtered (seccomp).
     bool filter;
     /// The version of Landlock's interface; 0 where there is none.
     int landlock;
