@@ -1,5 +1,11 @@
 #pragma once
 
+// The search over bytes behind LogScanning, in C so that the compiler can vectorise it.
+//
+// marker_next finds the markers of a source, whole, by a table of their grams (marker_table, built by MarkerTable); break_next finds the line ends
+// that may break a marker (break_table, built by BreakTable). The other functions find and count single bytes. Nothing here allocates memory or
+// keeps state: the progress of a search is in a marker_cursor of the caller.
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
