@@ -71,8 +71,8 @@ triage-story =
 triage-compared = Only the first { $count } bundles were compared.
 
 # Stands before the rules whose causes a bundle does not decide between.
-triage-undecided = causes not decided between
+triage-undecided = nothing decides between the causes
 
 # How many further messages that no rule knows are not told apart.
 # $count (Number)
-triage-further-messages = { $count } further unknown messages are of too many shapes to be told apart.
+triage-further-messages = { $count } further unknown messages have too many different shapes to be listed.
