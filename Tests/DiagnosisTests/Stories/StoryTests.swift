@@ -277,7 +277,7 @@ import Testing
         #expect(diagnosis.standings.map(\.subject.log) == ["b.zip!/ConsoleLogs"])
     }
 
-    /// Of a record that one file holds `k` times and another `m` times there are as many as the file with more of them has.
+    /// Of a record that one file contains `k` times and another `m` times, there are as many events as in the file with more.
     @Test(arguments: [(1, 1), (2, 1), (1, 3), (2, 2)]) func equalRecordsOfOneFileAreSeveral(one: Int, other: Int) {
         let record = Manager.record(Clock("10:00:00"), Manager.causes[0].argument)
         func log(_ folder: String, _ count: Int) -> WrittenLog { .manager(in: folder, Array(repeating: record, count: count)) }
