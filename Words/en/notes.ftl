@@ -80,7 +80,7 @@ note-link-not-followed = it is a link to { $target }; links are not followed
 
 note-special-file = it is not a regular file (a device, pipe, socket or folder)
 
-# The asked time, and what is said of the records outside of it.
+# The asked time, and the text on the records outside it.
 # $span (Phrase)
 # $records (Phrase)
 note-nothing-in-window = no record of a try or of an error lies in the asked time ({ $span }); { $records }
@@ -88,7 +88,7 @@ note-nothing-in-window = no record of a try or of an error lies in the asked tim
 # $count (Number)
 note-records-outside = records outside of it: { $count }
 
-# `records` is what is said without a time.
+# `records` is the text without a time.
 # $records (Phrase)
 # $time (Quoted)
 note-records-outside-at = { $records }, logged at { $time }

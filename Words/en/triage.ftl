@@ -16,12 +16,12 @@ triage-overview =
        *[other] { $bundles } bundles: { $findings } with findings, { $clean } clean, { $incomplete } incomplete
     }
 
-# The overview, where some could not be read at all.
+# The overview, if some could not be read at all.
 # $overview (Phrase)
 # $failed (Number)
 triage-overview-failed = { $overview }, of which { $failed } failed
 
-# The overview, where some were not read in full.
+# The overview, if some were not read in full.
 # $overview (Phrase)
 # $unread (Number)
 triage-overview-unread = { $overview } · not read in full: { $unread }

@@ -29,7 +29,7 @@ verify-outcome =
        *[notApplicable] not checked
     }
 
-# What the outcomes of all checks come to, as `2 fail, 12 hold`.
+# The number of checks with an outcome, such as `2 fail`; the parts are listed as `2 fail, 12 hold`.
 # $outcome (CheckResult.Outcome)
 # $count (Number)
 verify-tally =
@@ -111,7 +111,7 @@ detail-unknown-algorithm = the signature cannot be checked: { $name } is not kno
 detail-too-many-signatures = the signature was not checked: there are too many of them
 detail-unreadable-date = its dates cannot be read
 
-# What is said of a file.
+# A remark on a file.
 # $file (Phrase)
 # $what (Phrase)
 detail-of-file = { $file }: { $what }
@@ -166,7 +166,7 @@ detail-no-usages = nothing
 # $present (Phrase)
 detail-usages-missing = missing: { $missing }; present: { $present }
 
-# What is said of the usages, where the key is an elliptic curve key.
+# The text on the usages, if the key is an elliptic curve key.
 # $usages (Phrase)
 detail-key-cannot-encipher = { $usages }; the key is an elliptic curve key, which cannot encipher keys: CAs leave the usage out (RFC 8813), so make the CSR with an RSA key
 
@@ -188,7 +188,7 @@ detail-duplicate = it is in the files a second time: { $certificate }
 
 detail-in-order = in order
 
-# How the certificates should stand.
+# The order in which the certificates should be.
 # $numbers (Phrase)
 detail-order = the certificates should be in this order: { $numbers }
 
@@ -296,7 +296,7 @@ detail-alternative = it has the name and the key of { $certificate }, and is not
 
 detail-may-belong = while an issuer is missing, it is not known whether it belongs to the chain
 
-# The CA of the two below, where it is not known which one it is.
+# The CA in the two texts below, if it is not known which one it is.
 detail-some-authority = a CA
 
 # $authority (Phrase)
@@ -305,7 +305,7 @@ detail-names-excluded = excluded by the name constraints of { $authority }
 # $authority (Phrase)
 detail-names-not-permitted = outside the name constraints of { $authority }
 
-# The names that one of the two above is said of.
+# The names that one of the two texts above is about.
 # $what (Phrase)
 # $names (Phrase)
 detail-names-outside = { $what }: { $names }
@@ -363,7 +363,7 @@ problem-pkcs12 = PKCS#12 (.pfx, .p12): certificates and private key protected by
 # $ordinal (Number)
 problem-block = { $label } no. { $ordinal }
 
-# What stands for a block where there is none.
+# Used instead of a block if there is none.
 problem-data = the data
 
 # $line (Number)
@@ -432,7 +432,7 @@ problem-other-block = { $block }, at line { NUMBER($line, useGrouping: 0) }, is 
 # $count (Number)
 problem-more = { $count } more problems
 
-# The base64 begins at $first, or would; the END line stands at $end.
+# The Base64 begins, or would begin, at $first; the END line is at $end.
 # $first (Number)
 # $end (Number)
 problem-missing-begin = line { NUMBER($end, useGrouping: 0) }: END without a BEGIN; put -----BEGIN CERTIFICATE----- before line { NUMBER($first, useGrouping: 0) }
@@ -496,7 +496,7 @@ prediction-argument-not-published = argument not published
 prediction-message-not-published = a message that is not published
 prediction-inferred = concluded, not documented
 
-# What a connection leads to where no message of the product is known.
+# The result of a connection if no message of the product is known.
 prediction-connections-fail = programs that check the chain would refuse to connect
 
 # The upload may pass, and yet: what follows.
