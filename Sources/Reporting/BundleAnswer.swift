@@ -28,7 +28,8 @@ struct BundleAnswer {
         open = all.filter(\.isFailure) + all.filter { !$0.isFailure }
     }
 
-    /// The finding that a subject's last try ended with: the one whose evidence includes its record, else one with the same rule or, without a rule, the same message.
+    /// The finding that a subject's last try ended with: the one whose evidence includes its record, else one with the same rule, or message if there
+    /// is no rule.
     private static func finding(of subject: StandingReport, among findings: [FindingReport]) -> Int? {
         let alike = findings.indices.filter { index in
             let finding = findings[index]
