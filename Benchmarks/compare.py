@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures bundlescope beside the tools that an expert would use, checks its answers, and writes the performance page."""
+"""Compares bundlescope with the tools that an expert would use, checks its answers, and writes the performance page."""
 
 import argparse
 import hashlib
@@ -24,14 +24,14 @@ HERE = pathlib.Path(__file__).resolve().parent
 class Bench:
     def __init__(self, options):
         self.options = options
-        # Other generator, other data: bundles made before are used again only where the same code made them.
+        # Another generator produces other data: existing bundles are reused only if the same code made them.
         sources = b"".join((HERE / name).read_bytes() for name in ("generate.py", "noise.py", "payloads.py", "containers.py"))
         self.scratch = options.scratch / f"data-{hashlib.sha256(sources).hexdigest()[:12]}"
         self.scratch.mkdir(parents=True, exist_ok=True)
         self.wrong = []
 
     def data(self, words):
-        """Makes the bundle or folder that these options of generate.py describe, if it isn't there; (path, truth)."""
+        """The path and the truth of the bundle or folder that these options of generate.py describe, generated if it does not exist."""
         name = "-".join(word.removeprefix("--").replace(",", "+") for word in words)
         container = words[words.index("--container") + 1]
         path = self.scratch / (name if "--bundles" in words else f"{name}.{container}")
@@ -51,7 +51,7 @@ class Bench:
         )
 
     def ours(self, path, rules=0, by_worker=False):
-        """Our command for a bundle, or for a folder of bundles; with so many rules besides the built-in ones."""
+        """Our command for a bundle, or for a folder of bundles, with this many rules besides the built-in ones."""
         more = f" --rules {shlex.quote(str(self.rules(rules)))}" if rules else ""
         return self.command(self.template(path, by_worker), path) + more
 
@@ -68,7 +68,7 @@ class Bench:
         return folder
 
     def check(self, name, path, expected, command):
-        """Whether the program answers right; a fast wrong answer is not measured. The answer is read as JSON, and the plain command measured."""
+        """Whether the program's answer is right; a fast wrong answer is not measured. The answer is checked as JSON, the plain command is measured."""
         try:
             wrong = truth.complaints(expected, json.loads(measure.output(f"{command} --format json")))
         except (measure.Failed, ValueError, KeyError) as error:
@@ -129,7 +129,7 @@ class Bench:
 
 
 def smoke(bench):
-    """Small bundles of each container that needs no tool: right answers, no times."""
+    """Small bundles of each container that needs no tool: checks the answers without measuring times."""
     for container in "tar.gz", "zip", "folder", "log":
         words = ["--container", container, "--size", "5M", "--findings", "40"]
         path, expected = bench.data(words)
@@ -169,5 +169,5 @@ def main():
 
 
 if __name__ == "__main__":
-    os.environ["LC_ALL"] = "C"  # the same for every tool; grep is fastest so
+    os.environ["LC_ALL"] = "C"  # the same for every tool; grep is fastest with it
     sys.exit(main())

@@ -9,7 +9,7 @@ UGREP = "ugrep -z -F -g application.log SSLController {bundle}"
 
 @dataclasses.dataclass(frozen=True)
 class Scale:
-    """How large the data are. LZMA inflates so slowly that xz and 7z get a smaller bundle; its ratios do not depend on it."""
+    """The sizes of the data. LZMA is so slow that xz and 7z get a smaller bundle; its ratios do not depend on the size."""
 
     main: str = "1G"
     lzma: str = "256M"
@@ -33,7 +33,7 @@ QUICK = Scale("100M", "30M", "40M", 20, "5M", ("1M", "4M", "16M", "64M"), (10, 3
 class Rival:
     name: str
     command: str
-    goal: float | None = None  # our wall time over the rival's is to be at most this
+    goal: float | None = None  # the maximum ratio of our wall time to the rival's
 
 
 @dataclasses.dataclass(frozen=True)
@@ -41,9 +41,9 @@ class Comparison:
     name: str
     data: list  # options of generate.py
     rivals: list
-    turns: int = 1  # so many times the usual runs
-    by_worker: bool = False  # read as a worker of triage does it, on one core
-    has_peak_goal: bool = True  # false where memory is spent for a second core on purpose
+    turns: int = 1  # a multiple of the usual number of runs
+    by_worker: bool = False  # read like a worker of triage, on one core
+    has_peak_goal: bool = True  # false if memory is deliberately spent on a second core
 
 
 def comparisons(scale):

@@ -11,7 +11,7 @@ import zipfile
 
 MODIFIED = 1_706_500_800  # 2024-01-29, for every entry
 
-# One stream or block, as tar makes them by default; "mt" in several blocks, as `xz -T2` makes them.
+# One stream or block, the default of tar; "mt" in several blocks, as with `xz -T2`.
 PACKERS = {
     "tar.zst": ["zstd", "-q", "-3", "-T1"],
     "tar.xz": ["xz", "-6", "-T1"],
@@ -21,7 +21,7 @@ CONTAINERS = ["tar.gz", "zip", "7z", "folder", "log", *PACKERS]
 
 
 class Pull:
-    """A file to read from, made of an iterator of chunks."""
+    """A readable file over an iterator of chunks."""
 
     def __init__(self, chunks):
         self.chunks, self.rest = iter(chunks), b""
@@ -56,7 +56,7 @@ def write(container, path, entries):
 
 @contextlib.contextmanager
 def sink(container, path):
-    """A file to write a tar to, compressed on its way to `path`."""
+    """A writable file that compresses a tar to `path`."""
     with open(path, "wb") as file:
         if container == "tar.gz":
             with gzip.GzipFile(filename="", fileobj=file, mode="wb", compresslevel=6, mtime=0) as zipped:
@@ -89,7 +89,7 @@ def write_folder(path, entries):
 
 
 def write_7z(path, entries):
-    """By way of a folder beside it: 7z reads no stream of many entries."""
+    """Uses a folder beside the archive, because 7z cannot read a stream of many entries."""
     folder = path.with_name(path.name + ".unpacked")
     write_folder(folder, entries)
     path.unlink(missing_ok=True)

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Makes OpenManage Enterprise console log bundles of any size, with a list of what is to be found in them.
+"""Generates OpenManage Enterprise console log bundles of any size, with a list of what must be found in them.
 
-The same options give the same bytes. Beside OUT stands OUT.truth.json: for each bundle its sizes, and entry, line
-and rule id of every real payload.
+The same options give the same bytes. OUT.truth.json beside OUT contains, for each bundle, its sizes, and the entry,
+line and rule id of every real payload.
 """
 
 import argparse
@@ -17,7 +17,7 @@ import containers
 import noise
 import payloads
 
-# The other entries, with their part of the bytes that the application log leaves.
+# The other entries, with their shares of the bytes that the application log leaves.
 OTHERS = [
     ("appliance/messages", noise.SYSTEM, 0.15),
     ("httpd/access_log", noise.ACCESS, 0.35),
@@ -142,7 +142,7 @@ def bundle(path, container, seed, options):
 
 
 def generate(options):
-    """Writes what `options` ask for, and the truth beside it; returns the truth."""
+    """Writes the bundles described by `options` with the truth beside them, and returns the truth."""
     kinds = options.container.split(",")
     if options.bundles is None:
         options.out.parent.mkdir(parents=True, exist_ok=True)
@@ -154,7 +154,7 @@ def generate(options):
             kind = kinds[number % len(kinds)]
             rows.append(bundle(options.out / f"case-{number:05}.{kind}", kind, f"{options.seed}+{number}", options))
     truth = {"seed": options.seed, "bundles": rows}
-    # Written last, and renamed: where it stands, the data beside it is whole.
+    # Written last, and renamed: if it exists, the data beside it is complete.
     unfinished = options.out.with_name(options.out.name + ".truth.part")
     unfinished.write_text(json.dumps(truth))
     os.replace(unfinished, options.out.with_name(options.out.name + ".truth.json"))

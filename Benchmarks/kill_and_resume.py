@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Kills `bundlescope triage --catalog` with SIGKILL at random moments, resumes it, and holds the report against that of an undisturbed run.
+"""Kills `bundlescope triage --catalog` with SIGKILL at random moments, resumes it, and compares the report with that of an undisturbed run.
 
     Benchmarks/kill_and_resume.py [--program FILE] [--rounds 100] [--bundles 60] [--seed 1]
 
-Each round begins with a new catalog and kills one to three runs before the last one. Exit code 1 where a report differed, a bundle was lost or
+Each round begins with a new catalog and kills one to three runs before the last one. Exit code 1 if a report differed, a bundle was lost or
 stored twice, or the database was damaged.
 """
 import argparse

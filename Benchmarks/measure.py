@@ -1,4 +1,4 @@
-"""Runs whole processes by turns and measures each: wall time, processor time, peak memory."""
+"""Runs whole processes in turns, and measures the wall time, processor time and peak memory of each."""
 
 import dataclasses
 import pathlib
@@ -18,7 +18,7 @@ class Sample:
 
 
 class Failed(Exception):
-    """A command that ended neither with 0 nor, as grep and bundlescope do after a search that went well, with 1."""
+    """A command that exited neither with 0 nor with 1, the codes of grep and bundlescope after a successful search."""
 
 
 def output(command):
@@ -30,7 +30,7 @@ def output(command):
 
 
 def interleaved(commands, runs):
-    """{name: samples} of the {name: command} given, run by turns (A B C, A B C, …), after one unmeasured turn."""
+    """{name: samples} for {name: command}, run in turns (A B C, A B C, …) after one unmeasured turn."""
     samples = {name: [] for name in commands}
     with tempfile.NamedTemporaryFile() as file:
         words = [sys.executable, "-I", "-S", TURNS, str(runs + 1), file.name, *commands.values()]
@@ -46,7 +46,7 @@ def interleaved(commands, runs):
 
 
 def memory_floor():
-    """The least peak that can be told apart."""
+    """The smallest peak that can be distinguished."""
     return median(interleaved({"true": "true"}, 1)["true"]).peak
 
 

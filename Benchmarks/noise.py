@@ -4,8 +4,8 @@ import bisect
 import datetime
 import itertools
 
-# `@` stands for the time. How OME logs look apart from its certificate errors is not published: these lines
-# keep the known head `[LEVEL] time [thread] Logger - ` and are otherwise made up.
+# `@` stands for the time. Apart from certificate errors, the form of OME logs is not published: these lines
+# have the known head `[LEVEL] time [thread] Logger - ` and are otherwise invented.
 APPLICATION = [
     "[INFO] @ [{thread}] DeviceInventoryTask - Inventory of device {device} completed in {number} ms",
     "[INFO] @ [{thread}] DiscoveryJobExecutor - Discovery of range {address} started for job {job}",
@@ -30,7 +30,7 @@ SYSTEM = [
     "@ ome-appliance kernel: audit: type=1400 apparmor=ALLOWED operation=open profile=tomcat pid={number}",
 ]
 
-# A request of so many lines shares thread, device, address, job and id; the longer, the better it compresses
+# The lines of a request, this many, share thread, device, address, job and id; the longer, the better it compresses
 # (measured with gzip -6, ratio: lines).
 LINES_BY_RATIO = [(8, 1.5), (8.6, 2), (10, 4), (11.7, 8), (13.8, 16), (15, 24)]
 
@@ -43,12 +43,12 @@ MILLISECONDS = [f"{ms:03}" for ms in range(1000)]
 
 
 def thread(rng):
-    """A connector thread of Tomcat, as the published log lines name it."""
+    """A connector thread of Tomcat, named as in the published log lines."""
     return f"ajp-nio-0:0:0:0:0:0:0:1-8009-exec-{rng.randint(1, 40)}"
 
 
 def request(rng, templates, length):
-    """`length` lines of one request without time and id, each cut in two where the time goes."""
+    """`length` lines of one request without time and id, each split at the place of the time."""
     fields = {
         "thread": thread(rng),
         "address": f"100.64.{rng.randint(0, 15)}.{rng.randint(1, 254)}",
@@ -60,7 +60,7 @@ def request(rng, templates, length):
 
 
 def times(rng, first_second, count):
-    """`count` rising times (a multiple of LINES_A_SECOND), from a number of seconds since 2024-01-01."""
+    """`count` increasing times (a multiple of LINES_A_SECOND), from a number of seconds since 2024-01-01."""
     jitter = rng.randbytes(count)
     step = 1000 // LINES_A_SECOND
     for second in range(count // LINES_A_SECOND):
@@ -100,7 +100,7 @@ def blocks(rng, templates, size, ratio, day=0):
 
 
 def interpolate(points, x):
-    """The straight line between the two points round x (points sorted by x; x outside is held to the ends)."""
+    """Linear interpolation between the two points around x (points sorted by x; outside, the value at the end)."""
     x = min(max(x, points[0][0]), points[-1][0])
     for (x0, y0), (x1, y1) in zip(points, points[1:]):
         if x <= x1:

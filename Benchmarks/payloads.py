@@ -1,6 +1,6 @@
-"""What is sprinkled among the ordinary lines: real error payloads, payloads that only look so, stack traces.
+"""The records among the ordinary lines: real error payloads, look-alikes, and stack traces.
 
-The shape of a real payload, one line or wrapped, is that of the log blocks in Dell KB 000221202.
+A real payload, on one line or wrapped, has the form of the log blocks in Dell KB 000221202.
 `@` stands for the time of a record.
 """
 
@@ -23,7 +23,7 @@ RULES = list(REAL)
 
 
 def body(message, argument, wrapped=False):
-    """The JSON of one error; wrapped as the KB prints it, with one break inside a JSON string."""
+    """The JSON of one error; if wrapped, as printed in the KB, with one break inside a JSON string."""
     identifier, text, resolution = message
     arguments = f'["{argument}"]' if argument is not None else "[]"
     nl = "\n" if wrapped else ""
@@ -43,7 +43,7 @@ def real(rng, rule, wrapped):
 
 
 def look_alike(rng):
-    """A record that holds such a payload, or SSLController's name, and is no certificate error of SSLController."""
+    """A record that contains such a payload, or SSLController's name, but is not a certificate error of SSLController."""
     message, argument = REAL[rng.choice(RULES)]
     quoted = body(message, argument).replace('"', '\\"')
     return rng.choice((

@@ -11,7 +11,7 @@ import measure
 import plot
 
 PEAK_GOAL = 48 * 2**20
-FOURFOLD_GOAL = 4.2  # four times the bundle is to take at most so many times the time
+FOURFOLD_GOAL = 4.2  # the maximum factor in time for a bundle four times as large
 
 
 def verdict(measured, goal):
@@ -46,7 +46,7 @@ def table(result):
 
 
 def curve_table(result):
-    """One cost curve, with each time over that of the straight line through all points."""
+    """One cost curve, with each time beside that of the straight line through all points."""
     slope, intercept = plot.line([(point["x"], point["wall"]) for point in result["points"]])
     body = [
         [f"{point['x']:g}", seconds(point["wall"]), megabytes(point["peak"]), seconds(intercept + slope * point["x"])]
@@ -56,7 +56,7 @@ def curve_table(result):
 
 
 def goals(compared, curved):
-    """Every goal with what was measured."""
+    """Every goal with the measured value."""
     body, peaks = [], []
     for result in compared:
         peaks += [row["peak"] for row in result["rows"] if row["ratio"] is None and result["has_peak_goal"]]
@@ -97,7 +97,7 @@ VERSIONS = [
 
 
 def versions(program):
-    """The first line that each tool says of itself, and all that bundlescope says."""
+    """The first line of each tool's version output, and all of bundlescope's."""
     for command in [f"{program} version", *VERSIONS]:
         try:
             said = subprocess.run(command.split(), capture_output=True, text=True)

@@ -1,4 +1,4 @@
-"""Cost curves as one SVG: a panel each, measured points over the straight line through them."""
+"""Cost curves as one SVG, with a panel for each: measured points over the straight line through them."""
 
 import html
 import math

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Plays power cuts under a catalog: what was told must be on the disk, and a run must resume from what is there.
+"""Simulates power cuts under a catalog: what was reported must be on disk, and a run must be able to resume from it.
 
     Benchmarks/power_cut.py [--program FILE] [--cuts N]
 
-strace records every write and every sync of a `triage --catalog --format ndjson`. The disk is then played again up to each row of the report:
-a write counts as lost until its file was synced, and of the lost ones a random part is kept all the same, as disks do. From each such disk SQLite
-must open a whole database with every bundle that had been told; from some of them `--resume` must give the report of an undisturbed run.
+strace records every write and every sync of a `triage --catalog --format ndjson`. The disk's state is then reconstructed for each row of the report:
+a write counts as lost until its file is synced, but a random part of the lost ones is kept, as on real disks. From each such state SQLite must
+open an intact database with every bundle reported so far; from some of them `--resume` must produce the report of an undisturbed run.
 """
 import argparse
 import os
@@ -58,7 +58,7 @@ class Disk:
 
 
 def events(log):
-    """(process, call, arguments, result), with calls that another thread interrupts put together again."""
+    """(process, call, arguments, result), with calls that another thread interrupts joined."""
     unfinished = {}
     for line in log.read_text().splitlines():
         process = line.split(None, 1)[0]

@@ -1,4 +1,4 @@
-"""Rules as an author may add them, in any number: each speaks of a text that stands in no bundle, and so costs its search alone."""
+"""Rules such as an author may add, in any number: each matches a text that occurs in no bundle, and so costs only its search."""
 
 LANGUAGES = "en", "es", "ja", "ko"
 

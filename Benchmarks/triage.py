@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""Measures what `bundlescope triage` promises of many bundles.
+"""Measures what `bundlescope triage` promises for many bundles.
 
     Benchmarks/triage.py [--program FILE] [--scratch DIR] [--size 20M]
 
-- 200 bundles: the time of --jobs 2 against that of --jobs 1 (at most 0.6 on two cores)
+- 200 bundles: the time of --jobs 2 relative to --jobs 1 (at most 0.6 on two cores)
 - 1 000 and 10 000 bundles: the peak memory of the parent (at most 10 % apart)
 - 10 000 and 100 000 bundles (--paths): the same, and when the first report comes
-- 1 000 bundles with 20 damaged, 5 encrypted, 3 that kill their worker and 1 that hangs: every other row is what it is without them
+- 1 000 bundles with 20 damaged, 5 encrypted, 3 that kill their worker and 1 that hangs: every other row is the same as without them
 
-Exit code 1 where a row was wrong. A goal that does not hold is printed; times depend on the machine.
+Exit code 1 if a row was wrong. A missed goal is printed only; times depend on the machine.
 """
 import argparse
 import gzip
@@ -32,7 +32,7 @@ def samples():
 
 
 def link_cases(folder, count, sources):
-    """Many bundles that take no space: hard links to copies of a few."""
+    """Many bundles that need no space: hard links to copies of a few."""
     folder.mkdir(parents=True)
     copies = []
     for source in sources:
@@ -61,7 +61,7 @@ def peak(command):
 
 
 def kill_readers(run, pipes):
-    """Kills every worker that reads one of the pipes, as long as the run goes on."""
+    """Kills every worker that reads one of the pipes, while the run lasts."""
     while run.poll() is None:
         try:
             children = Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split()
@@ -102,7 +102,7 @@ def memory(program, scratch):
 
 
 def paths(program, scratch):
-    """A folder of very many paths: the parent's peak memory, and the report of the first before the walk is over."""
+    """A folder with very many paths: the parent's peak memory, and the report on the first before the walk ends."""
     tiny = scratch / "tiny.gz"
     tiny.write_bytes(gzip.compress(b"[INFO] 2024-01-25 11:10:34.735 [t] SSLController - done\n", mtime=0))
     for count in (10_000, 100_000):
@@ -153,7 +153,7 @@ def bad_bundles(program, scratch):
         content[content.index(b"PK\1\2") + 8] |= 1
         path.write_bytes(content)
     paths = [str(path) for path in sorted(good.iterdir())]
-    # Pipes that somebody has open and writes nothing into: a worker that reads one is killed, or hangs.
+    # Pipes with a writer that writes nothing: a worker that reads one is killed, or hangs.
     pipes = [str(scratch / "bad" / name) for name in ("killer-1", "killer-2", "killer-3", "hanging")]
     writers = []
     for place, pipe in zip((100, 300, 500, 700), pipes):

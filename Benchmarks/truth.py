@@ -1,10 +1,10 @@
-"""Checks a report of `bundlescope diagnose --format json` against what the generator put in."""
+"""Checks a report of `bundlescope diagnose --format json` against the generator's truth."""
 
 import collections
 
 
 def complaints(truth, report):
-    """What is wrong with the report, as lines of text; none where it is right."""
+    """The errors in the report, as lines of text; empty if it is right."""
     reported = {row["path"].rstrip("/").rsplit("/", 1)[-1]: row for row in report["bundles"]}
     expected = {row["bundle"]: row for row in truth["bundles"]}
     found = [f"{name}: not in the report" for name in expected.keys() - reported.keys()]
@@ -31,6 +31,6 @@ def of_bundle(expected, reported):
             yield f"{finding['rule']}: no evidence"
         for evidence in finding["evidence"]:
             entries = places[finding["rule"], evidence["line"]]
-            # A bundle that is a single log has no entry to name.
+            # A bundle that is a single log has no entries.
             if not any(evidence["entry"].endswith(entry) or expected["bundle"].endswith(".log") for entry in entries):
                 yield f"{finding['rule']}: evidence {evidence['entry']}:{evidence['line']} is no such payload"

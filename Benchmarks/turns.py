@@ -1,7 +1,7 @@
-"""Runs shell commands by turns: turns.py COUNT OUTPUT COMMAND...; prints wall, processor seconds, peak KB and status of each run.
+"""Runs shell commands in turns: turns.py COUNT OUTPUT COMMAND...; prints wall, processor seconds, peak KB and status of each run.
 
-A process of its own that imports next to nothing: Linux counts the memory of the process that starts a program towards
-that program's peak, so that what this one needs is the least peak that can be told.
+A separate process that imports next to nothing: Linux includes the memory of the process that starts a program in that
+program's peak, so this process's memory is the smallest peak that can be measured.
 """
 
 import os
@@ -10,11 +10,11 @@ import time
 
 
 def run(command, output):
-    # A shell that stays would be measured with a single program; with a pipeline there is no way round it.
+    # A remaining shell would be measured along with a single program; with a pipeline that is unavoidable.
     script = command if "|" in command else f"exec {command}"
     files = [
         (os.POSIX_SPAWN_OPEN, 0, "/dev/null", os.O_RDONLY, 0),
-        # A file, never /dev/null: GNU grep sees that and stops at the first line that matches.
+        # A file, never /dev/null, which makes GNU grep stop at the first matching line.
         (os.POSIX_SPAWN_OPEN, 1, output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600),
         (os.POSIX_SPAWN_OPEN, 2, "/dev/null", os.O_WRONLY, 0),
     ]

@@ -1,4 +1,4 @@
-/// What libFuzzer made up for one run. The bytes are lent for as long as the run lasts.
+/// The input that libFuzzer generates for a run. The bytes are lent for the duration of the run.
 @safe struct FuzzInput {
     let pointer: UnsafeRawBufferPointer
     let bytes: [UInt8]
@@ -8,11 +8,11 @@
         unsafe bytes = Array(pointer)
     }
 
-    /// The sizes of the chunks in which the bytes come, again and again: their own last bytes, so that a seed is a plain file.
+    /// The cycle of chunk sizes in which the bytes are delivered, taken from the last bytes themselves, so that a seed is a plain file.
     var chunkSizes: [Int] { bytes.isEmpty ? [1] : bytes.suffix(8).map { Int($0) + 1 } }
 }
 
-/// Says what does not hold, and ends the run.
+/// Ends the run with a message if a condition does not hold.
 func expect(_ condition: Bool, _ what: @autoclosure () -> String) {
     if !condition { fatalError(what()) }
 }

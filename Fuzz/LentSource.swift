@@ -1,6 +1,6 @@
 @testable import BundleArchive
 
-/// The input of a run as a stream, in chunks of given sizes, again and again.
+/// A run's input as a stream, in chunks whose sizes cycle through a list.
 final class LentSource: ByteSource {
     private let input: FuzzInput
     private let chunks: [Int]

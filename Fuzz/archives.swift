@@ -1,8 +1,8 @@
 @testable import BundleArchive
 import Terms
 
-/// A bundle of any bytes, as a file and through a pipe, by each inflater: reading ends, every entry that begins ends, and how the pipe's bytes
-/// come changes nothing.
+/// Reads a bundle of arbitrary bytes, as a file and through a pipe, with each inflater: reading ends, every entry that begins ends, and the
+/// chunks in which the pipe delivers do not matter.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let input = unsafe FuzzInput(start, count)
@@ -18,7 +18,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     return 0
 }
 
-/// What came of reading a bundle.
+/// The result of reading a bundle.
 private struct Reading {
     let entries: [RecordingSink.Entry]
     let summary: ReadSummary
@@ -36,7 +36,7 @@ private struct Reading {
     }
 }
 
-/// Wants every other entry, so that those that are passed over are walked too.
+/// Wants every other entry, so that skipped entries are covered too.
 private struct RecordingSink: EntrySink {
     struct Entry: Equatable {
         var path: EntryPath

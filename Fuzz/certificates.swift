@@ -2,7 +2,7 @@ import CertificateChain
 import Requirements
 import RuleTable
 
-/// Certificate, CSR and PKCS#7 input of any form, read and judged: whatever the bytes are, there is a verdict, and no crash.
+/// Reads and judges arbitrary bytes as certificate, CSR and PKCS#7: there is always a verdict, and no crash.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let file = unsafe CertificateFile.read(FuzzInput(start, count).bytes, name: "input")
@@ -16,7 +16,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     return 0
 }
 
-/// Every check of the vocabulary, with and without a trust store and a peer.
+/// Every check, with and without a trust store and a peer.
 private enum FuzzPolicy {
     static let all: [(RequirementPolicy, [PolicyOption.Name: String])] = [
         (policy, [:]), (policy, [.trust: PolicyOption.given, .peer: PolicyOption.given]),

@@ -1,9 +1,9 @@
 @testable import BundleArchive
 import Terms
 
-/// Deflate data of any bytes through all inflaters. Where zlib comes to the end, ISA-L gives the same bytes and ends at the same place; where
-/// zlib finds a fault, ISA-L finds one and gives no less. So does the inflater for Deflate64, by the form of deflate; by its own it gives the same
-/// whatever the chunks are.
+/// Unpacks arbitrary deflate data with all inflaters. If zlib reaches the end, ISA-L produces the same bytes and ends at the same place; if zlib
+/// finds a fault, ISA-L finds one and produces no fewer bytes. The same holds for the Deflate64 inflater in its deflate form; in its own form its
+/// output does not depend on the chunks.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let input = unsafe FuzzInput(start, count)
@@ -14,9 +14,9 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     expect(own.bytes.starts(with: zlib.bytes), "\(own.bytes.count) bytes are not those \(zlib.bytes.count)")
     switch zlib.faults.first {
     case nil: expect(own == zlib, "\(own.used) bytes make \(own.bytes.count), not \(zlib.used) \(zlib.bytes.count)")
-    // Deflate64 has two more distances.
+    // Deflate64 has two more distance codes.
     case .corrupt(let detail) where detail.hasSuffix("set") || detail.hasPrefix("too many"): break
-    // Of data that are cut it may be known before that they are wrong.
+    // An error in truncated data may be detected before the truncation.
     default: expect(own.bytes == zlib.bytes && !own.faults.isEmpty, "\(own.bytes.count) bytes, \(own.faults), not \(zlib.faults)")
     }
     let wide = Inflation(input, by: Deflate64Decoder(), chunks: [.max])
@@ -27,10 +27,10 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         case nil:
             expect(isal == zlib, "\(isal.used) bytes make \(isal.bytes.count), not \(zlib.used) \(zlib.bytes.count)")
         case .corrupt(let detail) where detail.hasSuffix("set"):
-            // A set of codes that is not complete is refused by zlib alone.
+            // Only zlib refuses an incomplete set of codes.
             break
         case .truncated:
-            // The bits of one or two more literals may be there. A set of codes may be known for wrong before it is whole.
+            // The bits of one or two more literals may be present. A set of codes may be known to be invalid before it is complete.
             expect(!isal.faults.isEmpty && isal.bytes.count <= zlib.bytes.count + 2, "\(isal.bytes.count), not \(zlib.bytes.count)")
         case let fault:
             expect(isal.bytes == zlib.bytes, "\(isal.bytes.count) bytes, not \(zlib.bytes.count) before \(String(describing: fault))")
@@ -40,7 +40,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     return 0
 }
 
-/// What deflate data that come in chunks of these sizes, again and again, are unpacked to.
+/// The output for deflate data delivered in chunks whose sizes cycle through a list.
 private struct Inflation: Equatable {
     var bytes: [UInt8] = []
     var faults: [Fault]
@@ -56,7 +56,7 @@ private struct Inflation: Equatable {
             if chunk.isEmpty { break }
             unsafe bytes.append(contentsOf: chunk.pointer)
         }
-        // Behind the limit it depends on the chunks how far it came.
+        // Beyond the limit, the progress depends on the chunks.
         let isLimited = bytes.count > 1 << 20
         bytes.removeLast(isLimited ? bytes.count - 1 << 20 : 0)
         faults = isLimited ? [] : source.faults

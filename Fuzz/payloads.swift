@@ -1,7 +1,7 @@
 @testable import LogScanning
 
-/// A payload of any bytes: where it ends does not depend on the pieces in which it comes, what is read of it is bounded, and a cut one gives
-/// what stands before the cut.
+/// Reads a payload of arbitrary bytes: its end does not depend on the pieces in which it arrives, the amount read is bounded, and a truncated payload
+/// yields what precedes the cut.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let input = unsafe FuzzInput(start, count)
@@ -16,7 +16,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         let part = PayloadReader(bytes[..<cut], source: "source")
         check(part.messages)
         guard reader.isWhole, !reader.messages.contains(where: \.hasDuplicateKeys) else { continue }
-        // Nothing but the closing bracket may be what a whole payload ends with.
+        // If the part counts as complete although the messages differ, no closing brace may follow it.
         expect(!part.isWhole || bytes[cut...].allSatisfy { $0 != UInt8(ascii: "}") } || part.messages == reader.messages, "whole at \(cut)")
         expect(part.messages.count <= reader.messages.count, "more of less")
         for (one, other) in zip(part.messages, reader.messages) where one.id != nil {

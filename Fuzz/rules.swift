@@ -1,8 +1,8 @@
 @testable import RuleTable
 import Terms
 
-/// Rule files of any bytes, with a NUL between one and the next, as a folder of their own and over the built-in table: each mistake has a place in
-/// its file, and a table without one can be searched and tested.
+/// Loads arbitrary rule files, separated by NULs, as a folder of their own and over the built-in table: each problem has a place in its file, and a
+/// table without problems can be searched and tested.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     var problems: [RuleProblem] = []
@@ -33,7 +33,7 @@ private let builtIn: RuleSet = {
     }
 }()
 
-/// The file with the name that its content asks for.
+/// The file with the name that its content requires.
 private func file(_ text: [UInt8], _ number: Int, problems: inout [RuleProblem]) -> RuleFile {
     var file = RuleFile(path: "\(number)", folder: nil, name: "none")
     do throws(YamlError) {
@@ -49,7 +49,7 @@ private func file(_ text: [UInt8], _ number: Int, problems: inout [RuleProblem])
 
 private func check(_ problem: RuleProblem, in texts: [[UInt8]]) {
     guard let number = Int(problem.file), texts.indices.contains(number) else { fatalError("a problem of no file: \(problem)") }
-    // YAML ends lines at CR, U+0085, U+2028 and U+2029 too.
+    // YAML also ends lines at CR, U+0085, U+2028 and U+2029.
     let lines = String(decoding: texts[number], as: UTF8.self).unicodeScalars.split(omittingEmptySubsequences: false) {
         ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains($0)
     }

@@ -1,7 +1,7 @@
 @testable import LogScanning
 
-/// A log of any bytes: however it comes in chunks, wherever the window's borders lie, and whatever is passed over that need not be scanned, its
-/// records are the same. Whole records before and behind it are found.
+/// Scans a log of arbitrary bytes: its records do not depend on the chunks, on the window's borders, or on which skippable parts are skipped.
+/// Complete records before and after it are found.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let input = unsafe FuzzInput(start, count)
@@ -19,7 +19,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     }
     expect(whole.records.map(\.byteStart) == whole.records.map(\.byteStart).sorted(), "records out of order")
 
-    // Behind so many bytes the window has moved. A byte order mark would be none there.
+    // After this many bytes the window has moved. A byte order mark would not be one there.
     if log.first.map({ $0 < 0xEF }) ?? true {
         let padding = [UInt8](repeating: UInt8(ascii: "x"), count: LogScanner.lookBack + 4 * blockSize) + [10]
         let shifted = Scan(padding + log, source, chunks: [.max], blockSize: blockSize)
@@ -33,7 +33,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         expect(moved == whole.records, "behind \(padding.count) bytes:\n\(whole.records)\n\(moved)")
     }
 
-    // What is skimmed lies between bytes that can be passed over.
+    // What is skimmed is between bytes that can be skipped.
     if log.first.map({ $0 < 0xEF }) ?? true {
         let padding = [UInt8](repeating: UInt8(ascii: "-"), count: LogScanner.lookBack + 4096) + [10]
         let padded = padding + log + padding
@@ -66,12 +66,12 @@ private func head(_ template: String) -> RecordHead {
     return head
 }
 
-/// What the scanner finds in a log.
+/// The result of scanning a log.
 private struct Scan: Equatable {
     var records: [LogRecord] = []
     var clockWentBackAt: Int?
 
-    /// The log comes in chunks of these sizes, again and again; after every other one the scanner is asked whether it could pass.
+    /// Scans the log in chunks whose sizes cycle through a list; after every other chunk the scanner is asked whether it could skip.
     init(_ log: [UInt8], _ source: LogSource, chunks: [Int], blockSize: Int) {
         var scanner = LogScanner(SourceMarkers(source), blockSize: blockSize)
         var (start, number) = (0, 0)
@@ -85,7 +85,7 @@ private struct Scan: Equatable {
         clockWentBackAt = scanner.outline.clockWentBackAt
     }
 
-    /// Parts of this size that need not be scanned are passed over.
+    /// Scans the log, skipping parts of this size that need not be scanned.
     init(_ log: [UInt8], _ source: LogSource, passingPartsOf size: Int) {
         var scanner = LogScanner(source)
         let skimmer = scanner.skimmer

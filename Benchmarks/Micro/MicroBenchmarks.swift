@@ -4,10 +4,10 @@ import LogScanning
 import RuleTable
 import Terms
 
-/// The steps that a bundle's time goes into, each alone, as rows of a Markdown table: what, how much a second, of how much it was measured.
+/// Measures the individual steps of reading a bundle, and prints Markdown rows: the step, the throughput, and the input.
 @main
 struct MicroBenchmarks {
-    /// - Parameter CommandLine.arguments: a log, and the same packed with gzip.
+    /// - Parameter CommandLine.arguments: A log, and the same log compressed with gzip.
     static func main() throws {
         let log = try bytes(of: CommandLine.arguments[1])
         print("| step | a second | measured with |\n| --- | --- | --- |")
@@ -26,12 +26,12 @@ struct MicroBenchmarks {
         return sink.bytes
     }
 
-    /// With more and more texts that are looked for beside the loggers.
+    /// Measures scanning with increasing numbers of texts searched for besides the loggers.
     private static func scan(_ log: [UInt8]) {
         for count in [0, 10, 100, 1000] {
             var source = RuleSet.builtIn.products[1].sources[0]
             source.hints += (0..<count).map { "made-up operation \($0 * 7919 % 10_007) was refused" }
-            // A run lays them out once, for all its logs.
+            // As in a run, prepared once for all logs.
             let markers = SourceMarkers(source)
             var records = 0
             let time = median {
@@ -80,7 +80,7 @@ struct MicroBenchmarks {
 
     // MARK: Measuring
 
-    /// The median of seven runs, in seconds, after one that does not count.
+    /// The median of seven runs, in seconds, after a warm-up run.
     private static func median(_ work: () throws -> Void) rethrows -> Double {
         try work()
         let times = try (0..<7).map { _ in
@@ -99,7 +99,7 @@ struct MicroBenchmarks {
     }
 }
 
-/// Takes a single log, and keeps its bytes or drops them.
+/// Takes a single log, and keeps or discards its bytes.
 private struct ByteSink: EntrySink {
     let keeps: Bool
     var bytes: [UInt8] = []

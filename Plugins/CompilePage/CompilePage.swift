@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Writes the style sheets and scripts of the package's folder Page as Swift source, so that a report is made without reading a file.
+/// Writes the style sheets and scripts in the package's Page folder as Swift source, so that writing a report reads no file.
 @main
 struct CompilePage: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

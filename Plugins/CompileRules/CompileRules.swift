@@ -7,7 +7,7 @@ struct CompileRules: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         guard let target = target as? SourceModuleTarget else { return [] }
         let words = context.package.directoryURL.appending(path: "Words")
-        // A rule has its texts in the languages that the program has words in.
+        // A rule's texts exist in the same languages as the program's words.
         let languages = try FileManager.default.contentsOfDirectory(atPath: words.path).filter { !$0.hasPrefix(".") }.sorted()
         let output = context.pluginWorkDirectoryURL.appending(path: "CompiledRules.swift")
         return [

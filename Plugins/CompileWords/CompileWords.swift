@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Checks the files of the package's folder Words and writes them as Swift source.
+/// Checks the files in the package's Words folder and writes them as Swift source.
 @main
 struct CompileWords: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -16,7 +16,7 @@ struct CompileWords: BuildToolPlugin {
         ]
     }
 
-    /// The modules whose types the words can speak of.
+    /// The modules whose types the words can use.
     private func modules(of target: any Target) -> [String] {
         target.dependencies.compactMap { dependency in
             if case .target(let target) = dependency { (target as? any SourceModuleTarget)?.moduleName } else { nil }

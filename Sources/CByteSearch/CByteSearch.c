@@ -8,18 +8,18 @@
 #endif
 #endif
 
-/// Compiles a function twice and takes, when the program is loaded, the one for newer machines (AVX2, BMI2) where it runs on one. The
-/// thread sanitizer is not ready by then.
+/// Compiles a function twice and selects, at load time, the version for newer machines (AVX2, BMI2) on one. The thread sanitizer is not yet
+/// initialised at that point.
 #if defined(__x86_64__) && defined(__linux__) && !defined(IS_SANITIZED_FOR_THREADS)
 #define WIDE __attribute__((target_clones("arch=x86-64-v3", "default")))
-/// For what is to be compiled twice together with its caller.
+/// For functions that must be compiled twice together with their callers.
 #define INLINE static inline __attribute__((always_inline))
 #else
 #define WIDE
 #define INLINE static inline
 #endif
 
-/// Odd numbers without a pattern: the golden ratio's fraction, and that of the square root of 2.
+/// Odd numbers without a pattern: the fractional parts of the golden ratio and of the square root of 2.
 static const uint32_t LOWER_FACTOR = 0x9E3779B1u, UPPER_FACTOR = 0x6A09E667u;
 
 INLINE uint32_t hash_of(uint64_t gram, uint32_t shift) {
@@ -28,10 +28,10 @@ INLINE uint32_t hash_of(uint64_t gram, uint32_t shift) {
 
 uint32_t gram_hash(uint64_t gram, uint32_t shift) { return hash_of(gram, shift); }
 
-/// The bit that tells small letters from capitals, in each byte.
+/// In each byte, the bit that distinguishes lower-case from upper-case letters.
 static const uint64_t CASE = 0x2020202020202020u;
 
-/// The gram at a place, of whose bytes `count` are there.
+/// The gram at a position with `count` bytes left.
 INLINE uint64_t gram_at(const struct marker_table *table, const uint8_t *bytes, size_t count) {
     uint64_t gram = 0;
     if (count >= sizeof gram)
@@ -47,7 +47,7 @@ INLINE uint32_t word_at(const uint8_t *filter, uint64_t place) {
     return word;
 }
 
-/// What a filter says of a hash, in the lowest bit. One of bytes answers faster, one of words tells many grams apart in little memory.
+/// The filter's answer for a hash, in the lowest bit. A filter of bytes is faster; one of words distinguishes many grams in little memory.
 INLINE uint32_t filtered(const uint8_t *filter, bool has_words, uint32_t shift, uint32_t hash) {
     if (!has_words) return filter[hash >> shift];
     uint32_t word = word_at(filter, hash >> shift);
@@ -58,14 +58,14 @@ INLINE uint32_t may_be_kept(const struct marker_table *table, const uint8_t *byt
     return filtered(table->filter, table->has_words, table->filter_shift, hash_of(gram_at(table, bytes, count), 0)) & 1;
 }
 
-/// So many places are looked at in one round.
+/// The number of positions examined in one round.
 enum { PLACES = 8 };
 
-/// A number for each place of a round, and the same two by two.
+/// A number for each position of a round, individually and in pairs.
 typedef uint32_t lanes __attribute__((vector_size(4 * PLACES)));
 typedef uint64_t pairs __attribute__((vector_size(4 * PLACES)));
 
-/// Whether any of these hashes, in the order of their lanes, may be a kept gram's.
+/// Whether any of these hashes, in lane order, may belong to a stored gram.
 INLINE bool any_filtered(const uint8_t *filter, bool has_words, uint32_t shift, const lanes *hashes) {
     lanes hash = *hashes;
     pairs place = (pairs)(hash >> shift);
@@ -83,7 +83,7 @@ INLINE bool any_filtered(const uint8_t *filter, bool has_words, uint32_t shift, 
     return both[0] | both[1] | both[2] | both[3];
 }
 
-/// The first round from `i` on, of places that are eight bytes apart, in which a gram may be kept, or where less than a round is left.
+/// The first round from `i` on, of positions eight bytes apart, in which a stored gram may occur, or in which less than a round is left.
 INLINE size_t skip_wide_rounds(const struct marker_table *table, bool has_words, const uint8_t *bytes, size_t count, size_t i) {
     lanes lower_mask = (lanes){} + (uint32_t)table->mask, upper_mask = (lanes){} + (uint32_t)(table->mask >> 32);
     lanes lower_case = lower_mask & (uint32_t)CASE, upper_case = upper_mask & (uint32_t)CASE;
@@ -93,7 +93,7 @@ INLINE size_t skip_wide_rounds(const struct marker_table *table, bool has_words,
         lanes first, second;
         memcpy(&first, bytes + i, sizeof first);
         memcpy(&second, bytes + i + sizeof first, sizeof second);
-        // The order of the places does not matter; this one is a single instruction.
+        // The order of the positions does not matter; this one takes a single instruction.
         lanes lower = __builtin_shufflevector(first, second, 0, 2, 8, 10, 4, 6, 12, 14);
         lanes upper = __builtin_shufflevector(first, second, 1, 3, 9, 11, 5, 7, 13, 15);
         lanes hash = ((lower & lower_mask) | lower_case) * LOWER_FACTOR + ((upper & upper_mask) | upper_case) * UPPER_FACTOR;
@@ -102,7 +102,7 @@ INLINE size_t skip_wide_rounds(const struct marker_table *table, bool has_words,
     return i;
 }
 
-/// The same for places that are `stride` bytes apart.
+/// Like `skip_wide_rounds`, for positions `stride` bytes apart.
 INLINE size_t skip_rounds(const struct marker_table *table, const uint8_t *bytes, size_t count, size_t i) {
     size_t stride = table->stride, round = PLACES * stride;
     for (; i + round + sizeof(uint64_t) <= count; i += round) {
@@ -113,7 +113,7 @@ INLINE size_t skip_rounds(const struct marker_table *table, const uint8_t *bytes
     return i;
 }
 
-/// Goes behind the next round in which a gram may be kept, and tells at which of its places, one bit each; 0 where there is none.
+/// Advances past the next round in which a stored gram may occur, and returns its candidate positions, one bit each; 0 if there is none.
 INLINE uint32_t gram_search(const struct marker_table *table, const uint8_t *bytes, size_t count, size_t *next) {
     size_t stride = table->stride, width = table->width, i = *next;
     uint32_t kept = 0;
@@ -164,13 +164,13 @@ size_t byte_index(const uint8_t *bytes, size_t count, uint8_t byte) {
     return found ? (size_t)(found - bytes) : count;
 }
 
-/// So many bytes are counted at a time.
+/// The number of bytes counted at a time.
 enum { LANES = 32 };
 
 WIDE size_t line_ends(const uint8_t *bytes, size_t count, uint8_t previous) {
     if (count == 0) return 0;
     size_t total = bytes[0] == '\r' || (bytes[0] == '\n' && previous != '\r');
-    // Rounds of 255, so that a byte holds each lane's count.
+    // At most 255 steps a round, so that a byte can hold each lane's count.
     for (size_t start = 1; start < count;) {
         size_t end = count - start > LANES * 255 ? start + LANES * 255 : count;
         uint8_t counts[LANES] = {0};
@@ -209,7 +209,7 @@ size_t segment_end(const uint8_t *bytes, size_t count) {
     return i;
 }
 
-/// So many bytes are looked at for line ends at a time, and a bit for each of them.
+/// The bytes searched for line ends at a time, and a bit for each of them.
 typedef uint8_t block __attribute__((vector_size(32)));
 typedef bool block_bits __attribute__((ext_vector_type(32)));
 
@@ -222,11 +222,11 @@ static bool starts_with(const uint8_t *bytes, size_t count, const char *text) {
     return count >= length && memcmp(bytes, text, length) == 0;
 }
 
-/// What the carrier of a log puts at one end of a line is no longer: see `LineBreak`.
+/// The maximum length of what a log's carrier adds at one end of a line: see `LineBreak`.
 enum { DRESS = 128 };
 
-/// The end of what a container's runtime puts before a line: `2024-01-25T11:10:34.735000000Z stdout F `, or `{"log":"`. The place itself where
-/// none of it stands there.
+/// The end of what a container runtime puts before a line: `2024-01-25T11:10:34.735000000Z stdout F `, or `{"log":"`. The position itself if
+/// there is nothing of the kind.
 static size_t dress_end(const uint8_t *bytes, size_t count, size_t at) {
     if (bytes[at] == '{') {
         if (starts_with(bytes + at, count - at, "{\"log\":\"")) return at + 8;
@@ -243,7 +243,7 @@ static size_t dress_end(const uint8_t *bytes, size_t count, size_t at) {
     return at;
 }
 
-/// Where a line's own bytes end that ends at `end`: quoted-printable has `=` before a line end of its own, a container's runtime the end of an object.
+/// The end of the text of a line that ends at `end`: quoted-printable adds `=` before a soft line break, a container runtime the end of an object.
 static size_t text_end(const uint8_t *bytes, size_t end) {
     static const char *const objects[] = {
         "\",\"stream\":\"std", "\", \"stream\": \"std", "\",\"time\":\"2", "\", \"time\": \"2", "\",\"attrs\":{",
@@ -259,7 +259,7 @@ static size_t text_end(const uint8_t *bytes, size_t end) {
     return found;
 }
 
-/// Whether a gram that is kept may stand round the line end, behind which, over blanks and what a carrier puts there, `next` comes.
+/// Whether a stored gram may be around the line end, where `next` is what follows after whitespace and the carrier's additions.
 static bool may_break(const struct break_table *table, const uint8_t *bytes, size_t count, size_t end, size_t next, uint32_t grams[3]) {
     size_t limit = count - next > table->blanks ? next + table->blanks : count;
     uint32_t around[6] = {0};
@@ -277,7 +277,7 @@ static bool may_break(const struct break_table *table, const uint8_t *bytes, siz
     return any & 1;
 }
 
-/// Whether a text may be broken at the line end; of several that follow each other, at the first. Most are told by the byte behind them.
+/// Whether a text may be broken at the line end; for several consecutive ones, at the first. Most are decided by the byte that follows them.
 INLINE bool is_break(const struct break_table *table, const uint8_t *bytes, size_t count, size_t end, uint32_t grams[3]) {
     size_t next = end + 1, limit = count - end > table->blanks ? end + table->blanks : count;
     while (next < limit && (is_blank(bytes[next]) || bytes[next] == '>')) next++;

@@ -1,1 +1,2 @@
+// libbz2: unpacking of bzip2, used by BundleArchive.
 #include <bzlib.h>

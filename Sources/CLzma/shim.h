@@ -1,1 +1,2 @@
+// liblzma: unpacking of xz, LZMA and LZMA2, used by BundleArchive.
 #include <lzma.h>

@@ -1,1 +1,2 @@
+// SQLite: the database of the module Catalog.
 #include <sqlite3.h>

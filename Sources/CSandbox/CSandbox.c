@@ -20,13 +20,13 @@
 #define ARCHITECTURE AUDIT_ARCH_AARCH64
 #endif
 
-// MARK: Landlock. The numbers are written out where the headers of an older kernel may not have them.
+// MARK: Landlock. The numbers are spelled out because the headers of an older kernel may lack them.
 
 struct ruleset {
     uint64_t files, network, scopes;
 };
 
-/// What each version of the interface can take away, but for reading.
+/// Everything except reading that each version of the interface can take away.
 static struct ruleset rights(int version) {
     const uint64_t execute = 1 << 0, write = 1 << 1, remove_and_make = 0x1FF << 4, refer = 1 << 13, truncate = 1 << 14, ioctl = 1 << 15;
     struct ruleset rights = {.files = execute | write | remove_and_make};
@@ -61,14 +61,14 @@ static int enter_landlock(const char *const *folders, int count) {
     return is_entered ? version : 0;
 }
 
-// MARK: The filter of system calls. What Landlock takes away is taken here, too: many kernels have only this.
+// MARK: The filter of system calls. It also takes away what Landlock does, since many kernels have only the filter.
 
 #ifdef ARCHITECTURE
 
 static const uint16_t refused_calls[] = {
     // The network.
     SYS_socket, SYS_socketpair, SYS_connect, SYS_bind, SYS_listen, SYS_accept, SYS_accept4, SYS_sendto, SYS_sendmsg, SYS_sendmmsg,
-    // Files, besides opening them.
+    // Files, except opening them.
     SYS_truncate, SYS_ftruncate, SYS_fallocate, SYS_mkdirat, SYS_mknodat, SYS_linkat, SYS_symlinkat, SYS_fchmod, SYS_fchmodat, SYS_fchown,
     SYS_fchownat, SYS_utimensat, SYS_setxattr, SYS_lsetxattr, SYS_fsetxattr, SYS_removexattr, SYS_lremovexattr, SYS_fremovexattr,
     SYS_memfd_create, SYS_name_to_handle_at, SYS_open_by_handle_at,
@@ -82,7 +82,7 @@ static const uint16_t refused_calls[] = {
     SYS_fork, SYS_vfork,
 #endif
     SYS_shmget, SYS_semget, SYS_msgget, SYS_mq_open,
-    // The system, and wide doors into the kernel.
+    // The system, and large attack surfaces of the kernel.
     SYS_mount, SYS_umount2, SYS_pivot_root, SYS_chroot, SYS_setns, SYS_unshare, SYS_fsopen, SYS_open_tree, SYS_move_mount, SYS_swapon,
     SYS_swapoff, SYS_reboot, SYS_sethostname, SYS_setdomainname, SYS_init_module, SYS_finit_module, SYS_delete_module, SYS_kexec_load,
     SYS_bpf, SYS_perf_event_open, SYS_add_key, SYS_request_key, SYS_keyctl, SYS_userfaultfd, SYS_io_uring_setup, SYS_io_uring_enter,
@@ -106,7 +106,7 @@ static void add(struct program *program, uint16_t code, uint32_t value, uint8_t 
     program->code[program->length++] = (struct sock_filter){code, if_true, if_false, value};
 }
 
-/// Loads the low half of an argument; flags lie there.
+/// Loads the low half of an argument, which contains its flags.
 static void load_argument(struct program *program, int number) {
     add(program, BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args) + 8 * number, 0, 0);
 }
@@ -120,7 +120,7 @@ static void refuse_call(struct program *program, uint32_t number, int error) {
     refuse(program, error);
 }
 
-/// A call that is allowed only with some of these flags, or only with none of them.
+/// Allows a call only with some of these flags, or only with none of them.
 static void judge_flags(struct program *program, uint32_t number, int argument, uint32_t flags, bool must_have) {
     add(program, BPF_JMP | BPF_JEQ | BPF_K, number, 0, 4);
     load_argument(program, argument);
@@ -136,7 +136,7 @@ static bool enter_filter(bool renames) {
     answer(&program, SECCOMP_RET_KILL_PROCESS);
     add(&program, BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr), 0, 0);
 #ifdef __x86_64__
-    // The calls of the x32 interface have numbers of their own.
+    // The x32 interface's calls have separate numbers.
     add(&program, BPF_JMP | BPF_JGE | BPF_K, 0x40000000, 0, 1);
     refuse(&program, ENOSYS);
 #endif
@@ -146,7 +146,7 @@ static bool enter_filter(bool renames) {
     judge_flags(&program, SYS_open, 1, writing, false);
 #endif
     judge_flags(&program, SYS_clone, 0, CLONE_THREAD, true);
-    // Their flags lie in memory, where a filter cannot look: without them the C library takes the older ones.
+    // Their flags are in memory, where a filter cannot read them: without these calls the C library uses the older ones.
     refuse_call(&program, SYS_clone3, ENOSYS);
     refuse_call(&program, SYS_openat2, ENOSYS);
     for (size_t i = 0; i < sizeof refused_calls / sizeof *refused_calls; i++) refuse_call(&program, refused_calls[i], EPERM);

@@ -1,1 +1,2 @@
+// xxHash: the checksum of Zstandard frames, used by BundleArchive.
 #include <xxhash.h>

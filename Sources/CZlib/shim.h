@@ -1,1 +1,2 @@
+// zlib: inflating and CRC-32, used by BundleArchive.
 #include <zlib.h>

@@ -5,12 +5,12 @@ import LogScanning
 public import RuleTable
 import Terms
 
-/// What a bundle was read with. The same bytes and the same analysis give the same diagnosis.
+/// What a bundle was analysed with. The same bytes and the same analysis give the same diagnosis.
 public struct Analysis: Hashable, Sendable {
     public var toolVersion: String
     public var rulesDigest: String
     public var rulesCount: Int
-    /// The limits, the span of time, and whether secrets are taken out, as JSON.
+    /// The limits, the time window and whether secrets are removed, as JSON.
     public var settings: String
 
     public init(toolVersion: String, rules: RuleSet, limits: ReadLimits, window: TimeWindow, redacts: Bool) {
@@ -27,13 +27,13 @@ public struct Analysis: Hashable, Sendable {
     }
 }
 
-/// What many runs have read: an SQLite database that a reporting tool can open while it is written, and that a further run resumes from.
+/// The results of many runs: an SQLite database that reporting tools can open while it is written, and from which a later run can resume.
 ///
-/// Each bundle is one transaction, on the disk when `store` returns. Any number of runs may write to one catalog at the same time.
+/// Each bundle is one transaction, which is on disk when `store` returns. Any number of runs may write to one catalog at the same time.
 public final class Catalog {
-    /// A bundle as an earlier run stored it.
+    /// A bundle as stored by an earlier run.
     public struct Record: Hashable, Sendable {
-        /// `LogBundle.fingerprint` before it was read.
+        /// `LogBundle.fingerprint` from before it was read.
         public var fingerprint: String?
         public var diagnosis: BundleDiagnosis
     }
@@ -47,7 +47,7 @@ public final class Catalog {
     private let analysis: Int64
     private let run: Int64
 
-    /// Opens the catalog, or makes it, and begins a run in it.
+    /// Opens or creates the catalog, and begins a run in it.
     public init(_ file: String, analysis: Analysis) throws(CatalogError) {
         database = try Database(file, busySeconds: 60)
         try database.migrate()
@@ -64,7 +64,7 @@ public final class Catalog {
         }
     }
 
-    /// What a run of the same analysis has stored of the bundle at a path; nil where there is nothing, or another run may read more of it.
+    /// What a run of the same analysis stored for the bundle at a path; nil if there is nothing, or another run may read more of it.
     public func record(of path: String) throws(CatalogError) -> Record? {
         let rows = try database.rows(
             "SELECT fingerprint, diagnosis FROM bundles WHERE analysis = ? AND path = ?", [.integer(analysis), .text(path)])
@@ -74,7 +74,7 @@ public final class Catalog {
         return Record(fingerprint: row[0].text, diagnosis: diagnosis)
     }
 
-    /// Stores a bundle, in place of what was stored of it before.
+    /// Stores a bundle, replacing what was stored for it before.
     public func store(_ diagnosis: BundleDiagnosis, fingerprint: String?) throws(CatalogError) {
         try database.transaction { () throws(CatalogError) in
             try database.rows("DELETE FROM bundles WHERE analysis = ? AND path = ?", [.integer(analysis), .text(diagnosis.path)])
@@ -97,11 +97,11 @@ public final class Catalog {
         }
     }
 
-    /// Says how the run ended. One that says nothing was killed.
+    /// Records how the run ended. A run without a recorded ending was killed.
     public func end(_ ending: Ending) throws(CatalogError) {
         try database.rows(
             "UPDATE runs SET ended = strftime('%Y-%m-%dT%H:%M:%SZ'), ending = ? WHERE id = ?", [.text(ending.rawValue), .integer(run)])
-        // What stands in the log goes into the file itself, for those who copy that alone; other connections are not waited for.
+        // Moves the log's contents into the file itself, for people who copy only that; other connections are not waited for.
         try? database.execute("PRAGMA wal_checkpoint(PASSIVE)")
     }
 
@@ -151,7 +151,7 @@ public final class Catalog {
 }
 
 extension Database {
-    /// Inserts a row; returns its id.
+    /// Inserts a row and returns its id.
     @discardableResult
     fileprivate func insert(into table: String, _ columns: [(name: String, value: Value)]) throws(CatalogError) -> Int64 {
         let names = columns.map(\.name).joined(separator: ", ")

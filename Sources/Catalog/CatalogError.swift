@@ -1,7 +1,7 @@
-/// A catalog that cannot be used. What is stored in it stays whole.
+/// The reason why a catalog cannot be used. Its stored contents stay intact.
 public struct CatalogError: Error, Hashable, Sendable, CustomStringConvertible {
     public var file: String
-    /// SQLite's own words, or ours.
+    /// SQLite's message, or our own.
     public var reason: String
 
     public var description: String { "\(file): \(reason)" }

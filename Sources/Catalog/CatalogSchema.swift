@@ -2,10 +2,10 @@ import Glibc
 
 /// The tables of a catalog, as `Docs/Catalog.md` documents them.
 enum CatalogSchema {
-    /// Marks the file as a catalog of ours: `bscp`.
+    /// Identifies the file as one of our catalogs: `bscp`.
     static let applicationId = 0x6273_6370
 
-    /// Each script leads from the version that is its index to the next one; `user_version` says which were run.
+    /// Each script upgrades from the version equal to its index to the next one; `user_version` counts those that were run.
     static let migrations = [
         """
         -- What a bundle was read with. The same bytes and the same analysis give the same diagnosis.
@@ -115,7 +115,7 @@ enum CatalogSchema {
 }
 
 extension Database {
-    /// Makes the tables, or brings those of an earlier version up to date.
+    /// Creates the tables, or upgrades those of an earlier version.
     func migrate() throws(CatalogError) {
         try useWriteAheadLog()
         try execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
@@ -135,7 +135,8 @@ extension Database {
         }
     }
 
-    /// Changing the mode asks for the file alone, and where two open a new file at once SQLite does not wait for that.
+    /// Switches to write-ahead logging. This needs exclusive access to the file, which SQLite does not wait for if two processes open a new file at
+    /// once.
     private func useWriteAheadLog() throws(CatalogError) {
         for attempt in 1... {
             do throws(CatalogError) {

@@ -1,8 +1,8 @@
 import CSQLite
 
-/// A connection to an SQLite database, and the one place where its C interface is called.
+/// A connection to an SQLite database, and the only place where its C interface is called.
 @safe final class Database {
-    /// What a column holds or a parameter gets.
+    /// A column's or parameter's value.
     enum Value: Hashable {
         case null
         case integer(Int64)
@@ -13,7 +13,7 @@ import CSQLite
     private let handle: OpaquePointer
     private var statements: [String: OpaquePointer]
 
-    /// Opens the file, or makes it. Statements wait `busySeconds` for other connections.
+    /// Opens or creates the file. Statements wait up to `busySeconds` for other connections.
     init(_ file: String, busySeconds: Int32) throws(CatalogError) {
         self.file = file
         var handle: OpaquePointer?
@@ -34,12 +34,12 @@ import CSQLite
         unsafe sqlite3_close_v2(handle)
     }
 
-    /// Runs any number of statements without parameters and results.
+    /// Runs any number of statements without parameters or results.
     func execute(_ script: String) throws(CatalogError) {
         guard unsafe sqlite3_exec(handle, script, nil, nil, nil) == SQLITE_OK else { throw failure }
     }
 
-    /// Runs one statement; returns its rows. A statement is prepared once for each text.
+    /// Runs one statement and returns its rows. Each distinct text is prepared once.
     @discardableResult
     func rows(_ sql: String, _ parameters: [Value] = []) throws(CatalogError) -> [[Value]] {
         let statement = unsafe try prepared(sql)
@@ -55,10 +55,10 @@ import CSQLite
         }
     }
 
-    /// The id of the row that was inserted last.
+    /// The id of the last inserted row.
     var lastRow: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
 
-    /// Runs `body` as one transaction that no other writer comes between; nothing of it stays where it fails.
+    /// Runs `body` as one transaction that excludes other writers, and rolls it back if it fails.
     func transaction<Result>(_ body: () throws(CatalogError) -> Result) throws(CatalogError) -> Result {
         try execute("BEGIN IMMEDIATE")
         do throws(CatalogError) {

@@ -1,8 +1,8 @@
-/// One X.509 certificate as it was read (RFC 5280), whatever its algorithms.
+/// An X.509 certificate (RFC 5280), whatever its algorithms.
 public struct Certificate: Hashable, Sendable {
-    /// The certificate's own bytes.
+    /// The certificate's DER encoding.
     public var der: [UInt8]
-    /// Hexadecimal, upper case, with a leading minus where it is negative (RFC 5280, 4.1.2.2 forbids it; such exist).
+    /// Upper-case hexadecimal, with a leading minus if negative (RFC 5280, 4.1.2.2 forbids this, but it occurs).
     public var serialNumber: String
     public var subject: DistinguishedName
     public var issuer: DistinguishedName
@@ -11,10 +11,10 @@ public struct Certificate: Hashable, Sendable {
     public var signatureAlgorithm: SignatureAlgorithm
     public var extensions: CertificateExtensions
 
-    /// Whether subject and issuer are one name (RFC 5280, 3.2, "self-issued"). Only the signature tells whether it is self-signed too.
+    /// Whether subject and issuer have the same name (RFC 5280, 3.2, "self-issued"). Only the signature shows whether it is also self-signed.
     public var isSelfIssued: Bool { subject.comparisonKey == issuer.comparisonKey }
 
-    /// The period in which a certificate may be used (RFC 5280, 4.1.2.5), both ends included. An end is nil where its date does not parse.
+    /// The validity period (RFC 5280, 4.1.2.5), both ends inclusive. An end is nil if its date does not parse.
     public struct Validity: Hashable, Sendable {
         public var notBefore: Instant?
         public var notAfter: Instant?
@@ -22,9 +22,9 @@ public struct Certificate: Hashable, Sendable {
 
     /// How a certificate was signed.
     public struct SignatureAlgorithm: Hashable, Sendable {
-        /// As `sha256WithRSAEncryption`, or a dotted object identifier where the name is not known.
+        /// Such as `sha256WithRSAEncryption`, or a dotted object identifier if it has no known name.
         public var name: String
-        /// The digest, as `SHA256`; nil where the algorithm has none of its own (Ed25519) or is not known.
+        /// The digest, such as `SHA256`; nil if the algorithm has no separate one (Ed25519) or is not known.
         public var digest: String?
     }
 }

@@ -1,9 +1,9 @@
-/// A certificate signing request (PKCS#10, RFC 2986): what the appliance asked a CA to sign.
+/// A certificate signing request (PKCS#10, RFC 2986): what the appliance asks a CA to sign.
 public struct CertificateRequest: Hashable, Sendable {
     public var subject: DistinguishedName
     public var subjectPublicKeyInfo: SubjectPublicKeyInfo
-    /// The extensions that it asks for.
+    /// The requested extensions.
     public var extensions: CertificateExtensions
-    /// Whether its own key signed it.
+    /// Whether it is signed with its own key.
     public var signature: SignatureState
 }

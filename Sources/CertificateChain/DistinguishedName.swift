@@ -1,16 +1,16 @@
-/// The name of a subject or issuer: its attributes in the order of the certificate (RFC 5280, 4.1.2.4).
+/// The name of a subject or issuer: its attributes in the certificate's order (RFC 5280, 4.1.2.4).
 public struct DistinguishedName: Hashable, Sendable, CustomStringConvertible {
     public struct Attribute: Hashable, Sendable {
-        /// The short name, as `CN`, or the dotted object identifier where there is none.
+        /// The short name, such as `CN`, or the dotted object identifier if there is none.
         public var type: String
-        /// The text; `#` and hexadecimal digits where the value is none (RFC 4514, 2.4).
+        /// The text, or `#` and hexadecimal digits if the value is not text (RFC 4514, 2.4).
         public var value: String
-        /// Attributes with the same number stand in one relative name.
+        /// Attributes with the same number form one relative distinguished name.
         public var relativeName: Int
     }
 
     public var attributes: [Attribute]
-    /// Equal for names that RFC 5280, 7.1 calls the same: case and blanks are folded, the kind of string does not count.
+    /// Equal for names that RFC 5280, 7.1 considers the same: case and whitespace are folded, and the string type is ignored.
     public let comparisonKey: String
 
     init(attributes: [Attribute]) {
@@ -18,12 +18,12 @@ public struct DistinguishedName: Hashable, Sendable, CustomStringConvertible {
         comparisonKey = Self.comparisonKey(of: attributes)
     }
 
-    /// Every common name that is not empty, in order.
+    /// All non-empty common names, in order.
     public var commonNames: [String] {
         attributes.filter { $0.type == "CN" && !$0.value.isEmpty }.map(\.value)
     }
 
-    /// As `C=US, O=Example, CN=host`, in the order of the certificate. Not escaped: what prints it does that.
+    /// Such as `C=US, O=Example, CN=host`, in the certificate's order. Not escaped: that is left to the output.
     public var description: String {
         attributes.map { "\($0.type)=\($0.value)" }.joined(separator: ", ")
     }
@@ -33,7 +33,7 @@ public struct DistinguishedName: Hashable, Sendable, CustomStringConvertible {
         var index = 0
         while index < attributes.count {
             let end = attributes[index...].firstIndex { $0.relativeName != attributes[index].relativeName } ?? attributes.count
-            // A relative name is a set: its order says nothing. The lengths keep a value from imitating the next attribute.
+            // A relative name is an unordered set. The lengths keep a value from imitating the next attribute.
             let parts = attributes[index..<end].map { attribute in
                 let value = folded(attribute.value)
                 return "\(attribute.type)=\(value.utf8.count):\(value)"
@@ -44,7 +44,7 @@ public struct DistinguishedName: Hashable, Sendable, CustomStringConvertible {
         return key
     }
 
-    /// Runs of blanks as one, none at the ends, ASCII letters as small ones: what libcrypto compares too.
+    /// The value trimmed, with single spaces and ASCII letters in lower case, as libcrypto compares it.
     private static func folded(_ value: String) -> String {
         value.split { $0.isASCII && $0.isWhitespace }.map { $0.asciiLowercased }.joined(separator: " ")
     }

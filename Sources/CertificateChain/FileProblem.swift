@@ -1,69 +1,69 @@
-/// Something that is wrong, or odd, with a certificate file. It never holds bytes of the file's content.
+/// Something wrong or unusual in a certificate file. It never contains bytes of the file's content.
 public enum FileProblem: Hashable, Sendable {
     // Nothing could be read.
     case empty
     case tooLarge(limit: Int)
     /// Neither text with boundary lines nor DER.
     case unrecognised
-    /// Holds certificates and their private key behind a password (RFC 7292).
+    /// Certificates and their private key, protected by a password (RFC 7292).
     case pkcs12
 
     // A part could not be read.
     case notBase64(Block, lineInBlock: Int, line: Int)
-    /// The number of Base64 characters fits no whole number of bytes: some are missing.
+    /// The number of Base64 characters does not correspond to whole bytes: some are missing.
     case incompleteBase64(Block)
-    /// The outermost length says that there should be more bytes. `Block` is nil in DER.
+    /// The outermost length requires more bytes. `Block` is nil in DER.
     case truncated(Block?, expected: Int, found: Int)
-    /// Whole, but not what it says it is; the reason in libcrypto's words.
+    /// Complete, but not what it claims to be; libcrypto's reason.
     case undecodable(Block?, reason: String)
     case noCertificatesInPKCS7(Block?)
     case trailingBytes(Int)
     case certificateLimit(Int)
 
-    // All could be read here; a strict reader (OpenSSL or Java, by trial) refuses it.
+    // Everything could be read, but a strict reader (OpenSSL or Java, as tested) refuses the file.
     case utf16
-    /// A boundary with too few or too many hyphens, or others (a word processor's).
+    /// A boundary with too few or too many hyphens, or with a word processor's dashes.
     case malformedBoundary(line: Int)
     case lowerCaseBoundary(line: Int)
-    /// Base64 with an END on the line `end`, and no BEGIN before the line `line`, where it starts.
+    /// Base64 with an END on the line `end` but no BEGIN; it starts on the line `line`.
     case missingBegin(line: Int, end: Int)
-    /// `last` is the last line of its Base64.
+    /// `last` is the last line of the block's Base64.
     case missingEnd(Block, last: Int)
     case endLabelDiffers(Block)
-    /// END and BEGIN on one line, with nothing between.
+    /// END and BEGIN on one line, with nothing between them.
     case gluedBoundaries(line: Int)
-    /// Blanks before the hyphens.
+    /// Whitespace before the hyphens.
     case indentedBoundary(line: Int)
     /// An empty line between lines of Base64, or before END.
     case emptyLine(line: Int)
     /// Lines that end with a carriage return alone.
     case carriageReturns
     case noBreakSpace(line: Int)
-    /// A line of nothing but hyphens between the blocks.
+    /// A line of hyphens only, between the blocks.
     case hyphens(line: Int)
-    /// The three bytes of UTF-8's: a strict reader does not see the first boundary line behind them.
+    /// UTF-8's byte order mark: a strict reader does not recognise the first boundary line after it.
     case byteOrderMark
-    /// A boundary shares its line with other text, or with another boundary.
+    /// A boundary on the same line as other text or another boundary.
     case boundarySharesLine(line: Int)
-    /// PKCS#7 under the label of a certificate: Java reads it, OpenSSL does not.
+    /// PKCS#7 labelled as a certificate: Java reads it, OpenSSL does not.
     case mislabelledPKCS7(Block)
 
-    // Harmless, but worth a word.
-    /// A certificate under another label than `CERTIFICATE`.
+    // Harmless, but worth mentioning.
+    /// A certificate with a label other than `CERTIFICATE`.
     case unusualLabel(Block)
     case privateKey(line: Int?)
     case textAround(line: Int)
-    /// A block that no check needs, as a CRL.
+    /// A block that no check needs, such as a CRL.
     case otherBlock(Block)
 
-    /// How many problems beyond the first hundred there are.
+    /// The number of problems beyond the first hundred.
     case more(Int)
 
-    /// One block of a text file: where a person finds it.
+    /// One block of a text file, identified for people.
     public struct Block: Hashable, Sendable {
-        /// As `CERTIFICATE`.
+        /// Such as `CERTIFICATE`.
         public var label: String
-        /// The how many-th block with this label, from 1.
+        /// Its number among the blocks with this label, from 1.
         public var ordinal: Int
         /// The line of its BEGIN, from 1.
         public var line: Int
@@ -75,11 +75,11 @@ public enum FileProblem: Hashable, Sendable {
         }
     }
 
-    /// What a problem means for whoever has to read the file.
+    /// What a problem means for a program that reads the file.
     public enum Weight: Hashable, Sendable {
         /// Something is lost.
         case damage
-        /// All was read here; a strict reader (OpenSSL, Java) refuses it.
+        /// Everything was read here, but a strict reader (OpenSSL, Java) refuses it.
         case refused
         /// It may be refused.
         case risk

@@ -1,12 +1,12 @@
-/// One name of a subject alternative name extension (RFC 5280, 4.2.1.6).
+/// A name in a subject alternative name extension (RFC 5280, 4.2.1.6).
 public enum GeneralName: Hashable, Sendable, CustomStringConvertible {
     case dnsName(String)
-    /// Dotted for IPv4, eight groups without shortening for IPv6, hexadecimal where its length is neither's.
+    /// Dotted for IPv4, eight unabbreviated groups for IPv6, hexadecimal for any other length.
     case ipAddress(String)
     case rfc822Name(String)
     case uri(String)
     case directoryName(DistinguishedName)
-    /// A kind that no check looks into, by its name in RFC 5280.
+    /// A kind that no check examines, by its name in RFC 5280.
     case other(String)
 
     public var description: String {

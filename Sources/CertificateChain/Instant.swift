@@ -1,4 +1,4 @@
-/// A point in time, in whole seconds since 1970-01-01T00:00:00Z without leap seconds. Nothing here reads a clock.
+/// A point in time, in whole seconds since 1970-01-01T00:00:00Z without leap seconds. No code in this module reads a clock.
 public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
     public var secondsSince1970: Int64
 
@@ -6,7 +6,7 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.secondsSince1970 = secondsSince1970
     }
 
-    /// RFC 3339, or a date alone for its first second; without an offset the time is UTC. Nil for anything else.
+    /// Parses RFC 3339, or a date alone, which means its first second. Without an offset the time is UTC. Nil for anything else.
     public init?(rfc3339 text: String) {
         let pattern = /(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?:[Zz]|([+-])(\d\d):(\d\d))?)?/
             .asciiOnlyDigits()
@@ -16,14 +16,14 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
         let (hour, minute, second) = (number(match.4), number(match.5), number(match.6))
         let offset = (number(match.8) * 60 + number(match.9)) * (match.7 == "-" ? -60 : 60)
         guard (1...12).contains(month), hour < 24, minute < 60, second <= 60, number(match.8) < 24, number(match.9) < 60 else { return nil }
-        // A civil date to days, in eras of 400 years that begin on 1 March: the inverse of `description`.
+        // Converts a civil date to days, in eras of 400 years that begin on 1 March: the inverse of `description`.
         let shifted = month > 2 ? year : year - 1
         let era = Self.quotient(Int64(shifted), 400)
         let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
         let yearOfEra = shifted - era * 400
         let days = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
         self.init(secondsSince1970: Int64(days * 86_400 + hour * 3_600 + minute * 60 + second - offset))
-        // 31 April would be 1 May.
+        // Rejects days that do not exist: 31 April would become 1 May.
         let midnight = Instant(secondsSince1970: Int64(days * 86_400))
         guard day > 0, midnight.description.hasPrefix(text.prefix(10)) else { return nil }
     }
@@ -32,7 +32,7 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
         left.secondsSince1970 < right.secondsSince1970
     }
 
-    /// Whole days from one instant to another, rounded towards the past.
+    /// Whole days from this instant to another, rounded down.
     public func days(until other: Instant) -> Int {
         Self.quotient(other.secondsSince1970 - secondsSince1970, 86_400)
     }

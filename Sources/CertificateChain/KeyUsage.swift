@@ -1,4 +1,4 @@
-/// What a key may be used for (RFC 5280, 4.2.1.3); the raw value's bit n is the extension's bit n.
+/// What a key may be used for (RFC 5280, 4.2.1.3). Bit n of the raw value is bit n of the extension.
 public struct KeyUsage: OptionSet, Hashable, Sendable {
     public let rawValue: UInt16
 
@@ -16,7 +16,7 @@ public struct KeyUsage: OptionSet, Hashable, Sendable {
     public static let encipherOnly = KeyUsage(rawValue: 1 << 7)
     public static let decipherOnly = KeyUsage(rawValue: 1 << 8)
 
-    /// The bits that are set, by their names in RFC 5280, in the order of the bits.
+    /// The names in RFC 5280 of the bits that are set, in bit order.
     public var names: [String] {
         let all = [
             "digitalSignature", "nonRepudiation", "keyEncipherment", "dataEncipherment", "keyAgreement", "keyCertSign", "cRLSign",

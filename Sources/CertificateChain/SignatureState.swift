@@ -1,15 +1,15 @@
-/// What became of the check of one signature.
+/// The result of verifying a signature.
 public enum SignatureState: Hashable, Sendable {
     case verified
-    /// The key that should have made it did not.
+    /// It was not made with the key that should have made it.
     case broken
-    /// It could not be checked.
+    /// It could not be verified.
     case unknown(Reason)
 
     public enum Reason: Hashable, Sendable {
-        /// Nothing here knows the algorithm (of the signature or of the key), which is named.
+        /// The algorithm (of the signature or of the key) is not supported; its name.
         case algorithm(String)
-        /// More signatures than are ever checked of one chain.
+        /// The maximum number of signatures verified for one chain was reached.
         case limit
     }
 }

@@ -1,8 +1,8 @@
 internal import CCrypto
 
-/// A running SHA-256 (FIPS 180-4), computed by libcrypto.
+/// An incremental SHA-256 (FIPS 180-4), computed by libcrypto.
 ///
-/// Names a bundle by its content, a rule table by its rules and a piece of evidence by its place.
+/// Identifies a bundle by its content, a rule table by its rules, and a piece of evidence by its place.
 @safe public struct SHA256: ~Copyable {
     private var state = SHA256_CTX()
 
@@ -10,26 +10,26 @@ internal import CCrypto
         unsafe SHA256_Init(&state)
     }
 
-    /// Takes in further bytes.
+    /// Adds bytes.
     public mutating func update(_ bytes: Span<UInt8>) {
         unsafe bytes.withUnsafeBytes { buffer in
             _ = unsafe SHA256_Update(&state, buffer.baseAddress, buffer.count)
         }
     }
 
-    /// Takes in the UTF-8 of a text.
+    /// Adds the UTF-8 of a text.
     public mutating func update(_ text: String) {
         update(text.utf8Span.span)
     }
 
-    /// The digest of all bytes taken in.
+    /// The digest of all bytes added.
     public consuming func bytes() -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
         unsafe SHA256_Final(&digest, &state)
         return digest
     }
 
-    /// The digest of all bytes taken in: 64 lower-case hexadecimal digits.
+    /// The digest of all bytes added, as 64 lower-case hexadecimal digits.
     public consuming func hexadecimal() -> String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []

@@ -1,12 +1,12 @@
 import RuleTable
 import Terms
 
-/// Which trees of logs are of one appliance, or one node: those that hold the same events, in the time that both cover, are one that was collected
-/// more than once.
+/// Determines which trees of logs belong to one appliance or node. Trees that contain the same events, in the time that both cover, are one
+/// tree that was collected more than once.
 ///
-/// Trees that tell of different nodes are never one.
+/// Trees that name different nodes are never the same.
 struct ApplianceTrees {
-    /// The name of each log's tree: of trees that are one, the first.
+    /// The name of each log's tree; equal trees have the name of the first.
     let names: [String]
 
     init(_ logs: [ReadLog], _ events: [LogEvent]) {
@@ -55,7 +55,7 @@ struct ApplianceTrees {
         return pairs.sorted()
     }
 
-    /// What a tree's events tell.
+    /// The events of a tree.
     private struct Contents {
         private struct Event {
             var time: LoggedTime?
@@ -65,7 +65,7 @@ struct ApplianceTrees {
         }
 
         private var events: [Event] = []
-        /// The event that holds a record, by its number.
+        /// The index of the event that contains a record, by the record's identity.
         private var holders: [UInt64: Int] = [:]
         var nodes: Set<String> = []
         private var span: ClosedRange<LoggedTime>?
@@ -80,14 +80,14 @@ struct ApplianceTrees {
             span = span.map { min($0.lowerBound, time)...max($0.upperBound, time) } ?? time...time
         }
 
-        /// Whether, in the time that both cover, more events lie in both than in one of them alone. A single one may be equal by chance.
+        /// Whether, in the time that both cover, more events are in both than in either one alone. A single one may be equal by chance.
         func isCollected(alsoAs other: Contents) -> Bool { isMostly(in: other) && other.isMostly(in: self) }
 
         private func isMostly(in other: Contents) -> Bool {
             let isShared = events.map { event in
                 event.records.contains { record in other.holders[record].map { event.isOne(with: other.events[$0]) } ?? false }
             }
-            // Of equal records one file may hold more than another.
+            // Of several records with equal times, one file may contain more than another.
             let times = Set(zip(events, isShared).filter(\.1).map(\.0.time))
             let alone = zip(events, isShared).count { event, isShared in
                 !isShared && !times.contains(event.time) && (event.time.map { other.span?.contains($0) ?? true } ?? true)

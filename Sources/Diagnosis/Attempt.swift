@@ -7,13 +7,13 @@ public struct Attempt: Hashable, Sendable, Codable {
         case failed, succeeded, unknown
     }
 
-    /// From 1, in order of time.
+    /// From 1, in chronological order.
     public var number: Int
     public var subject: Subject
     public var timestamp: LoggedTime?
     /// As logged.
     public var thread: String
-    /// What the log says of the operation, by the ids of its fields (`OperationCourse.Field`).
+    /// What the log says about the operation, by field id (`OperationCourse.Field`).
     public var fields: [String: String]
     public var outcome: Outcome
     /// The rule that explains it, or nil.
@@ -39,17 +39,17 @@ public struct Attempt: Hashable, Sendable, Codable {
 
     public var product: String { subject.product }
 
-    /// The id of the product's operation, or nil where the log does not tell.
+    /// The id of the product's operation, or nil if the log does not say.
     public var operation: String? { subject.operation }
 
-    /// Whether it is known how it ended: it went well, or failed with a message that was not cut before its arguments.
+    /// Whether the outcome is known: a success, or a failure whose message was not cut off before its arguments.
     var isEndKnown: Bool {
         guard outcome == .failed else { return outcome == .succeeded }
         if case .list = message.arguments { return true }
         return message.complete
     }
 
-    /// Whether it ended as another one did: well, or of the same cause.
+    /// Whether it ended like another one: with success, or with the same failure.
     func endedLike(_ other: Attempt) -> Bool {
         guard outcome == other.outcome else { return false }
         if outcome != .failed { return true }

@@ -1,8 +1,8 @@
-/// Collects tries, in order, into a history. Memory is bounded, whatever their number and that of their subjects.
+/// Collects tries in order into a history, in memory that depends neither on their number nor on that of their subjects.
 struct AttemptCollector {
-    /// So many tries, and runs, are kept from the beginning, and as many from the end.
+    /// The number of tries, and of runs, kept from the beginning, and the number kept from the end.
     static let bound = 100
-    /// So many subjects have runs of more than one try.
+    /// The number of subjects that can have runs of more than one try.
     static let subjects = 1000
 
     private var attempts = Extremes<Int, Attempt>(first: bound, last: bound)
@@ -11,9 +11,9 @@ struct AttemptCollector {
 
     var count: Int { attempts.count }
 
-    /// Takes the next try; its number must be greater than those before.
+    /// Adds the next try, whose number must be greater than all before.
     ///
-    /// - Parameter isOfKnownSubject: whether it is known to follow those of its subject.
+    /// - Parameter isOfKnownSubject: Whether it is known to follow its subject's earlier tries.
     mutating func add(_ attempt: Attempt, isOfKnownSubject: Bool) {
         attempts.insert(attempt, at: attempt.number)
         var before = open[attempt.subject]

@@ -1,15 +1,15 @@
 public import Terms
 
-/// The tries in order of time: all of them counted, the first and the last of them kept, and so the runs that they make.
+/// The tries in chronological order, and the runs that they form. All are counted; the first and the last ones are kept.
 public struct AttemptHistory: Hashable, Sendable, Codable {
-    /// Tries of one subject in a row that ended alike.
+    /// Consecutive tries of one subject with the same outcome.
     public struct Run: Hashable, Sendable, Codable {
         public var first: Attempt
         /// The number of its last try.
         public var lastNumber: Int
         public var lastTime: LoggedTime?
         public var count: Int
-        /// Whether the try of the subject right before it failed of another cause, and this one failed too.
+        /// Whether this is a failure directly after a failure of the same subject with another cause.
         public var changesCause: Bool
 
         public init(_ first: Attempt, changesCause: Bool = false) {
@@ -27,13 +27,13 @@ public struct AttemptHistory: Hashable, Sendable, Codable {
         }
     }
 
-    /// How many there were in all.
+    /// The total number of tries.
     public var count: Int
-    /// In order; where there were more than are kept, the numbers leap once.
+    /// In order. If there were more than are kept, the numbers jump once.
     public var kept: [Attempt]
-    /// How many runs there were in all.
+    /// The total number of runs.
     public var runsTotal: Int
-    /// In the order of their first tries; the first and the last of them.
+    /// In the order of their first tries; only the first and last ones are kept.
     public var runs: [Run]
 
     public init(count: Int, kept: [Attempt], runsTotal: Int = 0, runs: [Run] = []) {
@@ -43,6 +43,6 @@ public struct AttemptHistory: Hashable, Sendable, Codable {
         self.runs = runs
     }
 
-    /// The numbers of the tries, of the runs kept, that failed of another cause than the try of their subject right before them.
+    /// The numbers of the first tries of those kept runs that fail with another cause than the preceding try of their subject.
     public var changes: [Int] { runs.filter(\.changesCause).map(\.first.number) }
 }

@@ -1,13 +1,13 @@
-/// How many bundles of a run came to what. Every number that a report gives of one of these sets is this one.
+/// The numbers of bundles of a run, by result. Every part of a report takes its numbers from here.
 public struct BundleCounts: Hashable, Sendable, Codable {
     public private(set) var bundles = 0
-    /// The outcomes part the bundles: each has one of the three.
+    /// The outcomes partition the bundles: each bundle has exactly one of the three.
     public private(set) var findings = 0
     public private(set) var clean = 0
     public private(set) var incomplete = 0
-    /// Those of the incomplete ones of which nothing could be read.
+    /// The incomplete bundles of which nothing could be read.
     public private(set) var failed = 0
-    /// The incomplete ones, and those with findings that were not read in full.
+    /// All bundles that were not read completely: the incomplete ones, and some with findings.
     public private(set) var unread = 0
 
     public init() {}

@@ -1,8 +1,8 @@
 public import Terms
 
-/// All that is known of one bundle after reading it: values without words in any language. `Reporting` puts them into words.
+/// Everything known about a bundle after reading it, as values without words of any language. `Reporting` puts them into words.
 public struct BundleDiagnosis: Hashable, Sendable, Codable {
-    /// The contract's outcome: `clean` only where everything that the rules need was read in full.
+    /// The outcome in the report's contract: `clean` only if everything that the rules need was read completely.
     public enum Outcome: String, Hashable, Sendable, Codable {
         case findings, clean, incomplete
     }
@@ -11,19 +11,19 @@ public struct BundleDiagnosis: Hashable, Sendable, Codable {
     public var path: String
     public var sha256: String?
     public var size: UInt64
-    /// Ids of the products whose logs lie in the bundle, sorted.
+    /// The ids of the products whose logs are in the bundle, sorted.
     public var products: [String]
-    /// Whether everything that the rules need was read in full.
+    /// Whether everything that the rules need was read completely.
     public var complete: Bool
-    /// How the last try of each subject ended: those that failed first.
+    /// How the last try of each subject ended, failures first.
     public var standings: [Standing]
-    /// Nil where no span of time was asked for.
+    /// Nil if no time window was requested.
     public var window: WindowCoverage?
-    /// Most severe first, then by last sight, latest first.
+    /// Most severe first, then by last occurrence, latest first.
     public var findings: [Finding]
-    /// In order of time; bounded, see `AttemptHistory`.
+    /// In chronological order; bounded, see `AttemptHistory`.
     public var attempts: AttemptHistory
-    /// One for each rule of the table, sorted by rule id.
+    /// One element for each rule of the table, sorted by rule id.
     public var coverage: [Coverage]
     public var notes: [ReadNote]
     public var stats: Stats
@@ -65,27 +65,27 @@ public struct BundleDiagnosis: Hashable, Sendable, Codable {
         }
     }
 
-    /// For one rule: was it found, looked for and absent, or could nobody look?
+    /// Whether a rule was matched, was looked for and is absent, or could not be evaluated.
     public struct Coverage: Hashable, Sendable, Codable {
         public enum State: String, Hashable, Sendable, Codable {
             case matched, absent, notEvaluable
         }
 
-        /// Why a rule has its state.
+        /// The reason for a rule's state.
         public enum Reason: String, Hashable, Sendable, Codable {
-            /// It matched a record.
+            /// The rule matched a record.
             case found
-            /// Its log was read in full, and nothing matched.
+            /// Its log was read completely, and nothing matched.
             case notInLog
-            /// No log of its product lies in the bundle.
+            /// The bundle contains no log of its product.
             case noLog
-            /// A bundle of its product, without the log that its messages stand in.
+            /// The bundle is of its product, but lacks the log that would contain its messages.
             case sourceMissing
-            /// Its log was not read in full.
+            /// Its log was not read completely.
             case logIncomplete
-            /// Its log was read in full, and nothing in the asked time matched.
+            /// Its log was read completely, and nothing in the requested time window matched.
             case notInWindow
-            /// Nothing of its log lies in the asked time.
+            /// Nothing in its log is in the requested time window.
             case outsideWindow
         }
 

@@ -1,8 +1,8 @@
 import RuleTable
 
-/// Ranks the possible causes of a finding by what else stands in the bundle.
+/// Ranks the possible causes of a finding by the other findings in the bundle.
 enum CauseRanking {
-    /// The rule's own order, likeliest first, changed where other findings speak for or against a cause.
+    /// The causes in the rule's own order, likeliest first, except where other findings support or contradict a cause.
     static func rank(_ causes: [Rule.Cause], matchedRules: Set<String>) -> [Finding.RankedCause] {
         causes
             .map { cause in

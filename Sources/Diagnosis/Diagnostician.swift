@@ -4,7 +4,7 @@ public import LogScanning
 public import RuleTable
 public import Terms
 
-/// Judges the records of one bundle: the one place where messages become findings, attempts and coverage.
+/// Judges the records of one bundle: turns its messages into findings, tries and coverage.
 ///
 /// Memory is bounded, whatever the number of logs, records and messages.
 public struct Diagnostician {
@@ -14,14 +14,14 @@ public struct Diagnostician {
     private var logs: LogCoverage
     private var current: CurrentLog?
     private var folder = FolderContents()
-    /// Whether some of the events were judged before others were read, and how many logs hold any.
+    /// Whether some events were judged before others were read; `logsWithEvents` is the number of logs with any events.
     private var isInParts = false
     private var logsWithEvents = 0
 
-    /// The log that is being read.
+    /// The log being read.
     private struct CurrentLog {
         var log: LogCoverage.Log
-        /// Its number in the store.
+        /// The log's number in the store.
         var number: Int
         var events: EventReader
     }
@@ -32,10 +32,10 @@ public struct Diagnostician {
         logs = LogCoverage(rules)
     }
 
-    /// The records that follow are of this log.
+    /// Begins a log: the records that follow belong to it.
     ///
     /// - Parameters:
-    ///   - place: where it stands in the log's family.
+    ///   - place: The log's place in its family.
     public mutating func logBegan(_ entry: EntryPath, source: LogSource, of product: Product, at place: LogPlace) {
         if store.isFull { judge() }
         let number = store.append(
@@ -46,7 +46,7 @@ public struct Diagnostician {
         if ![.elsewhere, .namesake].contains(place.kind) { folder.add(entry, tree: place.tree, isOfCluster: product.node != nil) }
     }
 
-    /// Takes a record of the current log. Must be called in the order of the log.
+    /// Adds a record of the current log. Records must be added in the log's order.
     public mutating func add(_ record: LogRecord) {
         guard current != nil else { return }
         current?.events.take(record, rules: rules)
@@ -54,7 +54,7 @@ public struct Diagnostician {
         if store.isFull { judge() }
     }
 
-    /// The current log is over. `whole`: all its bytes were read.
+    /// Ends the current log. `whole` says whether all its bytes were read.
     public mutating func logEnded(whole: Bool, outline: LogOutline) {
         current?.events.end()
         storeEvents()
@@ -72,7 +72,7 @@ public struct Diagnostician {
         current?.events.forgetEvents()
     }
 
-    /// Judges what is held, to make room: the events of the logs to come are put together without it.
+    /// Judges the stored events to make room. Events of later logs are then assembled without them.
     private mutating func judge() {
         judgement.take(EventAssembly.assembled(store))
         store.clear(but: current?.number)
@@ -80,15 +80,15 @@ public struct Diagnostician {
         isInParts = true
     }
 
-    /// Within one log the order is that of its records, and nothing is a copy.
+    /// The note about judging in parts. With only one log, order and duplicates are known anyway, so there is none.
     private var partsNote: ReadNote? {
         isInParts && logsWithEvents > 1 ? ReadNote(.limit, .judgedInParts(EventStore.bound), at: nil, losesData: false) : nil
     }
 
-    /// Whether nothing that was read is a log of any product in its place, although there was something to read.
+    /// Whether, although there was something to read, nothing read is a log of any product at its expected path.
     public func missesLogs(_ summary: ReadSummary) -> Bool { logs.misses(summary) }
 
-    /// The judgement, once the bundle was read.
+    /// The diagnosis, once the bundle has been read.
     public func diagnosis(of path: String, _ summary: ReadSummary) -> BundleDiagnosis {
         var judgement = judgement
         judgement.take(EventAssembly.assembled(store))
@@ -115,7 +115,7 @@ extension Evidence {
             excerpt: record.excerpt)
     }
 
-    /// A short name for a record's place: the same in every run, whatever the rules, and the name and the place of the bundle itself.
+    /// A short name for a record's place, which depends neither on the run, nor on the rules, nor on the bundle's own name and location.
     public static func id(entry: EntryPath, byteStart: UInt64) -> String {
         var digest = SHA256()
         let path = entry.description

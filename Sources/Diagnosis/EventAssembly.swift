@@ -2,21 +2,21 @@ import LogScanning
 import RuleTable
 import Terms
 
-/// Puts the events of a bundle's logs together: each once, whole, in order, whatever order the logs were read in.
+/// Assembles the events of a bundle's logs: each event once, complete and in order, whatever order the logs were read in.
 struct EventAssembly {
     private let logs: [ReadLog]
-    /// The place of each log among all.
+    /// The rank of each log among all logs.
     private let ranks: [Int]
     private let trees: [String]
     private var events: [LogEvent]
     private var isDropped: [Bool]
-    /// The logs of which some records lie in others too.
+    /// The logs that share records with other logs.
     private var holdCopies: Set<Int> = []
 
-    /// An event and the name of its appliance's tree.
+    /// An event with its log and the name of its appliance's tree.
     typealias Placed = (event: LogEvent, log: ReadLog, tree: String)
 
-    /// The events in order of time.
+    /// The events in chronological order.
     static func assembled(_ store: EventStore) -> [Placed] {
         var assembly = EventAssembly(store)
         assembly.dropListings()
@@ -47,7 +47,8 @@ struct EventAssembly {
 
     // MARK: Lists of messages
 
-    /// A program may list its messages while it starts: texts of three rules or more in a row, at once, none of them as an error.
+    /// Drops lists of messages, such as a program may log at start-up: texts of three or more rules in a row, at one time, none logged as an
+    /// error.
     private mutating func dropListings() {
         var runs: [String: [Int]] = [:]
         func isList(_ run: [Int]) -> Bool { Set(run.flatMap { events[$0].said.map(\.rule) }).count >= 3 }
@@ -67,7 +68,7 @@ struct EventAssembly {
 
     // MARK: Copies
 
-    /// The same record in several logs of an appliance is one: its event stays once, and names the other places.
+    /// Merges records that occur in several logs of an appliance: the event is kept once, and names the other places.
     private mutating func dropCopies() {
         var owners: [TreeRecord: Int] = [:]
         for index in events.indices where !isDropped[index] {
@@ -102,7 +103,7 @@ struct EventAssembly {
 
     // MARK: Logs that go on in the next
 
-    /// Gives what one log of a family left open what the next one begins with.
+    /// Joins what one log of a family left open with the beginning of the next log.
     private mutating func joinRotations() {
         let byLog = Dictionary(grouping: events.indices.filter { !isDropped[$0] }) { events[$0].log }
         let families = Dictionary(grouping: logs.indices) { Family(product: logs[$0].product.id, source: logs[$0].source, tree: trees[$0]) }
@@ -124,7 +125,7 @@ struct EventAssembly {
         for index in events.indices where !events[index].isOperation && events[index].recordsMatched == 0 { isDropped[index] = true }
     }
 
-    /// The place of a log in its family: by its first record, or else by its first event.
+    /// The position of a log in its family, by the time of its first record or else of its first event.
     private func beginning(of log: Int, _ first: LogOrder) -> LogOrder {
         var order = first
         order.time = logs[log].firstTime ?? first.time
@@ -137,7 +138,7 @@ struct EventAssembly {
         let tree: String
     }
 
-    /// A clock that was set back with a rotation must not turn the story round.
+    /// Keeps the logs' order if the clock was set back at a rotation.
     private mutating func keepOrder(of events: [Int], behind before: [Int]) {
         guard let last = before.last.map({ self.events[$0] }), let first = events.first.map({ self.events[$0] }),
             logs[last.log].rotation < logs[first.log].rotation, holdCopies.isDisjoint(with: [last.log, first.log]),
@@ -168,7 +169,7 @@ struct EventAssembly {
         }
     }
 
-    /// Where no operations are told, what is open is a thread's last record: the next one may be its echo.
+    /// Joins echoes across logs without operations: there, a thread's last record is open, since the next one may be its echo.
     private mutating func joinEcho(_ index: Int, into open: inout [String: Int]) {
         let thread = events[index].thread
         if let before = open[thread], events[before].log != events[index].log, events[index].echoes(events[before]) {
@@ -179,10 +180,10 @@ struct EventAssembly {
         }
     }
 
-    /// An operation does not rest longer than so many milliseconds.
+    /// The longest pause within an operation, in milliseconds.
     private static let pause = 3_600_000
 
-    /// Whether nothing lies between two logs of a family, as far as their names tell.
+    /// Whether, as far as their names show, no log of the family is missing between two logs.
     private func follows(_ log: Int, _ before: Int, in family: [Int]) -> Bool {
         guard case .numbered(let older) = logs[before].rotation else { return true }
         let newer =
@@ -201,19 +202,19 @@ struct EventAssembly {
 }
 
 extension LogEvent {
-    /// Whether it is, as far as both are there, what another log holds too. Two operations may begin with equal records, on two nodes at once.
+    /// Whether it is the same event as one in another log, as far as both have its records. Operations on two nodes may begin with equal records.
     fileprivate func isCopy(of other: LogEvent) -> Bool {
         guard other.isOperation else { return !isOperation }
         if !isOperation { return true }
         return Self.areOne(Set(records), Set(other.records))
     }
 
-    /// Whether it holds more of an operation than another log's copy does.
+    /// Whether it contains more of an operation than another log's copy.
     fileprivate func tellsMore(than other: LogEvent) -> Bool {
         (kind == .operation(.ended) ? 1 : 0, records.count) > (other.kind == .operation(.ended) ? 1 : 0, other.records.count)
     }
 
-    /// Names the places of the same records in another log.
+    /// Adds the places of the same records in another log.
     fileprivate mutating func noteCopy(_ other: LogEvent) {
         let places = Dictionary(
             other.said.flatMap(\.witnesses.kept).map { ($0.element.record, $0.element.evidence) }
@@ -228,6 +229,6 @@ extension LogEvent {
 }
 
 extension Product {
-    /// The operations that its logs tell of from beginning to end.
+    /// The operations that the product's logs show from beginning to end.
     var courses: [Operation] { operations.filter { $0.course != nil } }
 }

@@ -2,13 +2,14 @@ import LogScanning
 import RuleTable
 import Terms
 
-/// Makes events of the records of one log: of those of a thread from the beginning of an operation to its end, or of each that belongs to none.
+/// Turns the records of one log into events: one for a thread's records from the beginning of an operation to its end, and one for each other
+/// record.
 ///
 /// A record belongs to the operation that its thread began last.
 struct EventReader {
-    /// So many threads can have an event open at one time; with one more the oldest is given up.
+    /// The number of threads that can have an open event; beyond it, the oldest open event is given up.
     static let bound = 64
-    /// So many records that carry no message, and may end an operation that the log before began, are kept.
+    /// The number of records kept that carry no message but may end an operation begun in the previous log.
     private static let leadingBound = 200
 
     let entry: EntryPath
@@ -23,9 +24,9 @@ struct EventReader {
     /// The threads that began an operation in this log.
     private var begun: Set<String> = []
     private var leading = 0
-    /// What ended and was not forgotten yet.
+    /// The events that have ended and were not yet removed by `forgetEvents`.
     private(set) var events: [LogEvent] = []
-    /// Whether the log tells of any event.
+    /// Whether the log contains any events.
     private(set) var hasEvents = false
 
     init(entry: EntryPath, source: LogSource, of product: Product, rotation: Rotation) {
@@ -38,7 +39,7 @@ struct EventReader {
 
     mutating func forgetEvents() { events = [] }
 
-    /// The log is over: how the open operations ended is not known.
+    /// Ends the log: the outcome of operations that are still open is unknown.
     mutating func end() {
         events += open
         open = []
@@ -78,7 +79,7 @@ struct EventReader {
         }
     }
 
-    /// An event of a record alone.
+    /// The event for a single record.
     private func single(_ record: LogRecord, _ witness: LogEvent.Witness, _ order: LogOrder) -> LogEvent {
         let message = record.messages.first ?? record.candidates.first ?? LogMessage(source: record.logger, id: nil, arguments: .none)
         return single(record, message, witness, order, .record(isLeading: !begun.contains(record.thread)))
@@ -97,9 +98,9 @@ struct EventReader {
         return event
     }
 
-    // MARK: Operations that the log tells of from beginning to end
+    // MARK: Operations that the log shows from beginning to end
 
-    /// Begins the operation that a record begins; gives what it tells of one, and how it ends one.
+    /// Starts an operation if the record begins one; returns the field that the record gives, and how it ends an operation.
     private mutating func follow(
         _ record: LogRecord, _ witness: LogEvent.Witness, _ order: LogOrder
     ) -> (field: (id: String, value: String)?, end: (message: LogMessage, way: OperationCourse.End)?) {
@@ -131,7 +132,7 @@ struct EventReader {
         open.append(single(record, message, witness, order, .operation(.open), of: operation))
     }
 
-    /// Keeps a record of no operation if it carries a message, or may belong to an operation that the log before began.
+    /// Keeps a record outside any operation if it carries a message, or may belong to an operation that the previous log began.
     private mutating func keep(
         _ event: inout LogEvent, field: (id: String, value: String)?, end: (message: LogMessage, way: OperationCourse.End)?
     ) {
@@ -148,7 +149,7 @@ struct EventReader {
 
     // MARK: Records that are tries of their own
 
-    /// Keeps a record until its thread's next one tells whether that is an echo of it.
+    /// Holds a record until its thread's next one shows whether that is an echo of it.
     private mutating func hold(_ event: LogEvent) {
         if let place = open.firstIndex(where: { $0.thread == event.thread }) {
             if event.echoes(open[place]) {
@@ -172,17 +173,17 @@ extension LogEvent.Said {
 }
 
 extension LogEvent {
-    /// Within this time, in milliseconds, a thread's next record with the same message is an echo of the one before.
+    /// The time, in milliseconds, within which a thread's next record with the same message is an echo.
     private static let echoSpan = 2000
 
-    /// Whether a record tells again, in other words before it, what its thread's last one told.
+    /// Whether a record repeats its thread's previous message with other words before it.
     func echoes(_ before: LogEvent) -> Bool {
         guard let time, let last = before.lastTime, words != before.words else { return false }
         return (0...Self.echoSpan).contains(time.milliseconds(since: last))
             && said.allSatisfy { said in before.said.contains { $0.isSame(as: said) } }
     }
 
-    /// Takes in a further event that is a part of it.
+    /// Merges another event that is part of this one.
     mutating func takeIn(_ other: LogEvent) {
         for said in other.said {
             if let place = self.said.firstIndex(where: { $0.isSame(as: said) }) {

@@ -2,41 +2,41 @@ import LogScanning
 import RuleTable
 import Terms
 
-/// A log that was read, as far as putting events together needs to know it.
+/// A log that was read, with what assembling events requires.
 struct ReadLog {
     var entry: EntryPath
     var product: Product
     var source: String
     var rotation: Rotation
-    /// What the logs of one appliance, or one node, have in common in their paths.
+    /// The part of the paths that the logs of one appliance or node share.
     var tree: String
     /// Whether all its bytes were read.
     var isWhole = true
-    /// That of its first record, as far as it is known.
+    /// The time of its first record, if known.
     var firstTime: LoggedTime?
 
-    /// Logs are looked at in this order, in whatever order they lie in the bundle: what lies higher up first.
+    /// The order in which logs are considered, whatever their order in the bundle: by nesting, then by tree and path.
     static func precedes(_ one: ReadLog, _ other: ReadLog) -> Bool {
         (one.entry.layers.count, one.tree, one.entry.description) < (other.entry.layers.count, other.tree, other.entry.description)
     }
 }
 
-/// The events of a bundle's logs until they are put together, so many of them as memory allows.
+/// The events of a bundle's logs until they are assembled, up to a bound.
 struct EventStore {
-    /// So many events are held, and so many logs.
+    /// The maximum number of events, and of logs.
     static let bound = 12_000
-    /// So many bytes of records are held.
+    /// The maximum size of the records' texts, in bytes.
     static let textBound = 10 << 20
 
     private(set) var logs: [ReadLog] = []
     private(set) var events: [LogEvent] = []
     private var text = 0
-    /// Equal messages share their texts.
+    /// All messages, so that equal ones share their texts.
     private var messages: Set<LogMessage> = []
 
     var isFull: Bool { events.count >= Self.bound || text >= Self.textBound || logs.count >= Self.bound }
 
-    /// The number of the log by which events name it.
+    /// Adds a log and returns its number, by which events refer to it.
     mutating func append(_ log: ReadLog) -> Int {
         logs.append(log)
         return logs.count - 1
@@ -60,7 +60,7 @@ struct EventStore {
         logs[log].firstTime = firstTime
     }
 
-    /// Forgets the events, and the logs but this one, whose number is 0 from now on.
+    /// Removes all events, and all logs except `log`, which becomes number 0.
     mutating func clear(but log: Int?) {
         let kept = log.map { [logs[$0]] } ?? []
         self = EventStore()

@@ -1,15 +1,15 @@
 import Terms
 
-/// The times of one finding's events: tells whether a record that belongs to none tells again of one that is known.
+/// The times of one finding's events, used to decide whether a record outside any operation repeats a known event.
 ///
-/// Memory is bounded: only so many times are kept, and a record that is near none of them counts as an event of its own.
+/// Memory is bounded: a limited number of times is kept, and a record that is near none of them counts as an event of its own.
 struct EventTimes {
     private static let bound = 500
 
     private struct Event {
         var first: LoggedTime
         var last: LoggedTime
-        /// Where it happened, as far as it is known.
+        /// The node where it happened, if known.
         var node: String?
     }
 
@@ -21,7 +21,7 @@ struct EventTimes {
         events.append(Event(first: first, last: last ?? first, node: node))
     }
 
-    /// How far, in milliseconds, the nearest event is that lies within a span and is not known to have happened on another node.
+    /// The distance, in milliseconds, to the nearest event within a span that is not known to have happened on another node; nil if there is none.
     func distance(of time: LoggedTime, node: String?, within span: Int) -> Int? {
         events.lazy.filter { $0.node == nil || node == nil || $0.node == node }
             .map { max(0, $0.first.milliseconds(since: time), time.milliseconds(since: $0.last)) }

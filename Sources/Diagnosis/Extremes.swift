@@ -1,6 +1,6 @@
-/// The first few and the last few of any number of elements in an order, however they arrive; all of them counted.
+/// The first few and the last few elements in an order, however they arrive, with a count of all.
 ///
-/// Memory follows the two bounds, not the number of elements.
+/// Memory depends on the two bounds, not on the number of elements.
 struct Extremes<Key: Comparable, Element> {
     let first: Int
     let last: Int
@@ -13,29 +13,29 @@ struct Extremes<Key: Comparable, Element> {
         self.last = last
     }
 
-    /// Takes an element in. Equal keys stay in the order of arrival.
+    /// Inserts an element. Elements with equal keys keep the order of arrival.
     mutating func insert(_ element: @autoclosure () -> Element, at key: Key) {
         count += 1
         let isFull = kept.count == first + last
         if isFull, key >= kept[first - 1].key, key < kept[first].key { return }
         kept.insert((key, element()), at: kept.partitioningIndex { $0.key > key })
-        // What stands right behind the first few, with the last few behind it, is neither.
+        // The element after the first few, with the last few after it, is neither.
         if isFull { kept.remove(at: first) }
     }
 
-    /// Changes the kept elements, not their order.
+    /// Modifies the kept elements without changing their order.
     mutating func change(_ body: (inout Element) -> Void) {
         for index in kept.indices { body(&kept[index].element) }
     }
 
-    /// The number, from 1, of the kept element at an index among all elements.
+    /// The number, from 1, among all elements of the kept element at an index.
     func number(at index: Int) -> Int {
         index < first ? index + 1 : count - kept.count + index + 1
     }
 }
 
 extension Array {
-    /// The index of the first element that belongs to the second part, in an array parted by `belongsToSecondPart`.
+    /// The index of the first element of the second part, in an array partitioned by `belongsToSecondPart`.
     fileprivate func partitioningIndex(where belongsToSecondPart: (Element) -> Bool) -> Int {
         var low = startIndex
         var high = endIndex

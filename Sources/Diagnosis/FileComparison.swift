@@ -1,21 +1,21 @@
 public import Requirements
 
-/// What certificate files say about a finding: whether they have the fault that its causes speak of.
+/// What certificate files say about a finding: whether they have the faults that its causes describe.
 public struct FileComparison: Hashable, Sendable {
     public enum Conclusion: Hashable, Sendable {
-        /// Of several possible causes the files have one; its id.
+        /// The files have one of several possible causes; its id.
         case settled(cause: String)
-        /// They have none of the causes, although each was looked for: they are not what was uploaded. What was found instead.
+        /// Each cause was checked for and the files have none, so they are not what was uploaded. The associated value is what was found instead.
         case otherFile(CheckDetail)
-        /// The file lies in the bundle itself, and has one of the causes, or none of them; nil where that cannot be said of all.
+        /// The file is in the bundle itself, and has one of the causes (true) or none (false); nil if not every cause could be checked.
         case inBundle(fits: Bool?)
     }
 
-    /// The file that was given, or the first of them.
+    /// The name of the given file, or of the first of several.
     public var file: String
     public var conclusion: Conclusion
 
-    /// What the check that tests for one cause found.
+    /// The result of the check for one cause.
     public struct Observation: Hashable, Sendable {
         public var file: String
         /// Whether the files have the fault.

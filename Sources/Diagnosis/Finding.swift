@@ -2,9 +2,9 @@ public import LogScanning
 public import RuleTable
 public import Terms
 
-/// One meaning found in a bundle (SARIF's result): a rule with its causes, or a message that no rule knows.
+/// One diagnosis in a bundle (SARIF's result): a rule with its causes, or a message that no rule knows.
 public struct Finding: Hashable, Sendable, Codable {
-    /// The rule's id, or nil where no rule knows the message.
+    /// The rule's id, or nil if no rule knows the message.
     public var rule: String?
     public var product: String
     public var severity: Rule.Severity
@@ -12,25 +12,25 @@ public struct Finding: Hashable, Sendable, Codable {
     public var causes: [RankedCause]
     /// The message of the first evidence.
     public var message: LogMessage
-    /// The values of the product's parameters that its records tell, by id, as `purpose`.
+    /// The values of the product's parameters in its records, by parameter id (such as `purpose`).
     public var values: [String: String]
-    /// The nodes on which it happened, as far as the logs tell, sorted.
+    /// The nodes on which it happened, as far as the logs name them, sorted.
     public var nodes: [String]
-    /// How often, in all. An event that several records tell of counts once.
+    /// The number of events. An event that several records show counts once.
     public var count: Int
-    /// How many records tell of it.
+    /// The number of records that show it.
     public var records: Int
     public var firstSeen: LoggedTime?
     public var lastSeen: LoggedTime?
-    /// The first few and the last few, in the order of the log; `count` and `records` are always whole.
+    /// The first few and last few records, in the log's order; `count` and `records` cover all.
     public var evidence: [Evidence]
     public var status: Status
-    /// The later try that ended otherwise, of a superseded finding.
+    /// The later try with a different outcome, for a superseded finding.
     public var supersededBy: Attempt?
-    /// What certificate files that were given say of it; nil where they leave it open.
+    /// What the supplied certificate files say about it; nil if they do not decide.
     public var comparison: FileComparison?
 
-    /// What was compared is not kept: the files were given for one run.
+    // `comparison` is not encoded: the files were given for one run only.
     private enum CodingKeys: CodingKey {
         case rule, product, severity, causes, message, values, nodes, count, records, firstSeen, lastSeen, evidence, status, supersededBy
     }
@@ -57,25 +57,25 @@ public struct Finding: Hashable, Sendable, Codable {
         self.supersededBy = supersededBy
     }
 
-    /// Whether what was found is how things stand.
+    /// Whether the finding describes the current state.
     public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
-        /// The last try of its subject ended with it; where it is of several subjects, that of one of them.
+        /// The last try of its subject, or of one of its subjects, ended with it.
         case standing
-        /// A later try of its subject ended otherwise.
+        /// A later try of its subject had a different outcome.
         case superseded
-        /// The log cannot tell.
+        /// The log does not show which.
         case unknown
     }
 
-    /// A cause of the finding's rule, with the rules whose findings in this bundle speak for and against it.
+    /// A cause of the finding's rule, with the rules whose findings in this bundle support and contradict it.
     public struct RankedCause: Hashable, Sendable, Codable {
         /// The cause's id within the rule.
         public var cause: String
-        /// Ids of the rules behind the hints that hold (`Rule.Cause.supportedBy`).
+        /// The ids of the rules of the hints that apply (`Rule.Cause.supportedBy`).
         public var supportedBy: [String]
-        /// Ids of the rules behind the hints that hold (`Rule.Cause.contradictedBy`).
+        /// The ids of the rules of the hints that apply (`Rule.Cause.contradictedBy`).
         public var contradictedBy: [String]
-        /// What the certificate files that were given say; nil without such, and where no check tests for this cause.
+        /// What the supplied certificate files say about it; nil without files, and if no check tests for this cause.
         public var file: FileComparison.Observation?
 
         private enum CodingKeys: CodingKey {
@@ -90,9 +90,9 @@ public struct Finding: Hashable, Sendable, Codable {
     }
 }
 
-/// Where in a bundle something was read (SARIF's location).
+/// A place in a bundle where something was read (SARIF's location).
 public struct Evidence: Hashable, Sendable, Codable {
-    /// Short and stable: made from the entry's path and the record's place, as `e-3f9a1c2b40`.
+    /// Short and stable, such as `e-3f9a1c2b40`: derived from the entry's path and the record's position.
     public var id: String
     public var entry: EntryPath
     /// The physical line of the record's head, from 1.
@@ -102,7 +102,7 @@ public struct Evidence: Hashable, Sendable, Codable {
     public var timestamp: LoggedTime?
     public var thread: String
     public var excerpt: String
-    /// Where the same record lies in other files of the bundle, the first few of them.
+    /// The first few places of the same record in other files of the bundle.
     public var alsoIn: [Place]
 
     /// A line of a file.
@@ -131,7 +131,7 @@ public struct Evidence: Hashable, Sendable, Codable {
         self.alsoIn = alsoIn
     }
 
-    /// Takes in where a copy of the record lies, and its copies.
+    /// Adds the place of a copy of the record, and the places of that copy's copies.
     mutating func noteCopy(_ copy: Evidence) {
         for place in [Place(entry: copy.entry, line: copy.line)] + copy.alsoIn
         where alsoIn.count < 20 && !alsoIn.contains(place) && place != Place(entry: entry, line: line) { alsoIn.append(place) }

@@ -2,8 +2,8 @@ import LogScanning
 import RuleTable
 import Terms
 
-/// Collects messages into findings: one for each rule and wording of a message, its parameters and its tree of logs, with bounded evidence and
-/// whole counts.
+/// Collects messages into findings: one for each combination of rule, wording, parameter values and tree of logs, with bounded evidence and
+/// exact counts.
 struct FindingCollector {
     fileprivate struct Group {
         var message: LogMessage
@@ -17,11 +17,11 @@ struct FindingCollector {
         var times = EventTimes()
         var evidence = Extremes<LogOrder, Evidence>(first: 3, last: 2)
         var endings: [Subject: Ending] = [:]
-        /// Whether it is of more subjects than are told apart.
+        /// Whether there are more subjects than are tracked.
         var hasFurtherSubjects = false
     }
 
-    /// What became of a finding with a subject's tries.
+    /// The effect of a subject's tries on a finding.
     enum Ending {
         /// The last try ended with it.
         case last
@@ -30,18 +30,18 @@ struct FindingCollector {
         case unknown
     }
 
-    /// How many wordings are told apart. A log can hold any number of unknown messages, memory cannot.
+    /// The maximum number of findings. A log can contain any number of unknown messages; memory cannot.
     static let bound = 200
-    /// How many nodes are named, and how many subjects are told apart.
+    /// The maximum number of nodes named, and of subjects tracked, per finding.
     private static let fewBound = 100
 
     private var groups: [FindingKey: Group] = [:]
-    /// The nodes that the logs of a tree tell of.
+    /// The nodes that the logs of each tree name.
     private var nodes: [String: Set<String>] = [:]
-    /// The ids of the rules that have a finding.
+    /// The ids of the rules with a finding.
     private(set) var matchedRules: Set<String> = []
 
-    /// What stands round a message: what its operation and its log tell of it.
+    /// The context of a message: what its operation and log say about it.
     struct Setting {
         var product: Product
         var values: [String: String]
@@ -54,7 +54,7 @@ struct FindingCollector {
         nodes[tree, default: []].insert(node)
     }
 
-    /// Takes a message of an event of its own; gives the finding's key.
+    /// Adds a message of an event, and returns the key of its finding.
     mutating func add(_ said: LogEvent.Said, in setting: Setting, at order: LogOrder) -> FindingKey {
         var setting = setting
         var key = FindingKey(said, in: setting)
@@ -77,11 +77,11 @@ struct FindingCollector {
         return key
     }
 
-    /// Takes a message that tells again of a known event, if there is one near it.
+    /// Adds a message to a known event nearby that it repeats; false if there is none.
     mutating func join(_ said: LogEvent.Said, in setting: Setting) -> Bool {
         guard let span = setting.product.sameEventSeconds, let time = said.firstSeen else { return false }
         let key = FindingKey(said, in: setting)
-        // A log may leave out values that another one gives.
+        // A log may omit values that another one gives.
         let near = groups.compactMap { other, group -> (distance: Int, key: FindingKey)? in
             guard other == key || key.values.isEmpty && other.withoutValues == key else { return nil }
             return group.times.distance(of: time, node: setting.node, within: span * 1000).map { ($0, other) }
@@ -91,7 +91,7 @@ struct FindingCollector {
         return true
     }
 
-    /// What became of a finding with a try of a subject.
+    /// Records the effect of a subject's try on a finding.
     mutating func end(_ key: FindingKey, of subject: Subject, _ ending: Ending) {
         guard let group = groups[key] else { return }
         if group.endings[subject] == nil, group.endings.count >= Self.fewBound {
@@ -101,7 +101,7 @@ struct FindingCollector {
         }
     }
 
-    /// Most severe first, then latest seen first. A finding without a node of its own gets that of its tree's logs, if they tell of one alone.
+    /// Most severe first, then latest first. A finding without nodes gets the node of its tree's logs if they name exactly one.
     func findings(rules: RuleSet) -> [Finding] {
         groups
             .map { key, group in (key, finding(key, group, rules)) }
@@ -142,7 +142,7 @@ extension FindingCollector.Group {
         for (order, witness) in said.witnesses.kept { evidence.insert(witness.evidence, at: order) }
     }
 
-    /// It stands if it stands with one subject; it is superseded if it is with all.
+    /// The combined status: standing if it stands for any subject, superseded if it is superseded for all.
     fileprivate var status: (Finding.Status, supersededBy: Attempt?) {
         var latest: Attempt?
         var isUnknown = endings.isEmpty || hasFurtherSubjects
@@ -158,7 +158,7 @@ extension FindingCollector.Group {
 }
 
 extension Rule.Severity {
-    /// For sorting: the most severe first.
+    /// For sorting, most severe first.
     fileprivate var rank: Int {
         switch self {
         case .critical: 0
@@ -167,8 +167,8 @@ extension Rule.Severity {
         }
     }
 
-    /// The severity of a message that no rule knows, from the product's own word for it. Without one it is a warning:
-    /// it was an error to the product.
+    /// The severity of an unknown message, from the product's own word for it. Without one it is a warning, since the product logged it as an
+    /// error.
     fileprivate static func unknownMessage(_ word: String?) -> Rule.Severity {
         switch word?.lowercased() {
         case "critical": .critical

@@ -1,15 +1,15 @@
 import LogScanning
 import RuleTable
 
-/// What makes two messages the same finding.
+/// The properties that messages of one finding share.
 struct FindingKey: Hashable, Comparable {
     var product: String
     var rule: String?
-    /// The message, folded; empty where the collector is full and only the rule tells findings apart.
+    /// The folded message; empty if the collector is full and only the rule distinguishes findings.
     var message: [String]
-    /// The tree that the log lies in.
+    /// The tree that contains the log.
     var tree: String
-    /// The values of the product's parameters, each with its id before it.
+    /// The values of the product's parameters, each preceded by its id.
     var values: [String]
 
     init(_ said: LogEvent.Said, in setting: FindingCollector.Setting) {
@@ -20,7 +20,7 @@ struct FindingKey: Hashable, Comparable {
         values = setting.values.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
     }
 
-    /// The same without the values.
+    /// The key without the values.
     var withoutValues: FindingKey {
         var key = self
         key.values = []
@@ -34,7 +34,7 @@ struct FindingKey: Hashable, Comparable {
     }
 
     static func < (one: FindingKey, other: FindingKey) -> Bool {
-        // A finding that no rule knows stands behind those that one does.
+        // Findings that no rule knows come last.
         if (one.rule == nil) != (other.rule == nil) { return one.rule != nil }
         return (one.product, one.rule ?? "", (one.message + one.values + [one.tree]).joined(separator: "\0"))
             < (other.product, other.rule ?? "", (other.message + other.values + [other.tree]).joined(separator: "\0"))
@@ -42,7 +42,7 @@ struct FindingKey: Hashable, Comparable {
 }
 
 extension LogMessage {
-    /// What tells this message from another of the same rule: its source, id and arguments; for one without an id that no rule knows, its text.
+    /// What distinguishes this message from others of the same rule: its source, id and arguments, or its text if it has no id and no rule.
     func wording(isKnown: Bool) -> [String] {
         let arguments: [String] =
             switch arguments {

@@ -1,17 +1,17 @@
 import Terms
 
-/// Tells whether a folder holds one bundle or several: archives, or unpacked trees.
+/// Determines whether a folder contains one bundle or several (archives, or unpacked trees).
 struct FolderContents {
-    /// So many are told apart; beyond that it is only known that there are more.
+    /// The number of bundles distinguished; beyond it, further ones are not counted.
     static let bound = 10_000
 
     private var bundles: Set<String> = []
     private var isBundleItself = false
 
-    /// Takes the place of a log that was read. `tree`: what the logs of one node have in common in their paths. Of a cluster whose logs name their node,
-    /// several trees are one bundle.
+    /// Adds the location of a log that was read. `tree` is the part of the paths that the logs of one node share. In a cluster whose logs name
+    /// their node, several trees are one bundle.
     mutating func add(_ entry: EntryPath, tree: String, isOfCluster: Bool) {
-        // Only the entries of a folder have a way in their first layer.
+        // Only entries of a folder have a path of several components in their first layer.
         guard let folder = entry.layers[0].split(separator: "/", maxSplits: 1).first, entry.layers[0].contains("/") else { return }
         let isUnpacked = entry.layers.count == 1
         if isUnpacked, isOfCluster || tree == folder { isBundleItself = true }
@@ -19,7 +19,7 @@ struct FolderContents {
         bundles.insert(isUnpacked ? tree : entry.layers[0])
     }
 
-    /// What to say of the folder at a path: that it holds several, where it does and is not a bundle itself.
+    /// The note that the folder at a path contains several bundles; nil if it does not, or is a bundle itself.
     func note(folder: String) -> ReadNote? {
         guard bundles.count > 1, !isBundleItself else { return nil }
         return ReadNote(.ambiguous, .severalBundles(bundles.count, folder: folder), at: nil, losesData: false)

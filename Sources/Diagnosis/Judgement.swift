@@ -2,30 +2,30 @@ import LogScanning
 import RuleTable
 import Terms
 
-/// Makes tries, findings and standings of events that are put together, in order of time.
+/// Turns assembled events, in chronological order, into tries, findings and standings.
 ///
-/// Memory is bounded, whatever their number.
+/// Memory is bounded, whatever the number of events.
 struct Judgement {
-    /// How many subjects have a story; the tries of further ones are counted, and nothing is said of their order.
+    /// The number of subjects tracked. Tries of further ones are counted, but nothing is said about their order.
     static let subjects = 1000
 
-    /// What counts for its time, and what was left out.
+    /// The time window, and what was left out because of it.
     var window: WindowTally
     private(set) var findings = FindingCollector()
     private var attempts = AttemptCollector()
     private var stories: [Subject: Story] = [:]
     private(set) var recordsMatched = 0
 
-    /// What the tries of a subject came to so far.
+    /// The state of a subject's tries so far.
     private struct Story {
         var standing: Standing
         var order: LogOrder
-        /// What the last try that is known to have ended ended with, and those after it.
+        /// The findings of the last try with a known outcome, and of the tries after it.
         var findings: [FindingKey]
-        /// What the last try ended with.
+        /// The findings of the last try.
         var lastFindings: [FindingKey]
 
-        /// The standing, with the rules that it ended with.
+        /// The standing, including the rules that the last try ended with.
         var told: Standing {
             var told = standing
             for rule in lastFindings.compactMap(\.rule) where !told.rules.contains(rule) { told.rules.append(rule) }
@@ -33,7 +33,7 @@ struct Judgement {
         }
     }
 
-    /// By what is the same in a subject and in one that the log names no node of: they may be one.
+    /// Subjects that are equal except for the node, by the subject without a node: they may be the same.
     private var namesakes: [Subject: Set<Subject>] = [:]
 
     init(window: TimeWindow) {
@@ -42,7 +42,7 @@ struct Judgement {
 
     var history: AttemptHistory { attempts.history }
 
-    /// Those that failed first, then those that are not known, each in the order of the subjects.
+    /// Failures first, then unknown outcomes, each sorted by subject.
     var standings: [Standing] {
         stories.values.map(\.told).sorted { one, other in
             let (first, second) = (one.last.outcome.rank, other.last.outcome.rank)
@@ -57,7 +57,7 @@ struct Judgement {
             recordsMatched += event.recordsMatched
         }
         for (event, log, tree) in inside where event.isOperation || log.product.courses.isEmpty { judge(event, of: log.product, in: tree) }
-        // What belongs to no operation may tell again of one.
+        // A record outside any operation may repeat one.
         for (event, log, tree) in inside where !event.isOperation && !log.product.courses.isEmpty {
             for said in event.said {
                 let setting = setting(of: said, event, log.product, tree)
@@ -72,7 +72,7 @@ struct Judgement {
             node: product.node.flatMap { event.fields[$0] })
     }
 
-    /// Takes an event that is a try.
+    /// Judges an event as a try.
     private mutating func judge(_ event: LogEvent, of product: Product, in tree: String) {
         var keys: [FindingKey] = []
         for said in event.said {
@@ -80,7 +80,7 @@ struct Judgement {
             if !event.isOperation, findings.join(said, in: setting) { continue }
             keys.append(findings.add(said, in: setting, at: event.order))
         }
-        // A record that only tells again what is known is no try.
+        // A record that only repeats what is known is not a try.
         if keys.isEmpty, !event.isOperation { return }
         let subject = Subject(of: product, operation: event.operation, fields: event.fields, log: tree)
         let attempt = Attempt(
@@ -91,7 +91,7 @@ struct Judgement {
         leaveOpen(before: attempt, at: event.order, with: keys)
     }
 
-    /// A try on a node that the log does not name may be one on any node: what others that may be of the same ended with before is not known to stand.
+    /// A try on an unnamed node may be on any node, so earlier findings of subjects that may be the same are no longer known to stand.
     private mutating func leaveOpen(before attempt: Attempt, at order: LogOrder, with keys: [FindingKey]) {
         let subject = attempt.subject
         guard stories[subject] != nil else { return }
@@ -105,7 +105,7 @@ struct Judgement {
         }
     }
 
-    /// Goes on with a subject's story.
+    /// Continues a subject's story.
     private mutating func tell(_ attempt: Attempt, at order: LogOrder, with keys: [FindingKey], of product: Product) {
         let subject = attempt.subject
         guard var story = stories[subject] else {
@@ -122,7 +122,7 @@ struct Judgement {
         }
         story.standing.tries += 1
         if order < story.order {
-            // Its events were too many to be put in order at once.
+            // There were too many events to order them at once.
             for key in keys where !story.findings.contains(key) { findings.end(key, of: subject, .unknown) }
         } else {
             for key in story.findings where !keys.contains(key) {
@@ -130,7 +130,7 @@ struct Judgement {
                 findings.end(key, of: subject, isOver ? .superseded(by: attempt) : .unknown)
             }
             for key in keys { findings.end(key, of: subject, .last) }
-            // A try whose end is not known leaves open what was before.
+            // A try with an unknown outcome leaves open what was before.
             story.findings = attempt.isEndKnown ? keys : story.findings + keys.filter { !story.findings.contains($0) }
             story.lastFindings = keys
             if !story.standing.last.endedLike(attempt) { story.standing.since = attempt.timestamp }
@@ -142,7 +142,7 @@ struct Judgement {
 }
 
 extension Attempt.Outcome {
-    /// For sorting: what needs a person first.
+    /// For sorting: what needs attention first.
     fileprivate var rank: Int {
         switch self {
         case .failed: 0

@@ -3,9 +3,9 @@ import LogScanning
 import RuleTable
 import Terms
 
-/// Which logs a bundle had and how they were read, and so which rules could be looked for.
+/// Records which logs a bundle has and how they were read, and therefore which rules could be evaluated.
 struct LogCoverage {
-    /// A log as its path and its product tell it.
+    /// A log as identified by its path and its product.
     struct Log {
         var entry: EntryPath
         var source: LogSource
@@ -14,38 +14,38 @@ struct LogCoverage {
         var kind: LogPlace.Kind
     }
 
-    /// What is known of the logs of one source.
+    /// What is known about the logs of one source.
     private struct SourceLogs {
         var areWhole = true
-        /// Whether any of them held anything.
+        /// Whether any of them had content.
         var holdSomething = false
         var firstEntry: EntryPath
     }
 
     private let rules: RuleSet
-    /// By the ids of products and sources.
+    /// By product id and source id.
     private var logs: [String: [String: SourceLogs]] = [:]
     private var notes: [ReadNote] = []
-    /// What is to be said of members that may be something else, by the ids of the products whose they would be.
+    /// Notes on family members that may be something else, by the id of the product that they would belong to.
     private var remarks: [String: [ReadNote]] = [:]
-    /// What is to be said of files that are called like a log, by their trees, if one that lies there was taken for the log.
+    /// Notes on files that are named like a log, by tree; used if a file there was recognised as the log.
     private var besides: [String: [ReadNote]] = [:]
-    /// The trees of logs that lie elsewhere under their own names.
+    /// The trees of logs at unusual places under their own names.
     private var takenTrees: Set<String> = []
-    /// Whether any log lies where its source says, or was taken for one that does.
+    /// Whether any log is at the place that its source states, or was recognised as one that is.
     private var holdsPlacedLog = false
 
     init(_ rules: RuleSet) {
         self.rules = rules
     }
 
-    /// The ids of the products whose logs lie in the bundle, sorted.
+    /// The ids of the products whose logs are in the bundle, sorted.
     var products: [String] { logs.keys.sorted() }
 
-    /// A log has been read. `whole`: all its bytes were.
+    /// Adds a log that has been read. `whole` says whether all its bytes were.
     ///
-    /// - Parameter hasMessages: whether a message stands in it.
-    /// - Returns: whether it counts as a log of its product.
+    /// - Parameter hasMessages: Whether it contains a message.
+    /// - Returns: Whether it counts as a log of its product.
     mutating func add(_ log: Log, whole: Bool, _ outline: LogOutline, hasMessages: Bool) -> Bool {
         if let line = outline.clockWentBackAt {
             notes.add(ReadNote(.ambiguous, .clockWentBack(line: line), at: log.entry, losesData: false))
@@ -53,7 +53,7 @@ struct LogCoverage {
         guard isTaken(log, outline, hasMessages: hasMessages) else { return false }
         let isStrange = outline.form == .unknown && whole
         let noRecords = ReadNote.Reason.noRecords(head: log.source.head.template)
-        // What lies in an archive or a folder of the log's name is mostly the log's; what is not needs no word.
+        // The contents of an archive or folder with the log's name are mostly the log's; other contents need no note.
         let isForeign = outline.strangeContent == .foreign
         let outside = isForeign ? nil : outline.outsideForm
         if isStrange, outside == nil, log.kind == .packed { return false }
@@ -63,7 +63,7 @@ struct LogCoverage {
             return false
         }
         if outline.form == .empty, whole { remark(ReadNote(.skipped, .emptyLog, at: log.entry, losesData: false), on: log) }
-        // Of one that is cut, that is the cause.
+        // If the log is cut, that is the cause.
         if isStrange { tell(ReadNote(.unsupported, noRecords, at: log.entry, losesData: true), of: log) }
         if let outside {
             let reason = ReadNote.Reason.linesOutsideForm(outside.count, first: outside.first)
@@ -85,8 +85,8 @@ struct LogCoverage {
         return true
     }
 
-    /// Whether a file counts that lies where its source says, or is taken for the log all the same. Many programs write records of the same form:
-    /// only what they say, or the log's name, makes them this log's.
+    /// Whether a file counts as the log, by being at the place that its source states or by being recognised. Many programs write records of the
+    /// same form: only what they say, or the log's name, makes them this log's.
     private mutating func isTaken(_ log: Log, _ outline: LogOutline, hasMessages: Bool) -> Bool {
         switch log.kind {
         case .usual, .named, .packed, .bundle: return true
@@ -108,7 +108,7 @@ struct LogCoverage {
         if log.kind == .namesake { tell(note, of: log) } else { remarks[log.product, default: []].add(note) }
     }
 
-    /// What is to be said of files beside or below the logs that lie elsewhere.
+    /// Notes on files beside or below logs at unusual places.
     private var besideNotes: [ReadNote] {
         let trees = besides.keys.filter { tree in
             takenTrees.contains {
@@ -118,28 +118,28 @@ struct LogCoverage {
         return trees.sorted().flatMap { besides[$0] ?? [] }
     }
 
-    /// All notes on the reading: those of the reader, and what keeps a bundle from being judged although nothing in it is damaged.
+    /// All notes on the reading: those of the reader, and those that prevent a verdict although nothing is damaged.
     func notes(_ summary: ReadSummary) -> [ReadNote] {
         if logs.isEmpty { return summary.notes.map(markedInPlaceOfLog) + notes + missingLog(summary) }
         return summary.notes + notes + besideNotes + products.flatMap(missingLogs) + products.flatMap { remarks[$0] ?? [] }
     }
 
-    /// Whether nothing that was read is a log of any product in its place, although there was something to read.
+    /// Whether, although there was something to read, nothing read is a log of any product at its expected path.
     func misses(_ summary: ReadSummary) -> Bool {
-        // That a file is no bundle at all, or could not be opened, was already said.
+        // A file that is not a bundle, or could not be opened, has already been reported.
         !holdsPlacedLog
             && !summary.notes.contains { note in
                 switch note.reason {
                 case .empty, .notABundle, .readerEnded: true
                 case .systemError, .ownDocument: note.entry == nil
-                // All of it is sealed.
+                // Everything in it is encrypted.
                 case .encrypted, .encryptedBy: note.entry?.layers.count == 1
                 default: false
                 }
             }
     }
 
-    /// One of our own documents that lies just where a log would, in a bundle without any: that is why there is no log.
+    /// Marks one of our own documents that takes the place of a log in a bundle without logs: that is why there is no log.
     private func markedInPlaceOfLog(_ note: ReadNote) -> ReadNote {
         guard case .ownDocument = note.reason, let entry = note.entry else { return note }
         let way = PathWay(entry)
@@ -161,7 +161,7 @@ struct LogCoverage {
         return [ReadNote(.unreadable, reason, at: nil, losesData: true)]
     }
 
-    /// What a product's bundle has nothing of: a log that is needed, or anything in its logs.
+    /// Notes on what a product's bundle lacks: a needed log, or any content in its logs.
     private func missingLogs(of product: String) -> [ReadNote] {
         let sources = rules.product(id: product)?.sources ?? []
         let present = logs[product] ?? [:]
@@ -172,7 +172,7 @@ struct LogCoverage {
             notes.append(ReadNote(.unreadable, reason, at: nil, losesData: true))
         }
         let empty = sources.filter { present[$0.id].map { $0.areWhole && !$0.holdSomething } ?? false }
-        // A product that needs no log above others needs one of them.
+        // A product without needed logs needs at least one log.
         let isEmpty = !sources.contains(where: \.isNeeded) && empty.count == present.count
         for source in isEmpty ? Array(empty.prefix(1)) : empty.filter(\.isNeeded) {
             guard let entry = present[source.id]?.firstEntry else { continue }
@@ -181,10 +181,10 @@ struct LogCoverage {
         return notes
     }
 
-    /// Whether all that was to be read was read, as far as the logs go.
+    /// Whether all logs were read completely.
     var isWhole: Bool { logs.values.allSatisfy { $0.values.allSatisfy(\.areWhole) } }
 
-    /// For each rule, whether it was found, looked for and absent, or could not be looked for.
+    /// For each rule, whether it was matched, was looked for and is absent, or could not be evaluated.
     func coverage(matched: Set<String>, complete: Bool) -> [BundleDiagnosis.Coverage] {
         rules.rules.map { rule in
             if matched.contains(rule.id) { return .init(rule: rule.id, state: .matched, reason: .found) }

@@ -2,19 +2,19 @@ import LogScanning
 import RuleTable
 import Terms
 
-/// What one log tells of one event: an operation that its records begin and end, or a record that belongs to none.
+/// One event as one log shows it: an operation with the records that begin and end it, or a single record outside any operation.
 struct LogEvent {
     enum Kind: Equatable {
-        /// `isLeading`: no operation of its thread began before it in its log, so that it may belong to one that the log before began.
+        /// `isLeading`: no operation of its thread began before it in its log, so it may belong to one that the previous log began.
         case record(isLeading: Bool)
         case operation(Progress)
     }
 
     enum Progress {
         case ended
-        /// Its thread began another one.
+        /// Its thread began another operation.
         case givenUp
-        /// Its log is over.
+        /// Its log has ended.
         case open
     }
 
@@ -24,19 +24,19 @@ struct LogEvent {
         var evidence: Evidence
     }
 
-    /// A message that the event's records carry.
+    /// A message in the event's records.
     struct Said {
         var message: LogMessage
         /// The rule's id, or nil.
         var rule: String?
-        /// How many records carry it.
+        /// The number of records with the message.
         var records = 0
         var firstSeen: LoggedTime?
         var lastSeen: LoggedTime?
         var witnesses = Extremes<LogOrder, Witness>(first: 3, last: 2)
     }
 
-    /// Why it ended as it did, as far as it is known.
+    /// The reason for an outcome, as far as it is known.
     struct Explanation {
         var message: LogMessage
         var rule: String?
@@ -46,32 +46,32 @@ struct LogEvent {
     var kind: Kind
     /// The number of its log in the store.
     var log = 0
-    /// That of its first record.
+    /// The order of its first record.
     var order: LogOrder
     var time: LoggedTime?
-    /// That of its last record.
+    /// The time of its last record.
     var lastTime: LoggedTime?
     var thread: String
     var operation: String?
-    /// What its records tell of the operation, by the ids of the fields.
+    /// What its records say about the operation, by field id.
     var fields: [String: String] = [:]
     var outcome = Attempt.Outcome.unknown
     var explanation: Explanation
-    /// The first record's: what there is to say of it while its end is not known.
+    /// The explanation from the first record, used while the outcome is unknown.
     var beginning: Explanation
     var said: [Said] = []
-    /// How many of its records carry messages.
+    /// The number of its records that carry messages.
     var recordsMatched = 0
-    /// The identities of its records, the first one's first.
+    /// The identities of its records, in order.
     var records: [UInt64]
-    /// How a record of no operation ends the one that its thread may be in.
+    /// For a record outside any operation: how it ends the one that its thread may be in.
     var end: (message: LogMessage, way: OperationCourse.End)?
-    /// The level, and what stands before the message, of a record of no operation: an echo has other words there.
+    /// For a record outside any operation: its level and the text before its message, which differ in an echo.
     var words = ""
-    /// Whether nothing but its text tells of an error: neither its level, nor a payload.
+    /// Whether only its text shows an error, neither its level nor a payload.
     var isPlainText = false
 
-    /// So many messages of an operation, and so many records, are told apart.
+    /// The number of an operation's messages, and of its records, that are tracked.
     static let bound = 200
 
     init(
@@ -91,7 +91,7 @@ struct LogEvent {
 
     var isOperation: Bool { if case .operation = kind { true } else { false } }
 
-    /// A further record's message. The first that a rule knows says why the event failed.
+    /// Adds a message of a further record. The first one that a rule knows explains the failure.
     mutating func say(_ message: LogMessage, rule: String?, _ witness: Witness, order: LogOrder) {
         if outcome != .failed || explanation.rule == nil {
             outcome = .failed
@@ -106,13 +106,13 @@ struct LogEvent {
         if let known { said[known] = one } else if said.count < Self.bound { said.append(one) }
     }
 
-    /// Another record of it.
+    /// Adds a further record.
     mutating func append(_ record: UInt64, at time: LoggedTime?) {
         lastTime = time ?? lastTime
         if records.count < Self.bound { records.append(record) }
     }
 
-    /// The operation is over; it went well unless a message said otherwise.
+    /// Ends the operation, successfully unless a message said otherwise.
     mutating func end(by message: LogMessage, evidence: String) {
         kind = .operation(.ended)
         guard outcome == .unknown else { return }
@@ -120,10 +120,10 @@ struct LogEvent {
         explanation = Explanation(message: message, rule: nil, evidence: evidence)
     }
 
-    /// Whether these are the records of one event, which one of two logs may hold a part of alone.
+    /// Whether two logs show the same event, of which one log may have only a part of the records.
     static func areOne(_ one: Set<UInt64>, _ other: Set<UInt64>) -> Bool { one.isSubset(of: other) || other.isSubset(of: one) }
 
-    /// What of it lies in a span of time; nil where nothing does. Of an operation that goes on behind the span's end nobody knows there how it ended.
+    /// The part of it in a time window; nil if there is none. The outcome of an operation that ends after the window is unknown.
     func within(_ window: TimeWindow) -> LogEvent? {
         guard window.contains(from: time, to: lastTime) else { return nil }
         guard [time, lastTime].contains(where: { !window.contains($0) }) else { return self }

@@ -1,17 +1,17 @@
 public import LogScanning
 public import Terms
 
-/// The place of a record in the story of a bundle: by time, and where times are equal or missing by its place in the logs.
+/// The position of a record in a bundle's chronology: by time, and for equal or missing times by its place in the logs.
 ///
-/// A clock that is set back (daylight saving, a corrected clock) must not turn the story round: within one log a record never comes before
-/// the one that stands above it, whatever its own time says. `time` is therefore the latest time seen so far in the log.
+/// A clock that is set back (daylight saving, a correction) must not reverse the chronology: within a log, a record never precedes the one
+/// above it, whatever its own time. `time` is therefore the latest time so far in the log.
 public struct LogOrder: Hashable, Sendable, Comparable {
     public var time: LoggedTime?
     public var rotation: Rotation
-    /// The entry's place in the order of reading.
+    /// The entry's position in the order of reading.
     public var entry: Int
     public var line: Int
-    /// The message's place in its record.
+    /// The message's position in its record.
     public var message: Int
 
     public init(time: LoggedTime?, rotation: Rotation, entry: Int, line: Int, message: Int) {

@@ -1,15 +1,15 @@
 public import LogScanning
 
-/// A message without what differs from case to case: arguments, numbers, addresses, ids and quoted texts stand as `#`.
+/// A message without what varies between cases: arguments, numbers, addresses, ids and quoted texts are replaced by `#`.
 ///
-/// Messages of one shape would be spoken of by one rule.
+/// One rule would cover all messages of a shape.
 public struct MessageShape: Hashable, Sendable, Codable {
-    /// The logger, and the message's id, as they stand in the log.
+    /// The logger; `id` is the message's id. Both as logged.
     public var source: String
     public var id: String?
     public var text: String
 
-    /// In characters; what is longer is cut.
+    /// The maximum length of `text`, in characters; longer texts are cut.
     private static let bound = 160
 
     public init(_ message: LogMessage) {
@@ -28,7 +28,7 @@ public struct MessageShape: Hashable, Sendable, Codable {
         var result = ""
         var rest = text[...]
         while let character = rest.popFirst() {
-            // An apostrophe within a word quotes nothing.
+            // An apostrophe within a word does not begin a quotation.
             if let close = pairs[character], result.last?.isLetter != true, let end = rest.firstIndex(of: close) {
                 result.append("#")
                 rest = rest[rest.index(after: end)...]
@@ -39,7 +39,7 @@ public struct MessageShape: Hashable, Sendable, Codable {
         return result
     }
 
-    /// A word that is an address, a path, a name of several labels or a hexadecimal id as a whole; of any other one its numbers.
+    /// The word, replaced as a whole if it is an address, a path, a name of several labels or a hexadecimal id; otherwise without its numbers.
     private static func folded(_ word: Substring) -> String {
         let body = word.drop(while: \.isPunctuation)
         let isAddress = body.contains("@") || body.contains("/") || body.dropLast().count { $0 == "." } > 1
@@ -52,7 +52,7 @@ public struct MessageShape: Hashable, Sendable, Codable {
 }
 
 extension LogMessage.Arguments {
-    /// The arguments as far as they are a list.
+    /// The arguments that could be read as a list.
     fileprivate var elements: [String] {
         switch self {
         case .list(let elements), .cut(let elements): elements

@@ -2,9 +2,10 @@ import ContentDigest
 import LogScanning
 import Terms
 
-/// Names the records of one log so that the same record has the same name in every log that holds it: the same bytes and the same time.
+/// Identifies the records of one log such that a record has the same identity in every log that contains it: by its bytes and its time.
 ///
-/// Equal records of one log are two: each has the place among them in its name. They stand near each other, since they bear the same time.
+/// Equal records of one log are distinct: each identity includes a number among them. Such records are close together, since they have the
+/// same time.
 struct RecordIdentities {
     private static let bound = 256
 
@@ -16,7 +17,7 @@ struct RecordIdentities {
             digest.update(part + "\n")
         }
         digest.update(record.excerpt)
-        // An excerpt is cut where the record is long.
+        // A long record's excerpt is cut.
         for message in record.messages { digest.update("\n\(message.id ?? "")\(message.arguments)") }
         let name = digest.bytes().prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         var count: UInt64 = 0

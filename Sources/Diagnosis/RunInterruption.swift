@@ -1,10 +1,10 @@
-/// How far a run over several bundles had come when it was interrupted.
+/// The progress of a run over several bundles at the time of its interruption.
 public struct RunInterruption: Hashable, Sendable, Codable {
-    /// How many bundles were read and are in the report.
+    /// The number of bundles that were read and are in the report.
     public var read: Int
-    /// How many there were to read.
+    /// The number of bundles found.
     public var found: Int
-    /// Whether there are not more of them than `found`: counting them may take longer than an interruption can wait.
+    /// Whether all bundles were found: searching for all may take longer than an interruption can wait.
     public var foundAll: Bool
 
     public init(read: Int, found: Int, foundAll: Bool = true) {

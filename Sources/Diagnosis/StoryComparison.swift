@@ -2,28 +2,28 @@ import ContentDigest
 import LogScanning
 import Terms
 
-/// Finds the bundles that tell the same story: the same bytes, or the same tries of one appliance.
+/// Finds the bundles with the same story: the same bytes, or the same tries on one appliance.
 ///
-/// Of each bundle three small keys are kept: its bytes, its first and its last try. A log that was collected twice holds one of the ends of the
-/// earlier collection somewhere in the later one, so looking up all tries of a bundle among the kept ends finds it.
+/// Three small keys are kept for each bundle: its bytes, its first try and its last try. If a log was collected twice, the later collection
+/// contains one end of the earlier one, so looking up all tries of a bundle among the kept keys finds it.
 struct StoryComparison: Sendable {
-    /// How many bundles are compared: memory is bounded.
+    /// The number of bundles compared, which bounds memory.
     static let bound = 20_000
-    /// How many stories are listed.
+    /// The maximum number of stories listed.
     static let listed = 200
 
-    /// The bundle that has a key, by the key's hash.
+    /// The bundle with a key, by the key's hash.
     private var owners: [UInt64: UInt32] = [:]
     private var paths = PackedPaths()
-    /// What tells the story of each bundle from others: its bytes, or else its first try.
+    /// What identifies each bundle's story: its bytes, or else its first try.
     private var keys: [UInt64?] = []
-    /// The place in `stories` of each story, by the bundle that began it.
+    /// The index in `stories` of each story, by the bundle that began it.
     private var begun: [UInt32: Int] = [:]
     private(set) var stories: [TriageSummary.Story] = []
 
     var compared: Int { paths.count }
 
-    /// Nil where so many bundles came before that this one is not compared.
+    /// Adds a bundle. Nil if too many bundles preceded it, in which case it is not compared.
     mutating func add(_ diagnosis: BundleDiagnosis) -> BundleStanding.Story? {
         guard paths.count < Self.bound else { return nil }
         let number = UInt32(paths.count)
@@ -64,7 +64,7 @@ struct StoryComparison: Sendable {
         stories[place].bundles.add(path)
     }
 
-    /// A try is told from all others by its time and thread, by what it was tried on, and by how it ended. Without a time it is not.
+    /// A try is identified by its time and thread, its subject, and its outcome; without a time it is not.
     private static func key(_ attempt: Attempt) -> UInt64? {
         guard let timestamp = attempt.timestamp else { return nil }
         let (subject, message) = (attempt.subject, attempt.message)
@@ -82,9 +82,9 @@ struct StoryComparison: Sendable {
     }
 }
 
-/// Many paths in little memory: each says only how it goes on where it leaves the one before.
+/// Many paths in little memory: each is stored as its difference from the one before.
 private struct PackedPaths: Sendable {
-    /// Every so many paths one stands whole.
+    /// The interval at which a path is stored completely.
     private static let stride = 16
 
     private var bytes: [UInt8] = []

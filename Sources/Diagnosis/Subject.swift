@@ -1,18 +1,18 @@
 import RuleTable
 
-/// Whose try it is. Only tries of one subject follow each other, supersede each other, and succeed after each other.
+/// What a try was made on. Only tries of the same subject follow, supersede or succeed each other.
 public struct Subject: Hashable, Sendable, Codable {
     /// The product's id.
     public var product: String
-    /// The id of one of its operations; nil where the log does not tell what was tried.
+    /// The id of one of its operations; nil if the log does not say what was tried.
     public var operation: String?
-    /// What it was tried on, as a certificate's purpose; nil where there is one of a kind, or the log does not tell.
+    /// What it was tried on, such as a certificate's purpose; nil if there is only one, or the log does not say.
     public var unit: String?
-    /// Nil where the log names none.
+    /// Nil if the log names none.
     public var node: String?
-    /// The tree that its logs lie in: what their paths have in common. Two appliances in one bundle have two.
+    /// The tree of its logs: the part that their paths share. Two appliances in one bundle have two trees.
     public var log: String
-    /// What else tells its tries from others (`Product.Subject.fields`), by the ids of the fields.
+    /// What else distinguishes it (`Product.Subject.fields`), by field id.
     public var fields: [String: String]
 
     public init(
@@ -26,7 +26,7 @@ public struct Subject: Hashable, Sendable, Codable {
         self.fields = fields
     }
 
-    /// The subject of an operation of which the log tells these fields.
+    /// Creates the subject of an operation from the fields that the log gives.
     init(of product: Product, operation: String?, fields: [String: String], log: String) {
         let apart = product.subject?.fields ?? []
         self.init(
@@ -34,7 +34,7 @@ public struct Subject: Hashable, Sendable, Codable {
             node: product.node.flatMap { fields[$0] }, log: log, fields: fields.filter { apart.contains($0.key) })
     }
 
-    /// Whether the log tells of it all that its product's subjects have: of what it does not tell, nothing follows anything.
+    /// Whether the log gives everything that identifies a subject of the product. Otherwise its tries have no order.
     func isKnown(to product: Product) -> Bool {
         operation != nil && (product.subject?.unit == nil || unit != nil)
     }

@@ -3,11 +3,11 @@ import Requirements
 public import RuleTable
 import Terms
 
-/// The certificate files that a person holds against a diagnosis, as what was uploaded.
+/// The certificate files that are compared with a diagnosis as what was uploaded.
 public struct SuppliedChain: Sendable {
     public var files: [CertificateFile]
     public var csr: CertificateFile?
-    /// Whether they lie in the bundle itself, so that nobody says that they are what was uploaded.
+    /// Whether they come from the bundle itself, so that nobody claims that they were uploaded.
     private var isInBundle = false
 
     public init(files: [CertificateFile], csr: CertificateFile?) {
@@ -15,21 +15,21 @@ public struct SuppliedChain: Sendable {
         self.csr = csr
     }
 
-    /// Of the certificate files that lie in a bundle, those that belong together.
+    /// Selects those of a bundle's certificate files that belong together.
     public init(inBundle found: [CertificateFile]) {
         let selection = ChainSelection(named: [], inBundles: found, csr: nil, at: nil)
         let files = selection.files.filter { !$0.certificates.isEmpty }
         let certificates = files.flatMap(\.certificates)
         let leaf = ChainPath(of: certificates, leafKey: selection.csr?.requests.first?.subjectPublicKeyInfo, at: nil).leaf
-        // CAs alone, as of a trust store, are nothing that was uploaded as the appliance's own.
+        // CAs alone, such as those of a trust store, were not uploaded as the appliance's own certificate.
         let isServers = leaf.map { certificates[$0].extensions.basicConstraints.value?.isCA != true } ?? false
         self.init(files: isServers ? files : [], csr: selection.csr)
         isInBundle = true
     }
 
-    /// The diagnosis with every cause that a check tests confirmed or contradicted by the files, and ranked anew.
+    /// The diagnosis with each cause that has a check confirmed or contradicted by the files, and with the causes ranked again.
     ///
-    /// The appliance's time is that of the last finding: no clock is read.
+    /// The time of the last finding serves as the appliance's time: no clock is read.
     public func compared(to diagnosis: BundleDiagnosis, rules: RuleSet) -> BundleDiagnosis {
         guard let name = files.first?.name else { return diagnosis }
         let time = diagnosis.findings.compactMap(\.lastSeen).max().flatMap { Instant(rfc3339: $0.clock) }
@@ -39,7 +39,7 @@ public struct SuppliedChain: Sendable {
             let finding = result.findings[index]
             guard let rule = finding.rule.flatMap(rules.rule(id:)) else { continue }
             guard let policy = rules.requirements(of: finding.product) else { continue }
-            // What the log says of the upload, as the certificate's purpose.
+            // What the log says about the upload, such as the certificate's purpose.
             let said = policy.options.filter(\.name.hasValues).map { finding.values[$0.name.rawValue] }
             let key = [finding.product] + said.map { $0 ?? "" }
             if verdicts[key] == nil { verdicts[key] = .some(verdict(by: policy, said, at: time)) }
@@ -55,7 +55,7 @@ public struct SuppliedChain: Sendable {
         return result
     }
 
-    /// Nil where the log does not say what has to be known of the upload.
+    /// The files' verdict; nil if the log does not say what must be known about the upload.
     private func verdict(by policy: RequirementPolicy, _ said: [String?], at time: Instant?) -> ChainVerdict? {
         let values = zip(policy.options.filter(\.name.hasValues).map(\.name), said).compactMap { name, value in value.map { (name, $0) } }
         guard let choices = try? PolicyChoices(Dictionary(uniqueKeysWithValues: values), for: policy) else { return nil }
@@ -64,7 +64,7 @@ public struct SuppliedChain: Sendable {
 }
 
 extension ChainVerdict {
-    /// Nil where the check was not made, could not be judged, or depends on a time that is not known.
+    /// Nil if the check was not made, could not be decided, or depends on an unknown time.
     fileprivate func observation(_ check: CheckName, in file: String, knowsTime: Bool) -> FileComparison.Observation? {
         if check == .validity && !knowsTime { return nil }
         guard let outcome = outcome(of: check), outcome == .fail || outcome == .pass || outcome == .advice else { return nil }
@@ -75,14 +75,14 @@ extension ChainVerdict {
 }
 
 extension Finding {
-    /// Says whether a certificate file of the bundle has the fault. What was uploaded is not known, so that the order of the causes stays.
+    /// Concludes whether a certificate file of the bundle has the fault. It may not be what was uploaded, so the causes keep their order.
     fileprivate mutating func concludeFromBundle(_ file: String) {
         let answers = causes.compactMap(\.file?.confirms)
         let fits: Bool? = answers.contains(true) ? true : answers.count == causes.count && !causes.isEmpty ? false : nil
         comparison = FileComparison(file: file, conclusion: .inBundle(fits: fits))
     }
 
-    /// Ranks the causes by what the files say, and draws the conclusion where there is one.
+    /// Ranks the causes by what the files say, and draws a conclusion if possible.
     fileprivate mutating func conclude(from file: String) {
         func rank(_ cause: RankedCause) -> Int { cause.file.map { $0.confirms ? 0 : 2 } ?? 1 }
         causes = causes.enumerated().sorted { one, other in

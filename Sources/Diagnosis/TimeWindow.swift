@@ -1,6 +1,6 @@
 public import Terms
 
-/// The span of logged time that counts; both ends belong to it.
+/// A window of logged time; both bounds are inclusive.
 public struct TimeWindow: Hashable, Sendable {
     /// In the form of a record's timestamp, ISO 8601 without a zone, possibly shortened (`2024-01-25`); nil for no bound.
     public var since: String?
@@ -11,22 +11,22 @@ public struct TimeWindow: Hashable, Sendable {
         self.until = until
     }
 
-    /// Whether nothing is left out for its time.
+    /// Whether it has no bounds.
     public var isOpen: Bool { since == nil && until == nil }
 
-    /// Whether its end lies before its beginning.
+    /// Whether its end precedes its beginning.
     public var isEmpty: Bool {
         guard let since, let until else { return false }
         return since.prefix(until.count) > until
     }
 
-    /// Whether a record of this time counts. One without a time always does: leaving it out would be a guess.
+    /// Whether a record with this time counts. One without a time always does: leaving it out would be a guess.
     public func contains(_ time: LoggedTime?) -> Bool {
         guard let time else { return true }
         return !isAfter(time) && !isBefore(time)
     }
 
-    /// Whether any of what was logged between two times counts.
+    /// Whether the window overlaps the span between two times.
     func contains(from first: LoggedTime?, to last: LoggedTime?) -> Bool {
         guard let first, let last else { return contains(first ?? last) }
         return !isAfter(max(first, last)) && !isBefore(min(first, last))
@@ -37,7 +37,7 @@ public struct TimeWindow: Hashable, Sendable {
         since.map { time.clock < $0 } ?? false
     }
 
-    /// Whether it ends before a time. A bound that is only a day or a second means all of it: it is compared as far as it goes.
+    /// Whether it ends before a time. A bound given only to the day or second includes all of it: only the given part is compared.
     func isBefore(_ time: LoggedTime) -> Bool {
         until.map { time.clock.prefix($0.count) > $0 } ?? false
     }

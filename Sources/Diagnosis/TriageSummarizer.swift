@@ -2,13 +2,13 @@ import LogScanning
 import RuleTable
 import Terms
 
-/// Sums up the diagnoses of many bundles, one after the other, in bounded memory.
+/// Summarizes the diagnoses of many bundles, one after another, in bounded memory.
 ///
-/// The order in which they come is the order of the run, and decides which ones are named where not all can be.
+/// The order in which they are added is the order of the run, and determines which ones are named if not all can be.
 public struct TriageSummarizer: Sendable {
-    /// How many bundles are listed one by one.
+    /// The maximum number of bundles listed individually.
     static let listed = 200
-    /// How many shapes of unknown messages are told apart.
+    /// The maximum number of shapes of unknown messages distinguished.
     static let shapes = 200
 
     private var result = TriageSummary()
@@ -18,7 +18,7 @@ public struct TriageSummarizer: Sendable {
 
     public init() {}
 
-    /// Takes a further bundle; says how it stands among those so far.
+    /// Adds a bundle, and returns its relation to those added so far.
     @discardableResult
     public mutating func add(_ diagnosis: BundleDiagnosis) -> BundleStanding {
         var standing = BundleStanding()
@@ -40,7 +40,7 @@ public struct TriageSummarizer: Sendable {
     }
 
     private mutating func addFindings(of diagnosis: BundleDiagnosis, to standing: inout BundleStanding) {
-        // A bundle counts once for each group, however many findings it has there.
+        // A bundle counts once for each group, however many of its findings belong to it.
         for finding in diagnosis.findings {
             if let rule = finding.rule {
                 var group = groups[rule] ?? TriageSummary.Group(rule: rule, severity: finding.severity)
@@ -104,7 +104,7 @@ public struct TriageSummarizer: Sendable {
 }
 
 extension BundleDiagnosis {
-    /// Whether nothing of the bundle could be read: it could not be opened, or its reader came to an end.
+    /// Whether nothing of the bundle could be read: it could not be opened, or its reader ended early.
     public var failed: Bool {
         outcome == .incomplete
             && notes.contains { note in
@@ -116,7 +116,7 @@ extension BundleDiagnosis {
             }
     }
 
-    /// Whether nothing is missing but what lies outside of the asked time.
+    /// Whether nothing is missing except data outside the requested time window.
     public var isOutsideWindow: Bool {
         let missing = notes.filter(\.losesData)
         return !missing.isEmpty
@@ -128,14 +128,14 @@ extension BundleDiagnosis {
             }
     }
 
-    /// Whether it is of one of our own documents, and of no bundle at all.
+    /// Whether the input is one of our own documents and not a bundle.
     public var isOfOwnDocument: Bool {
         notes.contains { note in
             if case .ownDocument = note.reason { note.entry == nil } else { false }
         }
     }
 
-    /// Whether something could not be read for a reason that lies outside of the bundle: another run may read more.
+    /// Whether something could not be read for a reason outside the bundle, so that another run may read more.
     public var wasHindered: Bool {
         notes.contains { note in
             switch note.reason {
@@ -147,7 +147,7 @@ extension BundleDiagnosis {
 }
 
 extension BundleDiagnosis {
-    /// The rules that stand for one and the same unit of an appliance, where they are several: one of them, or all, may be to blame.
+    /// For each unit of an appliance with several standing rules, these rules, any or all of which may explain the failure.
     fileprivate var contests: [[String]] {
         var rules: [Subject: [String]] = [:]
         var order: [Subject] = []

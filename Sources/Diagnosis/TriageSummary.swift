@@ -2,23 +2,23 @@ public import LogScanning
 public import RuleTable
 public import Terms
 
-/// What many bundles show together: values without words in any language. Memory is bounded; counts are always whole.
+/// What many bundles show together, as values without words of any language. Memory is bounded; counts are always exact.
 public struct TriageSummary: Hashable, Sendable, Codable {
     /// Bundles with the same diagnosis.
     public struct Group: Hashable, Sendable, Codable {
         public var rule: String
         public var severity: Rule.Severity
         public var bundles = PathTally()
-        /// How often, over all bundles.
+        /// The number of events in all bundles.
         public var count = 0
         public var firstSeen: LoggedTime?
         public var lastSeen: LoggedTime?
     }
 
-    /// Messages that no rule knows, of one shape.
+    /// Messages of one shape that no rule knows.
     public struct Unknown: Hashable, Sendable, Codable {
         public var shape: MessageShape
-        /// In the order of first sight, from 0.
+        /// In order of first occurrence, from 0.
         public var number: Int
         /// One of them, as logged.
         public var example: LogMessage
@@ -28,37 +28,37 @@ public struct TriageSummary: Hashable, Sendable, Codable {
         public var lastSeen: LoggedTime?
     }
 
-    /// Bundles that tell the same story.
+    /// Bundles with the same story.
     public struct Story: Hashable, Sendable, Codable {
         public enum Kind: String, Hashable, Sendable, Codable {
-            /// They are the same bytes.
+            /// Their bytes are the same.
             case sameBytes
-            /// The same tries stand in them, to the millisecond and the thread: one appliance's log, collected more than once.
+            /// They contain the same tries, to the millisecond and the thread: one appliance's log, collected more than once.
             case sameTries
         }
 
         public var kind: Kind
-        /// The number of the bundle that was the first to tell it, in the run, from 0.
+        /// The number in the run, from 0, of the first bundle with the story.
         public var begunBy: Int
         public var bundles = PathTally()
     }
 
-    /// A bundle in which more than one thing may be to blame.
+    /// A bundle with more than one possible explanation for a failure.
     public struct Competing: Hashable, Sendable, Codable {
         public var path: String
-        /// The rules that stand, in the order of the findings.
+        /// The competing rules, in the order of the findings.
         public var rules: [String]
-        /// Those of them whose causes the bundle does not decide between.
+        /// Those whose causes the bundle does not decide between.
         public var undecided: [String]
     }
 
-    /// A bundle that was not read in full, and why.
+    /// A bundle that was not read completely, and why.
     public struct Unread: Hashable, Sendable, Codable {
         public var path: String
         public var outcome: BundleDiagnosis.Outcome
         /// Whether nothing of it could be read.
         public var failed: Bool
-        /// The first note that says what is missing.
+        /// The first note about missing data.
         public var note: ReadNote?
     }
 
@@ -67,21 +67,21 @@ public struct TriageSummary: Hashable, Sendable, Codable {
     public var groups: [Group] = []
     /// Most bundles first.
     public var unknown: [Unknown] = []
-    /// Messages of further shapes, which are not told apart.
+    /// The number of messages of further shapes, which are not distinguished.
     public var unknownFurther = 0
     /// In the order of the run.
     public var stories: [Story] = []
-    /// How many bundles, the first ones, were compared for stories.
+    /// The number of bundles, from the first, that were compared for stories.
     public var comparedForStories = 0
     public var competing: [Competing] = []
     public var competingCount = 0
-    /// The first of those that were not read in full.
+    /// The first bundles that were not read completely.
     public var unread: [Unread] = []
-    /// What lay beside the bundles and is none, by content and name.
+    /// The files beside the bundles that are not bundles, by content and name.
     public var passedOver = PassedOver()
-    /// Of all bundles; nil where no span of time was asked for.
+    /// For all bundles; nil if no time window was requested.
     public var window: WindowCoverage?
-    /// Nil where the run came to its end.
+    /// Nil if the run was completed.
     public var interrupted: RunInterruption?
 
     public init() {}

@@ -2,15 +2,15 @@ import LogScanning
 import RuleTable
 import Terms
 
-/// Counts what lies inside and outside of the asked time, for the logs of each tree by themselves: those of one appliance do not stand in for those of another.
+/// Counts what is inside and outside the requested time window, separately for each tree: one appliance's logs do not stand in for another's.
 struct WindowTally {
     fileprivate struct Logs {
         var first: EntryPath
         var inside = 0
         var outside = 0
-        /// The earliest and the latest time that is known of any record.
+        /// The earliest and latest known time of any record.
         var times: ClosedRange<LoggedTime>?
-        /// Whether that is the span of all records of all its logs.
+        /// Whether `times` covers all records of all its logs.
         var knowsAll = true
     }
 
@@ -21,7 +21,7 @@ struct WindowTally {
         static func < (one: Key, other: Key) -> Bool { (one.product, one.tree) < (other.product, other.tree) }
     }
 
-    /// So many trees are told apart.
+    /// The number of trees distinguished.
     private static let bound = 1000
 
     let window: TimeWindow
@@ -32,10 +32,10 @@ struct WindowTally {
         self.window = window
     }
 
-    /// Takes an event; gives what of it lies in the asked time.
+    /// Adds an event, and returns the part of it in the window.
     mutating func admitted(_ event: LogEvent, of log: ReadLog) -> LogEvent? {
         let inside = event.within(window)
-        // An operation counts as a record, whatever it tells; so does its end where that alone lies outside.
+        // An operation counts as a record, whatever it contains; so does its end if only that is outside the window.
         let own = inside.map { max($0.isOperation ? 1 : 0, $0.recordsMatched) } ?? 0
         let isCut = event.isOperation && inside?.outcome != event.outcome
         let beyond = max(isCut ? 1 : 0, event.recordsMatched - own)
@@ -49,9 +49,9 @@ struct WindowTally {
         return inside
     }
 
-    /// Takes what is known of a log as a whole.
+    /// Adds what is known about a log as a whole.
     mutating func add(_ outline: LogOutline, of entry: EntryPath, of product: String, tree: String) {
-        // That one holds no record at all was already said.
+        // A log without any records has already been noted.
         guard outline.form == .known else { return }
         change(product, tree, entry) { logs in
             if outline.firstTime == nil || outline.lastTime == nil { logs.knowsAll = false }
@@ -60,7 +60,7 @@ struct WindowTally {
         }
     }
 
-    /// For each tree that has nothing to say of the asked time: that it has not, or that nobody knows.
+    /// A note for each tree with nothing in the window: either that there is nothing, or that it is unknown.
     var notes: [ReadNote] {
         if window.isOpen { return [] }
         return logs.sorted { $0.key < $1.key }.compactMap { _, logs in
@@ -68,7 +68,7 @@ struct WindowTally {
         }
     }
 
-    /// The products of which there are such trees.
+    /// The products with such trees.
     var productsOutside: Set<String> {
         window.isOpen ? [] : Set(logs.filter { $0.value.reason(window) != nil }.map(\.key.product))
     }
@@ -85,14 +85,14 @@ struct WindowTally {
 }
 
 extension [BundleDiagnosis.Coverage] {
-    /// The same where a span of time was asked for: what is absent is absent there.
+    /// The coverage if a window was requested: what is absent is absent in the window.
     func within(_ tally: WindowTally) -> Self {
         if tally.window.isOpen { return self }
         let outside = tally.productsOutside
         return map { coverage in
             var coverage = coverage
             guard coverage.state == .absent else { return coverage }
-            // A rule's id begins with its product's.
+            // A rule's id begins with that of its product.
             let isOutside = outside.contains(String(coverage.rule.prefix { $0 != "/" }))
             (coverage.state, coverage.reason) = isOutside ? (.notEvaluable, .outsideWindow) : (.absent, .notInWindow)
             return coverage
@@ -106,12 +106,12 @@ extension WindowTally.Logs {
         times = times.map { min($0.lowerBound, time)...max($0.upperBound, time) } ?? time...time
     }
 
-    /// Why they say nothing of the asked time; nil where they do.
+    /// Why the logs say nothing about the window; nil if they do.
     fileprivate func reason(_ window: TimeWindow) -> ReadNote.Reason? {
         if inside > 0 { return nil }
         if outside == 0 {
             guard knowsAll, let times else { return .windowUnknown(since: window.since, until: window.until) }
-            // Of a log that goes on through the asked time all of it was looked at.
+            // A log that spans the window was searched completely.
             if !window.isBefore(times.lowerBound), !window.isAfter(times.upperBound) { return nil }
         }
         return .nothingInWindow(

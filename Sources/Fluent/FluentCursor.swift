@@ -1,4 +1,4 @@
-/// A place in a text that is read scalar by scalar. Line ends are `\n`, or `\r\n`, which counts as one.
+/// A position in a text that is read scalar by scalar. A line end is `\n` or `\r\n`, which counts as one.
 struct FluentCursor {
     private let scalars: [Unicode.Scalar]
     private(set) var index = 0
@@ -32,14 +32,14 @@ struct FluentCursor {
         }
     }
 
-    /// Goes past a scalar, if it is the next one.
+    /// Skips a scalar, if it is the next one.
     mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
         guard current == scalar else { return false }
         advance()
         return true
     }
 
-    /// The scalars up to the first that does not fit.
+    /// Consumes the scalars up to the first one that does not fit.
     mutating func prefix(while fits: (Unicode.Scalar) -> Bool) -> String {
         var text = String.UnicodeScalarView()
         while let scalar = current, fits(scalar) {
@@ -53,12 +53,12 @@ struct FluentCursor {
         prefix { $0 == " " }.unicodeScalars.count
     }
 
-    /// Goes past blanks and line ends.
+    /// Skips spaces and line ends.
     mutating func skipBlank() {
         _ = prefix { $0 == " " || $0 == "\n" }
     }
 
-    /// How many scalars of blank lines follow, and how many line ends are in them; the last line need not be blank.
+    /// The number of scalars in the blank lines that follow, and the number of line ends among them; the last line need not be blank.
     func blankBlock() -> (length: Int, lines: Int) {
         var (length, lines) = (0, 0)
         while true {

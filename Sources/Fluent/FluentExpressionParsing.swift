@@ -1,4 +1,4 @@
-/// Reading what stands between braces.
+/// Parsing of the contents of braces.
 extension FluentParser {
     mutating func inlineExpression() throws(FluentProblem) -> FluentExpression {
         switch cursor.current {
@@ -26,7 +26,7 @@ extension FluentParser {
         }
     }
 
-    /// Blanks and line ends that follow.
+    /// The number of spaces and line ends that follow.
     private func blankLength() -> Int {
         var length = 0
         while let scalar = cursor.peek(length), scalar == " " || scalar == "\n" { length += 1 }
@@ -98,7 +98,7 @@ extension FluentParser {
         return .string(raw: raw, value: String(value))
     }
 
-    /// What stands behind a backslash, and what it means.
+    /// The escape after a backslash, as written and as the scalar that it means.
     private mutating func escaped() throws(FluentProblem) -> (raw: String, meant: Unicode.Scalar) {
         guard let scalar = cursor.current else { throw problem("a text in quotes has no end") }
         let length = ["u": 4, "U": 6][scalar]
@@ -113,7 +113,7 @@ extension FluentParser {
         guard digits.unicodeScalars.count == length, let code = UInt32(digits, radix: 16) else {
             throw problem("'\\\(scalar)' needs \(length) hexadecimal digits")
         }
-        // As Mozilla's parser has it: a code that no character can have is shown as one that is not known.
+        // As in Mozilla's parser, a code that is not a valid scalar becomes the replacement character.
         return (String(scalar) + digits, Unicode.Scalar(code) ?? "\u{FFFD}")
     }
 }

@@ -1,4 +1,4 @@
-/// Reads a file of words. An entry that cannot be read is a problem, and reading goes on with the next one.
+/// Parses a file of words. An entry that cannot be parsed is recorded as a problem, and parsing continues with the next one.
 package struct FluentParser {
     var cursor: FluentCursor
     private var resource = FluentResource()
@@ -17,7 +17,7 @@ package struct FluentParser {
                 let entry = try entry()
                 let blankLines = cursor.blankBlock()
                 cursor.advance(by: blankLines.length)
-                // A comment right above a message is the message's.
+                // A comment directly above a message belongs to it.
                 if case .comment(1, let text) = entry, blankLines.lines == 0, cursor.current.map(beginsMessage) ?? false {
                     pending = text
                     continue
@@ -44,7 +44,7 @@ package struct FluentParser {
 
     private func beginsMessage(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || Self.beginsName(scalar) }
 
-    /// To the next line that begins an entry.
+    /// Skips to the next line that begins an entry.
     private mutating func skipEntry() {
         while cursor.current != nil {
             _ = cursor.prefix { $0 != "\n" }
@@ -73,7 +73,7 @@ package struct FluentParser {
         while true {
             if cursor.current != "\n", cursor.current != nil { try expect(" ") }
             lines.append(cursor.prefix { $0 != "\n" })
-            // The same sign, and a blank or nothing behind it, goes on with the comment.
+            // The comment continues with a line that has the same number of signs, followed by a space or nothing.
             let goesOn = (1...level).allSatisfy { cursor.peek($0) == "#" } && [" ", "\n", nil].contains(cursor.peek(level + 1))
             guard cursor.current == "\n", goesOn else { break }
             cursor.advance(by: level + 1)

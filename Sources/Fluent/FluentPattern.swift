@@ -1,4 +1,4 @@
-/// What a message says: texts, and values between them.
+/// The content of a message: text, with values in between.
 package struct FluentPattern: Sendable {
     package var elements: [FluentElement]
 }
@@ -9,9 +9,9 @@ package enum FluentElement: Sendable {
 }
 
 package indirect enum FluentExpression: Sendable {
-    /// `raw` is what stands between the quotes, `value` what it means.
+    /// `raw` is the text between the quotes, `value` what it means.
     case string(raw: String, value: String)
-    /// As it is written.
+    /// As written.
     case number(String)
     case variable(FluentName)
     case message(FluentName, attribute: FluentName?)

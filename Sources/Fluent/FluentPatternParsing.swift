@@ -1,13 +1,13 @@
-/// Reading what a message says.
+/// Parsing of the content of messages.
 extension FluentParser {
-    /// A text that still has its line ends, with the indent in front of each line apart.
+    /// A piece of a pattern. Text still has its line ends; the indentation of each line is separate.
     private enum Piece {
         case text(String)
         case indent(String)
         case placeable(FluentExpression)
     }
 
-    /// Nil where nothing stands behind the equals sign, or below it.
+    /// Nil if there is nothing after the equals sign or on the lines below it.
     mutating func optionalPattern() throws(FluentProblem) -> FluentPattern? {
         let blank = cursor.blankInline(at: 0)
         if let first = cursor.peek(blank), first != "\n" {
@@ -20,7 +20,7 @@ extension FluentParser {
         return try pattern(isBlock: true)
     }
 
-    /// Whether a line at an offset goes on with a value: it is indented, and begins with nothing that has a meaning of its own.
+    /// Whether the line at an offset continues a value: it is indented, and does not begin with a special character.
     private func continuesValue(at offset: Int) -> Bool {
         let blank = cursor.blankInline(at: offset)
         guard let first = cursor.peek(offset + blank), first != "\n" else { return false }
@@ -51,7 +51,7 @@ extension FluentParser {
         return Self.dedent(pieces, by: common)
     }
 
-    /// The pattern without the indent that all lines have, and without blanks at its end.
+    /// The pattern without the indentation common to all lines, and without trailing whitespace.
     private static func dedent(_ pieces: [Piece], by common: Int) -> FluentPattern {
         var elements: [FluentElement] = []
         func append(_ text: String) {

@@ -1,7 +1,7 @@
-/// A file of words in Project Fluent's syntax 1.0, as its entries: https://github.com/projectfluent/fluent/tree/v1.0.0/spec
+/// A file of words in the syntax of Project Fluent 1.0, as a list of entries: https://github.com/projectfluent/fluent/tree/v1.0.0/spec
 package struct FluentResource: Sendable {
     package var entries: [FluentEntry] = []
-    /// What could not be read; the entries are those that could.
+    /// What could not be parsed; `entries` are those that could.
     package var problems: [FluentProblem] = []
 
     package var messages: [FluentMessage] {
@@ -14,7 +14,7 @@ package struct FluentResource: Sendable {
 package enum FluentEntry: Sendable {
     /// A message, or a term, whose name begins with a hyphen in the file.
     case message(FluentMessage)
-    /// A comment that belongs to no message: `level` counts its signs, 1 for `#`.
+    /// A comment that belongs to no message; `level` is the number of its signs, 1 for `#`.
     case comment(level: Int, text: String)
 }
 
@@ -31,13 +31,13 @@ package struct FluentAttribute: Sendable {
     package var value: FluentPattern
 }
 
-/// A name and where it stands.
+/// A name and its place.
 package struct FluentName: Sendable {
     package var text: String
     package var place: FluentPlace
 }
 
-/// A place in a file, both counted from 1; columns are Unicode scalars.
+/// A place in a file: line and column, both counted from 1, the column in Unicode scalars.
 package struct FluentPlace: Hashable, Sendable, Comparable {
     package var line: Int
     package var column: Int
@@ -52,7 +52,7 @@ package struct FluentPlace: Hashable, Sendable, Comparable {
     }
 }
 
-/// What is wrong at a place.
+/// A problem at a place.
 package struct FluentProblem: Error, Hashable, Sendable {
     package var place: FluentPlace
     package var message: String

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Glibc
 import SwiftLiterals
 
-/// Writes the files of the HTML page as Swift source: `PageCompiler OUTPUT FILE...`, a constant for each, so that `page.css` is `PageFile.pageCss`.
+/// Writes the files of the HTML page as Swift source: `PageCompiler OUTPUT FILE...`, one constant per file (`PageFile.pageCss` for `page.css`).
 @main
 struct PageCompiler {
     static func main() throws {

@@ -4,15 +4,15 @@ import RuleTable
 import Terms
 import Wording
 
-/// Whose try it is: the contract's `subject`.
+/// What a try was made on: the contract's `subject`.
 public struct SubjectReport: Hashable, Sendable, Encodable {
     public var product: String
     @Nullable public var operation: String?
     @Nullable public var unit: String?
     @Nullable public var node: String?
-    /// The tree that its logs lie in.
+    /// The tree of its logs.
     public var log: String
-    /// What else tells its tries from others, by the ids of the product's fields.
+    /// What else distinguishes it, by the ids of the product's fields.
     public var fields: [String: String]
 
     init(_ subject: Subject) {
@@ -35,11 +35,11 @@ public struct AttemptReport: Hashable, Sendable, Encodable {
     @Nullable public var rule: String?
     public var message: MessageReport
     public var evidence: String
-    /// What explains it, for people: the rule's title or the message's name; not in the JSON, which has both.
+    /// The explanation for people: the rule's title or the message's name. Not in the JSON, which has both.
     let cause: Phrase
-    /// The operation for people: set apart where it holds what the log says of it.
+    /// The operation for people; set apart if it contains text from the log.
     let operationPhrase: Phrase
-    /// When it was, to the second.
+    /// The time, to the second.
     let time: String?
 
     private enum CodingKeys: String, CodingKey {
@@ -72,7 +72,7 @@ public struct AttemptReport: Hashable, Sendable, Encodable {
     }
 }
 
-/// Tries of one subject in a row that ended alike, by the first of them.
+/// Consecutive tries of one subject with the same outcome, represented by the first.
 public struct RunReport: Hashable, Sendable, Encodable {
     public var first: Int
     public var last: Int
@@ -105,7 +105,7 @@ public struct RunReport: Hashable, Sendable, Encodable {
         times = Self.times(of: run)
     }
 
-    /// The first time and the last, this without its day where that is the first one's.
+    /// The first and last time, the latter without its date if that is the same.
     private static func times(of run: AttemptHistory.Run) -> Phrase {
         guard let first = run.first.timestamp?.wholeSecond else { return "" }
         guard run.count > 1, let last = run.lastTime?.wholeSecond else { return Phrase(first, .quoted) }
@@ -113,7 +113,7 @@ public struct RunReport: Hashable, Sendable, Encodable {
         return "\(quoted: first) – \(quoted: isSameDay ? String(last.dropFirst(11)) : last)"
     }
 
-    /// The numbers of its tries, and how they ended.
+    /// The numbers of its tries.
     var numbers: Phrase { first == last ? "\(first)" : "\(first)–\(last)" }
 }
 
@@ -127,10 +127,10 @@ public struct StandingReport: Hashable, Sendable, Encodable {
     @Nullable public var last: String?
     public var tries: Int
     public var evidence: String
-    /// Whether the product says how a success looks in its logs: without that no log can show one.
+    /// Whether the product defines how its logs show a success. If not, no log can show one.
     public var showsSuccess: Bool
     let attempt: AttemptReport
-    /// Where a person sees whether a try succeeded, as far as the product says it.
+    /// Where a person can see whether a try succeeded, if the product says so.
     let successPlace: Phrase?
     /// `since`, to the second.
     let sinceTime: String?

@@ -1,12 +1,12 @@
 import Diagnosis
 
-/// What a bundle's report answers first: what stands, and whose tries it stands for; what was overcome; what succeeded.
+/// The first part of a bundle's report: what stands, and for which subjects; what was superseded; what succeeded.
 struct BundleAnswer {
-    /// Something that no later try is known to have overcome.
+    /// A failure that no later try is known to have superseded.
     struct Open {
-        /// Nil where a try failed and no finding tells of it.
+        /// Nil if a try failed and there is no finding for it.
         var finding: FindingReport?
-        /// The subjects whose last try ended with it; none where it belongs to no try.
+        /// The subjects whose last try ended with it; empty if it belongs to no try.
         var subjects: [StandingReport]
     }
 
@@ -28,7 +28,8 @@ struct BundleAnswer {
         open = all.filter(\.isFailure) + all.filter { !$0.isFailure }
     }
 
-    /// The finding that a subject's last try ended with: that which has its record among its evidence, else one that says the same.
+    /// The finding that a subject's last try ended with: the one whose evidence includes its record, else one with the same rule, or message if there
+    /// is no rule.
     private static func finding(of subject: StandingReport, among findings: [FindingReport]) -> Int? {
         let alike = findings.indices.filter { index in
             let finding = findings[index]

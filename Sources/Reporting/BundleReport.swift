@@ -12,25 +12,25 @@ public struct BundleReport: Hashable, Sendable, Encodable {
     public var products: [String]
     public var outcome: BundleDiagnosis.Outcome
     public var complete: Bool
-    /// How the last try of each subject ended, those that failed first.
+    /// How the last try of each subject ended, failures first.
     public var standing: [StandingReport]
     @Nullable public var window: WindowReport?
     public var findings: [FindingReport]
-    /// The first and the last ones where there are too many; `attemptsTotal` is always whole.
+    /// Only the first and last ones if there are too many; `attemptsTotal` counts all.
     public var attempts: [AttemptReport]
     public var attemptsTotal: Int
-    /// The numbers of the attempts shown whose cause differs from that of the one right before.
+    /// The numbers of the listed attempts whose cause differs from that of the one directly before.
     public var causeChangedAt: [Int]
-    /// Tries of one subject in a row that ended alike; the first and the last where there are too many, `runsTotal` is always whole.
+    /// Consecutive tries of one subject with the same outcome; only the first and last if there are too many, but `runsTotal` counts all.
     public var runs: [RunReport]
     public var runsTotal: Int
     public var coverage: [CoverageReport]
     public var notes: [NoteReport]
-    /// How many secrets were taken out of the log's texts.
+    /// The number of secrets removed from the logs' texts.
     public var redacted: Int
     public var stats: BundleDiagnosis.Stats
 
-    /// Whether nothing is missing but what lies outside of the asked time.
+    /// Whether nothing is missing except data outside the requested time window.
     let isOutsideWindow: Bool
 
     private enum CodingKeys: CodingKey {
@@ -66,7 +66,7 @@ public struct BundleReport: Hashable, Sendable, Encodable {
     }
 }
 
-/// Whether a rule was found, looked for, or could not be looked for: the contract's `coverage`.
+/// Whether a rule was matched, is absent, or could not be evaluated: the contract's `coverage`.
 public struct CoverageReport: Hashable, Sendable, Encodable {
     public var rule: String
     public var state: BundleDiagnosis.Coverage.State
@@ -79,7 +79,7 @@ public struct CoverageReport: Hashable, Sendable, Encodable {
     }
 }
 
-/// How the bundle was read: the contract's `note`, and whether something may be missing because of it.
+/// The contract's `note` about reading the bundle, and whether something may be missing because of it.
 public struct NoteReport: Hashable, Sendable, Encodable {
     public var kind: ReadNote.Kind
     @Nullable public var entry: String?

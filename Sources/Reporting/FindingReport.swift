@@ -10,20 +10,20 @@ public struct FindingReport: Hashable, Sendable, Encodable {
     public var product: String
     public var severity: Rule.Severity
     public var status: Finding.Status
-    /// The later try that ended otherwise, of a superseded finding.
+    /// The later try with a different outcome, for a superseded finding.
     @Nullable public var supersededBy: SupersedingReport?
     public var title: Phrase
     public var diagnosis: Phrase
     public var causes: [CauseReport]
-    /// What the certificate files that were given decide, or how they disagree with the log.
+    /// What the supplied certificate files decide, or how they disagree with the log.
     @Nullable public var fileComparison: Phrase?
     public var message: MessageReport
-    /// The values of the product's parameters that the logs tell, by id.
+    /// The values of the product's parameters in the logs, by id.
     public var values: [String: String]
-    /// The nodes on which it happened, as far as the logs tell.
+    /// The nodes on which it happened, as far as the logs name them.
     public var nodes: [String]
     public var count: Int
-    /// How many records tell of it: more than `count` where several tell of one event.
+    /// The number of records that show it: more than `count` if several show the same event.
     public var records: Int
     @Nullable public var firstSeen: LoggedTime?
     @Nullable public var lastSeen: LoggedTime?
@@ -64,7 +64,7 @@ public struct FindingReport: Hashable, Sendable, Encodable {
     }
 }
 
-/// A later try that ended otherwise than with a finding.
+/// The later try, with a different outcome, that superseded a finding.
 public struct SupersedingReport: Hashable, Sendable, Encodable {
     /// As in `attempts`.
     public var number: Int
@@ -100,7 +100,7 @@ public struct CauseReport: Hashable, Sendable, Encodable {
     public var remediation: [Phrase]
     @Nullable public var verifyCheck: String?
 
-    /// The cause as a finding ranks it: only the hints that hold in its bundle speak for or against it.
+    /// The cause as ranked for a finding: with only those hints that apply in its bundle.
     init(_ cause: Rule.Cause, as ranked: Finding.RankedCause, of finding: Finding, _ wording: Wording) {
         func phrase(_ text: LocalizedText) -> Phrase { wording.phrase(text, of: finding) }
         self.init(
@@ -111,7 +111,7 @@ public struct CauseReport: Hashable, Sendable, Encodable {
                 + wording.observation(ranked.file, confirms: false), phrase)
     }
 
-    /// The cause as the rule table has it: each hint with the rule that it depends on.
+    /// The cause as in the rule table: each hint with the rule that it depends on.
     init(_ cause: Rule.Cause, of product: String, _ wording: Wording) {
         func phrase(_ text: LocalizedText) -> Phrase { wording.phrase(text, of: product, [:]) }
         func conditional(_ hint: Rule.Hint) -> Phrase { "\(quoted: hint.rule)\(wording.phrases.common.colon)\(phrase(hint.text))" }
@@ -130,17 +130,17 @@ public struct CauseReport: Hashable, Sendable, Encodable {
     }
 }
 
-/// The contract's `message`, as it stands in the log.
+/// The contract's `message`, as logged.
 public struct MessageReport: Hashable, Sendable, Encodable {
     public var source: String
     @Nullable public var id: String?
-    /// One element with the raw text where the log has something other than a list; what could be read where it was cut.
+    /// A single element with the raw text if the log contains something other than a list; the readable part of a list that was cut.
     public var args: [String]
     @Nullable public var text: String?
     @Nullable public var severity: String?
     @Nullable public var resolution: String?
     public var complete: Bool
-    /// Whether a key stood twice with different values; the last one counts.
+    /// Whether a key occurred twice with different values; the last one counts.
     public var duplicateKeys: Bool
     /// Whether `args` is the raw text of something other than a list.
     public var argsMalformed: Bool
@@ -164,7 +164,7 @@ public struct MessageReport: Hashable, Sendable, Encodable {
     }
 }
 
-/// The contract's `evidence`, and the command that prints it again.
+/// The contract's `evidence`, with the command that prints it again.
 public struct EvidenceReport: Hashable, Sendable, Encodable {
     public var id: String
     public var entry: String
@@ -174,7 +174,7 @@ public struct EvidenceReport: Hashable, Sendable, Encodable {
     @Nullable public var timestamp: LoggedTime?
     public var thread: String
     public var excerpt: String
-    /// Other files of the bundle that hold the same record.
+    /// Other files of the bundle that contain the same record.
     public var alsoIn: [Place]
     /// Quoted for a POSIX shell.
     public var command: String
@@ -204,7 +204,7 @@ public struct EvidenceReport: Hashable, Sendable, Encodable {
     }
 }
 
-/// A vendor's article: the contract's `references` element.
+/// A vendor's article: an element of the contract's `references`.
 public struct ReferenceReport: Hashable, Sendable, Encodable {
     public var id: String
     public var title: Phrase
@@ -217,7 +217,7 @@ public struct ReferenceReport: Hashable, Sendable, Encodable {
 }
 
 extension Product {
-    /// The rule's own references, then those that every finding names; each once.
+    /// The rule's own references, then those of every finding, without duplicates.
     func references(of rule: Rule?) -> [Reference] {
         let own = (rule?.references ?? []).compactMap { id in references.first { $0.id == id } }
         return own + references.filter { $0.onEveryFinding && !own.contains($0) }

@@ -1,6 +1,6 @@
 import Diagnosis
 
-/// The contract's object: the header's fields, `bundles`, and `summary` where there is one.
+/// The contract's object: the header's fields, `bundles`, and `summary` if there is one.
 struct JSONDocument: ReportDocument {
     let header: ReportHeader
     let wording: Wording
@@ -12,7 +12,7 @@ struct JSONDocument: ReportDocument {
     }
 
     func begin() -> String {
-        // The header without its closing brace: the bundles follow within.
+        // The header without its closing brace, since the bundles follow inside.
         jsonText(header, pretty: true).dropLast(2) + ",\n  \"bundles\" : ["
     }
 
@@ -23,7 +23,7 @@ struct JSONDocument: ReportDocument {
     }
 
     func end(_ summary: TriageSummary?, interrupted: RunInterruption?) -> String {
-        // The summary says itself that the run was interrupted.
+        // A summary contains the interruption itself.
         let fields =
             if let summary { field("summary", TriageReport(summary, wording)) } else { interrupted.map { field("interrupted", $0) } ?? "" }
         return (isEmpty ? "]" : "\n  ]") + fields + "\n}\n"
@@ -34,7 +34,7 @@ struct JSONDocument: ReportDocument {
     }
 }
 
-/// A line for each bundle, complete in itself; where the run was interrupted, a last line that says so.
+/// One line for each bundle, complete in itself, and a last line if the run was interrupted.
 struct NDJSONDocument: ReportDocument {
     let header: ReportHeader
     let wording: Wording

@@ -1,8 +1,8 @@
 import FoundationEssentials
 import Wording
 
-/// Writes a value as JSON in which no character can steer a terminal or hide: what `JSONEncoder` leaves raw of DEL, C1, bidi and zero width
-/// characters, and of U+2028 and U+2029, is escaped as well. It reads back the same.
+/// Writes a value as JSON without characters that control a terminal or are invisible: DEL, C1, bidi and zero-width characters, U+2028 and U+2029,
+/// which `JSONEncoder` leaves as they are, are escaped as well. The JSON decodes to the same value.
 func jsonText(_ value: some Encodable, pretty: Bool) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = pretty ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted] : [.sortedKeys, .withoutEscapingSlashes]
@@ -11,7 +11,7 @@ func jsonText(_ value: some Encodable, pretty: Bool) -> String {
     }
     var result = ""
     for scalar in String(decoding: data, as: UTF8.self).unicodeScalars {
-        // Such a character stands within a string always, but for the line ends of the pretty form.
+        // Such a character is always within a string, except for the line ends of the pretty form.
         if scalar.isUnseen, scalar != "\n" {
             for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { result += "\\u" + hex(unit, digits: 4) }
         } else {

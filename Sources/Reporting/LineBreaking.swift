@@ -2,17 +2,17 @@ import Wording
 
 /// Breaks a phrase into lines of at most `width` columns.
 ///
-/// Lines break at blanks, and between Chinese and Japanese characters (Korean breaks at blanks), but never so that a closing mark or a small kana
-/// begins a line or an opening bracket ends one (kinsoku, JIS X 4051). A quoted text that is wider than a line is cut at the
-/// column, and its rest is marked with `┆`, so that it can never look like a line of the report. Addresses are left whole.
+/// Lines break at spaces, and between Chinese and Japanese characters (Korean breaks at spaces), but never so that a closing mark or small kana
+/// begins a line or an opening bracket ends one (kinsoku, JIS X 4051). A quoted text wider than a line is cut at the column, and its
+/// continuation is marked with `┆`, so that it cannot look like a line of the report. Addresses are not broken.
 func brokenLines(_ phrase: Phrase, width: Int) -> [[Phrase.Part]] {
     var breaker = LineBreaker(width: max(width, 8))
     for word in words(of: phrase) { breaker.place(word) }
     return breaker.finish()
 }
 
-/// Rows of at most `width` columns that are one visible line of a customer's text when put together again: cut behind a blank or a comma where
-/// the last two thirds of the row have one, else at the column.
+/// Cuts one visible line of a customer's text into rows of at most `width` columns that can be rejoined: after a space or comma if there is one
+/// in the last two thirds of the row, else at the column.
 func cutRows(_ line: String, width: Int) -> [String] {
     var rows: [String] = []
     var row = ""
@@ -32,7 +32,7 @@ func cutRows(_ line: String, width: Int) -> [String] {
     return rows + [row]
 }
 
-/// A run of parts that stays on one line.
+/// A sequence of parts that stays on one line.
 private struct Word {
     var parts: [Phrase.Part] = []
     var blankBefore: Bool
@@ -49,7 +49,7 @@ private func words(of phrase: Phrase) -> [Word] {
     }
     for part in phrase.parts {
         if part.text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
-            // Most texts: all of it is visible, and breaks at blanks alone.
+            // The usual case: everything is visible, and breaks only at spaces.
             let runs = part.role.isQuoted ? [part.text[...]] : blankSeparated(part.text)
             for (index, run) in runs.enumerated() {
                 if index > 0 {
@@ -63,7 +63,7 @@ private func words(of phrase: Phrase) -> [Word] {
             }
             continue
         }
-        // Line ends in our own and the rules' texts are blanks.
+        // Line ends in our own and the rules' texts count as spaces.
         let text = part.role.isQuoted ? part.text : String(part.text.map { $0.isNewline ? " " : $0 })
         var isFirst = true
         for character in visible(text) {
@@ -83,7 +83,7 @@ private func words(of phrase: Phrase) -> [Word] {
     return words
 }
 
-/// The runs between the blanks. Bytes are looked at, which takes a fraction of the time that characters take.
+/// The text between the spaces. Works on bytes, which takes a fraction of the time that characters take.
 private func blankSeparated(_ text: String) -> [Substring] {
     text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).map(Substring.init)
 }
@@ -151,7 +151,7 @@ private struct LineBreaker {
     }
 }
 
-/// Between which characters a line may break without a blank.
+/// The characters between which a line may break without a space.
 private enum Kinsoku {
     private static let neverBegins = Set(
         "、。，．・：；？！ー」』）］｝〕〉》】〙〗｠ゝゞ々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ〜…‥’”»)]},.:;!?%'\"")
@@ -161,7 +161,7 @@ private enum Kinsoku {
         (isIdeographic(one) || isIdeographic(other)) && !neverBegins.contains(other) && !neverEnds.contains(one)
     }
 
-    /// Wide and not Hangul.
+    /// Whether it is wide and not Hangul.
     private static func isIdeographic(_ character: Character) -> Bool {
         guard let scalar = character.unicodeScalars.first, WideCharacters.contains(scalar) else { return false }
         return switch scalar.value {
@@ -171,7 +171,7 @@ private enum Kinsoku {
     }
 }
 
-/// As much of a text as stands in one row of a terminal.
+/// The part of a text that fits in one row of a terminal.
 public func firstRow(_ text: String, width: Int) -> String {
     cutRows(text, width: width).first ?? ""
 }

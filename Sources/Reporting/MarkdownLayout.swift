@@ -1,14 +1,14 @@
 import Wording
 
-/// Writes blocks as Markdown (CommonMark with the tables of GFM), to be pasted into a case. No HTML is ever written.
+/// Writes blocks as Markdown (CommonMark with GFM's tables), to be pasted into a case. It never writes HTML.
 ///
-/// A customer's text stands in code, inline or fenced; everything else has the characters escaped that Markdown would take for its own.
+/// A customer's text becomes code, inline or fenced; in everything else, characters that are special in Markdown are escaped.
 struct MarkdownLayout {
     func text(_ blocks: [Block]) -> String {
         lines(blocks, level: 2).map { $0 + "\n" }.joined()
     }
 
-    /// `level` is that of a section's heading; nil within a list, where a title is a paragraph.
+    /// `level` is the level of a section's heading; nil within a list, where a title is a paragraph.
     private func lines(_ blocks: [Block], level: Int?) -> [String] {
         var result: [String] = []
         for (index, block) in blocks.enumerated() {
@@ -54,13 +54,13 @@ struct MarkdownLayout {
         "| " + cells.map { inline($0, inTable: true) }.joined(separator: " | ") + " |"
     }
 
-    /// The fence is longer than every run of backticks within.
+    /// A fence longer than every sequence of backticks in the text.
     private func fenced(_ lines: [String], as language: String) -> [String] {
         let fence = String(repeating: "`", count: max(3, (lines.map(longestBacktickRun).max() ?? 0) + 1))
         return [fence + language] + lines + [fence]
     }
 
-    /// The phrase as a paragraph: what would make a list, a heading or a rule of it at its start is escaped.
+    /// The phrase as a paragraph, escaped so that its beginning does not form a list, heading or rule.
     private func paragraph(_ phrase: Phrase) -> String {
         let text = inline(phrase)
         if let first = text.first, "#+-=".contains(first) { return "\\" + text }
@@ -92,7 +92,7 @@ struct MarkdownLayout {
     private func code(_ text: String, inTable: Bool) -> String {
         let shown = inTable ? visible(text).split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") : visible(text)
         let ticks = String(repeating: "`", count: longestBacktickRun(shown) + 1)
-        // The blanks keep a backtick at the end apart from the fence; CommonMark takes them off again.
+        // Spaces separate a backtick at an end from the delimiter; CommonMark strips them again.
         let apart = shown.hasPrefix("`") || shown.hasSuffix("`") || (shown.hasPrefix(" ") && shown.hasSuffix(" ")) ? " " : ""
         return ticks + apart + shown + apart + ticks
     }

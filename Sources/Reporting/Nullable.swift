@@ -1,4 +1,4 @@
-/// A field that is always written: `null` where there is no value, so that a reader of the JSON finds every field of the contract.
+/// A field that is always encoded, as `null` without a value, so that JSON contains every field of the contract.
 @propertyWrapper
 public struct Nullable<Value: Hashable & Sendable & Encodable>: Hashable, Sendable, Encodable {
     public var wrappedValue: Value?

@@ -1,12 +1,12 @@
 import Diagnosis
 import Wording
 
-/// The forms for people: a page for each bundle, or a line where the report is quiet, and a summary behind several.
+/// The formats for people: a page for each bundle, or a line if the report is quiet, and a summary after several bundles.
 struct PageDocument: ReportDocument {
     let style: ReportStyle
     let header: ReportHeader
     let wording: Wording
-    /// Whether the bundles are many, so that a brief report has a line for each.
+    /// Whether there are many bundles, so that a brief report has one line for each.
     private let isTriage: Bool
     private var counts = BundleCounts()
 
@@ -42,7 +42,7 @@ struct PageDocument: ReportDocument {
 }
 
 extension ReportStyle {
-    /// Blocks in a form for people.
+    /// Blocks in a format for people.
     func page(_ blocks: [Block]) -> String {
         format == .markdown ? MarkdownLayout().text(blocks) : TextLayout(width: width, color: color, links: links).text(blocks)
     }

@@ -1,9 +1,9 @@
 import Diagnosis
 
-/// A report of one form, as `ReportWriter` asks for it: what the three return, one after the other, is the whole document.
+/// A report in one format, written by `ReportWriter`. The concatenated results of the methods are the document.
 protocol ReportDocument: Sendable {
     mutating func begin() -> String
     mutating func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String
-    /// `summary`: of all the bundles, where the report has one. `interrupted`: how far the run came, where it did not come to its end.
+    /// `summary` covers all bundles, if the report has one. `interrupted` is the progress of a run that was not completed.
     mutating func end(_ summary: TriageSummary?, interrupted: RunInterruption?) -> String
 }

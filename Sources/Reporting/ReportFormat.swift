@@ -1,4 +1,4 @@
-/// The written forms of a diagnosis. Pure: a value in, text out.
+/// The output formats of a diagnosis.
 public enum ReportFormat: String, Sendable, CaseIterable {
     case text, markdown, json, ndjson, csv, html, sarif
 }

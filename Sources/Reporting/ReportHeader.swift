@@ -2,7 +2,7 @@ import RuleTable
 import Terms
 import Wording
 
-/// What a report says of itself: the contract's top object without its bundles.
+/// What a report says about itself: the contract's top-level object without the bundles.
 struct ReportHeader: Hashable, Sendable, Encodable {
     let schemaVersion = "1"
     let tool: Tool
@@ -31,7 +31,7 @@ extension ReportHeader {
         wording.phrases.verdicts.madeBy(version: tool.version, table: String(tool.rules.digest.prefix(12))).inRole(.faint)
     }
 
-    /// A line of NDJSON, complete in itself: the header's fields, and behind them those of an object.
+    /// A self-contained line of NDJSON: the header's fields, followed by those of an object.
     func line(around object: some Encodable) -> String {
         jsonText(self, pretty: false).dropLast() + "," + jsonText(object, pretty: false).dropFirst() + "\n"
     }

@@ -1,35 +1,35 @@
 import RuleTable
 public import Terms
 
-/// How much a report for people says; the JSON forms always say everything.
+/// The level of detail of a report for people; the JSON formats always contain everything.
 public enum ReportDetail: Sendable {
     /// One line for each bundle.
     case quiet
-    /// What stands alone, a few lines for each bundle; of many bundles one line each.
+    /// Only what stands, in a few lines for each bundle, or one line each if there are many.
     case brief
     case normal
-    /// With the lines of every evidence kept, and the state of every rule.
+    /// With the lines of all evidence, and the state of every rule.
     case verbose
 }
 
 extension ReportDetail {
-    /// How many of something to show where only `count` are shown by default.
+    /// The number of items to show if only `count` are shown by default.
     func atMost(_ count: Int) -> Int { self == .verbose ? .max : count }
 }
 
-/// How a report is written.
+/// The style of a report.
 public struct ReportStyle: Sendable {
     public var format: ReportFormat
     public var language: Language
-    /// Columns of the terminal, `Int.max` where there is none; counts for `text` alone, and not below 20.
+    /// The terminal's columns, or `Int.max` without one; used only for `text`, and at least 20.
     public var width: Int
     /// Whether `text` is coloured.
     public var color: Bool
     public var detail: ReportDetail
-    /// Where `text` is linked to on the terminal; nil where that knows no links.
+    /// The targets of links in `text`; nil if the terminal does not support links.
     public var links: TerminalLinks?
 
-    /// Whether a bundle's SHA-256 stands in the report.
+    /// Whether the report contains a bundle's SHA-256.
     public var showsDigest: Bool {
         switch format {
         case .text, .markdown: detail == .verbose

@@ -33,12 +33,12 @@ public struct RuleReport: Hashable, Sendable, Encodable {
     }
 }
 
-/// Which messages a rule speaks of, with the rule file's own keys; null is "whatever it is".
+/// Which messages a rule matches, with the rule file's own keys; null means anything.
 public struct MatchReport: Hashable, Sendable, Encodable {
     @Nullable public var source: String?
     @Nullable public var messageId: String?
     @Nullable public var messageArgs: ArgumentsReport?
-    /// Patterns of which one must fit.
+    /// Patterns, one of which must match.
     @Nullable public var text: [String]?
 
     init(_ match: RuleMatch) {
@@ -49,7 +49,7 @@ public struct MatchReport: Hashable, Sendable, Encodable {
     }
 }
 
-/// What the arguments must be: `"*"`, or a list of patterns, one for each.
+/// The condition on arguments: `"*"`, or a list of patterns, one for each.
 public struct ArgumentsReport: Hashable, Sendable, Encodable {
     /// Nil for any arguments.
     public var patterns: [String]?
@@ -67,7 +67,7 @@ public struct ArgumentsReport: Hashable, Sendable, Encodable {
     }
 }
 
-/// Log text that must make the rule match, and log text that must not.
+/// Log texts that the rule must match, and log texts that it must not.
 public struct ExamplesReport: Hashable, Sendable, Encodable {
     public var matching: [String]
     public var quiet: [String]

@@ -15,7 +15,7 @@ public struct RuleWriter: Sendable {
         header = ReportHeader(toolVersion: toolVersion, rules: rules, language: style.language)
     }
 
-    /// The rules whole, one after the other. As JSON one object with the report's header and `rules`; as NDJSON a rule a line.
+    /// The complete rules in sequence. JSON is one object with the report's header and `rules`; NDJSON has one rule per line.
     public func rules(_ rules: [Rule]) -> String {
         let reports = rules.map { RuleReport($0, wording) }
         return switch style.format {
@@ -32,14 +32,14 @@ public struct RuleWriter: Sendable {
         return ([["rule", "product", "severity", "basis", "title", "diagnosis"]] + rows).map(csvRow).joined()
     }
 
-    /// A report without a bundle: these two forms hold the texts of their rules.
+    /// A report without bundles, for the two formats that contain the texts of their rules.
     private func emptyReport(of rules: [Rule]) -> String {
         let part = RuleSet(products: table.products, rules: rules, digest: table.digest)
         var writer = ReportWriter(style: style, rules: part, toolVersion: header.tool.version)
         return writer.begin() + writer.end()
     }
 
-    /// A line for each rule; the other forms than those of text say everything.
+    /// One line for each rule; formats other than text and Markdown contain the complete rules.
     public func list(_ rules: [Rule]) -> String {
         guard style.format == .text || style.format == .markdown else { return self.rules(rules) }
         let words = wording.phrases.common

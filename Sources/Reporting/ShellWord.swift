@@ -1,6 +1,6 @@
 import Wording
 
-/// A word of a command as a POSIX shell reads it back, in visible characters only: bare, in `'…'`, or in `$'…'` with octal bytes.
+/// A word of a command for a POSIX shell, in visible characters only: bare, in `'…'`, or in `$'…'` with octal bytes.
 func shellWord(_ word: String) -> String {
     if word.unicodeScalars.contains(where: { $0.isUnseen }) {
         let escaped = word.unicodeScalars.map { scalar in
@@ -18,7 +18,7 @@ func shellWord(_ word: String) -> String {
 
 /// The command that prints an evidence's lines again.
 func showCommand(bundle path: String, evidence: String) -> [String] {
-    // A path that begins with a hyphen would be read as an option; `-` alone is standard input.
+    // A path with a leading hyphen would be taken for an option; `-` alone means standard input.
     let argument = path.hasPrefix("-") && path != "-" ? "./" + path : path
     return ["bundlescope", "show", shellWord(argument), shellWord(evidence)]
 }

@@ -1,6 +1,6 @@
 import Diagnosis
 
-/// The forms for people of a report of many bundles: one page that sums them up.
+/// The formats for people of a report on many bundles: a single page that summarizes them.
 struct SummaryDocument: ReportDocument {
     let style: ReportStyle
     let header: ReportHeader

@@ -1,6 +1,6 @@
 import Wording
 
-/// How the parts of a phrase look on a terminal: coloured (ECMA-48 SGR), and linked where it knows links (OSC 8).
+/// How the parts of a phrase look on a terminal: coloured (ECMA-48 SGR), and linked if it supports links (OSC 8).
 struct TerminalStyle {
     let color: Bool
     let links: TerminalLinks?
@@ -30,9 +30,9 @@ struct TerminalStyle {
     }
 }
 
-/// Where the links of a terminal lead.
+/// The targets of a terminal's links.
 public struct TerminalLinks: Hashable, Sendable {
-    /// What relative paths lie in, and the machine's name: a terminal may show what another machine writes.
+    /// The folder for relative paths; `host` is the machine's name, because a terminal may show another machine's output.
     public var folder: String
     public var host: String
 
@@ -41,18 +41,18 @@ public struct TerminalLinks: Hashable, Sendable {
         self.host = host
     }
 
-    /// The address that a part is linked to; nil for none.
+    /// The address that a part is linked to, or nil.
     func target(of part: Phrase.Part) -> String? {
         switch part.role {
         case .address: part.text.hasPrefix("https://") ? Self.escaped(part.text) : nil
-        // Standard input has no file.
+        // Standard input is not a file.
         case .file where part.text != "-":
             "file://" + Self.escaped(host) + Self.escaped(part.text.hasPrefix("/") ? part.text : folder + "/" + part.text)
         default: nil
         }
     }
 
-    /// Percent-encoded but for what stands in addresses (RFC 3986), so that nothing in it can end the sequence.
+    /// Percent-encodes everything that does not occur in addresses (RFC 3986), so that nothing in the text can end the sequence.
     private static func escaped(_ text: String) -> String {
         text.utf8.map { byte in
             let scalar = Unicode.Scalar(byte)

@@ -1,6 +1,6 @@
 import Wording
 
-/// Writes blocks for a terminal: indented, broken at the width, coloured where wanted.
+/// Writes blocks for a terminal: indented, wrapped at the width, and coloured if wanted.
 struct TextLayout {
     let width: Int
     private let style: TerminalStyle
@@ -48,7 +48,7 @@ struct TextLayout {
         }
     }
 
-    /// The lines of a phrase; the ones after the first hang under the text behind the mark.
+    /// The lines of a phrase; those after the first are aligned with the text after the mark.
     private func lines(_ phrase: Phrase, indent: Int, mark: String = "") -> [String] {
         let hang = blanks(displayWidth(mark))
         return brokenLines(phrase, width: width - indent - hang.count).enumerated().map { index, parts in
@@ -70,7 +70,7 @@ struct TextLayout {
         return result
     }
 
-    /// Every row has a mark before it: `│` where a line of the customer's begins, `┆` where one goes on.
+    /// Prefixes every row with a mark: `│` at the beginning of the customer's line, `┆` for its continuation.
     private func excerpt(_ text: String, rows: Int, indent: Int) -> [String] {
         let all = visibleLines(text).flatMap { line in
             cutRows(line, width: max(8, width - indent - 2)).enumerated().map { ($0 == 0 ? "│ " : "┆ ", $1) }
@@ -82,7 +82,7 @@ struct TextLayout {
         }
     }
 
-    /// A command that is too wide goes on behind a backslash, so that it can still be copied.
+    /// Wraps a long command with backslashes, so that it can still be copied.
     private func command(_ words: [String], indent: Int) -> [String] {
         var result = [blanks(indent) + (words.first ?? "")]
         for (index, word) in words.enumerated().dropFirst() {
@@ -98,7 +98,7 @@ struct TextLayout {
         return result
     }
 
-    /// Aligned columns whose cells run over several lines where they must; where the columns would be too narrow, a paragraph for each row.
+    /// Aligned columns with wrapped cells or, if the columns would be too narrow, a paragraph for each row.
     private func table(header: [Phrase], rows: [[Phrase]], indent: Int) -> [String] {
         let natural = header.indices.map { column in ([header] + rows).map { displayWidth($0[column]) }.max() ?? 0 }
         guard let widths = narrowed(natural, to: width - indent - 2 * (header.count - 1)) else {
@@ -117,7 +117,7 @@ struct TextLayout {
         }
     }
 
-    /// The widths of columns that share a room too small for them: the wider ones become equal. Nil where that would leave them too narrow to read.
+    /// The widths of columns in too little space: the widest are made equal. Nil if they would become too narrow to read.
     private func narrowed(_ natural: [Int], to room: Int) -> [Int]? {
         var widths = natural
         var left = room
@@ -144,7 +144,7 @@ struct TextLayout {
 }
 
 extension Block {
-    /// Whether blank lines set it apart from its neighbours.
+    /// Whether blank lines separate it from its neighbours.
     fileprivate var standsApart: Bool {
         switch self {
         case .document, .section, .table: true

@@ -1,8 +1,8 @@
-/// The characters that take two columns of a terminal.
+/// The characters that take two columns on a terminal.
 ///
 /// Source: Unicode 15.0.0, `EastAsianWidth.txt`: every range of width W or F, with the ranges whose unassigned characters are W.
 enum WideCharacters {
-    /// Ascending, apart from each other.
+    /// In ascending order, not adjacent.
     private static let ranges: [ClosedRange<UInt32>] = [
         0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0, 0x23F3...0x23F3,
         0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F, 0x2693...0x2693, 0x26A1...0x26A1,

@@ -1,7 +1,7 @@
 import Diagnosis
 import Wording
 
-/// The span of time that was asked for: the contract's `window`.
+/// The requested time window: the contract's `window`.
 public struct WindowReport: Hashable, Sendable, Encodable {
     @Nullable public var since: String?
     @Nullable public var until: String?
@@ -13,7 +13,7 @@ public struct WindowReport: Hashable, Sendable, Encodable {
         recordsOutside = coverage.recordsOutside
     }
 
-    /// Whether something that was logged is left out, so that of what stands only the asked time can tell.
+    /// Whether something logged was left out, so that conclusions apply only to the requested window.
     var leavesOut: Bool { recordsOutside > 0 }
 
     /// One line for people.

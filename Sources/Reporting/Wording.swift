@@ -4,7 +4,7 @@ import RuleTable
 import Terms
 import Wording
 
-/// The words of one report: a language, its phrases, and the table whose texts are shown.
+/// The words of one report: a language, its phrases, and the rule table whose texts are shown.
 struct Wording: Sendable {
     let language: Language
     let phrases: Words
@@ -26,29 +26,29 @@ struct Wording: Sendable {
 
     func product(_ id: String) -> Product? { products[id] }
 
-    /// Where the logs would lie in which a rule is looked for.
+    /// Where the logs would be in which a rule is searched for.
     func logs(ofRule id: String) -> [String] { rule(id).flatMap { product($0.product)?.logs(of: $0) } ?? [] }
 
     func phrase(_ text: LocalizedText) -> Phrase { Phrase(text[language]) }
 
-    /// A text of a rule with the values of the product's parameters in it, in the variant for what the log lacks.
+    /// A rule's text with the product's parameter values inserted, in its variant for what the log lacks.
     func phrase(_ text: LocalizedText, of product: String, _ values: [String: String], lacking absent: Set<Absence> = []) -> Phrase {
         Phrase(self.product(product)?.filled(text, in: language, with: values, lacking: absent) ?? text[language])
     }
 
-    /// A text of a finding's rule as this finding tells it.
+    /// A text of a finding's rule, with this finding's values.
     func phrase(_ text: LocalizedText, of finding: Finding) -> Phrase {
         phrase(text, of: finding.product, finding.values, lacking: Absence.of(finding.message, nodes: finding.nodes))
     }
 
-    /// What a message is called where no rule names it.
+    /// The name of a message that no rule knows.
     func title(ofUnknown message: LogMessage) -> Phrase {
         message.isCut ? phrases.findings.cutTitle(message.id) : phrases.findings.unknownTitle(message.id)
     }
 }
 
 extension LogMessage {
-    /// Whether the payload was cut before it could be held against the rules.
+    /// Whether the payload was cut before it could be compared with the rules.
     var isCut: Bool {
         if case .cut = arguments { return true }
         return !complete

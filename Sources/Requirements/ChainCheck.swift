@@ -1,15 +1,15 @@
 public import CertificateChain
 public import RuleTable
 
-/// What a chain is checked against: a product's documented requirements, and what a person gave besides.
+/// What a chain is checked against: a product's documented requirements, and the other inputs supplied.
 public struct ChainCheck: Sendable {
     public var policy: RequirementPolicy
     public var choices: PolicyChoices
-    /// The CSR that the appliance made.
+    /// The CSR that the appliance generated.
     public var csr: CertificateFile?
     /// The chain of the other appliance.
     public var peer: CertificateFile?
-    /// What stands in the appliance's trust store; nil where it was not given.
+    /// The contents of the appliance's trust store; nil if it was not given.
     public var trust: [CertificateFile]?
     /// The appliance's date and time.
     public var time: Instant
@@ -26,13 +26,13 @@ public struct ChainCheck: Sendable {
         self.time = time
     }
 
-    /// The variant of a check that is made; of one that is not made here, any.
+    /// The variant of a check that applies, or any variant if none does.
     public func variant(of check: CheckName) -> PolicyCheck? {
         let variants = policy.checks.filter { $0.name == check }
         return variants.first { $0.conditions.allSatisfy(choices.meets) } ?? variants.first
     }
 
-    /// Checks the files, taken as one chain in the order given.
+    /// Checks the files, which are treated as one chain in the given order.
     public func verdict(of files: [CertificateFile]) -> ChainVerdict {
         let subject = CheckSubject(files: files, of: self)
         let peerSubject = policy.option(.peer) == nil || choices[.peer] == nil ? nil : peer.map { CheckSubject(peer: $0, of: self) }
@@ -51,13 +51,13 @@ public struct ChainCheck: Sendable {
     private func results(of name: CheckName, _ subject: CheckSubject, _ peer: CheckSubject?) -> [CheckResult] {
         let variants = policy.checks.filter { $0.name == name }
         guard let check = variants.first(where: { $0.conditions.allSatisfy(choices.meets) }) else {
-            // What a flag turned off is told; of the other appliance once.
+            // A check that a flag turned off is mentioned; those on the other appliance only once.
             guard variants.contains(where: choices.turnsOff), !name.isOfPeer || name == .peerNames else { return [] }
             return [CheckResult(name, .notApplicable, .notForSingleUpload)]
         }
         return subject.results(of: check, peer: peer).map { result in
             var result = result
-            // An encoding that cannot be judged has the same remedy as a wrong one; other unknowns may need none.
+            // The remedy for an undecidable encoding is the same as for a wrong one; other undecided checks may need none.
             if result.outcome == .fail || (result.outcome == .unknown && name == .encoding) { result.cause = check.cause }
             return result
         }

@@ -1,48 +1,48 @@
 public import CertificateChain
 import RuleTable
 
-/// The chain as the appliance wants it, made of the certificates that were given: leaf, intermediates, root, each once, and nothing else.
+/// The chain in the form that the appliance requires, built from the given certificates: leaf, intermediates and root, once each, and nothing else.
 public struct ChainRepair: Hashable, Sendable {
-    /// What was done to make it so.
+    /// A change that was made.
     public enum Step: Hashable, Sendable {
         case putInOrder
         case leftOutDuplicates(Int)
-        /// They are not part of the chain.
+        /// Certificates that are not part of the chain.
         case leftOutStrangers([DistinguishedName])
-        /// The product wants the leaf alone.
+        /// The product requires the leaf alone.
         case leftOutIssuers(Int)
-        /// CAs that stand in another file than the leaf.
+        /// CAs from another file than the leaf's.
         case addedAuthorities([DistinguishedName], file: String)
         case convertedToPEM(file: String, FileEncoding)
-        /// Boundaries, line ends, encoding of the text: as many things as stood against it.
+        /// Boundaries, line ends or the text's encoding were corrected; the number of problems.
         case writtenAnew(file: String, problems: Int)
         case leftOutPrivateKey(file: String)
-        /// What could not be read, and is not needed.
+        /// Certificates that could not be read and are not needed.
         case leftOutUnreadable(file: String)
     }
 
-    /// Why it cannot be done without a new certificate, or another file.
+    /// The reason why a repair needs a new certificate or another file.
     public enum Obstacle: Error, Hashable, Sendable {
         case noCertificate
         case leafNotRead
         case selfSignedLeaf
         case missingIssuer(of: DistinguishedName, issuer: DistinguishedName)
-        /// One bears the issuer's name, and its key did not make the signature.
+        /// A certificate has the issuer's name, but its key did not make the signature.
         case otherKey(of: DistinguishedName, issuer: DistinguishedName)
         case endless
     }
 
     public var certificates: [Certificate]
-    /// Empty where the file was right already.
+    /// Empty if the file was already correct.
     public var steps: [Step]
 
-    /// As the file is written: PEM with lines of 64 characters (RFC 7468).
+    /// The file's content: PEM with lines of 64 characters (RFC 7468).
     public var text: String { certificates.map(\.pem).joined() }
 
     public init(of files: [CertificateFile], for check: ChainCheck) throws(Obstacle) {
         let subject = CheckSubject(files: files, of: check)
         let path = subject.path
-        // Where the issuers belong into the appliance's trust store, and where one certificate is asked about, the file is the leaf.
+        // If the issuers belong in the appliance's trust store, or only one certificate is uploaded, the file contains only the leaf.
         let wantsChain = check.wantsChain
         let wanted = wantsChain ? path.indices : Array(path.indices.prefix(1))
         guard let leaf = wanted.first else { throw .noCertificate }
@@ -96,25 +96,25 @@ public struct ChainRepair: Hashable, Sendable {
 }
 
 extension ChainCheck {
-    /// Whether the product takes the chain in the file, up to the root.
+    /// Whether the product requires the chain in the file, up to the root.
     fileprivate var wantsChain: Bool {
         let complete = policy.checks.first { $0.name == .chainComplete && $0.conditions.allSatisfy(choices.meets) }
         return complete?.parameters.issuers == .file
     }
 }
 
-/// What became of the wish to have the chain written as the appliance wants it.
+/// The result of a request to write the chain as the appliance requires it.
 public struct RepairOutcome: Sendable {
-    /// Where it was, or would have been, written.
+    /// The path to which it was, or would have been, written.
     public var file: String
-    /// The chain, and what is to be said of it as it was written; or why it was not.
+    /// The chain and its verdict as written, or the reason why it was not written.
     public var result: Result<Written, ChainRepair.Obstacle>
 
     public struct Written: Sendable {
         public var repair: ChainRepair
         public var verdict: ChainVerdict
 
-        /// Checks the chain anew, as the file holds it.
+        /// Checks the chain again, as it is in the file.
         public init(_ repair: ChainRepair, checkedBy check: ChainCheck, name: String) {
             self.repair = repair
             verdict = check.verdict(of: [CertificateFile.read(Array(repair.text.utf8), name: name)])

@@ -1,13 +1,13 @@
 public import CertificateChain
 
-/// Of the certificate files that lie in bundles, those that make one chain: with the files that a person named, where some were named.
+/// Selects those of the certificate files in bundles that form one chain, together with any files named explicitly.
 public struct ChainSelection: Sendable {
-    /// The named files, and of the bundles' own those with a certificate of the chain; all of them where there is no chain.
+    /// The named files, and those of the bundles that contain a certificate of the chain; all of the latter if there is no chain.
     public private(set) var files: [CertificateFile]
-    /// The CSR of the chain's leaf: the one that was given, else the only one that lies in the bundles.
+    /// The CSR for the chain's leaf: the given one, or else the only one in the bundles.
     public let csr: CertificateFile?
 
-    /// More leaves of a bundle are not tried.
+    /// The maximum number of possible leaves tried.
     private static let leafLimit = 50
 
     public init(named: [CertificateFile], inBundles found: [CertificateFile], csr: CertificateFile?, at time: Instant?) {
@@ -28,7 +28,7 @@ public struct ChainSelection: Sendable {
         files = way.isEmpty ? named + found : wanted.map { all[$0] }
     }
 
-    /// The first file that holds a chain up to its root by itself; one with the CSR's key before others.
+    /// The first file that contains a complete chain up to its root, preferably for the CSR's key.
     private static func wholeFile(among files: [CertificateFile], key: SubjectPublicKeyInfo?, at time: Instant?) -> CertificateFile? {
         let whole = files.filter { file in
             let path = ChainPath(of: file.certificates, leafKey: key, at: time)
@@ -40,7 +40,7 @@ public struct ChainSelection: Sendable {
         return fitting ?? whole.first
     }
 
-    /// The best way from one of the possible leaves: of the named certificates, the first `leaf` ones, where there are any.
+    /// The best path from one of the possible leaves: from those among the first `leaf` certificates, which are the named ones, if there are any.
     private static func way(through certificates: [Certificate], leaf named: Int, key: SubjectPublicKeyInfo?, at time: Instant?) -> [Int] {
         if named > 0 {
             let first = ChainPath(of: Array(certificates.prefix(named)), leafKey: key, at: time).indices.first

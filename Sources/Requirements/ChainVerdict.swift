@@ -1,22 +1,22 @@
 public import CertificateChain
 public import RuleTable
 
-/// Which requirements a chain meets, and what its upload would lead to.
+/// Which requirements a chain meets, and the predicted result of its upload.
 public struct ChainVerdict: Hashable, Sendable {
     public var files: [CertificateFile]
-    /// All certificates of all files, in order; results count them from 0.
+    /// All certificates of all files, in order; results refer to them by index.
     public var certificates: [Certificate]
-    /// Those of the trust store that was given: results count them on from `certificates`.
+    /// The certificates of the given trust store, whose indices in results follow those of `certificates`.
     public var trusted: [Certificate]
-    /// How they belong together.
+    /// How they form a chain.
     public var path: ChainPath
-    /// In the order of the policy; every fault is listed, where an appliance names the first.
+    /// In the policy's order. Every fault is listed, whereas an appliance reports only the first.
     public var checks: [CheckResult]
     public var prediction: Prediction
-    /// Both chains side by side, where the peer's was given and the product compares them.
+    /// Both chains side by side, if the peer's was given and the product compares them.
     public var peerComparison: PeerComparison?
 
-    /// What a check comes to over all certificates: the gravest of its results; nil where the product makes no such check.
+    /// The overall outcome of a check, the most serious of its results; nil if the product has no such check.
     public func outcome(of check: CheckName) -> CheckResult.Outcome? {
         let outcomes = Set(checks.filter { $0.check == check }.map(\.outcome))
         return [.fail, .unknown, .advice, .pass, .notApplicable].first { outcomes.contains($0) }

@@ -1,34 +1,34 @@
 public import CertificateChain
 
-/// What a check saw, as values: `Reporting` puts it into words.
+/// What a check found, as values that `Reporting` puts into words.
 public enum CheckDetail: Hashable, Sendable {
-    // MARK: Why a check was not made, or could not be judged
+    // MARK: Why a check was not made, or is undecided
 
-    /// The command line's option that would make it, as `--csr`.
+    /// The command-line option that would enable it, such as `--csr`.
     case needsOption(String)
-    /// The requirement is for a chain; a single certificate was asked about.
+    /// The requirement is for a chain, but a single certificate is uploaded.
     case notForSingleUpload
     /// No certificate could be read.
     case noCertificate
-    /// The file given as CSR holds none that can be read.
+    /// The file given as CSR contains none that can be read.
     case noRequest(file: String)
-    /// The CSR asks for no alternative names, and then they are not compared.
+    /// The CSR requests no alternative names, in which case they are not compared.
     case requestHasNoNames
-    /// PKCS#7 holds a set: its order says nothing.
+    /// PKCS#7 contains a set, which has no order.
     case unorderedEncoding
-    /// There is no CA certificate in the files.
+    /// The files contain no CA certificate.
     case noAuthority
-    /// There is no issuer to look at.
+    /// There is no issuer to examine.
     case noIssuers
-    /// The issuer's certificate is not there, so that nothing can be said of what it decides.
+    /// The issuer's certificate is missing, so that what depends on it cannot be determined.
     case issuerMissing(DistinguishedName)
-    /// The certificate that is for the appliance itself could not be read.
+    /// The appliance's own certificate could not be read.
     case leafNotRead
-    /// A certificate of the files could not be read.
+    /// One of the files' certificates could not be read.
     case partNotRead
-    /// libcrypto gave up the validation of the path; its words.
+    /// libcrypto stopped validating the path; its reason.
     case validationStopped(String)
-    /// The extension stands twice or does not parse; its name in RFC 5280.
+    /// The extension occurs twice or does not parse; its name in RFC 5280.
     case unreadableExtension(String)
     case signatureNotChecked(SignatureState.Reason)
     case unreadableDate
@@ -37,7 +37,7 @@ public enum CheckDetail: Hashable, Sendable {
 
     case encoding(file: String, FileEncoding)
     case fileProblem(file: String, FileProblem)
-    /// A CSR was given where a certificate belongs.
+    /// A CSR was given instead of a certificate.
     case requestInsteadOfCertificate(file: String)
     case certificates(count: Int)
 
@@ -49,41 +49,41 @@ public enum CheckDetail: Hashable, Sendable {
     case otherKey(certificate: SubjectPublicKeyInfo, request: SubjectPublicKeyInfo)
     case signatureAlgorithm(Certificate.SignatureAlgorithm)
     case signed
-    /// The CSR's own key did not sign it.
+    /// The CSR is not signed with its own key.
     case brokenRequest
-    /// The certificate with this index bears the issuer's name, and its key did not make the signature.
+    /// The certificate with this index has the issuer's name, but its key did not make the signature.
     case signedByAnotherKey(issuer: Int)
 
     // MARK: Usages
 
-    /// Dotted identifiers; `present` is nil where the extension is absent.
+    /// Dotted identifiers; `present` is nil if the extension is absent.
     case extendedKeyUsage(present: [String]?, missing: [String])
-    /// `present` is nil where the extension is absent. With an elliptic curve key a CA that follows RFC 8813 never sets Key Encipherment.
+    /// `present` is nil if the extension is absent. For an elliptic curve key, a CA that follows RFC 8813 never sets Key Encipherment.
     case keyUsage(present: KeyUsage?, missing: KeyUsage, key: SubjectPublicKeyInfo.Kind)
 
     // MARK: The chain
 
     /// Complete up to the root with this index.
     case complete(root: Int)
-    /// The issuers are there, in the trust store or among the files, up to this root.
+    /// The issuers are available, in the trust store or in the files, up to this root.
     case inTrustStore(root: DistinguishedName)
     case missingIssuer(DistinguishedName)
-    /// The issuer may be what could not be read.
+    /// The issuer may be a certificate that could not be read.
     case issuerNotRead(DistinguishedName)
-    /// One certificate alone, where the upload of one alone has a mode of its own.
+    /// A single certificate, for a product that has a separate mode for uploading one alone.
     case loneCertificate(issuer: DistinguishedName)
     case selfSignedLeaf
-    /// The issuers lead round in a ring, or further than any real chain.
+    /// The issuers form a cycle, or extend further than any real chain.
     case endless
     case foreign
-    /// The same name and key as the one with this index, which is on the way.
+    /// Same name and key as the certificate with this index, which is in the path.
     case alternative(to: Int)
-    /// A CA of which nobody can say whether it belongs to the chain, while an issuer is missing.
+    /// A CA that may or may not belong to the chain, because an issuer is missing.
     case mayBelong
     case duplicate(of: Int)
     case order(expected: [Int])
     case depth(Int, limit: Int)
-    /// No basic constraints that say CA.
+    /// No basic constraints that identify it as a CA.
     case notAuthority(isRoot: Bool)
     case mayNotSign(KeyUsage)
     case pathLength(allowed: Int, found: Int)
@@ -91,9 +91,9 @@ public enum CheckDetail: Hashable, Sendable {
 
     // MARK: Path validation
 
-    /// Names outside of what the CA with this index permits, or inside of what it excludes; empty where it is not known which.
+    /// Names that the CA with this index does not permit, or that it excludes; empty if they are not known.
     case namesOutside([GeneralName], excluded: Bool, by: Int?)
-    /// libcrypto's words.
+    /// The reason is libcrypto's.
     case constraintsNotProcessed(reason: String)
     /// Dotted identifiers, here and below.
     case unknownCritical([String])
@@ -117,9 +117,9 @@ public enum CheckDetail: Hashable, Sendable {
 
     // MARK: Time
 
-    /// When the first of them ends.
+    /// The earliest end of validity.
     case validUntil(Instant)
-    /// None is valid any more, so that none can be about to end.
+    /// None is valid any more, so none can be about to expire.
     case noneValid
     case notYetValid(notBefore: Instant, at: Instant)
     case expired(notAfter: Instant, at: Instant)
@@ -127,14 +127,14 @@ public enum CheckDetail: Hashable, Sendable {
 
     // MARK: Trust store and peer
 
-    /// The trusted certificate of the same common name would be replaced, or is the same.
+    /// The trusted certificate with the same common name would be replaced, or is the same.
     case replaces(commonName: String)
     case alreadyTrusted(commonName: String)
-    /// The one in the trust store starts later, or at the same time, and stays.
+    /// The trusted certificate has a later or equal start and stays.
     case trustedIsNewer(commonName: String, trusted: Instant)
     case namesAgree
     case namesDiffer(levels: [Int])
-    /// A CA that one of the appliances has, and the other (the peer, or this one) has not.
+    /// A CA that only one of the appliances has; it is missing on the peer (`onPeer`) or on this one.
     case authorityLacking(DistinguishedName, onPeer: Bool)
     case keysAgree
     /// No level has the same names on both sides.

@@ -1,15 +1,15 @@
 public import CertificateChain
 
-/// The chains of two appliances side by side, level by level from the leaf, as the article's table shows them.
+/// The chains of two appliances side by side, level by level from the leaf, like the table in the vendor's article.
 public struct PeerComparison: Hashable, Sendable {
     public struct Level: Hashable, Sendable {
-        /// Index into the certificates of the own chain; nil where it has no such level.
+        /// Index into this appliance's certificates; nil if its chain has no such level.
         public var own: Int?
         /// Index into `peerCertificates`.
         public var peer: Int?
-        /// Whether issued-to and issued-by are the same; of the leaves, whose names differ, issued-by alone.
+        /// Whether issued-to and issued-by are the same; for the leaves, whose names differ, only issued-by.
         public var namesAgree: Bool
-        /// Nil for the leaves, and where a side is missing.
+        /// Nil for the leaves, and if one side is missing.
         public var keysAgree: Bool?
     }
 

@@ -1,20 +1,20 @@
 public import RuleTable
 
-/// What a person said about the upload, checked against what the product's requirements offer.
+/// What was stated about the upload, checked against the options of the product's requirements.
 public struct PolicyChoices: Hashable, Sendable {
     public enum Problem: Error, Hashable, Sendable {
-        /// The product's requirements do not depend on such an option.
+        /// The product's requirements have no such option.
         case notOffered(PolicyOption.Name)
-        /// An option without which the requirements are not known, and its values.
+        /// A required option is missing; its values.
         case missing(PolicyOption.Name, values: [String])
         case unknownValue(String, of: PolicyOption.Name, values: [String])
         case excluded(PolicyOption.Name, by: PolicyOption.Name)
     }
 
-    /// By option; a flag or a file that was given is `PolicyOption.given`.
+    /// By option; `PolicyOption.given` for a flag or a file that was given.
     private let values: [PolicyOption.Name: String]
 
-    /// - Parameter said: the options that were used, each with its value, or with `PolicyOption.given`.
+    /// - Parameter said: The options used, each with its value or `PolicyOption.given`.
     public init(_ said: [PolicyOption.Name: String], for policy: RequirementPolicy) throws(Problem) {
         var values: [PolicyOption.Name: String] = [:]
         for name in PolicyOption.Name.allCases {
@@ -39,7 +39,7 @@ public struct PolicyChoices: Hashable, Sendable {
 
     func meets(_ condition: PolicyCheck.Condition) -> Bool { condition.values.contains(values[condition.option] ?? PolicyOption.absent) }
 
-    /// Whether a check is not made because of a flag that was given.
+    /// Whether a flag that was given turns a check off.
     func turnsOff(_ check: PolicyCheck) -> Bool {
         check.conditions.contains { $0.values == [PolicyOption.absent] && values[$0.option] != nil }
     }

@@ -1,11 +1,11 @@
 public import RuleTable
 
-/// What an upload of the chain would lead to, as far as the vendor's documents tell.
+/// The predicted result of uploading the chain, as far as the vendor's documents describe it.
 public struct Prediction: Hashable, Sendable {
-    /// False if a check fails; true only if all that the upload checks were made and hold; else nil.
+    /// False if a check fails, true only if all checks of the upload were made and pass, otherwise nil.
     public var accepted: Bool?
-    /// The messages that may come, one for each that the failed checks lead to. Which of them comes first is not
-    /// published: they stand in the order of the checks.
+    /// The possible messages, one for each that the failed checks lead to, in the order of the checks. Which of them appears first is not
+    /// published.
     public var messages: [PredictedMessage]
 
     init(of results: [CheckResult], by check: ChainCheck) {

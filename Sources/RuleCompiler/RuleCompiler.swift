@@ -5,7 +5,7 @@ import Terms
 
 /// Checks the rule files of a folder and writes them as Swift source: `RuleCompiler FOLDER OUTPUT LANGUAGE...`.
 ///
-/// Problems are printed as compilers print theirs, so that an editor finds the place.
+/// Problems are printed in the form that compilers use, so that editors find the place.
 @main
 struct RuleCompiler {
     static func main() throws {

@@ -2,7 +2,7 @@ import LogScanning
 import RuleTable
 import SwiftLiterals
 
-/// A rule table as Swift source: one function for each product and rule, so that each is type-checked alone.
+/// A rule table as Swift source, with one function for each product and rule, so that each is type-checked separately.
 struct SwiftSource {
     let text: String
 
@@ -42,7 +42,7 @@ struct SwiftSource {
             """
     }
 
-    /// An expression that makes the value again.
+    /// An expression that recreates the value.
     private static func expression(_ value: TableValue) -> String {
         switch value {
         case .none: "nil"
@@ -56,7 +56,7 @@ struct SwiftSource {
             "\(type)(\(fields.map { ($0.label.isEmpty ? "" : "\($0.label): ") + expression($0.value) }.joined(separator: ", ")))"
         }
     }
-    /// A text with a label for each language, as many as there are.
+    /// A text with a label for each of its languages.
     private static func localized(_ fields: [(label: String, value: TableValue)]) -> String {
         let texts = fields.filter { $0.label != "variants" }.map {
             ".init(\(swiftLiteral($0.label)), \(expression($0.value)))"

@@ -1,21 +1,23 @@
 public import LogScanning
 public import Terms
 
-/// A checked table of products and rules: the built-in one, or with a rule author's own on top.
+/// A checked table of products and rules: the built-in one, possibly with a rule author's own on top.
 public struct RuleSet: Hashable, Sendable {
-    /// Sorted by id. The texts that the rules and operations look for stand among the hints of their log sources.
+    /// Sorted by id. Their log sources have, as hints, the texts that the rules and operations look for.
     public let products: [Product]
-    /// The same without those texts: as they stand in their files.
+    /// The products without those hints, as written in their files.
     package let declaredProducts: [Product]
     /// Sorted by id.
     public let rules: [Rule]
-    /// What the products ask of a certificate, sorted by product; not every product has such a list.
+    /// What the products require of a certificate, sorted by product. Not every product has requirements.
     public let requirements: [RequirementPolicy]
-    /// SHA-256 over everything in the table, whatever files and order it was read from.
+    /// SHA-256 of the table's contents, independent of the files and the order that they were read from.
     public let digest: String
     private let index: RuleIndex
 
-    /// A table whose digest is known, as the built-in one's is, and perhaps the hints of each product's sources, by its id.
+    /// Creates a table whose digest is known, as that of the built-in one is.
+    ///
+    /// - Parameter known: The hints of each product's sources, by the product's id, if they are known; otherwise they are computed.
     public init(
         products: [Product], rules: [Rule], requirements: [RequirementPolicy] = [], digest: String,
         hints known: KeyValuePairs<String, [String]> = [:]
@@ -38,13 +40,13 @@ public struct RuleSet: Hashable, Sendable {
         self.init(products: products, rules: rules, requirements: requirements, digest: digest)
     }
 
-    /// The texts that the rules and operations of a product look for.
+    /// The texts that a product's rules and operations look for.
     private static func hints(of product: Product, _ rules: [Rule]) -> [String] {
         let markers = rules.filter { $0.product == product.id }.flatMap(\.match.markers) + product.operations.flatMap(\.markers)
         return shortest(of: Set(markers.lazy.filter { !$0.isEmpty }.map { Array($0.lowercased().utf8) }))
     }
 
-    /// Without those that hold another one: wherever they stand, that one stands too.
+    /// The markers without those that contain another one: wherever they occur, the other one does too.
     private static func shortest(of markers: Set<[UInt8]>) -> [String] {
         let holding = markers.filter { marker in
             markers.contains { other in
@@ -55,22 +57,22 @@ public struct RuleSet: Hashable, Sendable {
         return markers.subtracting(holding).map { String(decoding: $0, as: UTF8.self) }.sorted()
     }
 
-    /// The languages that its texts are there in.
+    /// The languages of the table's texts.
     public var languages: [Language] { declaredProducts.first?.name.texts.map(\.language) ?? [] }
 
     public func rule(id: String) -> Rule? { rules.first { $0.id == id } }
 
     public func product(id: String) -> Product? { products.first { $0.id == id } }
 
-    /// What a product asks of a certificate; nil where nothing is known of that.
+    /// What a product requires of a certificate, or nil if that is not known.
     public func requirements(of product: String) -> RequirementPolicy? { requirements.first { $0.product == product } }
 
-    /// A reference of a product, by the id that rules name it by.
+    /// A product's reference, by the id that rules use for it.
     public func reference(id: String, of product: String) -> Product.Reference? {
         self.product(id: product)?.references.first { $0.id == id }
     }
 
-    /// The messages of a record, each with the rule that speaks of it; of the texts that only a hint found, those that a rule knows.
+    /// The messages of a record, each with its rule, and those texts found by a hint alone for which there is a rule.
     public func messages(of record: LogRecord, in product: String) -> [(message: LogMessage, rule: Rule?)] {
         let known = record.candidates.compactMap { message in
             rule(for: message, of: product).map { (message: message, rule: Optional($0)) }
@@ -78,7 +80,7 @@ public struct RuleSet: Hashable, Sendable {
         return record.messages.map { ($0, rule(for: $0, of: product)) } + known
     }
 
-    /// The rule of a product that speaks most specifically of a message, or nil.
+    /// The product's most specific rule for a message, or nil.
     public func rule(for message: LogMessage, of product: String) -> Rule? {
         index.position(for: FoldedMessage(message), of: product).map { rules[$0] }
     }

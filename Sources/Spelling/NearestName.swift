@@ -1,11 +1,11 @@
-/// The name that a mistyped one was probably meant to be, or nil where none is near. The first of equally near ones.
+/// The name that a mistyped one was probably meant to be, or nil if none is close. Of equally close names, the first.
 package func nearest(to typed: String, among names: [String]) -> String? {
     let farthest = max(1, typed.count / 3)
     let distances = names.map { (name: $0, distance: editDistance(typed.lowercased(), $0.lowercased())) }
     return distances.filter { $0.distance <= farthest }.min { $0.distance < $1.distance }?.name
 }
 
-/// How many characters have to be put in, left out or changed to make one text of the other (Levenshtein).
+/// The number of characters to insert, delete or replace to turn one text into the other (Levenshtein).
 private func editDistance(_ one: String, _ other: String) -> Int {
     let other = Array(other)
     var row = Array(0...other.count)

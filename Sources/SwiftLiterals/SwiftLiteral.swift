@@ -1,4 +1,4 @@
-/// A string literal of Swift. Characters that cannot be seen, and those that could end it, are escaped.
+/// A Swift string literal. Invisible characters and those that could end the literal are escaped.
 package func swiftLiteral(_ text: String) -> String {
     var literal = "\""
     for scalar in text.unicodeScalars {

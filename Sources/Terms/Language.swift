@@ -1,6 +1,6 @@
-/// A language that a report can be read in, by its code. Which there are is for the words and the rules to say.
+/// A language that reports can be written in, by its code. The words and the rules determine which languages there are.
 public struct Language: RawRepresentable, Hashable, Sendable, Codable, ExpressibleByStringLiteral {
-    /// As BCP 47 has it: `en`.
+    /// The BCP 47 code, such as `en`.
     public let rawValue: String
 
     public init(rawValue: String) {
@@ -11,6 +11,6 @@ public struct Language: RawRepresentable, Hashable, Sendable, Codable, Expressib
         rawValue = value
     }
 
-    /// The one that all words are there in, and that the others are held against.
+    /// The language in which all words exist, and against which the others are checked.
     public static let english: Language = "en"
 }

@@ -1,18 +1,18 @@
-/// A time as a log has it: a calendar's day and a clock's hour, to the millisecond, with whatever zone stands beside it.
+/// A time as logged: date and time of day, to the millisecond, with the time zone if one is logged.
 ///
-/// What is no day of any calendar (2024-13-45) is a time like any other: the record that bears it must not be lost. Times are put in order by
-/// day and clock alone. A zone is shown and never converted: one log is written in one zone, and most do not say in which.
+/// An impossible date (2024-13-45) is accepted, so that the record with it is not lost. Times are ordered by date and time of day
+/// alone. A zone is shown and never converted: a log is written in one zone, and most logs do not say which.
 public struct LoggedTime: Hashable, Sendable {
-    /// `2024-01-25T11:10:34.735`: always as long, so that comparing texts compares times.
+    /// `2024-01-25T11:10:34.735`: always of the same length, so that comparing the texts compares the times.
     public let clock: String
-    /// As logged: `Z`, `+01:00`, `CET`; nil where the log has none.
+    /// As logged: `Z`, `+01:00`, `CET`; nil if the log has none.
     public let zone: String?
 
     /// The form of `clock`.
     private static let form = Array("0000-00-00T00:00:00.000".utf8)
 
-    /// The digits of year, month, day, hour, minute, second and fraction, one after the other; digits that are missing at the end are zeros, and
-    /// those beyond a millisecond are dropped. Nil where there are not enough for a day.
+    /// Creates a time from the digits of year, month, day, hour, minute, second and fraction, without separators. Missing digits at the
+    /// end are zeros, and digits beyond the millisecond are dropped. Fails if there are not enough digits for a date.
     public init?(digits: some Sequence<UInt8>, zone: String? = nil) {
         var clock = Self.form
         var place = 0
@@ -27,7 +27,7 @@ public struct LoggedTime: Hashable, Sendable {
         self.zone = zone
     }
 
-    /// The text that `description` gives.
+    /// Creates a time from the text that `description` gives.
     public init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard bytes.count >= Self.form.count else { return nil }
@@ -38,10 +38,10 @@ public struct LoggedTime: Hashable, Sendable {
         zone = bytes.count == clock.count ? nil : String(decoding: bytes.dropFirst(clock.count), as: UTF8.self)
     }
 
-    /// Milliseconds from `other` to this time, by day and clock.
+    /// The milliseconds from `other` to this time, ignoring zones.
     public func milliseconds(since other: LoggedTime) -> Int { milliseconds - other.milliseconds }
 
-    /// Counted from a day that is the same for all.
+    /// The milliseconds since an arbitrary fixed day.
     private var milliseconds: Int {
         let digits = clock.utf8.compactMap { $0 &- UInt8(ascii: "0") < 10 ? Int($0 - UInt8(ascii: "0")) : nil }
         func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
@@ -53,10 +53,10 @@ public struct LoggedTime: Hashable, Sendable {
         return (((days * 24 + number(8..<10)) * 60 + number(10..<12)) * 60 + number(12..<14)) * 1000 + number(14..<17)
     }
 
-    /// For people: the day and the hour apart, the zone as logged.
+    /// The time for display: date and time of day separated by a space, the zone as logged.
     public var spaced: String { spaced(clock) }
 
-    /// The same without the fraction of its second.
+    /// The time for display, without the fraction of the second.
     public var wholeSecond: String { spaced(clock.prefix(19)) }
 
     private func spaced(_ clock: some StringProtocol) -> String {
@@ -72,7 +72,7 @@ extension LoggedTime: Comparable {
 }
 
 extension LoggedTime: CustomStringConvertible {
-    /// ISO 8601 as far as the log has it: `2024-01-25T11:10:34.735`, then the zone.
+    /// ISO 8601 date and time, such as `2024-01-25T11:10:34.735`, followed by the zone as logged.
     public var description: String { clock + (zone ?? "") }
 }
 

@@ -1,7 +1,7 @@
-/// A file that this program wrote itself or that comes with it. It quotes log lines and is no log: what it quotes happened elsewhere.
+/// A file that this program wrote or that comes with it. It quotes log lines but is not a log: what it quotes happened elsewhere.
 public enum OwnDocument: String, Hashable, Sendable, Codable, CaseIterable {
     case report
-    /// A rule file, or rules printed.
+    /// A rule file, or printed rules.
     case rules
     case documentation
 }

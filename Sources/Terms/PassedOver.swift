@@ -1,8 +1,8 @@
-/// What lies beside the bundles of a run and is none.
+/// The files beside the bundles of a run that are not bundles.
 public struct PassedOver: Hashable, Sendable, Codable {
-    /// All of it.
+    /// All of these files.
     public private(set) var files = PathTally()
-    /// Those of them that this program wrote itself, or that come with it.
+    /// Those that this program wrote or that come with it.
     public private(set) var ownDocuments = PathTally()
 
     public init() {}

@@ -1,10 +1,10 @@
-/// A number of paths, of which the first few are named.
+/// A count of paths, with the first few by name.
 public struct PathTally: Hashable, Sendable, Codable {
-    /// How many are named.
+    /// The number of paths kept by name.
     public static let bound = 5
 
     public private(set) var count = 0
-    /// In the order in which they came.
+    /// In the order in which they were added.
     public private(set) var first: [String] = []
 
     public init(_ paths: [String] = []) {

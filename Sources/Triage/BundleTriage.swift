@@ -4,16 +4,16 @@ import LogScanning
 public import RuleTable
 public import Terms
 
-/// Reads one bundle, the whole way from its bytes to a judgement.
+/// Diagnoses one bundle, from its bytes to the final judgement.
 public struct BundleTriage: Sendable {
     public var rules: RuleSet
     public var limits: ReadLimits
     public var window: TimeWindow
-    /// How many logs of a bundle may be read at the same time. The diagnosis is the same.
+    /// The number of a bundle's logs that may be read at the same time. It does not affect the diagnosis.
     public var threads: Int
-    /// Whether secrets are taken out of the log's texts (`BundleDiagnosis.redacted`).
+    /// Whether secrets are removed from the logs' texts (`BundleDiagnosis.redacted`).
     public var redacts: Bool
-    /// Whether a diagnosis holds the SHA-256 of its bundle.
+    /// Whether a diagnosis contains the SHA-256 of its bundle.
     public var takesDigest: Bool
 
     public init(
@@ -28,15 +28,15 @@ public struct BundleTriage: Sendable {
         self.takesDigest = takesDigest
     }
 
-    /// Reads a bundle and judges it. Damage and limits are notes in the diagnosis.
+    /// Reads a bundle and judges it. Damage and limits become notes in the diagnosis.
     ///
-    /// - Parameter reading: told of each log that it comes to.
-    /// - Throws: `BundleError` where the bundle cannot be opened at all.
+    /// - Parameter reading: Called with each log when its reading begins.
+    /// - Throws: `BundleError` if the bundle cannot be opened at all.
     public func diagnose(_ bundle: LogBundle, reading: @escaping (EntryPath) -> Void = { _ in }) throws(BundleError) -> BundleDiagnosis {
         try diagnose(bundle, sightings: nil, reading: reading)
     }
 
-    /// The same; then the certificate files that lie in the bundle are held against the findings, where there are any of either and the bundle can be
+    /// Diagnoses a bundle and then compares the certificate files in it with the findings, if there are any of either and the bundle can be
     /// read again.
     public func diagnoseWithCertificates(_ bundle: LogBundle) throws(BundleError) -> BundleDiagnosis {
         let sightings = CertificateSightings()
@@ -57,7 +57,7 @@ public struct BundleTriage: Sendable {
         return shown(judgement.diagnostician.diagnosis(of: bundle.description, summary))
     }
 
-    /// The diagnosis as it goes out. Nothing that was judged depends on it.
+    /// The diagnosis as it is shown. Nothing that was judged depends on it.
     private func shown(_ diagnosis: BundleDiagnosis) -> BundleDiagnosis { redacts ? diagnosis.redacted() : diagnosis }
 
     /// The diagnosis of a bundle that could not be opened.
@@ -65,7 +65,7 @@ public struct BundleTriage: Sendable {
         unread(bundle, size: 0, .systemError(error.reason))
     }
 
-    /// The diagnosis of a bundle of which nothing was read, for this reason.
+    /// The diagnosis of a bundle of which nothing was read for this reason.
     func unread(_ bundle: LogBundle, size: UInt64, _ reason: ReadNote.Reason) -> BundleDiagnosis {
         var summary = ReadSummary()
         summary.size = size
@@ -73,7 +73,7 @@ public struct BundleTriage: Sendable {
         return shown(Diagnostician(rules: rules, window: window).diagnosis(of: bundle.description, summary))
     }
 
-    /// Holds the diagnostician while the reader's callbacks feed it.
+    /// Holds the diagnostician while the reader's callbacks pass it records.
     private final class Judgement: LogListener {
         private(set) var diagnostician: Diagnostician
         private let reading: (EntryPath) -> Void

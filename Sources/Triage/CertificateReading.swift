@@ -2,23 +2,23 @@ public import BundleArchive
 public import CertificateChain
 public import Terms
 
-/// Certificate files as people give them: each a file of its own, or an archive that holds some.
+/// Reads certificate files as people supply them: individual files, or an archive that contains some.
 public struct CertificateReading: Sendable {
-    /// What one argument gave.
+    /// The result for one argument.
     public struct Result: Sendable {
-        /// In the order of the archive; one for a file that is none.
+        /// In the archive's order; a single element if the argument is not an archive.
         public var files: [CertificateFile]
-        /// Whether the argument is a bundle, whose entries they are.
+        /// Whether the argument is a bundle and `files` are its entries.
         public var isBundle: Bool
-        /// How it was read.
+        /// The notes on the reading.
         public var notes: [ReadNote]
     }
 
     public init() {}
 
-    /// Reads a file, an archive, or standard input (`-`). What is too large is not kept: see `CertificateFile.sizeLimit` and `certificateLimit`.
+    /// Reads a file, an archive, or standard input (`-`). Anything beyond `CertificateFile.sizeLimit` and `certificateLimit` is not kept.
     ///
-    /// - Throws: `BundleError` where it cannot be opened at all.
+    /// - Throws: `BundleError` if it cannot be opened at all.
     public func read(_ argument: FilePath) throws(BundleError) -> Result { try read(LogBundle(argument)) }
 
     func read(_ bundle: LogBundle) throws(BundleError) -> Result {
@@ -31,14 +31,14 @@ public struct CertificateReading: Sendable {
     }
 }
 
-/// Keeps what looks like certificates: the argument itself where it is no archive, else the entries whose names say so.
+/// Keeps what may be certificates: the argument itself if it is not an archive, else the entries with such names.
 private struct CertificateSink: EntrySink {
     private(set) var files: [CertificateFile] = []
     private let argument: String
     private var single: EntryPath?
     private var path: EntryPath?
     private var bytes: [UInt8] = []
-    /// How many certificates, requests and empty files may still come.
+    /// The number of further certificates, requests and empty files that are accepted.
     private var room = CertificateFile.certificateLimit
 
     var isBundle: Bool { single == nil }
@@ -62,7 +62,7 @@ private struct CertificateSink: EntrySink {
     }
 
     mutating func take(_ bytes: Span<UInt8>) {
-        // One byte more than is read tells that there is more.
+        // One byte more than the limit, to show that there is more.
         let count = min(bytes.count, CertificateFile.sizeLimit + 1 - self.bytes.count)
         for index in 0..<count { self.bytes.append(bytes[index]) }
     }

@@ -1,7 +1,7 @@
 import Synchronization
 import Terms
 
-/// Whether files of certificates were seen among the entries of a bundle, on whatever thread.
+/// Records, from any thread, whether a bundle's entries include certificate files.
 final class CertificateSightings: Sendable {
     private let seen = Atomic<Bool>(false)
 
@@ -13,7 +13,7 @@ final class CertificateSightings: Sendable {
         if !hasAny, Self.isName(path) { seen.store(true, ordering: .relaxed) }
     }
 
-    /// Whether an entry is called as files of certificates are.
+    /// Whether an entry has the name of a certificate file.
     static func isName(_ path: EntryPath) -> Bool {
         let name = path.innermost.utf8
         return endings.contains { ending in

@@ -4,19 +4,19 @@ import LogScanning
 public import RuleTable
 import Terms
 
-/// Finds the record behind a piece of evidence again, in the bundle that the report spoke of.
+/// Finds the record behind a piece of evidence again, in the bundle that the report was about.
 public struct EvidenceSearch: Sendable {
     public struct Result: Sendable {
-        /// The evidence with its lines, or nil where no record has this id.
+        /// The evidence with its lines, or nil if no record has this id.
         public var evidence: Evidence?
-        /// Whether all of the bundle's logs could be looked at.
+        /// Whether all of the bundle's logs could be searched.
         public var complete: Bool
     }
 
     public var rules: RuleSet
     public var limits: ReadLimits
 
-    /// The most bytes of a record that are shown.
+    /// The maximum number of bytes of a record that are shown.
     public static let excerptBound = 1 << 20
 
     public init(rules: RuleSet, limits: ReadLimits = ReadLimits()) {
@@ -24,16 +24,16 @@ public struct EvidenceSearch: Sendable {
         self.limits = limits
     }
 
-    /// Reads the bundle's logs for the record with this evidence id.
+    /// Searches the bundle's logs for the record with this evidence id.
     ///
-    /// - Throws: `BundleError` where the bundle cannot be opened at all.
+    /// - Throws: `BundleError` if the bundle cannot be opened at all.
     public func find(_ id: String, in bundle: LogBundle) throws(BundleError) -> Result {
         let search = LogSearch(rules: rules, limits: limits, excerptBound: Self.excerptBound)
         let (summary, wanted) = try search.read(bundle) { WantedRecord(id: id) }
         return Result(evidence: wanted.evidence, complete: !summary.notes.contains(where: \.losesData))
     }
 
-    /// Waits for the record with an evidence id.
+    /// Listens for the record with an evidence id.
     private final class WantedRecord: LogListener {
         private let id: String
         private var entry: EntryPath?

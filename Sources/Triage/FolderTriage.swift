@@ -4,30 +4,31 @@ public import Diagnosis
 import RuleTable
 public import Terms
 
-/// Reads many bundles in worker processes, and tells their diagnoses in the order in which the bundles were found, whatever the number of workers.
+/// Reads many bundles in worker processes, and reports their diagnoses in the order in which the bundles were found, whatever the number of
+/// workers.
 ///
-/// A worker that dies or hangs costs the bundle that it was reading, which is tried once more, and is a diagnosis that says so if that fails too.
-/// Memory follows the number of workers, not the number of bundles.
+/// If a worker dies or hangs, the bundle that it was reading is tried once more; if that fails too, its diagnosis says so. Memory depends on the
+/// number of workers, not on the number of bundles.
 public struct FolderTriage {
     public enum Ending: Hashable, Sendable {
         case finished
-        /// The interruption came; what was read until then was told, whole.
+        /// The run was interrupted; every diagnosis completed before has been reported.
         case interrupted(RunInterruption)
     }
 
-    /// What is going on.
+    /// The progress of a run.
     public struct Activity: Hashable, Sendable {
         public var done = 0
-        /// The sizes of those that are done.
+        /// The total size of the bundles that are done.
         public var bytes: UInt64 = 0
         public var findings = 0
         /// The bundle that has been read for the longest time.
         public var current: FoundBundle?
-        /// What the supply has met that is no bundle.
+        /// What the supply has found that is not a bundle.
         public var passedOver = PassedOver()
     }
 
-    /// A bundle on its way from the supply to the report.
+    /// The state of a bundle between the supply and the report.
     private struct Turn {
         var bundle: FoundBundle
         var fingerprint: String?
@@ -42,23 +43,23 @@ public struct FolderTriage {
     private var supply: any BundleSupply
     private var pool: WorkerPool
     private let window: Int
-    /// So many bundles are looked at to begin the largest of them.
+    /// The number of bundles considered when choosing the largest to read next.
     private let lookAhead: Int
 
-    /// The turns that have not been told yet; their numbers follow each other without a gap.
+    /// The turns not reported yet, by consecutive numbers.
     private var turns: [Int: Turn] = [:]
     private var nextTold = 0
     private var nextTaken = 0
-    /// Those that no worker has been given, the larger first: so that none of them is just begun when all others are done.
+    /// The turns not assigned to a worker yet, the largest first, so that no large one is begun only when all others are done.
     private var waiting: [Int] = []
-    /// Those whose worker died: they are tried again while nothing else is read.
+    /// The turns whose worker died; each is retried while nothing else is read.
     private var retries: [Int] = []
     private var isSupplied = false
     private var activity = Activity()
-    /// Our own documents that looked like bundles until they were read, as a report that was compressed.
+    /// Our own documents, such as a compressed report, that turned out not to be bundles only when they were read.
     private var readAndPassedOver = PathTally()
 
-    /// What the supply has met so far that is no bundle.
+    /// What the supply has found so far that is not a bundle.
     public var passedOver: PassedOver {
         var all = supply.passedOver
         all.add(ownDocuments: readAndPassedOver)
@@ -66,8 +67,8 @@ public struct FolderTriage {
     }
 
     /// - Parameters:
-    ///   - worker: the command that starts a worker (`BundleWorker`) with the same rules and limits as `triage`.
-    ///   - resume: whether what the catalog knows of a bundle that has not changed is told instead of reading it again.
+    ///   - worker: The command that starts a worker (`BundleWorker`) with the same rules and limits as `triage`.
+    ///   - resume: Whether the catalog's record of an unchanged bundle is reported instead of reading the bundle again.
     public init(
         _ triage: BundleTriage, of supply: any BundleSupply, jobs: Int, worker: [String], catalog: Catalog? = nil, resume: Bool = false
     ) {
@@ -82,12 +83,12 @@ public struct FolderTriage {
         lookAhead = 4 * jobs
     }
 
-    /// Runs until there are no more bundles, or until the descriptor `interruption` can be read.
+    /// Runs until there are no more bundles, or until the descriptor `interruption` becomes readable.
     ///
     /// - Parameters:
-    ///   - observe: called now and then, at least four times a second.
-    ///   - tell: takes the diagnoses in order; after an interruption, those that were read out of their turn as well.
-    /// - Throws: `TriageError`, `CatalogError`, and what `tell` throws.
+    ///   - observe: Called repeatedly, at least four times a second.
+    ///   - tell: Receives the diagnoses in order; after an interruption also those completed out of order.
+    /// - Throws: `TriageError`, `CatalogError`, and any error of `tell`.
     public mutating func run(
         interruption: Int32, observe: (Activity) throws -> Void, tell: (BundleDiagnosis) throws -> Void
     ) throws -> Ending {
@@ -118,7 +119,7 @@ public struct FolderTriage {
         }
     }
 
-    /// How many bundles the supply has and had, counted for as long as an interruption may wait.
+    /// The number of bundles that the supply has provided and still has, counted for as long as an interruption may wait.
     private mutating func countFound() -> (count: Int, isAll: Bool) {
         let deadline = ContinuousClock.now + .milliseconds(500)
         var count = nextTaken - readAndPassedOver.count
@@ -132,12 +133,12 @@ public struct FolderTriage {
         return (count, true)
     }
 
-    /// Whether a further bundle is taken from the supply.
+    /// Whether another bundle is requested from the supply.
     private var takesMore: Bool {
         !isSupplied && retries.isEmpty && turns.count < window && waiting.count < lookAhead
     }
 
-    /// Takes bundles from the supply as long as there is a use for them.
+    /// Requests bundles from the supply while they can be used.
     private mutating func supplyTurns(_ later: inout (descriptor: Int32?, seconds: Double?)) throws {
         while takesMore {
             switch supply.next() {
@@ -164,7 +165,7 @@ public struct FolderTriage {
                     waiting.insert(nextTaken, at: place ?? waiting.endIndex)
                 }
                 nextTaken += 1
-                // Many in a row that need no reading must not keep the report waiting.
+                // A long series of bundles that need no reading must not delay the report.
                 if isRead { return }
             }
         }
@@ -172,7 +173,7 @@ public struct FolderTriage {
 
     private mutating func assign() throws {
         if let number = retries.first {
-            // Alone: if memory was short, now there is all of it.
+            // Alone, so that all memory is available in case it was short.
             guard pool.isIdle else { return }
             retries.removeFirst()
             pool.end()
@@ -221,7 +222,7 @@ public struct FolderTriage {
         while try self.tell(nextTold, to: tell) { nextTold += 1 }
     }
 
-    /// False where it is not read yet.
+    /// Reports a diagnosis; false if it is not complete yet.
     @discardableResult
     private mutating func tell(_ number: Int, to tell: (BundleDiagnosis) throws -> Void) throws -> Bool {
         guard let turn = turns[number], let diagnosis = turn.diagnosis else { return false }

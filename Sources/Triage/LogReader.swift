@@ -3,23 +3,23 @@ import LogScanning
 import RuleTable
 import Terms
 
-/// The sink between an archive's reader and the scanners: gives the bytes of each log to the scanner of its log source.
+/// The sink between an archive's reader and the scanners: passes the bytes of each log to the scanner of its log source.
 final class LogReader: EntrySink {
-    /// What becomes of the records.
+    /// Receives the logs and their records.
     struct Handler {
         var logBegan: (_ log: Log, _ entry: EntryPath) -> Void
         var record: (_ record: LogRecord) -> Void
         var logEnded: (_ whole: Bool, _ outline: LogOutline) -> Void
     }
 
-    /// A log, by what its path tells.
+    /// A log, as its path identifies it.
     struct Log {
         var product: Product
         var source: LogSource
         var place: LogPlace
     }
 
-    /// Where a path fits several sources, so many bytes decide at most.
+    /// The number of bytes that decide if a path fits several sources.
     private static let beginningBound = 64 << 10
 
     private let sources: [(product: Product, source: LogSource)]
@@ -29,25 +29,25 @@ final class LogReader: EntrySink {
     private var entry: EntryPath?
     private let excerptBound: Int
     private var scanner: LogScanner?
-    /// The sources that the entry's path fits while it is not decided whose it is, and its beginning.
+    /// The sources that fit the entry's path while the choice between them is open; `beginning` is the entry's beginning.
     private var undecided: [Log] = []
     private var beginning: [UInt8] = []
-    /// Its first bytes, which tell what it is if it holds no record.
+    /// The entry's first bytes, which show what it is if it contains no record.
     private var firstBytes: [UInt8] = []
-    /// Its last bytes, which tell whether all of it is text.
+    /// The entry's last bytes, which show whether all of it is text.
     private var lastBytes: [UInt8] = []
-    /// The log that an entry is by its content, whatever its name.
+    /// A log recognised by its content, whatever its name.
     private var recognised: (path: EntryPath, log: Log)?
     private let looksEverywhere: Bool
     private let sightings: CertificateSightings?
     var takesLogs: Bool { true }
-    /// What was looked into.
+    /// The files that were searched for records.
     private(set) var inspection: ContentInspection
     private var latestWay: (path: EntryPath, way: PathWay)?
-    /// What the latest path would be by the name alone that is asked for.
+    /// What the latest path would be if only its name counted.
     private var namesake: (path: EntryPath, logs: [Log])?
 
-    /// - Parameter looksEverywhere: whether logs are known by their content, wherever they lie and whatever they are called.
+    /// - Parameter looksEverywhere: Whether logs are recognised by their content, whatever their path and name.
     convenience init(
         rules: RuleSet, excerptBound: Int = LogRecord.excerptBound, looksEverywhere: Bool = false, sightings: CertificateSightings? = nil,
         handler: Handler
@@ -102,7 +102,7 @@ final class LogReader: EntrySink {
         return true
     }
 
-    /// The logs that an entry may be by its name, wherever it lies.
+    /// The logs that an entry may be by its name, whatever its path.
     private func logs(byNameOf path: EntryPath) -> [Log] {
         if let namesake, namesake.path == path { return namesake.logs }
         let way = way(to: path)
@@ -114,7 +114,7 @@ final class LogReader: EntrySink {
         return logs
     }
 
-    /// The log that a file is by its first bytes: of the sources whose records they hold, first of all one whose name it bears.
+    /// The log that a file is by its first bytes: of the sources whose records they contain, preferably one whose name it has.
     private func log(at path: EntryPath, beginning: Span<UInt8>) -> Log? {
         let way = PathWay(path)
         let fitting = sources.filter { $0.source.recognises(beginning: beginning) }.flatMap { product, source in
@@ -129,7 +129,7 @@ final class LogReader: EntrySink {
         if undecided.count == 1 { begin(undecided[0]) }
     }
 
-    /// The entry is a log of this source.
+    /// Begins reading the entry as this log.
     private func begin(_ log: Log) {
         guard let entry else { return }
         undecided = []
@@ -147,7 +147,7 @@ final class LogReader: EntrySink {
         return made
     }
 
-    /// Of several sources that the path fits, the first whose records the beginning holds, else the first.
+    /// Decides between several sources that fit the path: the first whose records the beginning contains, else the first.
     private func decide() {
         for log in undecided where log.source.recognises(beginning: beginning.span) { return begin(log) }
         begin(undecided[0])
@@ -188,7 +188,7 @@ final class LogReader: EntrySink {
         scanner?.finish(found: handler.record)
         var outline = scanner?.outline ?? LogOutline(form: .empty)
         if outline.form == .unknown { outline.strangeContent = StrangeContent(beginning: firstBytes) }
-        // Text of two bytes a character has such bytes, too.
+        // Two-byte text contains such bytes, too.
         outline.endsInOtherData = outline.form == .known && !firstBytes.contains(0) && StrangeContent.isBehindText(lastBytes)
         handler.logEnded(whole, outline)
         firstBytes = []
@@ -197,7 +197,7 @@ final class LogReader: EntrySink {
         entry = nil
     }
 
-    /// The path taken apart, which is asked for several times in a row.
+    /// The parsed path, cached because it is requested several times in a row.
     private func way(to path: EntryPath) -> PathWay {
         if let latestWay, latestWay.path == path { return latestWay.way }
         let way = PathWay(path)
@@ -205,7 +205,7 @@ final class LogReader: EntrySink {
         return way
     }
 
-    /// The log sources that an entry may belong to by its path, each with the rotation that it would be.
+    /// The log sources that an entry may belong to by its path, each with the place that it would have.
     private func logs(at path: EntryPath) -> [Log] {
         if let recognised, recognised.path == path { return [recognised.log] }
         let way = way(to: path)

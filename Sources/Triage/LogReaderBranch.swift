@@ -3,7 +3,7 @@ import LogScanning
 import RuleTable
 import Terms
 
-/// Reads a log before its turn, and keeps what it finds, a bounded part of it, until the turn comes.
+/// Reads a log before its turn, and holds a bounded part of the results until the turn comes.
 final class LogReaderBranch: EntrySinkBranch, @unchecked Sendable {
     private enum Event {
         case logBegan(LogReader.Log, EntryPath)
@@ -16,14 +16,14 @@ final class LogReaderBranch: EntrySinkBranch, @unchecked Sendable {
         var isClosed = false
     }
 
-    /// So many events wait at most; the reading waits for room.
+    /// The maximum number of waiting events; the reading thread waits for room.
     private static let bound = 256
 
     private let queue: Monitor<Queue>
     private let reader: LogReader
     private let handler: LogReader.Handler
 
-    /// - Parameter makeReader: makes a reader like `parent` with another handler.
+    /// - Parameter makeReader: Creates a reader like `parent` with another handler.
     init(of parent: LogReader, makeReader: (LogReader.Handler) -> LogReader) {
         let queue = Monitor(Queue())
         func put(_ event: Event) {

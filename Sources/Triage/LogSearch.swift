@@ -3,27 +3,27 @@ import LogScanning
 import RuleTable
 import Terms
 
-/// Who is told of the logs of one reading.
+/// An object that receives the logs of one reading.
 protocol LogListener: AnyObject {
     var handler: LogReader.Handler { get }
 
-    /// Whether there was something to read, and no log.
+    /// Whether there was something to read, but no log.
     func missesLogs(_ summary: ReadSummary) -> Bool
 }
 
-/// Reads the logs of a bundle: those in their places, or, where there are none, those that are known by what they hold.
+/// Reads the logs of a bundle: those at their expected paths or, if there are none, those recognised by their content.
 struct LogSearch {
     var rules: RuleSet
     var limits: ReadLimits
     var threads = 1
     var takesDigest = true
     var excerptBound = LogRecord.excerptBound
-    /// Who is told of files of certificates.
+    /// Records whether there are certificate files.
     var sightings: CertificateSightings?
 
-    /// - Parameter listen: begins a reading. There may be two, of which the second counts.
-    /// - Returns: what is to be said of the reading, and who listened to it.
-    /// - Throws: `BundleError` where the bundle cannot be opened at all.
+    /// - Parameter listen: Creates a listener for a reading. There may be two readings, of which the second one counts.
+    /// - Returns: The summary of the reading, and its listener.
+    /// - Throws: `BundleError` if the bundle cannot be opened at all.
     func read<Listener: LogListener>(_ bundle: LogBundle, listen: () -> Listener) throws(BundleError) -> (ReadSummary, Listener) {
         let start = ContinuousClock.now
         let memory = PipeMemory()
@@ -55,7 +55,7 @@ struct LogSearch {
 }
 
 extension ReadSummary {
-    /// Whether the system refused something: a log may lie in its place all the same.
+    /// Whether the operating system refused something, so that there may be a log at its expected path after all.
     fileprivate var wasHindered: Bool {
         notes.contains { if case .systemError = $0.reason { true } else { false } }
     }

@@ -2,11 +2,11 @@ import BundleArchive
 import LogScanning
 import Terms
 
-/// Puts a record together again that a rotation has cut: its beginning ends one log of a family, and its rest begins another.
+/// Joins records that a rotation has split: one log of a family ends with the beginning, and another one begins with the rest.
 ///
-/// Stands between the reader and whoever is told of its records. What may be half of a record is kept until all logs are read, a bounded number.
+/// Placed between the reader and the listener. What may be half of a record is kept until all logs have been read, up to a bound.
 final class RecordJoining {
-    /// The last record of a log, which breaks off.
+    /// The last record of a log, which is incomplete.
     private struct Beginning {
         var log: LogReader.Log
         var entry: EntryPath
@@ -15,40 +15,40 @@ final class RecordJoining {
         var firstTime: LoggedTime?
     }
 
-    /// What stands before the first record of a log.
+    /// What precedes the first record of a log.
     private struct Rest {
         var log: LogReader.Log
         var entry: EntryPath
         var piece: LogPiece
         var firstTime: LoggedTime?
-        /// Lines of it that speak of what is searched for, as far as nobody knows whose they are.
+        /// Lines of it that contain searched texts, while it is unknown which record they belong to.
         var outside: LogOutline.OutsideLines?
-        /// Whether it is surely the rest of a record.
+        /// Whether it is certainly the rest of a record.
         var isCut: Bool
     }
 
-    /// A log whose last line is cut, and another logger's.
+    /// A log whose last line is cut and belongs to another logger.
     private struct ForeignEnd {
         var log: LogReader.Log
         var entry: EntryPath
         var firstTime: LoggedTime?
     }
 
-    /// How many of each are kept, and how many bytes of all in sum: a piece may be as long as `LogPiece.bound`.
+    /// The number kept of each kind, and the total number of bytes kept: a piece may be as long as `LogPiece.bound`.
     private static let countBound = 32
     private static let sizeBound = 8 << 20
-    /// So many rests are tried for a beginning.
+    /// The number of rests tried for a beginning.
     private static let trialBound = 8
 
     private let listener: LogReader.Handler
     private let excerptBound: Int
     private var current: (log: LogReader.Log, entry: EntryPath)?
-    /// The latest record of the current log: it may be cut.
+    /// The latest record of the current log, which may be cut.
     private var held: LogRecord?
     private var beginnings: [Beginning] = []
     private var rests: [Rest] = []
     private var foreignEnds: [ForeignEnd] = []
-    /// Bytes of the pieces that are kept.
+    /// The number of bytes in the pieces that are kept.
     private var size = 0
 
     init(_ listener: LogReader.Handler, excerptBound: Int) {
@@ -56,7 +56,7 @@ final class RecordJoining {
         self.excerptBound = excerptBound
     }
 
-    /// What the reader tells.
+    /// The handler for the reader.
     var handler: LogReader.Handler {
         .init(
             logBegan: { log, entry in
@@ -103,9 +103,9 @@ final class RecordJoining {
         return true
     }
 
-    /// Joins what belongs together, now that all logs are read, and tells what is left as it is.
+    /// Joins what belongs together, after all logs have been read, and reports everything else as it is.
     ///
-    /// - Returns: what is to be said of it.
+    /// - Returns: The notes on what was joined.
     func finish() -> [ReadNote] {
         var notes: [ReadNote] = []
         for beginning in beginnings {
@@ -136,7 +136,7 @@ final class RecordJoining {
         listener.logEnded(true, outline)
     }
 
-    /// The rests of other logs of the same family. The log that comes next in time comes first.
+    /// The rests from other logs of the same family, the chronologically next log first.
     private func rests(after entry: EntryPath, of log: LogReader.Log, from firstTime: LoggedTime?) -> [Int] {
         let candidates = rests.indices.filter { index in
             let rest = rests[index]
@@ -151,7 +151,7 @@ final class RecordJoining {
         }
     }
 
-    /// The rest that makes a whole record of this beginning, and the record.
+    /// The rest that completes this beginning, and the joined record.
     private func join(_ beginning: Beginning) -> (rest: Int, record: LogRecord)? {
         let markers = SourceMarkers(beginning.log.source)
         for index in rests(after: beginning.entry, of: beginning.log, from: beginning.firstTime).prefix(Self.trialBound) {
@@ -162,7 +162,7 @@ final class RecordJoining {
 }
 
 extension LogOutline {
-    /// Takes the lines that stand before the first record out of those outside of its form.
+    /// Removes and returns the lines before the first record from those outside the known form.
     fileprivate mutating func withdrawOutsideOfBeginning() -> OutsideLines? {
         guard var outside = outsideForm, outside.inBeginning > 0 else { return nil }
         let withdrawn = OutsideLines(count: outside.inBeginning, first: outside.first, inBeginning: outside.inBeginning)

@@ -1,4 +1,4 @@
-/// Why a run over many bundles cannot go on.
+/// The reason why a run over many bundles cannot continue.
 public enum TriageError: Error, Hashable, Sendable, CustomStringConvertible {
     /// No worker process can be started; the operating system's reason.
     case noWorker(reason: String)

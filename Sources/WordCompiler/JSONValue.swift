@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// A JSON value in the making.
+/// A JSON value to be encoded.
 enum JSONValue: Encodable {
     case null
     case flag(Bool)

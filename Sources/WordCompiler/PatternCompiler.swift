@@ -2,19 +2,19 @@ import Fluent
 import Spelling
 import Wording
 
-/// Compiles one message of one language to what `WordTable` reads, and collects what it uses.
+/// Compiles one message of one language to the form that `WordTable` reads, and collects what it uses.
 struct PatternCompiler {
     let folder: WordFolder
     let file: WordFile
     let parameters: [WordParameter]
-    /// The categories of the language's plurals.
+    /// The language's plural categories.
     let categories: Set<PluralRule.Category>
     private(set) var used: Set<String> = []
-    /// Those of them that stand in the text.
+    /// The used variables that are inserted into the text.
     private(set) var shown: Set<String> = []
-    /// The keys of the variants by what they are selected on, and where the first of them stands.
+    /// For each variable that is selected on: the keys of the variants, and the place of the first.
     private(set) var keys: [String: (keys: Set<String>, place: FluentPlace)] = [:]
-    /// The messages and terms that are being put in.
+    /// The messages and terms being expanded.
     private var stack: [String] = []
 
     init(folder: WordFolder, file: WordFile, parameters: [WordParameter], categories: Set<PluralRule.Category>) {
@@ -24,7 +24,7 @@ struct PatternCompiler {
         self.categories = categories
     }
 
-    /// What a term's variables stand for; nil outside of terms.
+    /// The values of a term's variables; nil outside terms.
     typealias Literals = [String: String]
 
     mutating func compile(_ pattern: FluentPattern, literals: Literals? = nil) throws(WordProblem) -> String {
@@ -129,7 +129,7 @@ struct PatternCompiler {
         PluralRule.Category.allCases.filter(categories.contains).map(\.rawValue).joined(separator: ", ")
     }
 
-    /// What is known of a selector when the words are compiled: a text, a number, a term's attribute or argument.
+    /// The value of a selector that is known at compile time: a text, a number, a term's attribute or argument.
     private mutating func literalValue(of selector: FluentExpression, _ literals: Literals?) throws(WordProblem) -> String? {
         switch selector {
         case .string(_, let value): return value
@@ -169,7 +169,7 @@ struct PatternCompiler {
         return value
     }
 
-    /// `NUMBER($line, useGrouping: 0)`
+    /// Parses `NUMBER($line, useGrouping: 0)`.
     private func number(_ name: FluentName, _ arguments: FluentArguments) throws(WordProblem) -> (variable: FluentName, isGrouped: Bool) {
         guard name.text == "NUMBER", case .variable(let variable)? = arguments.positional.first, arguments.positional.count == 1 else {
             throw problem("the one function here is NUMBER, of one variable", at: name.place)
@@ -193,7 +193,7 @@ struct PatternCompiler {
         return index
     }
 
-    /// The index of a variable that stands in the text itself.
+    /// The index of a variable that is inserted into the text itself.
     private mutating func shownIndex(_ name: FluentName) throws(WordProblem) -> Int {
         let index = try index(of: name)
         if case .choice(let type) = parameters[index].kind {

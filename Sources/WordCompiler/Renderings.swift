@@ -1,6 +1,6 @@
 import Wording
 
-/// What every message says in every language with values of all kinds, for a test to hold against Mozilla's `fluent.runtime`.
+/// The text of every message in every language with many kinds of values, for a test that compares it with Mozilla's `fluent.runtime`.
 struct Renderings {
     private let compilation: WordCompilation
 
@@ -37,11 +37,11 @@ struct Renderings {
         var argument: WordArgument
     }
 
-    /// Every value of the first parameter with every combination of the others.
+    /// Every value of the first parameter combined with every combination of the others.
     private func combinations(of parameters: ArraySlice<WordParameter>, _ message: WordCompilation.Message) -> [[Value]] {
         guard let first = parameters.first else { return [[]] }
         let others = combinations(of: parameters.dropFirst(), message)
-        // Of several numbers not all pairs are needed: each meets each kind of the others, and that is enough.
+        // With several numbers not all pairs are needed: it is enough that each meets every kind of the others.
         return values(of: first, message).flatMap { value in others.prefix(value.kind == "number" ? 4 : .max).map { [value] + $0 } }
     }
 

@@ -1,7 +1,8 @@
 import Fluent
 import SwiftLiterals
 
-/// The compiled words as Swift source: a property or function for each message, grouped by the first word of its id, and a table for each language.
+/// Generates the compiled words as Swift source: a property or function for each message, grouped by the first word of its id, and a table per
+/// language.
 struct SwiftWords {
     private let compilation: WordCompilation
     private let imports: [String]
@@ -101,7 +102,7 @@ struct SwiftWords {
             """
     }
 
-    /// The name of a choice's variant; a case that the words do not have, or have too much, is an error at the message.
+    /// The name of a choice's variant. A Swift case that the words lack, or the reverse, is reported at the message.
     private func choice(_ parameter: WordParameter, of message: WordCompilation.Message) -> String {
         guard case .choice = parameter.kind else { return "" }
         let cases = (message.choices[parameter.name] ?? []).map { "case .\($0): \(swiftLiteral($0))\n" }.joined()

@@ -1,6 +1,6 @@
 import Fluent
 
-/// A file of words as the tree that Mozilla's `fluent.syntax` writes of it, without the places.
+/// A file of words as the syntax tree that Mozilla's `fluent.syntax` writes, without positions.
 struct SyntaxTree {
     private let resource: FluentResource
 

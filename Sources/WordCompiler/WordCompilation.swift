@@ -2,22 +2,22 @@ import Fluent
 import Spelling
 import Wording
 
-/// The words of all languages, held against the English ones and compiled.
+/// The words of all languages, checked against the English ones and compiled.
 struct WordCompilation {
     /// In the order of the English files.
     private(set) var messages: [Message] = []
-    /// For each language the compiled texts of the messages.
+    /// The compiled texts of the messages, for each language.
     private(set) var languages: [Language] = []
     private(set) var problems: [WordProblem] = []
 
     struct Message {
         var id: String
         var parameters: [WordParameter]
-        /// What else the comment says.
+        /// The rest of the comment.
         var comment: [String]
-        /// What a choice can be, by the parameter's name.
+        /// The possible values of each choice, by the parameter's name.
         var choices: [String: [String]] = [:]
-        /// The parameters that stand in the English text, and those that any language uses.
+        /// The parameters inserted into the English text; `used` are those that any language uses.
         var shown: Set<String> = []
         var used: Set<String> = []
         var file: String
@@ -30,7 +30,7 @@ struct WordCompilation {
         var patterns: [String]
     }
 
-    /// The messages that say how a language writes numbers and lists.
+    /// The messages that define how a language writes numbers and lists.
     static let digitSeparator = "locale-digit-separator"
     static let listSeparator = "locale-list-separator"
 
@@ -67,7 +67,7 @@ struct WordCompilation {
         languages.append(language)
     }
 
-    /// Reports messages that are missing, and those that English does not have.
+    /// Reports missing messages, and messages that English does not have.
     private mutating func checkIds(of folder: WordFolder, like english: WordFolder) {
         let missing = english.ids.filter { folder.messages[$0] == nil }
         for id in folder.ids where english.messages[id] == nil {
@@ -112,7 +112,7 @@ struct WordCompilation {
         }
     }
 
-    /// A choice has the variants that it has in English.
+    /// Checks that a choice has the same variants as in English.
     private mutating func checkVariants(
         of name: String, _ compiler: PatternCompiler, of located: WordFolder.Located, _ index: Int, isSource: Bool
     ) {
@@ -130,7 +130,7 @@ struct WordCompilation {
         }
     }
 
-    /// Reports what is declared and stands in no language's text.
+    /// Reports parameters that are declared but used in no language.
     private mutating func checkDeclarations() {
         for message in messages {
             for parameter in message.parameters where !message.used.contains(parameter.name) {
@@ -140,7 +140,7 @@ struct WordCompilation {
         }
     }
 
-    /// The words of a language as the program reads them; nil for one that was not compiled.
+    /// The words of a language in the form that the program reads; nil if it was not compiled.
     func table(of language: String) -> WordTable? {
         guard let compiled = languages.first(where: { $0.code == language }) else { return nil }
         func text(_ id: String) -> String { messages.firstIndex { $0.id == id }.map { compiled.patterns[$0] } ?? "" }

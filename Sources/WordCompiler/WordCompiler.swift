@@ -2,12 +2,12 @@ import Fluent
 import FoundationEssentials
 import Glibc
 
-/// Checks the files of Words/ and writes them as Swift source; says too what the tests hold against Mozilla's own programs.
+/// Checks the files of Words/ and writes them as Swift source. It also prints what the tests compare with Mozilla's implementation.
 ///
-///     WordCompiler words FOLDER OUTPUT MODULE...     the words of all languages; the modules whose types they speak of
-///     WordCompiler syntax FILE                       how a file is read, as JSON
+///     WordCompiler words FOLDER OUTPUT MODULE...     the words of all languages; the modules whose types they use
+///     WordCompiler syntax FILE                       the syntax tree of a file, as JSON
 ///     WordCompiler plurals                           the plural categories of numbers in all languages, as JSON
-///     WordCompiler renderings FOLDER                 what every message says, with values of all kinds, as JSON
+///     WordCompiler renderings FOLDER                 the text of every message with many kinds of values, as JSON
 @main
 struct WordCompiler {
     static func main() throws {
@@ -25,14 +25,14 @@ struct WordCompiler {
         }
     }
 
-    /// The words of a folder; with a mistake in them the program ends.
+    /// The words of a folder; exits if there are problems in them.
     private static func checked(_ folder: String) throws -> WordCompilation {
         let compilation = WordCompilation(try WordFolder.all(in: folder))
         if !compilation.problems.isEmpty { fail(compilation.problems.map(\.description)) }
         return compilation
     }
 
-    /// A file that would stay the same is left alone, so that nothing is compiled anew for it.
+    /// Writes a file unless it is unchanged, so that nothing is recompiled needlessly.
     private static func write(_ text: String, to path: String) throws {
         if let old = try? String(contentsOfFile: path, encoding: .utf8), old == text { return }
         try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)

@@ -1,8 +1,8 @@
 import Fluent
 
-/// A file of words, read.
+/// A parsed file of words.
 struct WordFile: Sendable {
-    /// As problems name it.
+    /// The path used in messages.
     let path: String
     let resource: FluentResource
 
@@ -16,13 +16,13 @@ struct WordFile: Sendable {
     }
 }
 
-/// What is wrong with the words, and where.
+/// A problem in the words, with its place.
 struct WordProblem: Error, Hashable, Comparable, CustomStringConvertible {
     var file: String
     var place: FluentPlace
     var message: String
 
-    /// As compilers print theirs, so that an editor finds the place.
+    /// In the form that compilers use, so that editors find the place.
     var description: String { "\(file):\(place.line):\(place.column): error: \(message)" }
 
     static func < (one: WordProblem, other: WordProblem) -> Bool {

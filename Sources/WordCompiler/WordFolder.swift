@@ -3,7 +3,7 @@ import FoundationEssentials
 
 /// The words of one language: all messages and terms of its files.
 struct WordFolder: Sendable {
-    /// As in BCP 47, the folder's name.
+    /// The BCP 47 code, which is the folder's name.
     let language: String
     let files: [WordFile]
     private(set) var messages: [String: Located] = [:]
@@ -41,7 +41,7 @@ struct WordFolder: Sendable {
         }
     }
 
-    /// The folders of languages in a folder; English comes first, for the others are held against it.
+    /// The language folders in a folder, English first, because the others are checked against it.
     static func all(in folder: String) throws -> [WordFolder] {
         try languages(in: folder).map { language in
             let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(language)").filter { $0.hasSuffix(".ftl") }
@@ -58,6 +58,6 @@ struct WordFolder: Sendable {
         return names.sorted { ($0 == source ? 0 : 1, $0) < ($1 == source ? 0 : 1, $1) }
     }
 
-    /// The language that declares what there is to say.
+    /// The language that defines which messages exist.
     static let source = "en"
 }

@@ -1,18 +1,18 @@
 import Fluent
 import SwiftLiterals
 
-/// A value of a message, as the comment above the English message declares it: `# $count (Number): how often`.
+/// A value of a message, as declared in the comment above the English message: `# $count (Number): how often`.
 struct WordParameter: Hashable {
     enum Kind: Hashable {
         case number
-        /// A customer's or a product's own text.
+        /// A customer's or product's own text.
         case quoted
-        /// A text of this program's own.
+        /// Text by this program itself.
         case own
         case phrase
-        /// Customers' texts, one after the other.
+        /// A list of customers' texts.
         case list
-        /// Numbers, one after the other.
+        /// A list of numbers.
         case numbers
         /// A case of a Swift enumeration.
         case choice(type: String)
@@ -45,7 +45,7 @@ struct WordParameter: Hashable {
     var name: String
     var kind: Kind
 
-    /// The parameters that a comment declares, and what else it says.
+    /// The parameters that a comment declares, and the rest of the comment.
     static func read(_ comment: String?) -> (parameters: [WordParameter], text: [String]) {
         var (parameters, text): ([WordParameter], [String]) = ([], [])
         for line in (comment ?? "").split(separator: "\n") {
@@ -58,7 +58,7 @@ struct WordParameter: Hashable {
         return (parameters, text)
     }
 
-    /// The argument of a table's text that is made of it.
+    /// The `WordArgument` expression for it in the generated source.
     var argument: String {
         switch kind {
         case .number: ".number(\(name))"

@@ -1,7 +1,7 @@
-/// What a compiled pattern holds besides its own words: control codes, which no text has.
+/// The control codes in a compiled pattern, which occur in no text.
 ///
-/// A value is a code and the letter of its argument, `a` for the first. A selection is a code, the letter, then for each variant a code, its key,
-/// a code and its pattern, the one for all else first; a code ends it. The key of a number that is named is `=1`.
+/// A value is a code and the letter of its argument, `a` for the first. A selection is a code and the letter; then for each variant, the default
+/// first, a code, its key, a code and its pattern; and a final code. The key for a specific number is of the form `=1`.
 package enum PatternCode {
     package static let value: UInt8 = 1
     /// A number whose digits are not grouped.

@@ -1,4 +1,4 @@
-/// Reads a compiled pattern and puts the values in.
+/// Reads a compiled pattern and inserts the values.
 struct PatternReader {
     private var rest: Substring.UTF8View
     private let arguments: [WordArgument]
@@ -10,7 +10,7 @@ struct PatternReader {
         self.table = table
     }
 
-    /// Up to the end of the pattern, or of the variant that it is.
+    /// Reads up to the end of the pattern, or of the variant that it is part of.
     mutating func phrase() -> Phrase {
         var parts: [Phrase] = []
         reading: while let code = rest.first {
@@ -40,7 +40,7 @@ struct PatternReader {
         return String(Substring(rest[..<end]))
     }
 
-    /// The variant that fits best, the first where none does.
+    /// Reads a selection: the variant that fits best, or the first if none does.
     private mutating func chosen() -> Phrase {
         let argument = argument()
         var best: (fit: VariantFit, pattern: Substring.UTF8View)?
@@ -58,7 +58,7 @@ struct PatternReader {
         return reader.phrase()
     }
 
-    /// Past a variant's pattern, and the selections in it.
+    /// Skips a variant's pattern, including the selections in it.
     private mutating func skipVariant() {
         var depth = 0
         while let code = rest.first {

@@ -1,12 +1,12 @@
-/// A text of one paragraph whose parts know what they are. JSON takes its words alone.
+/// A text of one paragraph whose parts have roles. JSON contains only its words.
 ///
-/// Our own words are literals; whatever comes from a bundle is interpolated as `\(quoted: …)` and is escaped and set apart by every layout.
+/// Our own words are literals. Anything from a bundle is interpolated as `\(quoted: …)`, and every layout escapes it and sets it apart.
 public struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
     package enum Role: Hashable, Sendable {
         case plain, strong, faint
-        /// The customer's or the product's own text, never broken at its blanks.
+        /// The customer's or product's own text, never broken at its spaces.
         case quoted
-        /// The path of a file of this machine, quoted.
+        /// The path of a file on this machine, quoted.
         case file
         /// A web address, never broken.
         case address
@@ -42,14 +42,14 @@ public struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     package var isEmpty: Bool { parts.isEmpty }
 
-    /// The same words, all of those that are plain in another role.
+    /// The same words, with all plain parts in another role.
     package func inRole(_ role: Role) -> Phrase {
         var phrase = self
         for index in parts.indices where parts[index].role == .plain { phrase.parts[index].role = role }
         return phrase
     }
 
-    /// The words behind a mark that says the same to the eye, all in one role.
+    /// The words after a mark that conveys the same visually, all in one role.
     package func marked(_ mark: String, _ role: Role) -> Phrase { ("\(own: mark) \(self)" as Phrase).inRole(role) }
 
     public struct StringInterpolation: StringInterpolationProtocol {
@@ -65,7 +65,7 @@ public struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
             for part in phrase.parts { parts.add(part) }
         }
 
-        /// A text of this program's own.
+        /// Text by this program itself.
         package mutating func appendInterpolation(own text: String) {
             parts.add(Part(text: text, role: .plain))
         }
@@ -78,7 +78,7 @@ public struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
             appendInterpolation(texts.map { Phrase($0, .quoted) }.joined(Phrase(separator)))
         }
 
-        /// A number, its digits in groups of three where a separator is given.
+        /// A number, with its digits in groups of three if a separator is given.
         public mutating func appendInterpolation(_ number: some BinaryInteger, groupedBy separator: String = "") {
             let digits = String(number)
             var grouped = ""
@@ -92,7 +92,7 @@ public struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
 }
 
 extension Phrase.Role {
-    /// Whether it is the customer's or the product's own text.
+    /// Whether it is the customer's or product's own text.
     package var isQuoted: Bool { self == .quoted || self == .file }
 }
 
@@ -114,7 +114,7 @@ extension [Phrase] {
 }
 
 extension [Phrase.Part] {
-    /// Appends a part; our own words that follow each other become one, two quoted texts stay two.
+    /// Appends a part. Consecutive parts of our own words are merged, quoted texts stay separate.
     fileprivate mutating func add(_ part: Phrase.Part) {
         if part.text.isEmpty { return }
         if let last, last.role == part.role, !part.role.isQuoted, part.role != .address {

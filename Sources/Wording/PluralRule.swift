@@ -1,12 +1,12 @@
-/// Which plural category a language puts a whole number in: Unicode Technical Standard 35, part 3, "Language Plural Rules".
+/// Assigns whole numbers to a language's plural categories: Unicode Technical Standard 35, part 3, "Language Plural Rules".
 package struct PluralRule: Sendable {
     package enum Category: String, Hashable, Sendable, CaseIterable {
         case zero, one, two, few, many, other
     }
 
-    /// `n % 10 = 2..4`
+    /// Such as `n % 10 = 2..4`.
     private struct Relation {
-        /// Zero where the number itself is meant.
+        /// Zero if the number itself is compared.
         var modulus: UInt64
         var isEqual: Bool
         var ranges: [ClosedRange<UInt64>]
@@ -17,11 +17,11 @@ package struct PluralRule: Sendable {
         }
     }
 
-    /// Each category but `other`, with the conditions of which one must hold, each of several relations.
+    /// Each category except `other`, with alternative conditions, each of which consists of several relations.
     private var conditions: [(category: Category, either: [[Relation]])] = []
 
-    /// - Parameter text: CLDR's rules for whole numbers, such as `one: n % 10 = 1 and n % 100 != 11; few: n % 10 = 2..4`. They are the program's own:
-    ///   what is none is passed over.
+    /// - Parameter text: CLDR's rules for whole numbers, such as `one: n % 10 = 1 and n % 100 != 11; few: n % 10 = 2..4`. They are compiled in;
+    ///   anything that is not a rule is ignored.
     package init(_ text: String) {
         for rule in text.split(separator: ";") {
             let parts = rule.split(separator: ":")
@@ -31,7 +31,7 @@ package struct PluralRule: Sendable {
         }
     }
 
-    /// The categories that some whole number is in.
+    /// The categories that contain any whole number.
     package var categories: Set<Category> { Set(conditions.map(\.category)).union([.other]) }
 
     package func category(of number: UInt64) -> Category {
@@ -44,7 +44,7 @@ package struct PluralRule: Sendable {
         words.split(separator: word).map(Array.init)
     }
 
-    /// `n = 1`, `n % 100 != 11..14,70`
+    /// Parses a relation, such as `n = 1` or `n % 100 != 11..14,70`.
     private static func relation(_ words: [Substring]) -> Relation? {
         guard words.count == 3 || words.count == 5, let values = words.last else { return nil }
         let ranges = values.split(separator: ",").compactMap { range -> ClosedRange<UInt64>? in

@@ -1,7 +1,7 @@
-/// The text on one line, with everything that a terminal or a reader's eye would not show as itself written out: `\n`, `\x1b`, `\u{202e}`.
+/// The text on one line, with everything that a terminal or reader would not see as itself written as an escape: `\n`, `\x1b`, `\u{202e}`.
 ///
-/// It is the one way of a customer's text into a report made for people: no control character, escape sequence, line end, bidi override or
-/// zero width character gets through, so that a text can neither steer a terminal nor begin a line of its own. A tab becomes a blank.
+/// A customer's text enters a report for people only through here: no control character, escape sequence, line end, bidi override or
+/// zero-width character remains, so that a text can neither control a terminal nor begin a line of its own. A tab becomes a space.
 public func visible(_ text: String) -> String {
     if !text.unicodeScalars.contains(where: \.isUnseen) { return text }
     var result = ""
@@ -18,7 +18,7 @@ public func visible(_ text: String) -> String {
     return result
 }
 
-/// The lines of a text, each visible.
+/// The lines of a text, each made visible.
 package func visibleLines(_ text: String) -> [String] {
     var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }
     while lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
@@ -31,8 +31,8 @@ package func hex(_ value: some BinaryInteger, digits: Int) -> String {
 }
 
 extension Unicode.Scalar {
-    /// Whether it is not shown as itself: controls (C0, DEL, C1), format characters (bidi, zero width, BOM, tags), line and paragraph
-    /// separators, and everything that Unicode allows to be ignored in display (fillers, variation selectors).
+    /// Whether it is not displayed as itself: controls (C0, DEL, C1), format characters (bidi, zero width, BOM, tags), line and paragraph
+    /// separators, and everything that Unicode allows displays to ignore (fillers, variation selectors).
     package var isUnseen: Bool {
         if value < 0x7F { return value < 0x20 }
         return switch properties.generalCategory {

@@ -1,20 +1,20 @@
-/// A value that stands in a text, or chooses among its variants.
+/// A value that is inserted into a text, or selects among its variants.
 package enum WordArgument: Sendable {
     case number(UInt64)
     case phrase(Phrase)
     case list([Phrase])
     /// The name of a variant.
     case choice(String)
-    /// What stands for a number that is not known yet, of a plural category.
+    /// A placeholder for a number that is not known yet, with its plural category.
     case hole(Phrase, PluralRule.Category)
 
-    /// A negative number counts as none.
+    /// A number; a negative one counts as 0.
     package static func number(_ number: some BinaryInteger) -> WordArgument { .number(UInt64(clamping: number)) }
 
-    /// A text of a customer's or of a product's.
+    /// A customer's or product's own text.
     package static func quoted(_ text: String) -> WordArgument { .phrase(Phrase(text, .quoted)) }
 
-    /// A text of this program's own.
+    /// Text by this program itself.
     package static func own(_ text: String) -> WordArgument { .phrase(Phrase(text)) }
 
     package static func list(_ texts: [String]) -> WordArgument { .list(texts.map { Phrase($0, .quoted) }) }

@@ -1,6 +1,6 @@
 /// The compiled words of one language.
 package struct WordTable: Sendable {
-    /// As in BCP 47.
+    /// The BCP 47 code.
     package let language: String
     /// In the order of the English files; see `PatternCode`.
     private let patterns: [String]
@@ -9,9 +9,9 @@ package struct WordTable: Sendable {
     private let listSeparator: Phrase
 
     /// - Parameters:
-    ///   - plural: CLDR's rules of the language for whole numbers.
-    ///   - digitSeparator: stands between digits in groups of three.
-    ///   - listSeparator: stands between the elements of a list.
+    ///   - plural: CLDR's rules for the language's whole numbers.
+    ///   - digitSeparator: The separator between groups of three digits.
+    ///   - listSeparator: The separator between the elements of a list.
     package init(language: String, plural: String, digitSeparator: String, listSeparator: String, patterns: [String]) {
         self.language = language
         self.plural = PluralRule(plural)
@@ -20,7 +20,7 @@ package struct WordTable: Sendable {
         self.patterns = patterns
     }
 
-    /// The text at an index with its values.
+    /// The text at an index with its values inserted.
     package func phrase(_ index: Int, _ arguments: WordArgument...) -> Phrase { phrase(index, arguments) }
 
     package func phrase(_ index: Int, _ arguments: [WordArgument]) -> Phrase {
@@ -30,7 +30,7 @@ package struct WordTable: Sendable {
 
     package func category(of number: UInt64) -> PluralRule.Category { plural.category(of: number) }
 
-    /// A value as it stands in a text.
+    /// A value as inserted into a text.
     func shown(_ argument: WordArgument, grouped: Bool) -> Phrase {
         switch argument {
         case .number(let number): "\(number, groupedBy: grouped ? digitSeparator : "")"
@@ -40,7 +40,7 @@ package struct WordTable: Sendable {
         }
     }
 
-    /// Whether a variant is the one for a value, and the only one that can be more fitting than it.
+    /// How well a variant's key fits a value.
     func fit(of key: Substring, for argument: WordArgument) -> VariantFit {
         switch argument {
         case .number(let number):
@@ -53,7 +53,7 @@ package struct WordTable: Sendable {
     }
 }
 
-/// How well a variant fits a value: one that names a number comes before one that names its plural category.
+/// How well a variant fits a value: one for the number itself is preferred to one for its plural category.
 enum VariantFit: Int, Comparable {
     case none, kind, exact
 

@@ -1,9 +1,9 @@
 import BundlescopeKit
 import Glibc
 
-/// The paths among the arguments, byte for byte. Swift's own arguments are repaired where they are not UTF-8, and lead to no file then.
+/// The paths among the arguments, byte for byte. Swift repairs arguments that are not UTF-8, after which they no longer name the file.
 enum ArgumentPath {
-    /// The arguments as they came that are not UTF-8, by what they are repaired to; of several that come to the same, in their order.
+    /// The original bytes of arguments that are not UTF-8, by their repaired text; several with the same text in their order.
     private static let raw: [String: [FilePath]] = {
         var raw: [String: [FilePath]] = [:]
         for index in 0..<Int(CommandLine.argc) {

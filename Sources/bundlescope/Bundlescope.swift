@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 
-/// The command line: options become validated values, and every ending becomes an exit code.
+/// The command line: options become validated values, and every result becomes an exit code.
 @main
 struct Bundlescope: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -31,11 +31,11 @@ struct Bundlescope: ParsableCommand {
             VersionCommand.self, WorkerCommand.self,
         ])
 
-    /// Asked for nothing.
+    /// Called without a subcommand.
     func run() throws { throw MissingCommand(usage: Self.helpMessage()) }
 
     static func main() {
-        // A closed pipe is an error code of write(), not the end of the process.
+        // Writing to a closed pipe must return an error instead of ending the process.
         signal(SIGPIPE, SIG_IGN)
         do {
             let arguments = Array(CommandLine.arguments.dropFirst())
@@ -49,8 +49,8 @@ struct Bundlescope: ParsableCommand {
 
     /// The command that the arguments name.
     ///
-    /// A subcommand that is parsed by itself takes half the time of looking for it among all of them, which is most of a small bundle's.
-    /// Whatever it does not take is left to the whole tree, which has the words for it.
+    /// Parsing a subcommand directly takes half the time of finding it among all of them, which is most of the time for a small bundle. Anything
+    /// that it does not accept is parsed again by the root command, which reports errors.
     private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
         if let name = arguments.first, let command = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
             let parsed = try? command.parseAsRoot(Array(arguments.dropFirst())), type(of: parsed) == command

@@ -1,18 +1,18 @@
 import BundlescopeKit
 import Glibc
 
-/// The certificate files that options and arguments name.
+/// The certificate files named by options and arguments.
 struct ChainFiles {
     private(set) var files: [CertificateFile] = []
-    /// Those of them that lie in a bundle.
+    /// Those that are in a bundle.
     private(set) var inBundles: [CertificateFile] = []
-    /// Those that were named themselves.
+    /// Those that were named directly.
     private(set) var named: [CertificateFile] = []
     private(set) var notes: [ReadNote] = []
 
     /// Reads all of them, in order.
     ///
-    /// - Throws: `CommandFailure` with one line where one is a folder, cannot be opened, or holds nothing to judge.
+    /// - Throws: `CommandFailure` with one line if an argument is a folder, cannot be opened, or contains nothing to check.
     init(_ arguments: [String], foldersAllowed: Bool = false) throws(CommandFailure) {
         for (argument, path) in zip(arguments, ArgumentPath.paths(arguments)) {
             if !foldersAllowed, Self.isFolder(path) {
@@ -34,7 +34,7 @@ struct ChainFiles {
         }
     }
 
-    /// All of what one option names as one file: a CSR or another chain that came in an archive counts as a whole.
+    /// Everything that one option names, as a single file: a CSR or another chain in an archive counts as a whole.
     static func one(_ argument: String?) throws(CommandFailure) -> (file: CertificateFile?, notes: [ReadNote]) {
         guard let argument else { return (nil, []) }
         let read = try ChainFiles([argument])

@@ -2,7 +2,7 @@ import BuiltInRules
 import BundlescopeKit
 import Sandbox
 
-/// What `diagnose` is asked to do, each option validated.
+/// The validated options of `diagnose`.
 struct DiagnoseCall {
     let bundles: [String]
     var style = Terminal.style
@@ -10,20 +10,20 @@ struct DiagnoseCall {
     var rules = RuleSet.builtIn
     var window = TimeWindow()
     var limits = ReadLimits()
-    /// The files of what is said to have been uploaded, and of the CSR.
+    /// The files said to have been uploaded; `csr` is the CSR's file.
     var chain: [String] = []
     var csr: String?
-    /// Whether secrets in the log's texts are taken out.
+    /// Whether secrets in the logs' texts are removed.
     var redacts = true
     var exitZero = false
-    /// Whether the report is shown page by page where it goes to a terminal.
+    /// Whether a report on a terminal is shown through a pager.
     var pages = true
 
     init(_ bundles: [String]) {
         self.bundles = bundles
     }
 
-    /// The call that is made without any option, as most are. The parser would take as long for it as a small bundle takes.
+    /// The call without any options, which is the usual one. The argument parser would take as long for it as a small bundle takes.
     init?(plain arguments: [String]) {
         guard arguments.count > 1, arguments[0] == "diagnose",
             !arguments.contains(where: { $0.hasPrefix("-") })
@@ -31,14 +31,14 @@ struct DiagnoseCall {
         self.init(Array(arguments.dropFirst()))
     }
 
-    /// Reports on one bundle after the other, and ends the process with what they come to.
+    /// Reports on the bundles in turn, and exits with the resulting status.
     func run() throws -> Never {
         let triage = BundleTriage(
             rules: rules, limits: limits, window: window, threads: Machine.cores, redacts: redacts, takesDigest: style.showsDigest)
         let interruption = Interruption()
         if pages, output == nil { Pager.begin() }
         let file = try ReportOutput(path: output)
-        // Before there is a second thread: it would stay outside.
+        // Before there is a second thread, which would not be confined.
         Sandbox.enter(renamingIn: [file.folder].compactMap(\.self))
         let supplied: SuppliedChain
         do {
@@ -65,7 +65,7 @@ struct DiagnoseCall {
             try output.write(diagnosis)
             status = max(status, ExitStatus(diagnosis))
         }
-        // What an interruption has ended has fewer bundles than this status speaks of.
+        // After an interruption there are fewer bundles than this status is about.
         guard try output.end() else { interruption.awaitEnd() }
         if status == .findings, exitZero { status = .clean }
         status.end()

@@ -2,15 +2,15 @@ import ArgumentParser
 import BundlescopeKit
 import Glibc
 
-/// The exit codes: the one place where an ending gets its number.
+/// The exit codes: the only place that assigns numbers to results.
 enum ExitStatus: Int32, Comparable {
-    /// Everything the rules need was read in full, and nothing was found.
+    /// Everything that the rules need was read completely, and nothing was found.
     case clean = 0
-    /// Findings, and everything was read in full.
+    /// There are findings, and everything was read completely.
     case findings = 1
     /// The command line or a rule file is wrong; nothing was analysed.
     case usage = 2
-    /// Something could not be read in full.
+    /// Something could not be read completely.
     case incomplete = 3
     /// The report could not be written.
     case unwritable = 4
@@ -25,12 +25,12 @@ enum ExitStatus: Int32, Comparable {
 
     static func < (one: ExitStatus, other: ExitStatus) -> Bool { one.rawValue < other.rawValue }
 
-    /// Ends the process with this code.
+    /// Exits with this code.
     func end() -> Never {
         exit(rawValue)
     }
 
-    /// Ends the process for an error that nobody handled: its line on standard error, and its code.
+    /// Exits because of an unhandled error, with its message on standard error and its code.
     static func end(for error: any Error) -> Never {
         switch error {
         case let failure as CommandFailure:
@@ -52,13 +52,13 @@ enum ExitStatus: Int32, Comparable {
             Terminal.complain("\(failure)")
             (failure == .rulesChanged ? ExitStatus.usage : .incomplete).end()
         default:
-            // Help and version texts come as errors too, with the code 0.
+            // Help and version texts arrive as errors too, with the code 0.
             let text = Bundlescope.fullMessage(for: error)
             guard Bundlescope.exitCode(for: error) != .success else {
                 Terminal.write(text + "\n", to: STDOUT_FILENO)
                 ExitStatus.clean.end()
             }
-            // It quotes the arguments, which may be names of files.
+            // The message quotes arguments, which may be file names.
             for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
                 Terminal.write(visible(String(line)) + "\n", to: STDERR_FILENO)
             }
@@ -67,12 +67,12 @@ enum ExitStatus: Int32, Comparable {
     }
 }
 
-/// No command was given, or none of a command's own; what there is to give.
+/// No command was given, or a command without one of its subcommands; `usage` lists them.
 struct MissingCommand: Error {
     let usage: String
 }
 
-/// Why a command ends early, in lines for standard error.
+/// The reason why a command ends early, as lines for standard error.
 struct CommandFailure: Error {
     var lines: [String]
     var status: ExitStatus

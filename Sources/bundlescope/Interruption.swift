@@ -1,17 +1,17 @@
 import Dispatch
 import Glibc
 
-/// Ends the run on SIGINT, SIGTERM and SIGHUP: what is finished is reported whole, then the process ends with 128 and the signal's number.
+/// Ends the run on SIGINT, SIGTERM and SIGHUP: what is finished is reported completely, then the process exits with 128 plus the signal's number.
 final class Interruption {
     private let numbers = [SIGINT, SIGTERM, SIGHUP]
     private var sources: [any DispatchSourceSignal] = []
 
-    /// Ignores the signals until it is said what to do: a report that is only just begun must not stay behind.
+    /// Ignores the signals until `begin` is called, so that a report that has just been created is not left behind.
     init() {
         for number in numbers { signal(number, SIG_IGN) }
     }
 
-    /// `finish` writes what closes the report. It runs on another thread.
+    /// Starts handling the signals. `finish` writes the end of the report, and runs on another thread.
     func begin(finish: @escaping @Sendable () -> Void) {
         sources = numbers.map { number in
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
@@ -24,26 +24,26 @@ final class Interruption {
         }
     }
 
-    /// For a thread that comes to its end while the process is being ended by a signal.
+    /// Blocks a thread that has finished while a signal is ending the process.
     func awaitEnd() -> Never {
         while true { pause() }
     }
 
-    /// Keeps the signals in hand until here.
+    /// Stops handling the signals.
     func end() {
         for source in sources { source.cancel() }
     }
 }
 
-/// Tells of SIGINT, SIGTERM and SIGHUP by a descriptor that can then be read, for a run that ends itself in good order.
+/// Reports SIGINT, SIGTERM and SIGHUP through a descriptor that becomes readable, for a run that ends itself in an orderly way.
 ///
-/// A run that does not come to its end in time, because what it writes to takes nothing more, is ended without.
+/// A run that does not end in time, because its output is blocked, is terminated.
 final class InterruptionPipe {
-    /// Can be read once a signal has come.
+    /// Becomes readable when a signal arrives.
     let descriptor: Int32
     private let sources: [any DispatchSourceSignal]
 
-    /// - Throws: where the process may have no more descriptors.
+    /// - Throws: `CommandFailure` if the process may not open more descriptors.
     init() throws(CommandFailure) {
         var ends: [Int32] = [-1, -1]
         guard unsafe pipe(&ends) == 0 else { throw CommandFailure(unsafe String(cString: strerror(errno)), status: .incomplete) }
@@ -64,7 +64,7 @@ final class InterruptionPipe {
         }
     }
 
-    /// 128 and the number of the signal that has come.
+    /// 128 plus the number of the signal that arrived.
     func exitCode() -> Int32 {
         var number: UInt8 = 0
         unsafe read(descriptor, &number, 1)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import BundlescopeKit
 
-/// How much work one bundle may cause. A limit that is reached is named in the report.
+/// Limits on the work for one bundle. A limit that is reached is named in the report.
 struct LimitOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Open at most this many archives and compressions inside each other.", valueName: "layers"))
     var maxDepth = ReadLimits().layers

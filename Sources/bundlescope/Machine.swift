@@ -1,7 +1,7 @@
 import Glibc
 
-/// The machine that the program runs on.
+/// The machine that the program is running on.
 enum Machine {
-    /// The processor's cores that are there for programs.
+    /// The number of available processor cores.
     static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

@@ -1,14 +1,14 @@
 import Glibc
 import Synchronization
 
-/// The process of the pager; 0 for none.
+/// The process id of the pager; 0 for none.
 private let runningPager = Atomic<pid_t>(0)
 
-/// The program that shows a long report page by page, as git has it: `PAGER`, else `less`; none where `PAGER` is empty or `cat`.
+/// The program that shows long reports, chosen as git does: `PAGER`, else `less`; none if `PAGER` is empty or `cat`.
 enum Pager {
-    /// Sends what is written to standard output from here on through the pager, if that is a terminal; the end of the process waits for it.
+    /// Sends further standard output through the pager, if it is a terminal. The process waits for the pager before it exits.
     ///
-    /// To be called while other programs can still be started. A pager that cannot be started is done without.
+    /// Must be called while other programs can still be started. If the pager cannot be started, output goes to the terminal directly.
     static func begin() {
         guard isatty(STDOUT_FILENO) == 1, Terminal.environment("NO_PAGER") == nil, let command else { return }
         var ends: [Int32] = [-1, -1]
@@ -19,13 +19,13 @@ enum Pager {
         runningPager.store(process, ordering: .relaxed)
         atexit {
             close(STDOUT_FILENO)
-            // What the user types is for the pager now.
+            // Key presses such as Ctrl-C are now meant for the pager.
             signal(SIGINT, SIG_IGN)
             while waitpid(runningPager.load(ordering: .relaxed), nil, 0) < 0, errno == EINTR {}
         }
     }
 
-    /// Nil where there is none, or where it is not there: the report must not be lost.
+    /// Nil if there is no pager, or its program does not exist: the report must not be lost.
     private static var command: String? {
         let command = unsafe getenv("PAGER").map { unsafe String(cString: $0) } ?? "less"
         guard let program = command.split(separator: " ").first, program != "cat" else { return nil }
@@ -39,14 +39,14 @@ enum Pager {
     }
 
     private static func start(_ command: String, reading input: Int32) -> pid_t? {
-        // How it is to behave where its user has not said so: quit where all fits, keep colours and the screen.
+        // Defaults that the user can override: exit if everything fits, keep colours and the screen's contents.
         if Terminal.environment("LESS") == nil { unsafe setenv("LESS", "FRX", 1) }
         if Terminal.environment("LV") == nil { unsafe setenv("LV", "-c", 1) }
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
         unsafe posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-        // The pager is to be ended by a closed pipe, as programs are.
+        // A closed pipe must end the pager, as is usual.
         var attributes = posix_spawnattr_t()
         unsafe posix_spawnattr_init(&attributes)
         defer { unsafe posix_spawnattr_destroy(&attributes) }

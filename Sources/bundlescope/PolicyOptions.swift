@@ -1,7 +1,7 @@
 import ArgumentParser
 import BundlescopeKit
 
-/// Whose requirements a chain is checked against, and what they have to know of the upload.
+/// Whose requirements a chain is checked against, and what they must know about the upload.
 struct PolicyOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Whose requirements, by the product's id in the rule table. Default: dell-ome.", valueName: "product"))
     var product: String?
@@ -26,7 +26,7 @@ struct PolicyOptions: ParsableArguments {
 
     /// The product's requirements in the rule table.
     ///
-    /// - Throws: `CommandFailure` where there are none.
+    /// - Throws: `CommandFailure` if there are none.
     func policy(in rules: RuleSet) throws(CommandFailure) -> RequirementPolicy {
         guard let product else {
             guard let policy = rules.requirements.first(where: \.isDefault) ?? rules.requirements.first else {
@@ -42,9 +42,9 @@ struct PolicyOptions: ParsableArguments {
                 : "the rule table has no requirements of \(product) (verify.yaml); it has those of: \(known)")
     }
 
-    /// What was said, for a product's requirements.
+    /// The options as choices for a product's requirements.
     ///
-    /// - Throws: `CommandFailure` where it does not fit them.
+    /// - Throws: `CommandFailure` if they do not fit.
     func choices(for policy: RequirementPolicy, peer: String?) throws(CommandFailure) -> PolicyChoices {
         var said: [PolicyOption.Name: String] = [:]
         if single { said[.single] = PolicyOption.given }

@@ -4,20 +4,20 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Tells on standard error how far a run is: a line that is written over, or a line for each bundle.
+/// Shows the progress of a run on standard error: one line that is overwritten, or a line for each bundle.
 final class ProgressLine {
     enum Form: String, ExpressibleByArgument, CaseIterable {
         case auto, plain, never
     }
 
-    /// What there is to do, as far as it is counted.
+    /// The total work, as far as it has been counted.
     private struct Total {
         var bundles = 0
         var bytes: UInt64 = 0
         var isWhole = false
     }
 
-    /// Counted on another thread, by a walk of its own.
+    /// Counted on another thread, by a separate walk.
     private final class Count: Sendable {
         let total = Mutex(Total())
     }
@@ -29,7 +29,7 @@ final class ProgressLine {
     private var shownAt: ContinuousClock.Instant?
     private var done = 0
 
-    /// - Parameter total: a walk over what there is to do, where that can be known.
+    /// - Parameter total: A walk over all bundles, if they can be known in advance.
     init(_ form: Form, total: BundleWalk?) {
         self.form = form
         isLive = form == .auto && isatty(STDERR_FILENO) == 1
@@ -47,7 +47,7 @@ final class ProgressLine {
         }
     }
 
-    /// Writes the live line anew, at most ten times a second.
+    /// Updates the live line, at most ten times a second.
     func show(_ activity: FolderTriage.Activity) {
         guard isLive, shownAt.map({ .now - $0 > .milliseconds(100) }) ?? true else { return }
         shownAt = .now
@@ -68,7 +68,7 @@ final class ProgressLine {
         Terminal.write("\r\u{1b}[2K" + line, to: STDERR_FILENO)
     }
 
-    /// Takes the live line away, so that something else can stand there.
+    /// Erases the live line, so that other output can take its place.
     func clear() {
         if shownAt != nil { Terminal.write("\r\u{1b}[2K", to: STDERR_FILENO) }
         shownAt = nil

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Whether secrets in the log's texts are shown.
+/// Whether secrets in the logs' texts are shown.
 struct RedactionOptions: ParsableArguments {
     @Flag(inversion: .prefixedNo, help: "Show passwords, tokens and keys in the log's texts as [redacted].")
     var redact = true

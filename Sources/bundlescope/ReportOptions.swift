@@ -38,7 +38,7 @@ struct ReportOptions: ParsableArguments {
 
     private var detail: ReportDetail { quiet ? .quiet : brief ? .brief : verbose ? .verbose : .normal }
 
-    /// How the report is to be written.
+    /// The style of the report.
     var style: ReportStyle {
         let isColored =
             switch color {
@@ -62,7 +62,7 @@ extension Language: ExpressibleByArgument {
         self = language
     }
 
-    /// As `en, es, ja or ko`.
+    /// Such as `en, es, ja or ko`.
     static var list: String {
         let codes = allCases.map(\.rawValue)
         return codes.count < 2 ? codes.joined() : codes.dropLast().joined(separator: ", ") + " or " + codes[codes.count - 1]

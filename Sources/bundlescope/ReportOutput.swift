@@ -2,11 +2,11 @@ import BundlescopeKit
 import Glibc
 import Synchronization
 
-/// Why the report did not reach its reader.
+/// The reason why the report did not reach its reader.
 enum OutputError: Error, CustomStringConvertible {
     /// The reader has closed its end.
     case closedPipe
-    /// The operating system refused, with `errno`'s text.
+    /// The operating system refused; the text of `errno`.
     case refused(file: String, reason: String)
 
     var description: String {
@@ -17,21 +17,21 @@ enum OutputError: Error, CustomStringConvertible {
     }
 }
 
-/// Where the report goes: standard output, or a file that appears under its name only when it is whole.
+/// The destination of a report: standard output, or a file that appears under its name only when it is complete.
 struct ReportOutput {
     private let descriptor: Int32
     private let name: String
-    /// The name that the file is written under until it is whole; nil where it is written in place (standard output, devices).
+    /// The file's name until it is complete; nil if it is written in place (standard output, devices).
     private let temporaryName: String?
 
-    /// - Throws: `OutputError.refused` where the file cannot be made.
+    /// - Throws: `OutputError.refused` if the file cannot be created.
     init(path: String?) throws(OutputError) {
         guard let path else {
             (descriptor, name, temporaryName) = (STDOUT_FILENO, "standard output", nil)
             return
         }
         name = path
-        // A device or a pipe is written to; renaming a file over it would replace it.
+        // A device or pipe is written in place; renaming a file over it would replace it.
         var status = stat()
         let isSpecial = unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
         temporaryName = isSpecial ? nil : "\(path).\(getpid()).partial"
@@ -49,31 +49,31 @@ struct ReportOutput {
         return opened
     }
 
-    /// The folder in which the file gets its name; nil where it is written in place.
+    /// The folder in which the file is renamed; nil if it is written in place.
     var folder: String? {
         guard let temporaryName else { return nil }
         return temporaryName.lastIndex(of: "/").map { String(temporaryName[...$0]) } ?? "."
     }
 
-    /// Writes a further part of the report.
+    /// Writes another part of the report.
     func write(_ text: String) throws(OutputError) {
         if !Terminal.write(text, to: descriptor) { throw discarded() }
     }
 
-    /// Ends the report with its last part; a file gets its name.
+    /// Writes the last part of the report, and gives a file its final name.
     func finish(_ text: String) throws(OutputError) {
         try write(text)
         guard descriptor != STDOUT_FILENO else { return }
         if temporaryName != nil {
             while fsync(descriptor) != 0 { if errno != EINTR { throw discarded() } }
         }
-        // Linux has closed it even where a signal came in between.
+        // Linux has closed the descriptor even if a signal interrupted the call.
         if close(descriptor) != 0, errno != EINTR { throw discarded() }
         if let temporaryName, unsafe rename(temporaryName, name) != 0 { throw discarded() }
     }
 
-    /// Puts a file under the report's name that has what was written so far and an ending, whole; writing goes on. Nothing where the report is written in
-    /// place.
+    /// Replaces the file under the report's name with a complete copy of what has been written so far plus an ending; writing continues. Does
+    /// nothing if the report is written in place.
     func publish(_ ending: String) throws(OutputError) {
         guard temporaryName != nil else { return }
         let copy = "\(name).\(getpid()).copy.partial"
@@ -93,12 +93,12 @@ struct ReportOutput {
         }
     }
 
-    /// Takes back what was written under the temporary name.
+    /// Deletes the temporary file.
     func discard() {
         if let temporaryName { unsafe unlink(temporaryName) }
     }
 
-    /// Takes back what was written, and says why.
+    /// Deletes the temporary file, and returns the error.
     private func discarded() -> OutputError {
         let error = Self.refusal(name)
         discard()
@@ -110,10 +110,10 @@ struct ReportOutput {
     }
 }
 
-/// A report on its way out, bundle by bundle. It may be ended from another thread, and is ended once.
+/// A report that is written bundle by bundle. It can be ended from another thread, and only once.
 final class ReportStream: Sendable {
     private let output: ReportOutput
-    /// Nil once the report is ended.
+    /// Nil once the report has ended.
     private let writer: Mutex<ReportWriter?>
 
     init(_ writer: consuming ReportWriter, to output: ReportOutput) throws(OutputError) {
@@ -122,7 +122,7 @@ final class ReportStream: Sendable {
         self.writer = Mutex(writer)
     }
 
-    /// Writes a bundle's report; what was not read in full is said on standard error, too.
+    /// Writes a bundle's report. If the bundle was not read completely, this is also reported on standard error.
     func write(_ diagnosis: BundleDiagnosis) throws(OutputError) {
         try writer.withLock { (writer) throws(OutputError) in
             guard let text = writer?.bundle(diagnosis) else { return }
@@ -131,9 +131,9 @@ final class ReportStream: Sendable {
         }
     }
 
-    /// Ends the report whole, with the bundles written so far. False where it was ended before.
+    /// Completes the report with the bundles written so far. False if it had already been ended.
     ///
-    /// - Parameter interruptedBefore: how many bundles there were to write, where an interruption came before the last of them.
+    /// - Parameter interruptedBefore: The total number of bundles, if the run was interrupted before the last of them.
     @discardableResult
     func end(interruptedBefore bundles: Int? = nil) throws(OutputError) -> Bool {
         try writer.withLock { (writer) throws(OutputError) in

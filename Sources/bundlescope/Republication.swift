@@ -1,14 +1,14 @@
-/// When the report of a run without an end is written anew: once a bundle has come, but at most every two seconds.
+/// Determines when the report of an endless run is republished: after a new bundle, but at most every two seconds.
 struct Republication {
     private static let pause = Duration.seconds(2)
 
     private var isDue = false
     private var last: ContinuousClock.Instant?
 
-    /// A bundle has come.
+    /// Records a new bundle.
     mutating func bundleCame() { isDue = true }
 
-    /// Writes where it is time to. To be called again and again.
+    /// Calls `write` if it is due. To be called repeatedly.
     mutating func publish(_ write: () throws -> Void) rethrows {
         guard isDue, last.map({ .now - $0 >= Self.pause }) ?? true else { return }
         try write()

@@ -1,12 +1,12 @@
 import BundlescopeKit
 import Glibc
 
-/// What is known of the terminal that the report goes to.
+/// The properties of the terminal that the report goes to.
 enum Terminal {
-    /// The columns to write in: the terminal's, else `COLUMNS`. Where there is neither, lines are not broken, so that what reads them finds its words.
+    /// The number of columns for output: the terminal's, else `COLUMNS`. Without either, lines are not wrapped, so that `grep` finds its words.
     static var width: Int { size(of: STDOUT_FILENO) ?? (isatty(STDOUT_FILENO) == 1 ? 80 : .max) }
 
-    /// The columns of a terminal; 80 where it does not say.
+    /// The number of columns of a terminal; 80 if it is not known.
     static func width(of descriptor: Int32) -> Int { size(of: descriptor) ?? 80 }
 
     private static func size(of descriptor: Int32) -> Int? {
@@ -15,12 +15,12 @@ enum Terminal {
         return environment("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
     }
 
-    /// Whether to colour by default: a terminal that can, and no `NO_COLOR` (no-color.org).
+    /// Whether to use colour by default: on a terminal that supports it, without `NO_COLOR` (no-color.org).
     static var wantsColor: Bool {
         isatty(STDOUT_FILENO) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
     }
 
-    /// Where links lead on a terminal that is known to show them; nil elsewhere.
+    /// The targets of links, on a terminal that is known to support them; nil elsewhere.
     static var links: TerminalLinks? {
         guard isatty(STDOUT_FILENO) == 1, knowsLinks, let folder = workingFolder else { return nil }
         var name = [CChar](repeating: 0, count: 256)
@@ -29,7 +29,7 @@ enum Terminal {
         return TerminalLinks(folder: folder, host: isNamed ? host : "")
     }
 
-    /// OSC 8 is passed over by most terminals, and by some shown as it stands: only those that say who they are count.
+    /// Most terminals ignore OSC 8 but some print it, so only terminals that identify themselves count.
     private static var knowsLinks: Bool {
         if environment("TERM") == "dumb" { return false }
         if let vte = environment("VTE_VERSION").flatMap(Int.init) { return vte >= 5_000 }
@@ -45,25 +45,25 @@ enum Terminal {
         return unsafe String(cString: folder)
     }
 
-    /// How a report is written where nothing else is asked for.
+    /// The default style of a report.
     static var style: ReportStyle {
         let color = wantsColor
         return ReportStyle(language: language, width: width, color: color, links: color ? links : nil)
     }
 
-    /// The language that the environment asks for, as POSIX ranks its variables; English where it is none of ours.
+    /// The language of the environment, by the precedence of POSIX; English if we do not have it.
     static var language: Language {
         let locale = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG") ?? ""
         let code = locale.prefix { $0 != "_" && $0 != "." && $0 != "@" }
         return Language.allCases.first { $0.rawValue == code } ?? .english
     }
 
-    /// One line on standard error, safe to show whatever a file is called.
+    /// Writes one line to standard error, safe for any file name.
     static func complain(_ line: String) {
         write("bundlescope: \(visible(line))\n", to: STDERR_FILENO)
     }
 
-    /// Writes a text whole to a descriptor; false with `errno` where the operating system refuses.
+    /// Writes a whole text to a descriptor; false, with `errno` set, if the operating system refuses.
     @discardableResult
     static func write(_ text: String, to descriptor: Int32) -> Bool {
         var rest = text.utf8Span.span.extracting(...)
@@ -78,7 +78,7 @@ enum Terminal {
         return true
     }
 
-    /// A variable of the environment; nil where it is empty.
+    /// An environment variable; nil if it is empty.
     static func environment(_ name: String) -> String? {
         guard let value = unsafe getenv(name) else { return nil }
         let text = unsafe String(cString: value)

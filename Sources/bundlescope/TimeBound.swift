@@ -1,8 +1,8 @@
-/// A bound for the times in a log: the fields of RFC 3339 as far as they were given. Seconds, fraction and zone may be missing, and so may the whole hour.
+/// A bound for logged times: the fields of RFC 3339, of which seconds, fraction and zone, or the whole time of day, may be missing.
 struct TimeBound: Hashable {
-    /// As `2024-01-25` or `2024-01-25T11:10:34.735`.
+    /// Such as `2024-01-25` or `2024-01-25T11:10:34.735`.
     let text: String
-    /// Whether a zone other than UTC stood there.
+    /// Whether it has a zone other than UTC.
     let hasZone: Bool
 
     init?(_ argument: String) {
@@ -30,7 +30,7 @@ struct TimeBound: Hashable {
     private struct Fields {
         var rest: ArraySlice<UInt8>
 
-        /// So many digits that make a number of a range.
+        /// Consumes this many digits if their number is in the range.
         mutating func number(_ count: Int, in range: ClosedRange<Int>) -> String? {
             let text = String(decoding: rest.prefix(count), as: UTF8.self)
             guard text.utf8.count == count, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text),
@@ -40,14 +40,14 @@ struct TimeBound: Hashable {
             return text
         }
 
-        /// One of these characters.
+        /// Consumes one of these characters.
         mutating func take(_ characters: String) -> Bool {
             guard let first = rest.first, characters.utf8.contains(first) else { return false }
             rest.removeFirst()
             return true
         }
 
-        /// Hour and minute; second, and its fraction to the millisecond, where they are there. A comma stands in logs.
+        /// Hour and minute, optionally with seconds and a fraction, to the millisecond. The fraction may follow a comma, as in logs.
         mutating func clock() -> String? {
             guard let hour = number(2, in: 0...23), take(":"), let minute = number(2, in: 0...59) else { return nil }
             guard take(":") else { return "\(hour):\(minute)" }
@@ -59,7 +59,7 @@ struct TimeBound: Hashable {
             return "\(hour):\(minute):\(second)." + (String(decoding: digits, as: UTF8.self) + "00").prefix(3)
         }
 
-        /// `Z`, `+01:00`, as some logs have it `+0100`, or nothing; nil for anything else.
+        /// `Z`, `+01:00`, `+0100` as in some logs, or nothing; nil for anything else.
         mutating func zone() -> Zone? {
             if rest.isEmpty { return Zone.none }
             if take("Zz") { return .utc }

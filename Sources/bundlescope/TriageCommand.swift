@@ -83,13 +83,13 @@ struct TriageCommand: ParsableCommand {
                 line.show(activity)
                 guard watch else { return }
                 try republication.publish {
-                    // Of a copy: the report goes on.
+                    // Completes a copy only: the report itself continues.
                     var ended = writer
                     try output.publish(ended.end(passedOver: activity.passedOver))
                 }
             } tell: { diagnosis in
                 let text = writer.bundle(diagnosis)
-                // Both may stand on one terminal.
+                // Both may be on the same terminal.
                 if !text.isEmpty { line.clear() }
                 try output.write(text)
                 status = max(status, ExitStatus(diagnosis))
@@ -121,7 +121,7 @@ struct TriageCommand: ParsableCommand {
         }
     }
 
-    /// What to say where there was no bundle at all.
+    /// The message if there was no bundle at all.
     private func noBundle(besides passedOver: PassedOver) -> String {
         let files = passedOver.files
         guard let first = files.first.first else { return "no bundle: \(pathsFrom ?? folders.joined(separator: ", "))" }

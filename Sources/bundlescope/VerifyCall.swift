@@ -1,7 +1,7 @@
 import BundlescopeKit
 import Sandbox
 
-/// What `verify` is asked to do, each option validated.
+/// The validated options of `verify`.
 struct VerifyCall {
     var chain: [String]
     var csr: String?
@@ -12,13 +12,13 @@ struct VerifyCall {
     var time: Instant
     var rules: RuleSet
     var style: ReportStyle
-    /// Whether a report on a terminal is shown page by page.
+    /// Whether a report on a terminal is shown through a pager.
     var pages: Bool
-    /// Where the report goes, and where the chain is written as the appliance wants it.
+    /// The report's file; `fixed` is the file for the chain as the appliance requires it.
     var output: String?
     var fixed: String?
 
-    /// Reports on the chain, and ends the process with what it comes to. Nothing that is begun stays behind where it fails.
+    /// Reports on the chain, and exits with the resulting status. On failure no partial file is left behind.
     func run() throws -> Never {
         let interruption = Interruption()
         if pages, output == nil { Pager.begin() }
@@ -30,7 +30,7 @@ struct VerifyCall {
             output.discard()
             throw error
         }
-        // Before the first byte of what strangers made is read.
+        // Before the first byte of untrusted input is read.
         Sandbox.enter(renamingIn: [output.folder, fixed?.folder].compactMap(\.self))
         interruption.begin {
             output.discard()
@@ -70,7 +70,7 @@ struct VerifyCall {
         }
     }
 
-    /// The chain whole, or no file.
+    /// Writes the complete chain, or no file.
     private func write(_ checked: CheckedChain, to file: ReportOutput) throws(OutputError) {
         if case .success(let done) = checked.repair?.result {
             try file.finish(done.repair.text)

@@ -19,7 +19,7 @@ struct VersionCommand: ParsableCommand {
         let rules = try rules.load()
         var lines = ["bundlescope \(Tool.version)", "rules \(rules.digest.prefix(12)) (\(rules.rules.count))"]
         lines += ArchiveLibraries.versions.map { "\($0.name) \($0.version)" }
-        // Entered here to say what a worker gets.
+        // Entered to show what a worker gets.
         lines.append("sandbox \(Sandbox.enter())")
         try ReportOutput(path: nil).finish(lines.joined(separator: "\n") + "\n")
     }

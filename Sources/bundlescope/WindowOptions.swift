@@ -1,7 +1,7 @@
 import ArgumentParser
 import BundlescopeKit
 
-/// The span of logged time that counts.
+/// The window of logged time that counts.
 struct WindowOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -12,7 +12,7 @@ struct WindowOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only what was logged at or before this time.", valueName: "time"))
     var until: String?
 
-    /// - Throws: `CommandFailure` with one line where a bound is no time, or nothing can lie between the two.
+    /// - Throws: `CommandFailure` with one line if a bound is not a time, or the window is empty.
     func window() throws(CommandFailure) -> TimeWindow {
         let (first, last) = (try Self.bound(since, "--since"), try Self.bound(until, "--until"))
         let window = TimeWindow(since: first?.text, until: last?.text)

@@ -2,7 +2,7 @@ import ArgumentParser
 import BundlescopeKit
 import Glibc
 
-/// What `triage` starts to read bundles in processes of their own; not for people.
+/// The command that `triage` starts to read bundles in separate processes; not for users.
 struct WorkerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "worker", abstract: "Read bundles for another process.", shouldDisplay: false)
@@ -19,7 +19,7 @@ struct WorkerCommand: ParsableCommand {
     }
 }
 
-/// What a worker may use.
+/// Limits on a worker.
 struct WorkerMemoryOption: ParsableArguments {
     private static let least: UInt64 = 128 << 20
 

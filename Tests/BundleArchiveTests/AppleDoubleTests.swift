@@ -3,7 +3,7 @@ import BundleFixtures
 import Terms
 import Testing
 
-/// What macOS packs beside every file (`._NAME`, `__MACOSX/`) is no damaged archive, whatever its name promises.
+/// The files that macOS packs beside every file (`._NAME`, `__MACOSX/`) are not damaged archives, whatever their names suggest.
 @Suite struct AppleDoubleTests {
     private static let attributes: [UInt8] =
         [0, 5, 0x16, 7, 0, 2, 0, 0] + Array("Mac OS X        ".utf8) + [UInt8](repeating: 0, count: 150)

@@ -3,7 +3,7 @@ import BundleFixtures
 import Terms
 import Testing
 
-/// A tar that does not begin with the file's first byte is read all the same, as a file and out of a pipe, whatever the file is called.
+/// A tar that does not begin at the file's first byte is read nevertheless, from a file and from a pipe, whatever the file's name.
 @Suite struct BuriedTarTests {
     private static let log = logText(lines: 60)
     private static let tar = FixtureArchive.tar([
@@ -35,10 +35,10 @@ import Testing
         }
     }
 
-    /// What is left of a header, or of a file, is not all that was there.
+    /// The rest of a header or of a file is reported as incomplete.
     @Test(arguments: [100, 300, 512, 700, 813])
     func aBeginningThatIsMissingIsNamed(_ count: Int) throws {
-        // Zeros up to the end of a block cannot be told from blocks of zeros.
+        // Zeros up to the end of a block look the same as blocks of zeros.
         let garbled = count == 813 ? [] : [[UInt8](repeating: 0, count: count) + Self.tar[count...]]
         for bytes in [Array(Self.tar[count...])] + garbled {
             for outcome in try Self.outcomes(bytes) {
@@ -61,11 +61,11 @@ import Testing
         for outcome in try [Outcome(Array(text.utf8)), Outcome(piped: Array(text.utf8))] { #expect(outcome.texts == [text]) }
     }
 
-    /// PowerShell's `>` makes text of what a program prints: the archive cannot be had back from it.
+    /// PowerShell's `>` converts a program's output to text, from which the archive cannot be recovered.
     @Test func anArchiveThatWasMadeTextIsNamed() throws {
         let archives = [Self.tar, FixtureArchive.zip([FixtureEntry("tomcat/application.log", Self.log)]), FixtureArchive.gzip(Self.tar)]
         for archive in archives {
-            // What code page 437 shows for bytes above those of ASCII does not matter.
+            // What code page 437 shows for non-ASCII bytes does not matter.
             let text = archive.flatMap { (byte: UInt8) -> [UInt8] in
                 byte == 0x0A ? [0x0D, 0, 0x0A, 0] : byte < 0x80 ? [byte, 0] : [byte, 0x25]
             }

@@ -3,7 +3,7 @@ import BundleFixtures
 import Terms
 import Testing
 
-/// Every container, whole: the log comes out of it as it went in, and nothing is said.
+/// Every container, intact: the log comes out as it went in, without notes.
 struct ContainerTests {
     static let text = logText(lines: 10_000)
     static let files = [

@@ -3,7 +3,7 @@ import BundleFixtures
 import Terms
 import Testing
 
-/// An archive cut anywhere gives all that can still be unpacked, and is never taken for whole.
+/// An archive truncated anywhere yields everything that can still be unpacked, and never counts as complete.
 struct CutTests {
     static let text = logText(lines: 12)
     static let files = [FixtureEntry("a/other", "other\n"), FixtureEntry("tomcat/application.log", text), FixtureEntry("z", "last\n")]
@@ -33,7 +33,7 @@ struct CutTests {
         }
     }
 
-    /// What zlib gives of the beginning of a raw deflate stream.
+    /// zlib's output for the beginning of a raw deflate stream.
     private func inflated(_ deflated: [UInt8]) throws -> [UInt8] {
         let outcome = try Outcome([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0] + deflated)
         return Array((outcome.sink.entries.first?.bytes ?? []).prefix(Self.text.utf8.count))
@@ -43,8 +43,8 @@ struct CutTests {
     func tarCutAtEveryByte(_ filter: FixtureArchive.Filter) throws {
         let plain = FixtureArchive.tar(Self.files, format: .ustar)
         let bytes = FixtureArchive.compressed(plain, filter)
-        // A plain tar is known by its first header, and needs no zero blocks at its end (row 6); that they are not there is told, as
-        // a cut between two files may be the reason.
+        // A plain tar is recognised by its first header, and needs no zero blocks at its end (row 6). Their absence is noted, since it may be due to
+        // truncation between two files.
         let contentEnd = 512 * 4 + ((Self.text.utf8.count + 511) & ~511) + 5
         let endMark = contentEnd + 512
         for length in (filter == .none ? 512 : 10)..<bytes.count where filter != .none || length % 37 == 0 || length % 512 == 0 {
@@ -71,16 +71,15 @@ struct CutTests {
             #expect(Array(Self.text.utf8).starts(with: entry.bytes))
             #expect(entry.isWhole == false)
             #expect(outcome.reasons == [.truncated(offset: UInt64(entry.bytes.count))])
-            // More input never gives less.
+            // More input never yields less.
             #expect(entry.bytes.count >= longest)
             longest = entry.bytes.count
         }
-        // Without its trailer the data are all there. Zstandard and bzip2 give whole blocks only.
+        // Without the trailer all data are present. Zstandard and bzip2 yield whole blocks only.
         #expect(filter == .bzip2 || filter == .zstd || longest == Self.text.utf8.count)
     }
 
-    /// Zstandard and bzip2 can be unpacked only block by block. No more than the block that is cut is lost: of the level that is used here
-    /// 128 KiB, or 900 kB.
+    /// Zstandard and bzip2 can only be unpacked block by block. At most the truncated block is lost: 128 KiB or 900 kB at the level used here.
     @Test(arguments: [(FixtureArchive.Filter.zstd, 128 << 10), (.bzip2, 900_000)])
     func onlyTheBlockThatIsCutIsLost(_ filter: FixtureArchive.Filter, _ block: Int) throws {
         let text = Array(logText(lines: 40_000).utf8)
@@ -92,7 +91,7 @@ struct CutTests {
             #expect(text.starts(with: outcome.sink.entries.first?.bytes ?? []), "cut at \(length)")
             blocks.insert((outcome.sink.byteCount + block / 2) / block)
         }
-        // Every block that there is was the last one before some cut.
+        // Every block was the last complete one for some truncation.
         #expect(blocks.count >= text.count * 2 / 3 / block)
         #expect(blocks.max() == (text.count + block / 2) / block || blocks.max() == text.count / block)
     }

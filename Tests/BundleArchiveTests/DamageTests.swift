@@ -3,7 +3,7 @@ import BundleFixtures
 import Terms
 import Testing
 
-/// Damage inside of a bundle: what can be used is used, and it is said.
+/// Damage inside a bundle: everything usable is used, and the damage is noted.
 struct DamageTests {
     static let text = logText(lines: 3_000)
     static let log = FixtureEntry("tomcat/application.log", text)
@@ -78,7 +78,7 @@ struct DamageTests {
         #expect(try Outcome(bytes).texts == ["x"])
     }
 
-    /// By its name an archive, by its first bytes none: whatever is in it is not read, and that is said.
+    /// An archive by its name but not by its first bytes: its content cannot be read, and this is noted.
     @Test func damageOfTheFirstBytesIsNotPassedOver() throws {
         var stored = ZipFixture([Self.log])
         stored.entries[0].method = 0
@@ -95,7 +95,7 @@ struct DamageTests {
             #expect(outcome.reasons == [.corrupt(offset: 0, detail: "not what its name promises")])
             #expect(!outcome.isComplete)
         }
-        // Browsers unpack a single log and keep its name; an archive of nothing is none.
+        // Browsers unpack a single log and keep its name; an empty archive is not one.
         #expect(try Outcome(Array("x".utf8), named: "application.log.gz").summary.notes == [])
         #expect(try Outcome(FixtureArchive.zip([FixtureEntry("a.zip"), FixtureEntry("application.log", "x")])).summary.notes == [])
     }
@@ -118,7 +118,7 @@ struct DamageTests {
         let outcome = try Outcome(bytes)
         #expect(outcome.texts == ["one"])
         #expect(!outcome.isComplete)
-        // The very first header: still known for a tar.
+        // The very first header: still recognised as a tar.
         bytes[150] ^= 1
         #expect(try !Outcome(bytes).isComplete)
     }
@@ -168,17 +168,17 @@ struct DamageTests {
         #expect(cut.sink.byteCount > Self.text.utf8.count / 3 && Self.text.hasPrefix(cut.texts[0]))
     }
 
-    /// Without a mark at its end the length tells it.
+    /// Without an end mark the length determines the end.
     @Test func lzmaWithoutAMark() throws {
         let text = String(repeating: "a", count: 1_000)
-        // As 7-Zip packs it with a dictionary of 64 KiB.
+        // Output of 7-Zip with a dictionary of 64 KiB.
         let data: [UInt8] = [0x00, 0x30, 0xEF, 0xFB, 0xBF, 0xFE, 0xA3, 0xB0, 0xB9, 0xA6, 0x56, 0x00]
         var entry = ZipFixture.Entry("application.log", [9, 20, 5, 0, 0x5D, 0, 0, 1, 0] + data, method: 14)
         entry.unpacked = Array(text.utf8)
         #expect(try Outcome(ZipFixture(entries: [entry]).bytes).texts == [text])
     }
 
-    /// The address sanitizer sees where memory for such a one is asked for in a way that C does not allow.
+    /// The address sanitizer detects invalid requests for such a dictionary's memory.
     @Test func lzmaDictionariesOfAnySizeAreRead() throws {
         var packed = FixtureArchive.lzma(Array(Self.text.utf8))
         for dictionary in [(8 << 20) + 0x5D00, (100 << 20) + 1] {
@@ -230,7 +230,7 @@ struct DamageTests {
         #expect(junk.reasons == [.trailingData(bytes: 20)])
     }
 
-    /// Another archive, or a text longer than what a mail puts behind, may hold logs.
+    /// Another archive, or a text longer than what mails append, may contain logs.
     @Test func whatMayHoldLogsBehindTheEndIsALoss() throws {
         let log = FixtureEntry("tomcat/application.log", "x\n")
         let archives = [
@@ -275,7 +275,7 @@ struct DamageTests {
         #expect(outcome.sink.byteCount == 0)
     }
 
-    /// Nothing is allocated for a length that is told, and what is there is read.
+    /// Nothing is allocated for a declared length, and everything present is read.
     @Test(arguments: [
         Array("77777777777\0".utf8), [0x80, 0, 0, 0] + [0x7F] + [UInt8](repeating: 0xFF, count: 7), [UInt8](repeating: 0xFF, count: 12),
     ])

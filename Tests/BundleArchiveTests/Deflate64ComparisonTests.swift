@@ -3,9 +3,9 @@ import BundleFixtures
 import Foundation
 import Testing
 
-/// What 7-Zip packs with Deflate64 comes out as it went in.
+/// Files that 7-Zip packs with Deflate64 come out as they went in.
 ///
-/// `BUNDLESCOPE_DEFLATE64` says how many files are packed, by each of 7-Zip's levels.
+/// `BUNDLESCOPE_DEFLATE64` sets the number of files packed at each of 7-Zip's levels.
 @Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: SevenZip.path), "the 7zz command is not installed"))
 struct Deflate64ComparisonTests {
     private static let count = ProcessInfo.processInfo.environment["BUNDLESCOPE_DEFLATE64"].flatMap(Int.init) ?? 40
@@ -30,7 +30,7 @@ struct Deflate64ComparisonTests {
         }
     }
 
-    /// Pieces that are new, that repeat a byte, or what came near or far before, across the window of 64 KiB.
+    /// Pieces that are new, or repeat a byte or earlier content, near or far, across the window of 64 KiB.
     private static func content(_ random: inout SplitMix) -> [UInt8] {
         let letters = UInt8.random(in: 1...255, using: &random)
         let size = [0, 1, 300, 70_000, 300_000].randomElement(using: &random) ?? 0
@@ -50,7 +50,7 @@ struct Deflate64ComparisonTests {
     }
 }
 
-/// 7-Zip's own command.
+/// The 7-Zip command.
 private enum SevenZip {
     static let path = "/usr/bin/7zz"
 

@@ -4,9 +4,9 @@ import Foundation
 import Terms
 import Testing
 
-/// Deflate64, as Windows packs what is over 2 GiB: in every way that a zip may be read, whole, cut and damaged.
+/// Deflate64, which Windows uses for files over 2 GiB, read in every way in which a zip can be read: intact, truncated and damaged.
 struct Deflate64Tests {
-    /// The longest matches, the largest distances, those that overlap what they add, and more of them than are held at once.
+    /// The longest matches, the largest distances, overlapping matches, and more of them than are held at once.
     static let fixture: Deflate64Fixture = {
         var fixture = Deflate64Fixture()
         fixture.add(logText(lines: 700))
@@ -41,7 +41,7 @@ struct Deflate64Tests {
         }
     }
 
-    /// What 7-Zip 22.01 makes of a line that stands 50 and 70 kB behind itself.
+    /// Output of 7-Zip 22.01 for a line that recurs after 50 and 70 kB.
     @Test func whatSevenZipWrites() throws {
         let line = "[ERROR] 2024-01-25 10:00:00.000 [main] Controller - the same line\n"
         let text = line + String(repeating: "x", count: 50_000) + "\n" + line + String(repeating: "y", count: 70_000) + "\n" + line

@@ -4,7 +4,7 @@ import Foundation
 import Terms
 import Testing
 
-/// What needs a password is said to be encrypted, and nobody is asked.
+/// Content that needs a password is reported as encrypted, without asking for one.
 struct EncryptionTests {
     @Test func encryptedEntryMattersWhereItIsWantedOrAnArchive() throws {
         var fixture = ZipFixture([DamageTests.log, FixtureEntry("secret.zip", "x"), FixtureEntry("secret.txt", "x")])
@@ -17,7 +17,7 @@ struct EncryptionTests {
         #expect(try Outcome(piped: fixture.bytes).reasons.contains(.encrypted))
     }
 
-    /// `application.log`, as 7-Zip encrypts it, and with its name.
+    /// `application.log` encrypted by 7-Zip, also with its name encrypted.
     @Test(arguments: [
         "N3q8ryccAASjVrJalwAAAAAAAAAiAAAAAAAAAOeKWQS7bblid3T9qPjFm76DltyPAACBMweuD87ysgwHsMPa919FiphISvf6U+GaueHPvM5XTdoiYvZ26IHsDwbmJm/eCR6nUviMh"
             + "7TrchVaoZ9XSTq6jdh9IsFEd1rfjTU+TqLO+NArf/KXktxqctA1rnCHhmz86AnAru5Kb65PmOCMRvtnYpng+oeR+p1Ngp1cYtq5UUmeAAAAFwYQAQmAhwAHCwEAASMDAQEFXQ"

@@ -1,8 +1,8 @@
 import Glibc
 
-/// A pipe that holds some bytes and has no writer any more.
+/// A pipe that contains some bytes and no longer has a writer.
 final class FilledPipe {
-    /// The most that a pipe may hold without privileges.
+    /// The largest capacity of a pipe without privileges.
     static let capacity = 1 << 20
 
     let readEnd: Int32

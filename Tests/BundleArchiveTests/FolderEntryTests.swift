@@ -3,7 +3,7 @@ import BundleFixtures
 import Terms
 import Testing
 
-/// Entries that are called folders and have data are files.
+/// Entries with a folder's name or type that have data are files.
 struct FolderEntryTests {
     static let text = logText(lines: 30)
 
@@ -33,7 +33,7 @@ struct FolderEntryTests {
         #expect(try Outcome(fixture.bytes).texts == [logText(lines: 200)])
     }
 
-    /// libarchive takes no data for a folder of a tar, and then no header where they lie: that is said.
+    /// libarchive accepts no data for a tar folder, and then finds no header at their position: this is noted.
     @Test(arguments: [("application.log", UInt8(ascii: "5")), ("application.log/", UInt8(ascii: "0")), ("application.log/", 0)])
     func inATar(_ name: String, _ kind: UInt8) throws {
         var bytes = FixtureArchive.tar([FixtureEntry("application.logX", Self.text)], format: .ustar)

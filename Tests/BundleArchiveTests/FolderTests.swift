@@ -4,7 +4,7 @@ import Glibc
 import Terms
 import Testing
 
-/// A bundle that is a folder, and what lies in one beside files.
+/// A bundle that is a folder, and what a folder contains besides files.
 struct FolderTests {
     @Test func filesAreReadInOrderAndArchivesOpened() throws {
         let folder = try TemporaryFolder()

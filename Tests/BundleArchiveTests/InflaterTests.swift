@@ -5,10 +5,10 @@ import Terms
     import BundleFixtures
     import Testing
 
-    /// Every inflater gives the same bytes and finds the same faults, whatever comes.
+    /// All inflaters yield the same bytes and detect the same faults, whatever the input.
     struct InflaterTests {
         static let text = logText(lines: 60)
-        /// Streams that differ in what their blocks are: of codes of their own, of the fixed ones, and stored; one long, with many blocks.
+        /// Streams with different kinds of blocks: dynamic codes, fixed codes, and stored; one long, with many blocks.
         static let streams: [[UInt8]] = [
             FixtureArchive.gzip(text), FixtureArchive.gzip("[ERROR] fixed codes"), FixtureArchive.gzip(noise(3_000)),
             FixtureArchive.gzip(String(repeating: "a", count: 3_000) + text),
@@ -16,7 +16,7 @@ import Terms
             FixtureArchive.gzip(logText(lines: 20_000)),
         ]
 
-        /// Bytes without any pattern, always the same (Knuth's MMIX).
+        /// Pseudorandom bytes, the same on every run (Knuth's MMIX).
         static func noise(_ count: Int, seed: UInt64 = 1) -> [UInt8] {
             var state = seed
             return (0..<count).map { _ in
@@ -33,10 +33,10 @@ import Terms
             return (try outcome(.isal), try outcome(.zlib))
         }
 
-        /// How many of a stream's lengths, and of its bits, are tried.
+        /// The number of a stream's lengths, and of its bits, that are tested.
         private func rounds(_ bytes: [UInt8]) -> Int { bytes.count > 10_000 ? 60 : 1_000 }
 
-        /// At a cut ISA-L may give a byte or two more: those that follow whatever was cut off. They are right.
+        /// At a cut ISA-L may yield one or two more bytes, which follow whatever was cut off. They are correct.
         @Test(arguments: streams.indices)
         func wholeAndCutStreamsAreTheSame(_ index: Int) throws {
             let bytes = Self.streams[index]
@@ -48,14 +48,14 @@ import Terms
                 let (more, less) = (isal.sink.entries[0].bytes, zlib.sink.entries[0].bytes)
                 #expect(more.starts(with: less) && more.count <= less.count + 2, "cut at \(length)")
                 #expect(whole.zlib.sink.entries[0].bytes.starts(with: more), "cut at \(length)")
-                // Between two members, and in the padding, nothing is cut.
+                // Between two members, and in the padding, nothing is truncated.
                 #expect(zlib.reasons == [.truncated(offset: UInt64(less.count))] || index == 4 && zlib.reasons == [])
                 #expect(isal.reasons == (zlib.reasons == [] ? [] : [.truncated(offset: UInt64(more.count))]))
             }
         }
 
-        /// ISA-L accepts codes that are not complete, which zlib does not: then it goes on for longer. It never gives less, and nothing damaged is
-        /// whole.
+        /// ISA-L accepts incomplete codes, which zlib does not, and then continues for longer. It never yields less, and nothing damaged counts as
+        /// complete.
         @Test(arguments: streams.indices)
         func damagedStreamsGiveNoLess(_ index: Int) throws {
             let bytes = Self.streams[index]

@@ -6,12 +6,12 @@ import Testing
 
 @testable import BundleArchive
 
-/// Zips over 4 GiB without 64-bit numbers, as macOS writes them: the upper bits of all places and lengths are missing.
+/// Zips over 4 GiB without 64-bit numbers, as macOS writes them: the upper bits of all offsets and lengths are missing.
 struct LargeZipTests {
     private static let wrap = 1 << 32
 
-    /// A zip as a file, with so many times 4 GiB of nothing right behind the first place where a text stands: all numbers in it are right but for
-    /// their upper bits.
+    /// Writes a zip with a hole of `times` times 4 GiB directly after the first occurrence of a text: all its numbers are correct except for their
+    /// upper bits.
     private func write(_ fixture: ZipFixture, after text: String, times: Int = 1, in folder: TemporaryFolder) throws -> String {
         let bytes = fixture.bytes
         let place = try #require(bytes.firstRange(of: Array(text.utf8))).upperBound
@@ -43,7 +43,7 @@ struct LargeZipTests {
         #expect(outcome.summary.entriesSeen == 3)
     }
 
-    /// Something was put before the zip.
+    /// Something precedes the zip.
     @Test func behindAnotherFile() throws {
         let folder = try TemporaryFolder()
         var fixture = fixture
@@ -53,12 +53,12 @@ struct LargeZipTests {
         #expect(outcome.summary.notes == [])
     }
 
-    /// A log of more than 4 GiB: its length fits by its lower bits, and its checksum is looked at.
+    /// A log of more than 4 GiB: the lower bits of its length match, and its checksum is verified.
     @Test func aLogThatIsLarger() throws {
         let folder = try TemporaryFolder()
         var fixture = ZipFixture([FixtureEntry("application.log", "[INFO] one\n[INFO] two\n")])
         fixture.entries[0].method = 0
-        // The difference to the checksum of the text without the zeros in it.
+        // The difference from the checksum of the text without the zeros.
         fixture.entries[0].checksumError = 356_455_367
         var sink = RecordingSink()
         sink.keepsBytes = false

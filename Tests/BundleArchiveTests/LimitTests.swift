@@ -3,7 +3,7 @@ import BundleFixtures
 import Terms
 import Testing
 
-/// Each limit ends the reading, is named once, and leaves what was read before.
+/// Each limit ends the reading, is noted once, and preserves what was read before.
 struct LimitTests {
     static let zeros = [UInt8](repeating: 0, count: 8 << 20)
 

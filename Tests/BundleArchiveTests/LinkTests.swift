@@ -5,7 +5,7 @@ import Glibc
 import Terms
 import Testing
 
-/// Links where a log was expected: to a log that is read they are no loss, in archives and folders alike.
+/// Links where a log was expected: one to a log that is read loses nothing, in archives and folders alike.
 struct LinkTests {
     private static func link(_ name: String, _ target: String) -> FixtureEntry {
         FixtureEntry(name, kind: .symbolicLink(target: target))
@@ -13,7 +13,7 @@ struct LinkTests {
 
     private static let log = FixtureEntry("opt/tomcat/application.log.1", "text")
 
-    /// A link, and others on its way, to the log that lies in the archive.
+    /// A link, and further ones on its way, to the log in the archive.
     static let found: [[FixtureEntry]] = [
         [link("opt/tomcat/application.log", "application.log.1")], [link("opt/tomcat/application.log", "./application.log.1")],
         [link("opt/tomcat/application.log", "../tomcat/application.log.1")], [link("application.log", "opt/tomcat/application.log.1")],
@@ -30,7 +30,7 @@ struct LinkTests {
         // Before the log, and after it.
         for entries in [Self.found[index] + [Self.log], [Self.log] + Self.found[index]] {
             let (tar, zip) = (FixtureArchive.tar(entries), FixtureArchive.zip(entries))
-            // In the order of a zip's bytes nothing tells that an entry is a link.
+            // When a zip is read in the order of its bytes, links cannot be recognised.
             for outcome in [try Outcome(tar), try Outcome(piped: tar), try Outcome(zip), try Outcome(piped: zip, holding: 1 << 20)] {
                 #expect(outcome.texts == ["text"])
                 #expect(outcome.isComplete, "\(outcome.summary.notes)")
@@ -57,7 +57,7 @@ struct LinkTests {
         }
     }
 
-    /// Some writers give files the attributes of links: what holds lines is no path.
+    /// Some writers give files the attributes of links: a text of several lines is not a path.
     @Test(arguments: ["opt/tomcat/application.log", "opt/tomcat/server.zip"])
     func aFileThatIsCalledALinkIsRead(name: String) throws {
         let text = logText(lines: 9)
@@ -69,7 +69,7 @@ struct LinkTests {
         #expect(outcome.summary.notes == [])
     }
 
-    /// In a circle, and to a file that is not read for a log.
+    /// Links that form a cycle, and to a file that is not read as a log.
     @Test func aLinkThatNeverArrives() throws {
         let circle = [Self.link("application.log", "application.log.1"), Self.link("application.log.1", "application.log")]
         #expect(try Outcome(FixtureArchive.tar(circle)).summary.notes.map(\.losesData) == [true, true])
@@ -96,7 +96,7 @@ struct LinkTests {
         #expect(!(try Outcome(path: folder.path + "/case").isComplete))
     }
 
-    /// Beyond what is remembered a link counts as a loss.
+    /// A link beyond the number that is remembered counts as a loss.
     @Test func memoryIsBounded() throws {
         let links = (0..<10_001).map { Self.link("\($0)/application.log", "../opt/tomcat/application.log.1") }
         let outcome = try Outcome(FixtureArchive.tar([Self.log] + links, format: .ustar))

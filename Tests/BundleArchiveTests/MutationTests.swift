@@ -2,7 +2,7 @@ import BundleArchive
 import BundleFixtures
 import Testing
 
-/// Changed bytes anywhere: reading always ends, gives entries that end, and never more than the limits allow.
+/// Arbitrary changed bytes: reading always ends, every entry ends, and the limits are never exceeded.
 struct MutationTests {
     @Test(arguments: 0..<13)
     func anyByteMayBeWrong(_ index: Int) throws {
@@ -18,7 +18,7 @@ struct MutationTests {
         let bytes = archives[index]
         var limits = ReadLimits()
         limits.inflatedBytes = 16 << 20
-        // A fixed sequence of numbers (Knuth's MMIX), so that each run tries the same.
+        // A fixed sequence of numbers (Knuth's MMIX), so that every run tries the same.
         var state = UInt64(index + 1)
         func number(below bound: Int) -> Int {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -3,7 +3,7 @@ import BundleFixtures
 import Terms
 import Testing
 
-/// Names in archives are data: none leads anywhere, none is lost.
+/// Names in archives are data: none leads anywhere, and none is lost.
 struct NameTests {
     @Test(arguments: [
         "/etc/application.log", "../../application.log", "a/../application.log", "C:\\logs\\application.log", "..\\application.log",

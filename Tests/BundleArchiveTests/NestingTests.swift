@@ -13,7 +13,7 @@ struct NestingTests {
             + [FixtureArchive.Filter.gzip, .xz, .zstd, .bzip2].map { filter in { FixtureArchive.tar($0, filter: filter) } }
         for outer in makers {
             for inner in makers {
-                // Content decides: the inner archive's name says nothing.
+                // The content decides: the inner archive's name does not matter.
                 let bytes = outer([
                     FixtureEntry("inner.dat", inner([FixtureEntry("tomcat/application.log", Self.text)])),
                     FixtureEntry("application.log", "outer"),

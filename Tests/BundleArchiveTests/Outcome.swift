@@ -2,7 +2,7 @@ import BundleArchive
 import BundleFixtures
 import Terms
 
-/// What came of reading one bundle.
+/// The result of reading one bundle.
 struct Outcome {
     var summary: ReadSummary
     var sink: RecordingSink
@@ -12,7 +12,7 @@ struct Outcome {
     var reasons: [ReadNote.Reason] { summary.notes.map(\.reason) }
     var isComplete: Bool { !summary.notes.contains(where: \.losesData) }
 
-    /// Reads the bytes as a file of this name.
+    /// Reads the bytes as a file with this name.
     init(
         _ bytes: [UInt8], named name: String = "b", limits: ReadLimits = ReadLimits(), inflater: Inflater = .fastest,
         sink: RecordingSink = RecordingSink()
@@ -29,7 +29,7 @@ struct Outcome {
         self.sink = sink
     }
 
-    /// Reads the bytes out of a pipe. Of more bytes than `bound` none are held: they are read in their order.
+    /// Reads the bytes from a pipe. If there are more than `bound`, none are held and they are read in order.
     init(
         piped bytes: [UInt8], holding bound: Int = 0, limits: ReadLimits = ReadLimits(), inflater: Inflater = .fastest,
         sink: RecordingSink = RecordingSink()
@@ -49,7 +49,7 @@ struct Outcome {
     }
 }
 
-/// Lines that look like a log; each is different.
+/// Distinct lines that look like a log.
 func logText(lines: Int) -> String {
     (0..<lines).map { "[ERROR] 2024-01-25 10:00:00.000 [main] Controller - line \($0 * 2_654_435_761 % 1_000_003)\n" }.joined()
 }

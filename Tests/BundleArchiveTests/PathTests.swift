@@ -4,9 +4,9 @@ import Glibc
 import Terms
 import Testing
 
-/// Paths of any bytes, as the operating system has them.
+/// Paths of arbitrary bytes, as the operating system allows.
 struct PathTests {
-    /// Latin-1 letters, a lone byte of a sequence, and what looks repaired already.
+    /// Latin-1 letters, an incomplete sequence, and text that looks already repaired.
     static let names: [[UInt8]] = [[0x6C, 0xF6, 0x67], [0xE3, 0x83], [0xFF, 0xFE, 0x2E], Array("\u{FFFD}".utf8)]
 
     private func path(_ folder: TemporaryFolder, _ name: [UInt8]) -> FilePath { FilePath(bytes: Array((folder.path + "/").utf8) + name) }
@@ -54,7 +54,7 @@ struct PathTests {
         #expect(LogBundle(path: FilePath("-")).location == .path(FilePath("-")))
     }
 
-    /// A limit of this program is told as such, and not in the system's words.
+    /// A limit of this program is reported as such, and not with the system's message.
     @Test func foldersThatLieTooDeep() throws {
         let folder = try TemporaryFolder()
         let deep = (0..<70).map { "\($0)/" }.joined()

@@ -1,7 +1,7 @@
 import BundleArchive
 import Terms
 
-/// Keeps what the reader hands over. It wants every entry whose path holds `wanted`.
+/// Records what the reader passes to it. It wants every entry whose path contains `wanted`.
 struct RecordingSink: EntrySink {
     struct Entry: Hashable {
         var path: String
@@ -13,7 +13,7 @@ struct RecordingSink: EntrySink {
 
     var wanted = "application.log"
     var wantsSingle = true
-    /// Keeps the number of bytes only, for entries that are large.
+    /// False to record only the number of bytes, for large entries.
     var keepsBytes = true
     private(set) var entries: [Entry] = []
     private(set) var asked: [String] = []

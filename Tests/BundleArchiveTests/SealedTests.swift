@@ -4,9 +4,9 @@ import Foundation
 import Terms
 import Testing
 
-/// What nobody can look into is named, as the bundle and beside logs, and what holds no logs is no loss.
+/// Content that cannot be examined is named, both as the bundle and beside logs; content without logs is no loss.
 struct SealedTests {
-    /// The sink wants no file that is a bundle of its own, as where none holds a record.
+    /// The sink wants no bundle that is a single file, as if none contained a record.
     static var sink: RecordingSink {
         var sink = RecordingSink()
         sink.wantsSingle = false
@@ -17,9 +17,9 @@ struct SealedTests {
     private static func base64(_ text: String) -> [UInt8] { Data(base64Encoded: text).map(Array.init) ?? [] }
     private static let padding = [UInt8](repeating: 0x20, count: 200)
 
-    /// Encrypted forms, by GnuPG 2.2, age 1.1 and OpenSSL 3.0, or their first bytes after the formats' own documents.
+    /// Encrypted formats, produced by GnuPG 2.2, age 1.1 and OpenSSL 3.0, or their first bytes according to the formats' own documents.
     static let encrypted: [(name: String, bytes: [UInt8])] = [
-        // OpenPGP: for a password, and for a key, in older and newer packets.
+        // OpenPGP: for a password and for a key, in old and new packet formats.
         ("OpenPGP", [0x8C, 0x0D, 0x04, 0x09, 0x03, 0x02, 0xB9, 0xA3, 0x5B, 0x8E, 0x04, 0x75, 0x78, 0xA2, 0xFF, 0xD2] + padding),
         ("OpenPGP", [0xC3, 0x0D, 0x04, 0x09, 0x03, 0x08, 0xB9, 0xA3, 0x5B, 0x8E, 0x04, 0x75, 0x78, 0xA2, 0xFF, 0xD2] + padding),
         ("OpenPGP", [0x85, 0x01, 0x0C, 0x03, 1, 2, 3, 4, 5, 6, 7, 8, 0x01, 0x07, 0xFF] + padding),
@@ -62,7 +62,7 @@ struct SealedTests {
             #expect(!outcome.isComplete)
         }
         guard !bytes.starts(with: "MIME".utf8) else { return }
-        // Where a log was expected, where the name promises an archive, and where it promises nothing.
+        // Where a log was expected, where the name suggests an archive, and where it suggests nothing.
         for (entry, count) in [("application.log.gpg", 1), ("logs.tar.gz.gpg", 1), ("SupportLogs.age", 1), ("keys/backup.key", 0)] {
             let outcome = try Outcome(FixtureArchive.zip([FixtureEntry("a", "x"), FixtureEntry(entry, bytes)]))
             #expect(outcome.reasons == [ReadNote.Reason](repeating: .encryptedBy(name), count: count), "\(entry)")
@@ -119,7 +119,7 @@ struct SealedTests {
         }
     }
 
-    /// An image's magic lies far behind its beginning.
+    /// A disk image's magic is far from its beginning.
     @Test func imagesOfDisks() throws {
         var image = [UInt8](repeating: 0, count: 40_000)
         image.replaceSubrange(0x8001..<0x8006, with: "CD001".utf8)
@@ -128,7 +128,7 @@ struct SealedTests {
         #expect(try Outcome(FixtureArchive.zip(files)).reasons == [.unsupportedMethod("ISO image")])
     }
 
-    /// Their form shows in their names alone.
+    /// Formats that only their names reveal.
     @Test(arguments: [
         ("old.arj", "ARJ"), ("old.uha", "UHARC"), ("old.sit", "StuffIt"), ("old.tar.br", "Brotli"), ("server.log.br", "Brotli"),
     ])
@@ -138,7 +138,7 @@ struct SealedTests {
         #expect(try Outcome(FixtureArchive.zip(files)).reasons == [.unsupportedMethod(form)])
     }
 
-    /// A later part of an archive in several files: nothing in it says what it is.
+    /// A later part of a multi-part archive: nothing in it shows what it is.
     @Test(arguments: ["old.7z.002", "old.zip.010", "old.z01", "old.tar.gz.ab", "old.tar.gz.01", "old.tgz.part2", "logs/old.r00"])
     func aLaterPartIsNamed(name: String) throws {
         let bytes: [UInt8] = (0..<400).map { UInt8(truncatingIfNeeded: $0 * $0 * 37 >> 3) }
@@ -146,7 +146,7 @@ struct SealedTests {
         let outcome = try Outcome(FixtureArchive.zip(files))
         #expect(outcome.texts == ["x"])
         #expect(outcome.reasons == [.laterVolume(missing: 0)])
-        // One that someone has put together, or a text under such a name, is none.
+        // A file that someone has joined again, or a text with such a name, is not a part.
         #expect(try Outcome(FixtureArchive.zip([files[0], FixtureEntry(name, "text\n")])).summary.notes == [])
     }
 
@@ -177,7 +177,7 @@ struct SealedTests {
         #expect(try Outcome(FixtureArchive.zip([log, FixtureEntry("case.msg", head + Self.padding)])).summary.notes == [])
     }
 
-    /// What lies beside logs and holds none.
+    /// Files beside logs that contain none.
     static let harmless: [(name: String, bytes: [UInt8])] = [
         ("setup.exe", bytes("MZ") + [UInt8](repeating: 1, count: 70_000)), ("tool", [0x7F, 0x45, 0x4C, 0x46] + padding),
         ("start.sh", bytes("#!/bin/sh\nexec java\n")), ("pubring.gpg", [0x99, 0x01, 0x0D, 0x04, 0x5F, 0, 0, 0, 1] + padding),
@@ -222,7 +222,7 @@ struct SealedTests {
                 #expect(outcome.summary.notes == [])
             }
         }
-        // Nothing that is read follows.
+        // Nothing supported follows.
         #expect(!(try Outcome(Array(head.utf8) + Array("text".utf8), sink: Self.sink).isComplete))
     }
 }

@@ -9,7 +9,7 @@ extension SevenZipHeader {
     }
 }
 
-/// Headers written by hand, after 7zFormat.txt.
+/// Handwritten headers, according to 7zFormat.txt.
 struct SevenZipHeaderTests {
     /// One packed stream of 5 bytes, with a checksum.
     static let packInfo: [UInt8] = [6, 0, 1, 9, 5, 0x0A, 1, 1, 2, 3, 4, 0]
@@ -30,7 +30,7 @@ struct SevenZipHeaderTests {
         }
     }
 
-    /// BCJ2, as 7-Zip writes it: four methods, of which one has four inputs; then another folder.
+    /// BCJ2, as written by 7-Zip: four methods, of which one has four inputs; then another folder.
     @Test func foldersOfSeveralMethods() throws {
         let lzma: [UInt8] = [0x23, 3, 1, 1, 5, 0x5D, 0, 0, 0x10, 0]
         let several: [UInt8] = [4] + [0x14, 3, 3, 1, 0x1B, 4, 1] + lzma + lzma + lzma + [0, 4, 1, 5, 2, 6, 3, 0, 1, 2]
@@ -58,7 +58,7 @@ struct SevenZipHeaderTests {
         #expect(SevenZipHeader(whole).coders?.count == 1)
         for count in 0..<whole.count { #expect((SevenZipHeader(Array(whole[..<count])).coders ?? []).isEmpty, "cut at \(count)") }
         #expect(SevenZipHeader(Self.header([[1, 0]], external: 1)).coders == nil)
-        // More folders, methods and streams than there can be.
+        // More folders, methods and streams than are possible.
         let most: [UInt8] = [UInt8](repeating: 0xFF, count: 9)
         let folders: [[UInt8]] = [
             most, [33], [1, 0x11, 0] + most + [1], [1, 0x11, 0, 1] + most, [1, 0x11, 0, 0, 2], [1, 0x21, 0x21] + most, [0],

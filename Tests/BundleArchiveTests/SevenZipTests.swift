@@ -4,7 +4,7 @@ import Foundation
 import Terms
 import Testing
 
-/// 7z archives of all the writers that there are: what their headers are packed with, and what cannot be read.
+/// 7z archives of all known writers: the methods that pack their headers, and what cannot be read.
 struct SevenZipTests {
     static let text = logText(lines: 40)
 
@@ -33,7 +33,7 @@ struct SevenZipTests {
         }
     }
 
-    /// libarchive does not unpack these, and calls them damaged.
+    /// libarchive cannot unpack these, and reports them as damaged.
     @Test func filtersOfOtherProcessorsOverLzmaAreNotSupported() throws {
         var fixture = SevenZipFixture("tomcat/application.log", Array(Self.text.utf8))
         for (method, name) in [([3, 3, 2, 5], "PPC"), ([5], "PPC"), ([6], "IA64"), ([7], "ARM"), ([8], "ARMT"), ([9], "SPARC")]
@@ -44,12 +44,12 @@ struct SevenZipTests {
             #expect(outcome.reasons == [.unsupportedMethod("7z with the filter \(name) over LZMA")])
             #expect(!outcome.isComplete)
         }
-        // Those of x86 it undoes itself.
+        // It handles those of x86 itself.
         fixture.filter = [3, 3, 1, 3]
         #expect(try Outcome(fixture.bytes).texts == [Self.text])
     }
 
-    /// One line, packed by py7zr 1.1 (by default, and with its header as it is) and 7-Zip 22.01 (with its header as it is, and by BCJ2).
+    /// One line, packed by py7zr 1.1 (by default, and with an unpacked header) and 7-Zip 22.01 (with an unpacked header, and with BCJ2).
     @Test(arguments: [
         "N3q8ryccAAQYfCrVtgAAAAAAAAAVAAAAAAAAAD9upVwBADdbRVJST1JdIDIwMjQtMDEtMjUgMTA6MDA6MDAuMDAwIFttYWluXSBDb250cm9sbG"
             + "VyIC0gb25lCgDgAJAAcl0AAIEzB64P0bZyEKCKabC54UquoYjvQYSvpM8EG9ZSDn5n5vzhpGDCbxhYNwrIjPz7tPBm1aNQ9JlE/Bznktgkp4Jd"
@@ -72,7 +72,7 @@ struct SevenZipTests {
         #expect(outcome.summary.notes == [])
     }
 
-    /// py7zr, with the names encrypted and without.
+    /// Output of py7zr, with encrypted and unencrypted names.
     @Test(arguments: [
         "N3q8ryccAARmYXYU8AAAAAAAAAAqAAAAAAAAAJBAeQ0PE3z4/BcWHsOTMmiX5asxssCWgoVlZ/UZgC+33l+u5xmDvkh7usw6AGLzUTWVrCfbCH"
             + "5biqdIIVSiI0O3IjdOWUlHU56tiu+cAWAFOc4gQEVHXkNc3TB7TbRsqb5yjoVK7T9/Bq14PDGZbMqzmJb3ehwE8T29B4dexgUd1/zZ05eTqGZh"

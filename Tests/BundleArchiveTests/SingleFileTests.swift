@@ -3,7 +3,7 @@ import BundleFixtures
 import Terms
 import Testing
 
-/// A bundle that is no archive at all.
+/// A bundle that is not an archive.
 struct SingleFileTests {
     private func decline(_ bytes: [UInt8]) throws -> Outcome {
         try Outcome(bytes, sink: RecordingSink(wantsSingle: false))
@@ -53,7 +53,7 @@ struct SingleFileTests {
             mutating func entryEnded(whole: Bool) {}
         }
         let folder = try TemporaryFolder()
-        // Written in place, as a program that is still logging would.
+        // Written in place, as a program would that is still logging.
         let path = try folder.write(Array("a longer text".utf8), to: "log")
         var writer = Writer(folder: folder)
         let notes = try LogBundle(path).read(into: &writer).notes

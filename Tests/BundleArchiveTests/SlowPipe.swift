@@ -1,6 +1,6 @@
 import Glibc
 
-/// A pipe whose reader gets at most some bytes at a time: a socket that keeps the bounds of what is written.
+/// A pipe whose reader gets a limited number of bytes at a time: a socket that preserves the boundaries of writes.
 final class SlowPipe {
     let readEnd: Int32
 

@@ -4,12 +4,12 @@ import Glibc
 import Terms
 import Testing
 
-/// Standard input comes to what the file comes to, and where it cannot, it says no more than that.
+/// Standard input yields the same as a file or, if it cannot, claims no more.
 struct StandardInputTests {
     static let text = logText(lines: 300)
     static let files = [FixtureEntry("a", "first"), FixtureEntry("tomcat/application.log", text), FixtureEntry("z", "last")]
 
-    /// Archives of every form, whole, cut, and with what may be wrong in them.
+    /// Archives of every format: intact, truncated, and with all kinds of faults.
     static let bundles: [[UInt8]] = {
         var lying = ZipFixture(files)
         lying.claimedCount = 65_535
@@ -58,7 +58,7 @@ struct StandardInputTests {
         #expect(streamed.summary.sha256 == file.summary.sha256)
     }
 
-    /// A file of which somebody has read a part already is read from there on.
+    /// A file that was partly read is read from its current position.
     @Test func fromTheMiddle() throws {
         let folder = try TemporaryFolder()
         let descriptor = unsafe open(try folder.write(Array("skip".utf8) + FixtureArchive.tar(Self.files), to: "b"), O_RDONLY)
@@ -67,7 +67,7 @@ struct StandardInputTests {
         #expect(try Outcome(descriptor: descriptor).texts == [Self.text])
     }
 
-    /// The directory of a zip that comes in the order of its bytes is held against its entries at the end.
+    /// When a zip is read in the order of its bytes, its directory is compared with the entries at the end.
     @Test func whatTheDirectoryTellsIsToldByTheStream() throws {
         var fixture = ZipFixture(Self.files)
         fixture.claimedCount = 65_535

@@ -3,7 +3,7 @@ import BundleFixtures
 import Terms
 import Testing
 
-/// Later volumes of a tar in several: they are read, and it is said what is missing.
+/// Later volumes of a multi-volume tar are read, and what is missing is noted.
 struct VolumeTests {
     static let rest = Array(logText(lines: 20).utf8)
     static let next = FixtureEntry("tomcat/application.log.1", "next")
@@ -25,7 +25,7 @@ struct VolumeTests {
         }
     }
 
-    /// Whatever file goes on: those before it lie in another volume, and logs may be among them.
+    /// Even if an unwanted file continues, the files before it are in another volume, and may include logs.
     @Test func aFileThatNobodyWantsGoesOn() throws {
         let outcome = try Outcome(VolumeFixture("core", missing: 512, rest: Self.rest).bytes([Self.next]))
         #expect(outcome.texts == ["next"])

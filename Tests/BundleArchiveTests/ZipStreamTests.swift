@@ -8,7 +8,7 @@ struct ZipStreamTests {
     static let text = logText(lines: 12)
     static let files = [FixtureEntry("a/other", "other\n"), FixtureEntry("tomcat/application.log", text), FixtureEntry("z", "last\n")]
 
-    /// A descriptor in each of its forms: with a signature or without, with numbers of 4 or of 8 bytes.
+    /// A descriptor in each of its forms: with or without a signature, with numbers of 4 or 8 bytes.
     static func described(isSigned: Bool, isZip64: Bool, _ files: [FixtureEntry] = files) -> ZipFixture {
         var fixture = ZipFixture(files)
         for index in fixture.entries.indices {
@@ -38,7 +38,7 @@ struct ZipStreamTests {
         }
     }
 
-    /// What is read in the order of the bytes is what the directory's reader reads, whatever chunks the bytes come in.
+    /// Reading in the order of the bytes yields the same as reading by the directory, whatever the chunks.
     @Test(arguments: [false, true], [false, true])
     func readsWhatTheDirectoryLists(isSigned: Bool, isZip64: Bool) throws {
         let files = [FixtureEntry("core", logText(lines: 9_000)), FixtureEntry("application.log", logText(lines: 3_000))] + Self.files
@@ -90,7 +90,7 @@ struct ZipStreamTests {
         #expect(!outcome.isComplete)
     }
 
-    /// The end of stored and of encrypted data whose length comes behind them is where a descriptor counts just as many.
+    /// Stored and encrypted data whose length follows them end where a descriptor gives exactly their number of bytes.
     @Test(arguments: [false, true])
     func dataThatDoNotTellTheirEnd(isZip64: Bool) throws {
         let inner = Self.described(isSigned: true, isZip64: isZip64, [FixtureEntry("tomcat/application.log.1", Self.text)])
@@ -102,7 +102,7 @@ struct ZipStreamTests {
         #expect(outcome.texts == [Self.text, Self.text])
         #expect(outcome.summary.entriesSeen == 6)
         #expect(outcome.summary.notes == [])
-        // The directory is held against the names all the same.
+        // The directory is compared with the names nevertheless.
         fixture.entries[3].localName = Array("tomcat/applicatiom.log".utf8)
         #expect(try Outcome(piped: fixture.bytes).reasons == [.directoryDisagrees])
         fixture.entries[3].localName = nil
@@ -110,7 +110,7 @@ struct ZipStreamTests {
         #expect(try Outcome(piped: fixture.bytes).reasons == [.checksumMismatch])
     }
 
-    /// PPMd, as `7z a -tzip -mm=PPMd -mmem=1m -mo=2` of 7-Zip 16.02 packs forty short lines.
+    /// PPMd data: forty short lines packed by 7-Zip 16.02 with `7z a -tzip -mm=PPMd -mmem=1m -mo=2`.
     @Test func ppmdIsUnpackedByLibarchive() throws {
         let packed: [UInt8] = [
             0x01, 0x00, 0x5A, 0xEC, 0xFA, 0xD7, 0x1A, 0xE3, 0x91, 0xEE, 0x4C, 0x5B, 0x8E, 0xBD, 0xB3, 0x59, 0x9E, 0x51, 0xDD, 0xBC,
@@ -134,7 +134,7 @@ struct ZipStreamTests {
         }
     }
 
-    /// A flag that is damaged promises a descriptor that is not there, of data whose length is told before them.
+    /// A damaged flag announces a descriptor that does not exist, for data whose length precedes them.
     @Test func aDescriptorThatIsMissing() throws {
         var fixture = ZipFixture(Self.files)
         fixture.entries[1].method = 0
@@ -169,18 +169,18 @@ struct ZipStreamTests {
         var limits = ReadLimits()
         limits.inflatedBytes = 1 << 20
         let bytes = hasDescriptor ? Self.described(isSigned: true, isZip64: false, bomb).bytes : FixtureArchive.zip(bomb)
-        // Only where the end of the data is not told must they be unpacked.
+        // They must be unpacked only if the end of the data is not recorded.
         #expect(try Outcome(piped: bytes, limits: limits).reasons == (hasDescriptor ? [.byteLimit(1 << 20)] : []))
     }
 
-    /// An entry whose name was damaged looks like one that nobody wants; the directory knows better, where it can be read.
+    /// An entry with a damaged name looks like an unwanted one; the directory reveals it, if it can be read.
     @Test(arguments: [false, true]) func aNameThatTheDirectoryDoesNotKnow(isZip64: Bool) throws {
         var fixture = ZipFixture(Self.files)
         fixture.isZip64 = isZip64
         #expect(try Outcome(piped: fixture.bytes).isComplete)
         fixture.entries[1].localName = fixture.entries[1].name.map { $0 == UInt8(ascii: "o") ? 0x0E : $0 }
         let bytes = fixture.bytes
-        // The lengths of a record's name, extra data and comment (4.3.12), damaged so that they reach over the end of the zip.
+        // The lengths of a record's name, extra data and comment (4.3.12), damaged so that they extend beyond the end of the zip.
         let lengths = [28, 30, 32].map { fixture.directoryOffset + $0 + 1 }
         let torn = lengths.map { place in bytes.enumerated().map { $0.offset == place ? 0x3E : $0.element } }
         for bytes in [bytes, Array(bytes.dropLast(3))] + torn {
@@ -191,12 +191,12 @@ struct ZipStreamTests {
         #expect(try !Outcome(Array(bytes.dropLast(3))).isComplete)
     }
 
-    /// A zip that was split: places in its directory are counted within each part.
+    /// A split zip: offsets in its directory are relative to each part.
     @Test func partsOfASplitZip() throws {
         var fixture = ZipFixture(Self.files)
         fixture.prefix = [0x50, 0x4B, 0x07, 0x08]
         var parts = fixture.bytes
-        // The second begins behind the log's local header, and so holds the directory.
+        // The second part begins after the log's local header, and so contains the directory.
         let seam = try #require(parts.firstRange(of: "tomcat".utf8)).lowerBound + 60
         let end = parts.count - 22
         parts[end + 4] = 1
@@ -212,7 +212,7 @@ struct ZipStreamTests {
         #expect(!first.isComplete && !last.isComplete)
     }
 
-    /// It was to be split, and fitted into one part.
+    /// A zip that was to be split but fitted into one part.
     @Test func onePartOfOne() throws {
         for marker in ["PK00", "PK\u{7}\u{8}"] {
             var fixture = ZipFixture(Self.files)
@@ -224,7 +224,7 @@ struct ZipStreamTests {
         }
     }
 
-    /// Where the directory is cut it may be right; where it breaks off in the middle it is damaged.
+    /// A truncated directory may be correct; one that is broken in the middle is damaged.
     @Test func aDirectoryThatBreaksOff() throws {
         let fixture = ZipFixture(Self.files)
         let records = fixture.bytes.indices.filter { fixture.bytes[$0...].starts(with: [0x50, 0x4B, 1, 2]) }

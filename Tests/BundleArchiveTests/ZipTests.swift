@@ -3,7 +3,7 @@ import BundleFixtures
 import Terms
 import Testing
 
-/// The zip's own oddities: what its directory may say, and how it may lie.
+/// The zip's peculiarities: what its directory may say, and where it may be.
 struct ZipTests {
     static let text = logText(lines: 500)
     static let files = [FixtureEntry("a", "first"), FixtureEntry("tomcat/application.log", text), FixtureEntry("z", "last")]
@@ -135,14 +135,14 @@ struct ZipTests {
         }
     }
 
-    /// Entries that quote the next one's header in their data (Fifield 2019): the good one among them is read, and every byte counts.
+    /// Entries that quote the next one's header in their data (Fifield 2019): the good one among them is read, and every byte is counted.
     @Test func entriesThatQuoteEachOther() throws {
         var quoted = [ZipFixture.Entry("tomcat/application.log", Self.text)]
         var offsets = [0]
         for number in 1..<60 {
             let next = ZipFixture(entries: [quoted[0]])
             quoted.insert(ZipFixture.Entry("application.log.\(number)", [0x21] + next.bytes[..<next.directoryOffset], method: 0), at: 0)
-            // What stands before the quoted header: its own header of 30 bytes, its name, and one byte.
+            // What precedes the quoted header: the entry's own header of 30 bytes, its name, and one byte.
             offsets.insert(30 + quoted[0].name.count + 1, at: 0)
         }
         var fixture = ZipFixture(entries: quoted)
@@ -174,7 +174,7 @@ struct ZipTests {
         #expect(outcome.summary.seen.count == ReadSummary.seenBound)
     }
 
-    /// Both readers of this project and libarchive's give the same bytes, wherever the archives come from.
+    /// Both readers of this project and libarchive's yield the same bytes, whichever writer the archives come from.
     @Test func readsWhatLibarchiveReads() throws {
         var described = ZipFixture(Self.files)
         for index in described.entries.indices { described.entries[index].hasDescriptor = true }

@@ -4,9 +4,9 @@ import Testing
 
 @testable import BundleArchive
 
-/// What is unpacked is lent from where later blocks are unpacked to, and refer to: it must be right for as long as it is lent.
+/// Data are lent from the memory into which later blocks are unpacked, and must stay correct while they are lent.
 @Suite struct ZstdTests {
-    /// Gives bytes in pieces of one size.
+    /// Delivers bytes in pieces of one size.
     private final class PiecedSource: ByteSource {
         private let bytes: MemoryBytes
         private let buffer: ByteBuffer
@@ -26,7 +26,7 @@ import Testing
         }
     }
 
-    /// Reads each chunk when it may be for the last time: not before `held` further ones were asked for.
+    /// Reads each chunk at the last moment at which it must be valid: not before `held` further ones were requested.
     private func unpack(_ packed: [UInt8], pieces: Int = 100_000, held: Int = ChunkBuffers.count - 1) -> (bytes: [UInt8], faults: [Fault]) {
         let budget = ReadBudget(ReadLimits())
         let source = DecompressedSource(PiecedSource(packed, size: pieces), ZstdDecoder(), budget)
@@ -52,7 +52,7 @@ import Testing
         }
     }
 
-    /// Bytes that are found again only `period` further back, with a mark in each repetition.
+    /// Bytes that recur only after `period` bytes, with a mark in each repetition.
     private static func text(_ count: Int, period: Int) -> [UInt8] {
         var state: UInt64 = 1
         var text: [UInt8] = []
@@ -69,14 +69,13 @@ import Testing
         return text
     }
 
-    /// Windows that are much smaller than what is lent, and larger, each filled several times; blocks end where they do by themselves, and
-    /// anywhere.
+    /// Windows much smaller and larger than what is lent, each filled several times; blocks end at their natural limit, and at arbitrary positions.
     @Test(arguments: [10, 14, 17, 20, 21, 22] as [Int32], [[.max], [131_072, 70_001, 1, 99, 131_071, 300_000]])
     func theRingIsGoneRoundSeveralTimes(_ windowLog: Int32, _ lengths: [Int]) {
         var fixture = ZstdFixture()
         let text = Self.text(max(5 << 20, 3 << windowLog), period: (1 << windowLog) * 15 / 16)
         fixture.compress(text, windowLog: windowLog, lengths: lengths)
-        // Large ones are found again from the window's far end.
+        // Large ones recur at the window's far end.
         #expect(fixture.bytes.count < fixture.unpacked.count / 2 || windowLog < 20)
         expectPlain(fixture)
     }
@@ -95,7 +94,7 @@ import Testing
         expectPlain(fixture, pieces: 997)
     }
 
-    /// Neither refers to what was before; a raw block is taken in as many parts as it comes in.
+    /// Neither refers to earlier data; a raw block is consumed in as many parts as it arrives in.
     @Test(arguments: [613, 5_000, 300_000]) func rawBlocksAndRuns(pieces: Int) {
         let noise = Self.text(131_072, period: 131_072)
         var fixture = ZstdFixture()
@@ -122,7 +121,7 @@ import Testing
         }
     }
 
-    /// As of gzip: the bytes are given all the same, and what comes behind, too.
+    /// As with gzip, the bytes are delivered nevertheless, and so is what follows.
     @Test(arguments: [0, 1]) func aChecksumThatDoesNotFit(damaged: Int) {
         var fixture = ZstdFixture()
         for frame in 0..<2 {
@@ -145,7 +144,7 @@ import Testing
         #expect(faults == [.checksum])
     }
 
-    /// However long a block claims to be: what is lent stays.
+    /// However long a block claims to be, what is lent stays intact.
     @Test(arguments: [131_073, 200_000, (1 << 21) - 1]) func blocksOverTheLargest(count: Int) {
         var fixture = ZstdFixture()
         fixture.compress(Self.text(4_000_000, period: 1 << 20), windowLog: 17)
@@ -171,7 +170,7 @@ import Testing
         #expect(unpack(frame).faults == [.corrupt("Dictionary mismatch")])
     }
 
-    /// A frame's header and the length of a skippable one may lie on the edge of the input.
+    /// A frame's header and a skippable frame's length may cross the end of the input.
     @Test func inputInSinglePieces() {
         var fixture = ZstdFixture()
         fixture.compress(Self.text(2_000, period: 700), windowLog: 11)

@@ -1,7 +1,7 @@
 import CArchive
 
 extension FixtureArchive {
-    /// The entries of an archive as libarchive by itself reads them.
+    /// The entries of an archive as read by libarchive alone.
     public static func entries(_ bytes: [UInt8]) -> [FixtureEntry] {
         guard let handle = unsafe archive_read_new() else { preconditionFailure("libarchive cannot start") }
         defer { unsafe archive_read_free(handle) }

@@ -1,7 +1,7 @@
 import CArchive
 import Glibc
 
-/// Writes an archive with libarchive's writer.
+/// Writes archives with libarchive.
 @safe final class ArchiveWriter {
     private let handle: OpaquePointer
 

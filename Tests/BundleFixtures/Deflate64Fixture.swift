@@ -1,12 +1,12 @@
-/// Deflate64 data written symbol by symbol with the fixed codes (RFC 1951, 3.2.6), and what they unpack to.
+/// Deflate64 data written symbol by symbol with the fixed codes (RFC 1951, 3.2.6), together with the unpacked data.
 public struct Deflate64Fixture: Sendable {
     public private(set) var unpacked: [UInt8] = []
     private var bits: [Bool] = []
 
-    /// Begins the one block.
+    /// Begins the only block.
     public init() { write(0b011, 3) }
 
-    /// Ended by the code for that, and filled up to a byte.
+    /// The data, with the end code and padded to a byte.
     public var packed: [UInt8] {
         var ended = self
         ended.writeCode(0, 7)
@@ -24,7 +24,7 @@ public struct Deflate64Fixture: Sendable {
         byte < 144 ? writeCode(0x30 + Int(byte), 8) : writeCode(0x190 + Int(byte) - 144, 9)
     }
 
-    /// Repeats `length` bytes, 3 to 65538, from `distance` bytes before. Where there are not so many, only the data know.
+    /// Repeats `length` bytes (3 to 65538) from `distance` bytes back. If there are not that many, `unpacked` is unaffected.
     public mutating func addMatch(_ length: Int, from distance: Int) {
         // The last code takes 16 bits for any length.
         writeCode(0xC5, 8)
@@ -39,19 +39,19 @@ public struct Deflate64Fixture: Sendable {
 
     private func base(ofDistanceCode code: Int) -> Int { code < 4 ? code + 1 : 1 + (2 + code % 2) << (code / 2 - 1) }
 
-    /// A number, its lowest bit first.
+    /// Writes a number, its lowest bit first.
     private mutating func write(_ value: Int, _ count: Int) {
         for bit in 0..<count { bits.append(value >> bit & 1 == 1) }
     }
 
-    /// A code, its highest bit first.
+    /// Writes a code, its highest bit first.
     private mutating func writeCode(_ code: Int, _ count: Int) {
         for bit in (0..<count).reversed() { bits.append(code >> bit & 1 == 1) }
     }
 }
 
 extension ZipFixture.Entry {
-    /// An entry of the data of a fixture.
+    /// An entry with a fixture's data.
     public init(_ name: String, _ fixture: Deflate64Fixture) {
         self.init(name, fixture.packed, method: 9)
         unpacked = fixture.unpacked

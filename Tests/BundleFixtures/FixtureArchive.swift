@@ -1,4 +1,4 @@
-/// Makes archives for the tests, in memory. The same call always gives the same bytes.
+/// Creates archives for the tests, in memory. The same call always returns the same bytes.
 public enum FixtureArchive {
     public enum Filter: String, Sendable, CaseIterable {
         case none, gzip, xz, zstd, bzip2
@@ -13,12 +13,12 @@ public enum FixtureArchive {
         compressed(ArchiveWriter.write(entries) { $0.setFormat(format.rawValue) }, filter)
     }
 
-    /// A 7z archive. It can hold files only.
+    /// A 7z archive, which can contain only files.
     public static func sevenZip(_ entries: [FixtureEntry]) -> [UInt8] {
         ArchiveWriter.write(entries) { $0.setFormat("7zip") }
     }
 
-    /// A zip as another implementation than this project's own makes it.
+    /// A zip written by an implementation other than this project's own.
     public static func libarchiveZip(_ entries: [FixtureEntry], options: String = "") -> [UInt8] {
         ArchiveWriter.write(entries) {
             $0.setFormat("zip")
@@ -26,23 +26,23 @@ public enum FixtureArchive {
         }
     }
 
-    /// A zip of the entries, each deflated. For all else that a zip may be, see `ZipFixture`.
+    /// A zip of the entries, each deflated. For other kinds of zips see `ZipFixture`.
     public static func zip(_ entries: [FixtureEntry]) -> [UInt8] {
         ZipFixture(entries).bytes
     }
 
-    /// One gzip member, without a name or a time.
+    /// A gzip member without a name or time.
     public static func gzip(_ bytes: [UInt8]) -> [UInt8] { compressed(bytes, .gzip) }
 
     public static func gzip(_ text: String) -> [UInt8] { gzip(Array(text.utf8)) }
 
-    /// The bytes as the LZMA of a zip (APPNOTE 5.8.8), with a mark at the end.
+    /// The bytes as LZMA in a zip (APPNOTE 5.8.8), with an end mark.
     public static func lzma(_ bytes: [UInt8]) -> [UInt8] {
         let file = ArchiveWriter.write([FixtureEntry("data", bytes)]) {
             $0.setFormat("raw")
             $0.addFilter("lzma")
         }
-        // Properties in 5 bytes and a length in 8 come first.
+        // 5 bytes of properties and 8 bytes of length precede the data.
         return [9, 20, 5, 0] + file[..<5] + file[13...]
     }
 

@@ -1,4 +1,4 @@
-/// A file to be put into a fixture archive.
+/// A file for a fixture archive.
 public struct FixtureEntry: Sendable {
     public enum Kind: Hashable, Sendable {
         case file, folder, fifo
@@ -10,7 +10,7 @@ public struct FixtureEntry: Sendable {
     public var name: [UInt8]
     public var content: [UInt8]
     public var kind = Kind.file
-    /// Parts of the content that are holes, for a sparse file in a tar: where data lie, as offset and length.
+    /// For a sparse file in a tar: the parts of the content that are data, as offset and length.
     public var dataParts: [(offset: Int, length: Int)] = []
 
     public init(_ name: String, _ content: [UInt8]) {

@@ -1,28 +1,28 @@
-/// A 7z of one file, packed with LZMA, whose header (7zFormat.txt) is the shortest that will do.
+/// A 7z of one file, packed with LZMA, with a minimal header (7zFormat.txt).
 public struct SevenZipFixture: Sendable {
     /// How the header is packed.
     public enum HeaderPacking: Sendable {
         case lzma(dictionary: Int)
-        /// py7zr, and many Java writers.
+        /// As py7zr and many Java writers do.
         case lzma2
         case copy
-        /// A filter over LZMA2, which leaves a header as it is.
+        /// A filter over LZMA2 that does not change a header.
         case filtered(method: [UInt8])
-        /// A filter over LZMA, whose methods stand in the other order.
+        /// A filter over LZMA, with the methods in reverse order.
         case filteredLzma
-        /// By a method that need not be one.
+        /// Any method number, which need not exist.
         case other(method: [UInt8])
     }
 
     public var name: String
     public var content: [UInt8]
-    /// The dictionary that the file asks for, in bytes.
+    /// The dictionary size that the file requires, in bytes.
     public var dictionary = 1 << 20
-    /// The method of a filter that the file goes through before it is packed; it must leave the file as it is.
+    /// The method of a filter applied to the file before packing; it must not change the file.
     public var filter: [UInt8]?
-    /// Nil where the header is not packed.
+    /// Nil if the header is not packed.
     public var headerPacking: HeaderPacking?
-    /// Windows attributes of the file; 16 says that it is a folder.
+    /// Windows attributes of the file; 16 means a folder.
     public var attributes: Int?
 
     public init(_ name: String, _ content: [UInt8]) {
@@ -48,7 +48,7 @@ public struct SevenZipFixture: Sendable {
         return [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4] + checksum(start) + start + streams + header
     }
 
-    /// Behind 4 bytes of the zip's, and the properties in 5.
+    /// LZMA data without the zip's 4 bytes and the 5 bytes of properties before them.
     private func lzma(_ content: [UInt8]) -> [UInt8] { Array(FixtureArchive.lzma(content)[9...]) }
 
     private func coder(_ content: [UInt8], _ dictionary: Int) -> (methods: [[UInt8]], bonds: [UInt8]) {
@@ -56,7 +56,7 @@ public struct SevenZipFixture: Sendable {
     }
 
     private func pack(_ header: [UInt8], _ packing: HeaderPacking) -> (packed: [UInt8], methods: (methods: [[UInt8]], bonds: [UInt8])) {
-        // A chunk of LZMA2 that is not packed, and its end.
+        // An uncompressed chunk of LZMA2, and the end mark.
         let lzma2 = [1] + number(header.count - 1, 2).reversed() + header + [0]
         return switch packing {
         case .lzma(let dictionary): (lzma(header), coder(header, dictionary))
@@ -70,7 +70,7 @@ public struct SevenZipFixture: Sendable {
 
     private func named(_ method: [UInt8]) -> [UInt8] { [UInt8(method.count)] + method }
 
-    /// Where a packed stream lies, and how it is unpacked.
+    /// The position of a packed stream, and how it is unpacked.
     private func folder(of packed: [UInt8], at position: Int, _ size: Int, _ coders: (methods: [[UInt8]], bonds: [UInt8])) -> [UInt8] {
         var bytes: [UInt8] = [6] + variable(position) + [1, 9] + variable(packed.count) + [0, 7, 0x0B, 1, 0, UInt8(coders.methods.count)]
         bytes += coders.methods.joined() + coders.bonds + [0x0C]
@@ -78,7 +78,7 @@ public struct SevenZipFixture: Sendable {
         return bytes + [0]
     }
 
-    /// In the format's form for numbers of up to 21 bits.
+    /// A number of up to 21 bits in the format's encoding.
     private func variable(_ value: Int) -> [UInt8] { [0xC0 | UInt8(value >> 16)] + number(value, 2) }
 
     private func number(_ value: Int, _ bytes: Int) -> [UInt8] { ZipFixture.number(value, bytes) }

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Glibc
 
-/// A folder for one test's files; it goes away with its owner.
+/// A folder for one test's files, which is deleted with its owner.
 public final class TemporaryFolder: Sendable {
     public let path: String
 
@@ -12,7 +12,7 @@ public final class TemporaryFolder: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    /// Writes a file, and the folders on the way to it; returns its path.
+    /// Writes a file, creating the folders that contain it, and returns its path.
     @discardableResult
     public func write(_ bytes: [UInt8], to name: String) throws -> String {
         let file = path + "/" + name
@@ -22,7 +22,7 @@ public final class TemporaryFolder: Sendable {
         return file
     }
 
-    /// Makes a FIFO; returns its path.
+    /// Creates a FIFO and returns its path.
     @discardableResult
     public func makePipe(_ name: String) throws -> String {
         let file = path + "/" + name

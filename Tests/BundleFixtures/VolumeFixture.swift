@@ -1,9 +1,9 @@
-/// A later volume of a tar in several (GNU tar, `--multi-volume`): it begins with the rest of a file.
+/// A later volume of a multi-volume tar (GNU tar, `--multi-volume`), which begins with the rest of a file.
 public struct VolumeFixture: Sendable {
     public enum Form: Sendable, CaseIterable {
         /// A header of type `M`.
         case gnu
-        /// A header for all that follows, and a file of another name.
+        /// A global header, and a file with another name.
         case pax
     }
 
@@ -18,7 +18,7 @@ public struct VolumeFixture: Sendable {
         (self.name, self.missing, self.rest, self.form, self.label) = (name, missing, rest, form, label)
     }
 
-    /// The volume, and after the rest of the file those that follow.
+    /// The volume: the rest of the file, then these files.
     public func bytes(_ files: [FixtureEntry] = []) -> [UInt8] {
         let following = FixtureArchive.tar(files, format: .ustar)
         let data = Self.padded(rest)
@@ -36,7 +36,7 @@ public struct VolumeFixture: Sendable {
         }
     }
 
-    /// A record with its own length before it.
+    /// A record preceded by its own length.
     private static func record(_ text: String) -> String {
         var length = text.utf8.count + 3
         if "\(length)".count > 2 { length += 1 }

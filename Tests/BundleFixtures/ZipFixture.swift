@@ -1,29 +1,29 @@
-/// A zip written byte by byte, so that everything in it can be right or wrong.
+/// A zip written byte by byte, so that any part of it can be right or wrong.
 public struct ZipFixture: Sendable {
     public struct Entry: Sendable {
         public var name: [UInt8]
-        /// The name in the local header, where it differs.
+        /// The name in the local header, if it differs.
         public var localName: [UInt8]?
         public var content: [UInt8]
-        /// 0 stored, 8 deflated; with any other number the content is written as it is.
+        /// 0 for stored, 8 for deflated; for any other number the content is written unchanged.
         public var method = 8
-        /// What `content` unpacks to, where it is already packed.
+        /// The unpacked data, if `content` is already packed.
         public var unpacked: [UInt8]?
-        /// General purpose flags beside those for names and descriptors; bit 0 says that the entry is encrypted.
+        /// General purpose flags apart from those for names and descriptors; bit 0 means that the entry is encrypted.
         public var flags = 0
-        /// Length and checksum follow the data, and the local header does not tell them.
+        /// Whether length and checksum follow the data, and are missing from the local header.
         public var hasDescriptor = false
-        /// Whether the signature stands before length and checksum: it may be left out.
+        /// Whether the descriptor begins with its optional signature.
         public var descriptorIsSigned = true
         public var isZip64 = false
         /// Added to the checksum and the unpacked length that are written.
         public var checksumError: UInt32 = 0
         public var sizeError = 0
-        /// A file mode as Unix has it, such as 0o120777 for a symbolic link.
+        /// A Unix file mode, such as 0o120777 for a symbolic link.
         public var unixMode = 0o100644
         /// False for an entry that has data in the file but no record in the directory.
         public var isListed = true
-        /// Where the directory says that the local header lies, if not where it does.
+        /// The offset of the local header in the directory, if it differs from the actual one.
         public var offset: Int?
 
         public init(_ name: String, _ content: [UInt8], method: Int = 8) {
@@ -38,12 +38,12 @@ public struct ZipFixture: Sendable {
     }
 
     public var entries: [Entry]
-    /// Bytes before the zip. Its offsets count from behind them.
+    /// Bytes before the zip. Its offsets are relative to their end.
     public var prefix: [UInt8] = []
     public var comment: [UInt8] = []
     /// Bytes after the zip.
     public var suffix: [UInt8] = []
-    /// The number of entries that the end record claims, if not the right one.
+    /// The number of entries that the end record claims, if it differs from the actual one.
     public var claimedCount: Int?
     public var isZip64 = false
 
@@ -67,7 +67,7 @@ public struct ZipFixture: Sendable {
         }
     }
 
-    /// Where the central directory begins.
+    /// The offset of the central directory.
     public var directoryOffset: Int { parts.local.count + prefix.count }
 
     public var bytes: [UInt8] {
@@ -108,7 +108,7 @@ public struct ZipFixture: Sendable {
 extension ZipFixture.Entry {
     public typealias Packed = (data: [UInt8], checksum: Int, size: Int)
 
-    /// Both the deflated data and the checksum stand in a gzip member (RFC 1952): header of 10 bytes, data, checksum, length.
+    /// The deflated data and the checksum, taken from a gzip member (RFC 1952): header of 10 bytes, data, checksum, length.
     public var packed: Packed {
         let unpacked = unpacked ?? content
         let gzip = FixtureArchive.gzip(unpacked)

@@ -1,10 +1,10 @@
 import CZstd
 
-/// Frames of Zstandard (RFC 8878), one after the other, of which the windows and the blocks are known.
+/// Consecutive Zstandard frames (RFC 8878) with known windows and blocks.
 public struct ZstdFixture: Sendable {
     public enum Block: Sendable {
         case raw([UInt8])
-        /// One byte, so many times.
+        /// One byte, repeated `count` times.
         case run(UInt8, count: Int)
     }
 
@@ -13,7 +13,7 @@ public struct ZstdFixture: Sendable {
 
     public init() {}
 
-    /// Adds a frame with a checksum that libzstd makes. At least after each of the `lengths`, again and again, a block ends.
+    /// Adds a frame with a checksum, made by libzstd, in which a block ends at least after each of the `lengths`, cyclically.
     public mutating func compress(_ content: [UInt8], windowLog: Int32, lengths: [Int] = [.max]) {
         guard let context = unsafe ZSTD_createCCtx() else { preconditionFailure("libzstd cannot start") }
         defer { unsafe ZSTD_freeCCtx(context) }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Any text as any argument: it ends with a code of the contract, by itself, and nothing of it moves a terminal.
+/// Arbitrary text as any argument: the program exits by itself with a code of the contract, and does not control the terminal.
 @Suite struct ArgumentTests {
     private static let texts: [String] = [
         "", " ", "\t", "\n", "-", "--", "---", "-x", "--format", "--format=", "--rules=", "=", ".", "./", "../../../../etc/passwd", "~",

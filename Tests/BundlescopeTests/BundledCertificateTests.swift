@@ -2,9 +2,9 @@ import BundleFixtures
 import Foundation
 import Testing
 
-/// Certificate files that lie in a bundle.
+/// Certificate files inside a bundle.
 @Suite struct BundledCertificateTests {
-    /// A sample bundle, unpacked, with further files, and packed again.
+    /// A sample bundle, unpacked, with further files added, and packed again.
     private func bundle(_ sample: String, with files: [String: String]) throws -> String {
         let folder = FileManager.default.temporaryDirectory.appending(path: "bundlescope-bundled-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder.appending(path: "certs"), withIntermediateDirectories: true)

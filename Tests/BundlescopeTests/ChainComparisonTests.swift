@@ -47,7 +47,7 @@ import Testing
         #expect(try causes(key).allSatisfy { ($0["contradicts"] as? [String])?.isEmpty == true })
     }
 
-    /// The log's own time counts: a certificate of today was not valid then.
+    /// The log's own time applies: a certificate issued today was not valid then.
     @Test func validityIsThatOfTheLog() throws {
         let finding = try #require(try findings("mutual-authentication.zip", ["--chain", TestChains.path("chain.pem")]).first)
         #expect(try causes(finding).first?["id"] as? String == "validity")

@@ -2,7 +2,7 @@ import BundleFixtures
 import Foundation
 import Testing
 
-/// Who reads certificates is confined before the first byte of one, like every other reader.
+/// Commands that read certificates are confined before the first byte, like every other reader.
 @Suite struct ConfinementTests {
     private let folder: TemporaryFolder
 
@@ -16,7 +16,7 @@ import Testing
         let pipe = try folder.makePipe("chain.pem")
         let writer = try #require(FileHandle(forUpdatingAtPath: pipe))
         let run = try RunningProgram(arguments + [pipe])
-        // It has the pipe open, and waits for what comes.
+        // It has opened the pipe, and waits for data.
         while try !run.hasOpened(pipe) {}
         let status = try String(contentsOfFile: "/proc/\(run.process)/status", encoding: .utf8)
         #expect(status.contains("NoNewPrivs:\t\(sandbox.contains("no-new-privileges") ? 1 : 0)"))

@@ -108,7 +108,7 @@ import Testing
         let expected = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).prefix(64)
         #expect(bundle["sha256"] as? String == String(expected))
         #expect(bundle["size"] as? Int == FileManager.default.contents(atPath: findings)?.count)
-        // Wherever it is shown at all.
+        // Wherever it is shown.
         for format in ["text", "markdown", "csv", "html", "sarif"] {
             let report = try Program.run(["diagnose", findings, "--format", format, "--verbose"]).output
             #expect(report.contains(expected), "\(format)")
@@ -213,7 +213,7 @@ import Testing
         let (input, output) = (Pipe(), Pipe())
         (process.standardInput, process.standardOutput, process.standardError) = (input, output, FileHandle.nullDevice)
         try process.run()
-        // The second bundle never ends; once the first is on its way out, only that one is being read.
+        // The second bundle never ends; once the first is being output, only the second is being read.
         var report = output.fileHandleForReading.availableData
         while !report.contains(Data("\"stats\"".utf8)) { report += output.fileHandleForReading.availableData }
         kill(process.processIdentifier, signal)

@@ -2,7 +2,7 @@ import BundleFixtures
 import Foundation
 import Testing
 
-/// Bundles of every kind in one folder: each number names one set, and the set has the same number in every section and form.
+/// Bundles of every kind in one folder: each number refers to one set, which has the same number in every section and format.
 @Suite(.serialized) struct CountsTests {
     private static let rivals: Set = ["dell-ome/csr-key-mismatch", "dell-ome/certificate-file-refused"]
 
@@ -28,7 +28,7 @@ import Testing
         let (old, new) = ("2024-01-25 10:00:00.100", "2024-02-05 10:00:00.100")
         let refused = PublishedRecord.keyMismatch(at: new)
         for number in 0..<3 { try log("found-\(number).zip", refused) }
-        // Two things stand: a chain and a single certificate were refused. Of two refusals of one chain only the last one does.
+        // Two things stand: a chain and a single certificate were refused. Of two refusals of one chain only the last one stands.
         try log("competing.zip", refused, PublishedRecord.fileInvalid(at: "2024-02-06 10:00:00.100"))
         try log(
             "left-behind.zip", PublishedRecord.chain("Invalid certificate chain provided.", at: new),
@@ -38,7 +38,7 @@ import Testing
         try log("clean-1.zip", info(old), info(new))
         try log("before.zip", PublishedRecord.keyMismatch(at: old))
         try log("headless.zip", "no record at all\n")
-        // Found, and not read in full: another entry is encrypted.
+        // With a finding, and not read completely: another entry is encrypted.
         var half = ZipFixture([FixtureEntry("tomcat/application.log", refused), FixtureEntry("tomcat/application.log.1", "secret")])
         half.entries[1].flags = 1
         try folder.write(half.bytes, to: "cases/half.zip")
@@ -143,7 +143,7 @@ import Testing
             #expect(ending.output.contains("Not read in full: 7") && ending.output.contains("More than one thing may be to blame: 1"))
             #expect(ending.output.contains("Passed over: 3 files") && ending.output.contains("2 of them are reports"))
         }
-        // Every bundle by itself, in one report: the same numbers below it.
+        // Every bundle individually, in one report: the same totals.
         let rows = try triage("--format", "ndjson").split(separator: "\n").map { try object($0)["path"] as? String ?? "" }
         let alone = try Program.run(["diagnose"] + rows + ["--since", "2024-02-01"], environment: ["COLUMNS": "400"])
         #expect(alone.output.contains(overview))

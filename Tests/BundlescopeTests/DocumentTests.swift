@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The documents that are made from the program say what it says now. `Scripts/update-documents` writes them anew.
+/// The documents generated from the program are up to date. `Scripts/update-documents` regenerates them.
 @Suite struct DocumentTests {
     private func document(_ name: String) throws -> String {
         try String(contentsOf: Program.root.appending(path: name), encoding: .utf8)
@@ -31,7 +31,7 @@ import Testing
         #expect(help.contains("default: 600.0)") && readme.contains("600 seconds"))
     }
 
-    /// Every command and option that the program has stands in its manual page.
+    /// The manual page has every command and option of the program.
     @Test func theManualPageKnowsEveryCommandAndOption() throws {
         struct Dump: Decodable { var command: Command }
         struct Command: Decodable {

@@ -2,13 +2,13 @@ import BundleFixtures
 import Foundation
 import Testing
 
-/// Bundles that would write, climb, or fill the machine, through the built program.
+/// Bundles that try to write files, escape their folder or exhaust the machine, read by the built program.
 @Suite struct HostileBundleTests {
     private static let finding =
         "[ERROR] 2024-01-25 11:10:34.735 [main] SSLController - uploadNewCertificateChain(): Error uploading certificate chain: "
         + #"{"error":{"@Message.ExtendedInfo":[{"MessageId":"CGEN1008","MessageArgs":["Invalid CSR key."]}]}}"# + "\n"
 
-    /// Whatever the names are, no file comes into being anywhere near.
+    /// Whatever the names, no file is created anywhere.
     @Test func nothingIsWritten() throws {
         try Program.withFolder { folder in
             let inner = folder.appending(path: "a/b")
@@ -21,14 +21,14 @@ import Testing
             try Data(tar).write(to: inner.appending(path: "bundle.tar"))
             let ending = try Program.run(["diagnose", "bundle.tar", "--format", "json"], in: inner)
             #expect(ending.status == 1)
-            // The same record in three files is one, and all three were read.
+            // The same record in three files is one event, and all three files were read.
             #expect(ending.output.contains(/"count" : 1\b/))
             for name in ["application.log.1", "application.log.2"] { #expect(ending.output.contains("tomcat/\(name)\"")) }
             #expect(try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() == ["a", "a/b", "a/b/bundle.tar"])
         }
     }
 
-    /// The name of an entry that no ASCII locale can hold.
+    /// An entry's name that no ASCII locale can represent.
     @Test(arguments: ["C", "POSIX", "C.UTF-8", "ja_JP.eucJP", "no such locale"])
     func entriesAreFoundInEveryLocale(locale: String) throws {
         try Program.withFolder { folder in
@@ -45,7 +45,7 @@ import Testing
         }
     }
 
-    /// A wrong rule file ends the run before any bundle is opened: the bundle that is not there is not missed.
+    /// An invalid rule file ends the run before any bundle is opened, so a missing bundle is not reported.
     @Test(arguments: [["diagnose"], ["triage"]])
     func aWrongRuleFileEndsTheRun(command: [String]) throws {
         try Program.withFolder { folder in
@@ -58,7 +58,7 @@ import Testing
         }
     }
 
-    /// An alias of an alias of an alias: nine levels would make a thousand million texts.
+    /// Aliases of aliases: nine levels would expand to a thousand million texts.
     @Test func aBombOfAliasesIsRefused() throws {
         try Program.withFolder { folder in
             let levels = (1...9).map { "a\($0): &a\($0) [" + Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", ") + "]" }
@@ -69,7 +69,7 @@ import Testing
         }
     }
 
-    /// What is said of ten thousand findings is not ten thousand times as long.
+    /// The report on ten thousand findings is not ten thousand times as long.
     @Test(arguments: ["text", "markdown", "json", "ndjson", "csv", "html", "sarif"])
     func tenThousandFindingsMakeABoundedReport(format: String) throws {
         try Program.withFolder { folder in

@@ -2,15 +2,15 @@ import BundleFixtures
 import Foundation
 import Testing
 
-/// Hostile names and texts, the whole way from a bundle to every output: nothing in it steers a terminal, a browser or a spreadsheet, or passes itself off as
-/// a line of ours, and what is made for programs reads back as it was.
+/// Hostile names and texts from a bundle in every output format: nothing controls a terminal, browser or spreadsheet or poses as a line of ours,
+/// and formats for programs decode to the original text.
 @Suite struct HostileOutputTests {
     private static let formats = ["text", "markdown", "json", "ndjson", "csv", "html", "sarif"]
-    /// Begins like a formula, colours, rings, goes back, turns the direction, hides, is HTML, a field of CSV, and a row of NDJSON.
+    /// A formula, colours, bell, backspace, direction changes, invisible characters, HTML, a CSV field, and a row of NDJSON.
     private static let text =
         "=1+1\u{1B}[31m\u{9B}32m\u{7}\u{8}\r\u{202E}\u{2066}\u{200B}\u{FEFF}\u{7F}\u{2028}</script><script>alert(1)</script><!--\",\"x\n"
         + "{\"path\":\"fake\",\"outcome\":\"clean\"}\n\nIMITATION: nothing found\t|`*_[a](b)"
-    /// What may stand in a file's name; a name has at most 255 bytes.
+    /// Text that is valid in a file name, which has at most 255 bytes.
     private static let name = "=1+1\u{1B}[31m\u{9B}\r\u{202E}\u{200B}<img src=x onerror=alert(1)>\",\"x\n{\"path\":\"fake\"}\nIMITATION"
 
     private let folder: TemporaryFolder
@@ -45,7 +45,7 @@ import Testing
         ]
     }
 
-    /// Controls but the line feed, and the characters that are not seen: format, separators, ignorable.
+    /// Control characters except the line feed, and invisible characters: format, separators, ignorable.
     private func unseen(_ text: String) -> [Unicode.Scalar] {
         text.unicodeScalars.filter { scalar in
             switch scalar.properties.generalCategory {
@@ -90,7 +90,7 @@ import Testing
         }
         for report in [try Program.bundles(["diagnose"] + bundles).bundles, rows] {
             #expect(report.compactMap { $0["path"] as? String } == bundles)
-            // The other one is of the log that was cut.
+            // The other one is from the truncated log.
             let findings = try #require(report[0]["findings"] as? [[String: Any]])
             let finding = try #require(findings.first { ($0["message"] as? [String: Any])?["complete"] as? Bool == true })
             let message = try #require(finding["message"] as? [String: Any])
@@ -121,7 +121,7 @@ import Testing
         #expect(table.joined().allSatisfy { $0.first.map { !"=+-@\t\r".contains($0) } ?? true })
     }
 
-    /// A strict reader of RFC 4180; nil where a quote or a row end stands where none may.
+    /// A strict reader of RFC 4180; nil if a quote or row end is at an invalid position.
     private func rows(ofCSV text: String) -> [[String]]? {
         var rows: [[String]] = [[]]
         var rest = Substring(text).unicodeScalars

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the house rules say and a reader can count.
+/// The house rules that can be checked mechanically.
 @Suite struct HouseTests {
     private static let sources: [(name: String, text: String)] = {
         let root = Program.root.appending(path: "Sources")

@@ -2,7 +2,7 @@ import BundleFixtures
 import Foundation
 import Testing
 
-/// The verdict on standard input, and on paths of any bytes, through the built program.
+/// The results for standard input, and for paths of arbitrary bytes, with the built program.
 @Suite struct InputTests {
     private static let finding =
         "[ERROR] 2024-01-25 11:10:34.735 [main] SSLController - uploadNewCertificateChain(): Error uploading certificate chain: "
@@ -21,7 +21,7 @@ import Testing
         ]
     }
 
-    /// All but the path is the same.
+    /// Everything except the path is the same.
     @Test(arguments: bundles.indices)
     func comesToWhatTheFileComesTo(_ index: Int) throws {
         try Program.withFolder { folder in

@@ -2,10 +2,10 @@ import BundleFixtures
 import Foundation
 import Testing
 
-/// A run over many bundles that is interrupted says so in every form, on standard error and in the saved file.
+/// An interrupted run over many bundles says so in every format, on standard error and in the saved file.
 @Suite(.serialized) struct InterruptionTests {
     private let folder: TemporaryFolder
-    /// Nothing ever comes out of it.
+    /// A pipe without data.
     private let pipe: String
     private let writer: FileHandle
     private let good: [String]
@@ -19,7 +19,7 @@ import Testing
         good = try (0..<3).map { try folder.write(bytes, to: "good-\($0).zip") }
     }
 
-    /// Reads the bundles, the larger first, and comes to the pipe.
+    /// Reads the bundles, the larger ones first, up to the pipe.
     private func interrupted(_ format: String, _ options: [String] = [], by signal: Int32 = SIGINT) throws -> RunningProgram.Ending {
         let paths = [good[0], pipe, good[1], good[2]]
         let run = try RunningProgram(
@@ -94,13 +94,13 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".partial") } == [])
     }
 
-    /// The pipe was the second, and what comes after it was read before: it is reported, though it was not its turn.
+    /// The pipe was the second, and the bundles after it had already been read: they are reported although it was not their turn.
     @Test func whatWasReadOutOfItsTurnIsReported() throws {
         let report = try object(interrupted("json").output)
         #expect((report["bundles"] as? [[String: Any]])?.compactMap { $0["path"] as? String } == good)
     }
 
-    /// A folder is counted to its end, though only the first of it was looked at.
+    /// All bundles of a folder are counted, although only the first was read.
     @Test func aFolderIsCountedToItsEnd() throws {
         let bytes = [UInt8](try Data(contentsOf: URL(filePath: Program.sample("clean.zip"))))
         let cases = folder.path + "/cases"

@@ -2,11 +2,11 @@ import BundleFixtures
 import Foundation
 import Testing
 
-/// Memory follows neither the size of a log nor that of a line.
+/// Memory depends neither on the size of a log nor on that of a line.
 @Suite(.serialized, .disabled(if: Program.isSanitized, "a sanitizer takes memory of its own")) struct MemoryTests {
-    /// The contract's bound, in KiB.
+    /// The contract's limit, in KiB.
     private static let bound = 64 << 10
-    /// A gigabyte takes a debug build too long.
+    /// A debug build takes too long for a gigabyte.
     private static let isReleaseBuild = ProcessInfo.processInfo.environment["BUNDLESCOPE_PROGRAM"] != nil
 
     private static let ordinary =
@@ -32,22 +32,22 @@ import Testing
         try expect(block: open + String(repeating: "\"more\":[\n", count: 1 << 16), times: 32, isFound: false)
     }
 
-    /// A thousand to one: a log of NULs, and a neighbour of the log in a tar, which can be passed over only by unpacking it.
+    /// A ratio of a thousand to one: a log of NULs, and an entry beside the log in a tar, which can only be skipped by unpacking it.
     @Test(arguments: ["tomcat/application.log.1", "core"])
     func whatUnpacksToAThousandTimesItsSize(name: String) throws {
         let zeros = [UInt8](repeating: 0, count: 128 << 20)
         let bomb = FixtureArchive.tar(
             [FixtureEntry(name, zeros), FixtureEntry("tomcat/application.log", Self.payload + Self.payload)], filter: .gzip)
         #expect(bomb.count < zeros.count / 500)
-        // The padding is taken only when the bomb has been.
+        // The padding is consumed only after the bomb.
         let (peak, report) = try stream([(Data(bomb), 1), (Data(count: 1 << 20), 1)])
         #expect((report?["findings"] as? [[String: Any]])?.first?["count"] as? Int == 2)
-        // A rotation of nothing but zeros has lost what it held.
+        // A rotation that consists of zeros has lost its content.
         #expect(report?["complete"] as? Bool == (name == "core"))
         #expect(peak < Self.bound, "\(peak) KiB")
     }
 
-    /// Streams a payload, a block many times and a payload through the program.
+    /// Streams a payload, then a block many times, then a payload through the program.
     private func expect(
         block: String, times: Int, lineEnd: String = "", isFound: Bool = true, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
@@ -58,7 +58,7 @@ import Testing
         #expect(peak < Self.bound, "\(peak) KiB", sourceLocation: sourceLocation)
     }
 
-    /// Streams data through the program, and looks at its peak of resident memory, in KiB, before the stream ends.
+    /// Streams data through the program, and reads its peak resident memory, in KiB, before the stream ends.
     private func stream(_ parts: [(data: Data, times: Int)]) throws -> (peak: Int, report: [String: Any]?) {
         let process = Process()
         process.executableURL = URL(filePath: Program.path)

@@ -2,7 +2,7 @@ import BundleFixtures
 import Foundation
 import Testing
 
-/// What we wrote ourselves quotes log lines and is no log: it is never diagnosed, wherever it lies.
+/// Our own documents quote log lines but are not logs: they are never diagnosed, wherever they are.
 @Suite(.serialized) struct OwnDocumentTests {
     private static let formats = ["text", "markdown", "json", "ndjson", "csv", "html", "sarif"]
     private let folder: TemporaryFolder
@@ -15,7 +15,7 @@ import Testing
         try folder.write(Array(try Program.run(arguments).output.utf8), to: name)
     }
 
-    /// It is said what it is, in one line, and nothing is found.
+    /// Checks that one line says what it is, and that nothing is found.
     private func expectOwn(_ path: String, _ words: String = "it is a report that bundlescope wrote", _ comment: Comment? = nil) throws {
         let ending = try Program.run(["diagnose", path, "--format", "ndjson"])
         #expect(ending.status == 3, comment)
@@ -44,7 +44,7 @@ import Testing
         try expectOwn(try report(["diagnose", samples[1], "--quiet", "--color", "always", "--since", "2000-01-01"] + options, to: "quiet"))
     }
 
-    /// As a spreadsheet, or another program, writes them again.
+    /// As rewritten by a spreadsheet or another program.
     @Test func whatWasWrittenAgainIsRecognised() throws {
         let sample = Program.sample("published-wrapped.zip")
         let table = try Program.run(["diagnose", sample, "--format", "csv"]).output
@@ -60,7 +60,7 @@ import Testing
         try expectOwn(try folder.write(Array(narrow.utf8), to: "narrow.txt"))
     }
 
-    /// Reports from before the last line named the version, and the fields of NDJSON began with the tool.
+    /// Reports from versions in which the last line did not yet have the version, and NDJSON's fields did not begin with the tool.
     @Test(arguments: [
         "case.zip\n  Dell OpenManage Enterprise · 1 finding · read in full\n\n    Seen in\n      │ [ERROR] 2024\n      bundlescope show case.zip e-afae6862bf\n",
         "## `case.zip`\n\n```text\n[ERROR] 2024-01-25 11:10:34.735 [t] SSLController - x\n```\n\n```sh\nbundlescope show 'a b.zip' e-afae6862bf\n```\n",
@@ -100,7 +100,7 @@ import Testing
         #expect((folder["ownDocuments"] as? [String: Any])?["count"] as? Int == documents.count)
     }
 
-    /// A report that somebody saved under the log's own name, where the log would lie: that is said first, and nothing is clean.
+    /// A report saved under the log's own name and path is reported first, and nothing is clean.
     @Test func inALogsPlaceItIsSaidToBeNoLog() throws {
         let path = try report(["diagnose", Program.sample("published-wrapped.zip")], to: "case/tomcat/application.log")
         let ending = try Program.run(["diagnose", self.path("case"), "--format", "json"])
@@ -110,7 +110,7 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: path))
     }
 
-    /// Our own words in a log make it nobody's but the customer's.
+    /// Our own words in a log do not make it our document.
     @Test(arguments: [
         "bundlescope 0.1.0 was installed", "see bundlescope show case.zip", "# bundlescope diagnose",
         "id: a\nproduct: b\nseverity: c\nmatch: d",
@@ -125,7 +125,7 @@ import Testing
         #expect(try Program.run(["triage", path]).status == 1)
     }
 
-    /// A folder with a bundle, and beside it every report that was made of it.
+    /// A folder with a bundle and, beside it, every report on it.
     @Test func besideABundleTheyArePassedOver() throws {
         let bundle = try folder.write(
             [UInt8](try Data(contentsOf: URL(filePath: Program.sample("published-wrapped.zip")))), to: "cases/a.zip")
@@ -166,13 +166,13 @@ import Testing
         #expect(ending.error.hasSuffix(", and 7 more\n") && ending.error.count { $0 == "\n" } == 1)
         #expect(try Program.query(catalog, "SELECT count(*) FROM bundles") == "[(0,)]")
         #expect(try Program.run(["triage", path("reports/report.json")]).status == 3)
-        // A path that is named one by one keeps its row.
+        // A path that is given explicitly keeps its row.
         let listed = try Program.run(["triage", "--paths-from", "-", "--format", "ndjson"], input: Data(path("reports/report.json").utf8))
         #expect(listed.status == 3 && listed.output.contains("it is a report that bundlescope wrote"))
     }
 }
 
-/// Records as Dell KB 000221202 prints them, on one line each.
+/// Records as printed in Dell KB 000221202, on one line each.
 enum PublishedRecord {
     static let keyMismatch = keyMismatch(at: "2024-01-25 11:10:34.735")
 

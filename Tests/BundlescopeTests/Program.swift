@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The built program, run as a process of its own: the command line's contract is tested from outside.
+/// The built program, run as a separate process to test the command line's contract from outside.
 struct Program {
     struct Ending {
         var status: Int32
@@ -12,35 +12,35 @@ struct Program {
     /// The repository's root.
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    /// `BUNDLESCOPE_PROGRAM`, else the build that stands beside the tests.
+    /// `BUNDLESCOPE_PROGRAM`, else the build beside the tests.
     static let path: String =
         ProcessInfo.processInfo.environment["BUNDLESCOPE_PROGRAM"]
         ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "bundlescope").path
 
-    /// Whether a sanitizer is compiled in (`./test --sanitize`): it takes memory of its own, beyond every bound.
+    /// Whether a sanitizer is compiled in (`./test --sanitize`). It needs memory of its own, beyond every limit.
     #if SANITIZED
         static let isSanitized = true
     #else
         static let isSanitized = false
     #endif
 
-    /// The thread sanitizer keeps a part of its own memory in a file, which a limit on the size of files forbids.
+    /// The thread sanitizer keeps part of its memory in a file, which a limit on file sizes forbids.
     #if SANITIZED_FOR_THREADS
         static let endsUnderFileLimits = true
     #else
         static let endsUnderFileLimits = false
     #endif
 
-    /// What the program is started with. The sandbox would not let it look for leaks at its end.
+    /// The program's environment. The sandbox would prevent the leak check at exit.
     static let environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(isSanitized ? ["ASAN_OPTIONS": "detect_leaks=0"] : [:]) {
         $1
     }
 
     static func sample(_ name: String) -> String { root.appending(path: "SampleBundles/\(name)").path }
 
-    /// Runs it with arguments, what it reads on standard input, and an environment that is English and without colour unless told otherwise.
+    /// Runs it with arguments and standard input, in an environment that is English and without colour unless told otherwise.
     ///
-    /// - Parameter limit: a command of bash that comes before it, such as `ulimit -n 32`.
+    /// - Parameter limit: A bash command to run first, such as `ulimit -n 32`.
     static func run(
         _ arguments: [String], input: Data? = nil, environment: [String: String] = [:], output: FileHandle? = nil, in folder: URL? = nil,
         limit: String? = nil
@@ -56,7 +56,7 @@ struct Program {
         process.standardInput = input == nil ? FileHandle.nullDevice : inputPipe
         try process.run()
         if let input {
-            // On a thread of its own: a pipe holds less than a bundle.
+            // On a separate thread, because a pipe holds less than a bundle.
             Thread.detachNewThread {
                 try? inputPipe.fileHandleForWriting.write(contentsOf: input)
                 try? inputPipe.fileHandleForWriting.close()
@@ -70,7 +70,7 @@ struct Program {
             error: String(decoding: errorData, as: UTF8.self))
     }
 
-    /// What a catalog answers, as Python writes it; empty where it cannot be asked yet.
+    /// The result of a catalog query, as printed by Python; empty if the catalog cannot be queried yet.
     static func query(_ catalog: String, _ sql: String) throws -> String {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")

@@ -2,9 +2,9 @@ import BundleFixtures
 import Foundation
 import Testing
 
-/// Where the report or the catalog cannot be written: a line that says so, exit code 4, and nothing half-written under the final name.
+/// If the report or catalog cannot be written: one line that says so, exit code 4, and no partial file under the final name.
 ///
-/// None of it needs privileges: a device that is always full, places where nobody can make a file, and a limit on the size of files as a full disk.
+/// None of this needs privileges: a device that is always full, places where files cannot be created, and a limit on file sizes as a full disk.
 @Suite struct RefusedStorageTests {
     private static let formats = ["text", "markdown", "json", "ndjson", "csv", "html", "sarif"]
     private static let commands = ["diagnose", "triage"]
@@ -31,7 +31,7 @@ import Testing
             try Program.run([command, bundle, "--format", format, "--output", "/dev/full"]), ["/dev/full: No space left on device"])
     }
 
-    /// Below a file, and in file systems that take no files, whoever asks.
+    /// Below a file, and in file systems that accept no files from anyone.
     @Test(arguments: commands, ["kept/report/below", "/proc/bundlescope-report", "/sys/bundlescope-report", "no/such/folder/report"])
     func aPlaceThatTakesNoFile(command: String, place: String) throws {
         let path = place.hasPrefix("/") ? place : folder.path + "/" + place
@@ -59,7 +59,7 @@ import Testing
         #expect(try String(contentsOfFile: folder.path + "/kept/report", encoding: .utf8) == "earlier")
     }
 
-    /// The program waits for its reader after the first rows; by then the folder is gone.
+    /// The program waits for its reader after the first rows; by then the folder has been removed.
     @Test func aFolderThatVanishesWhileItIsRead() throws {
         let sample = try [UInt8](Data(contentsOf: URL(filePath: bundle)))
         for number in 100..<400 { try folder.write(sample, to: "cases/\(number).zip") }
@@ -87,7 +87,7 @@ import Testing
         #expect(lost > 100)
     }
 
-    /// Neither the list nor the report is held back until the other one ends.
+    /// Neither the list nor the report waits for the other to end.
     @Test func theFirstReportComesBeforeTheLastPath() throws {
         let pipe = try folder.makePipe("paths")
         let writer = try #require(FileHandle(forUpdatingAtPath: pipe))

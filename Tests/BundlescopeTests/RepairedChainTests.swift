@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `verify --write-fixed`: the chain as the appliance wants it, whole or not at all.
+/// `verify --write-fixed`: the chain as the appliance requires it, complete or not at all.
 @Suite struct RepairedChainTests {
     private func target(_ name: String) -> String { TestChains.path("fixed-\(name).pem") }
 

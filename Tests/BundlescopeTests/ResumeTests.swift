@@ -2,7 +2,7 @@ import BundleFixtures
 import Foundation
 import Testing
 
-/// A catalog, and runs that resume from it, through the built program.
+/// A catalog, and runs that resume from it, with the built program.
 @Suite struct ResumeTests {
     private let folder: TemporaryFolder
     private var cases: String { folder.path + "/cases" }
@@ -47,12 +47,12 @@ import Testing
         // The same bytes with another date need not be read.
         try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: cases + "/case-1.bin")
         #expect(try resumed() == report())
-        // Other limits are another analysis.
+        // Other limits make it another analysis.
         #expect(try report(["--catalog", catalog, "--resume", "--max-depth", "1"]) == report(["--max-depth", "1"]))
         #expect(try query("SELECT count(*) FROM bundles") == "[(84,)]")
     }
 
-    /// See Scripts/kill-and-resume for a hundred of them.
+    /// See Benchmarks/kill_and_resume.py for a hundred of them.
     @Test(arguments: [1, 7, 23])
     func aKilledRunIsResumed(bundles: Int) throws {
         let run = try RunningProgram(["triage", cases, "--catalog", catalog, "--jobs", "2", "--format", "ndjson"])
@@ -73,7 +73,7 @@ import Testing
         #expect(try query("PRAGMA integrity_check") == "[('ok',)]")
     }
 
-    /// A disk that is full under the catalog, played by a limit on the size of files.
+    /// A full disk for the catalog, simulated by a limit on file sizes.
     @Test(.disabled(if: Program.endsUnderFileLimits)) func aCatalogThatCannotGrowIsFourAndNoReportIsLeft() throws {
         let report = folder.path + "/report.json"
         let ending = try Program.run(
@@ -87,7 +87,7 @@ import Testing
 }
 
 extension RunningProgram {
-    /// Reads so many lines of the report.
+    /// Reads this many lines of the report.
     fileprivate func readLines(_ count: Int) {
         var left = count
         while left > 0 {

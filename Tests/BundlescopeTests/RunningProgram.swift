@@ -1,30 +1,30 @@
 import Foundation
 import Testing
 
-/// The built program while it runs.
+/// The built program while it is running.
 final class RunningProgram {
     struct NoChild: Error {}
 
     private let program = Process()
     private let output = Pipe()
     private let error = Pipe()
-    /// What was taken of its output, and nobody asked for yet.
+    /// Output that was read but not requested yet.
     private var taken = Data()
 
-    /// How it ended, and what it wrote that was not read yet.
+    /// How it ended, and its output that was not read yet.
     struct Ending {
         var status: Int32
         var output: String
         var error: String
     }
 
-    /// Starts it with arguments and lines of standard input.
+    /// Starts it with arguments and lines for standard input.
     init(_ arguments: [String], input: [String] = []) throws {
         program.executableURL = URL(filePath: Program.path)
         program.arguments = arguments
         program.environment = Program.environment
         let pipe = Pipe()
-        // A program that another test starts meanwhile must not hold this end: the input would have no end.
+        // A program that another test starts must not inherit this end, or the input would never end.
         _ = fcntl(pipe.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
         program.standardInput = pipe
         program.standardOutput = output
@@ -36,7 +36,7 @@ final class RunningProgram {
 
     var process: pid_t { program.processIdentifier }
 
-    /// The child process that has a file open, once there is one; another one than `former`.
+    /// The child process, other than `former`, that has a file open, once there is one.
     func child(reading path: String, after former: pid_t? = nil) throws -> pid_t {
         while program.isRunning {
             let children = (try? String(contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8)) ?? ""
@@ -48,7 +48,7 @@ final class RunningProgram {
         throw NoChild()
     }
 
-    /// Whether it has a file open itself. Takes a moment where it has not, to be asked again.
+    /// Whether the program itself has a file open. If not, it waits a moment, so that it can be called in a loop.
     func hasOpened(_ path: String) throws -> Bool {
         guard program.isRunning else { throw NoChild() }
         if Self.hasOpen(path, process) { return true }
@@ -56,8 +56,8 @@ final class RunningProgram {
         return false
     }
 
-    /// Takes what the program has written, so that it does not wait for a reader; waits a moment where that is nothing. Nothing tells of a file
-    /// that is opened, and a loop without a pause would take a core from the program.
+    /// Reads the program's output, so that it does not block, and waits a moment if there is none. Opening a file cannot be observed, and polling
+    /// without a pause would take a core from the program.
     private func takeOutput() {
         var request = pollfd(fd: output.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
         if unsafe poll(&request, 1, 2) > 0, request.revents & Int16(POLLIN) != 0 { taken += output.fileHandleForReading.availableData }
@@ -68,7 +68,7 @@ final class RunningProgram {
         return files.contains { (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/fd/\($0)")) == path }
     }
 
-    /// What it has written since; empty at the end.
+    /// The output since the last call; empty at the end.
     func available() -> Data {
         defer { taken = Data() }
         return taken.isEmpty ? output.fileHandleForReading.availableData : taken
@@ -76,7 +76,7 @@ final class RunningProgram {
 
     func ending() -> Ending {
         let data = taken + output.fileHandleForReading.readDataToEndOfFile()
-        // A few lines at most: they wait in the pipe.
+        // At most a few lines, which fit in the pipe.
         let complaints = error.fileHandleForReading.readDataToEndOfFile()
         program.waitUntilExit()
         return Ending(

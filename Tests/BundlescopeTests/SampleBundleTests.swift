@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The committed samples and what their script says is in them.
+/// The committed samples, compared with the expectations of the script that generates them.
 @Suite struct SampleBundleTests {
     struct Expected: Decodable, CustomTestStringConvertible {
         struct Finding: Decodable {
@@ -34,7 +34,7 @@ import Testing
         var exitCode: Int32
         var standing: [Standing]
         var findings: [Finding]
-        /// The outcomes of the tries, where they are told.
+        /// The outcomes of the tries, if they are specified.
         var attempts: [String]?
 
         var testDescription: String { bundle }

@@ -2,8 +2,7 @@ import BundleFixtures
 import Foundation
 import Testing
 
-/// Little of what a run needs, and others that use the same: nothing is lost, and nothing is left behind. For each system call that may fail see
-/// `Tests/faults`.
+/// Scarce or contended resources: nothing is lost, and nothing is left behind. For failures of individual system calls see `Tests/faults`.
 @Suite struct ScarcityTests {
     private let folder: TemporaryFolder
     private var cases: String { folder.path + "/cases" }
@@ -62,7 +61,7 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out") == ["report.json"])
     }
 
-    /// What `version` says is in force in a worker that reads.
+    /// A worker has all restrictions that `version` lists.
     @Test func aWorkerIsConfined() throws {
         let sandbox = try #require(try Program.run(["version"]).output.split(separator: "\n").last)
         let pipe = try folder.makePipe("pipe")

@@ -2,9 +2,9 @@ import BundleFixtures
 import Foundation
 import Testing
 
-/// Secrets in a log, round published payloads and within them: none gets into any report, standard error or the catalog.
+/// Secrets in a log, around and within published payloads: none reaches any report, standard error or the catalog.
 @Suite struct SecretsTests {
-    /// Ways in which a secret stands in a log.
+    /// The forms in which a secret occurs in a log.
     private static let forms: [@Sendable (String) -> String] = [
         { "password=\($0)" }, { "Password: \($0)" }, { "passwd=\($0);x=1" }, { "pwd = \($0)" }, { "passphrase: '\($0)'" },
         { "secret=\($0)&x=1" }, { "clientSecret: \"\($0)\"" }, { "token=\($0)" }, { "access_token: \($0)," }, { "apikey=\($0)" },
@@ -39,7 +39,7 @@ import Testing
                 "[ERROR] 2024-01-25 11:10:34.735 [\(thread)] SSLController - \(preamble) Error uploading certificate chain: "
                 + String(decoding: payload, as: UTF8.self) + "\n"
         }
-        // Before a published payload, a few in each record; and in each text of one that no rule knows.
+        // Before a published payload, a few in each record, and in every text of one that no rule knows.
         for start in stride(from: 0, to: Self.forms.count, by: 10) {
             let preamble = Self.forms[start..<min(start + 10, Self.forms.count)].map { seeded($0) + "\n" }.joined()
             try record(
@@ -59,7 +59,7 @@ import Testing
     }
 
     private func shown(in text: String) -> [String] {
-        // A key id of Amazon's is in upper case.
+        // Amazon's key ids are in upper case.
         let text = text.lowercased()
         return secrets.filter { text.contains($0.lowercased()) }
     }
@@ -75,7 +75,7 @@ import Testing
             let ending = try Program.run(run)
             #expect(ending.status == 1)
             #expect(shown(in: ending.output + ending.error) == [])
-            // The summary of a triage shows no text that has one.
+            // The summary of a triage shows no text that contains one.
             #expect(ending.output.contains("[redacted]") || run[0] == "triage" && ["text", "markdown"].contains(format))
         }
         for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) where file.hasPrefix("catalog") {
@@ -99,7 +99,7 @@ import Testing
             }
         }
         #expect(try places(whole) == places(redacted))
-        // Another choice is another analysis: a run does not resume from it.
+        // Another choice makes it another analysis: a run does not resume from it.
         let catalog = folder.path + "/both.db"
         let triage = ["triage", bundle, "--format", "ndjson", "--catalog", catalog, "--resume"]
         #expect(shown(in: try Program.run(triage + ["--no-redact"]).output) == secrets)

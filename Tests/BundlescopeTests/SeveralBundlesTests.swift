@@ -2,7 +2,7 @@ import BundleFixtures
 import Foundation
 import Testing
 
-/// A folder that holds several bundles, given to `diagnose`: they are told apart, and `triage` is named. One that holds one is one.
+/// A folder of several bundles, given to `diagnose`: they are distinguished, and `triage` is suggested. A folder with one bundle is one.
 @Suite struct SeveralBundlesTests {
     private let folder: TemporaryFolder
 
@@ -35,7 +35,7 @@ import Testing
         let bundle = try #require(try Program.bundles(["diagnose", folder.path + "/f"]).bundles.first)
         #expect(bundle["complete"] as? Bool == true)
         let places = (bundle["findings"] as? [[String: Any]] ?? []).flatMap { $0["evidence"] as? [[String: Any]] ?? [] }
-        // One record in several bundles is one; each place names its bundle.
+        // One record in several bundles is one event; each place names its bundle.
         let entries = (places + places.flatMap { $0["alsoIn"] as? [[String: Any]] ?? [] }).compactMap { $0["entry"] as? String }
         #expect(Set(entries).count == names.count)
     }
@@ -48,7 +48,7 @@ import Testing
         #expect(try remark() == nil)
     }
 
-    /// It is a bundle itself, with whatever beside: `triage` reads it as one, too.
+    /// A folder that is a bundle itself, whatever else it contains, is also one bundle for `triage`.
     @Test func aBundleThatHoldsOthersIsOne() throws {
         try put("", "a.zip", "b.zip")
         #expect(try remark() == nil)

@@ -2,7 +2,7 @@ import BundleFixtures
 import Foundation
 import Testing
 
-/// Whose tries they are, what stands, and what is said of it, as a person and a script read it.
+/// Subjects, what stands, and what is said about it, as seen by a person and by a script.
 @Suite struct StandingTests {
     private static func record(_ time: String, _ argument: String?, thread: Int = 1, level: String = "ERROR") -> String {
         let arguments = argument.map { "\"\($0)\"" } ?? ""

@@ -2,7 +2,7 @@ import BundleFixtures
 import Foundation
 import Testing
 
-/// What stands, and how it came to that, is told of the asked time alone, and said to be.
+/// What stands, and its history, are reported for the requested window only, and the report says so.
 @Suite(.serialized) struct StandingWindowTests {
     private let folder: TemporaryFolder
 
@@ -17,7 +17,7 @@ import Testing
         return try folder.write(FixtureArchive.zip([FixtureEntry("tomcat/application.log", log.joined())]), to: "refusals.zip")
     }
 
-    /// An upload of a certificate to a CUCM node that ends well or is refused (form: Cisco document 210541).
+    /// An upload of a certificate to a CUCM node that succeeds or is refused (format: Cisco document 210541).
     private func operation(_ clock: String, _ result: String) -> String {
         """
         2024-01-25 \(clock):01,000 INFO [main] - op:import
@@ -75,7 +75,7 @@ import Testing
         let windowed = try text(path, ["--until", "2024-01-28"], language)
         #expect(windowed.contains(words))
         #expect(others.isEmpty || !windowed.contains(others))
-        // Nothing is left out: it is how things stand.
+        // Nothing is left out, so it is the current state.
         #expect(!(try text(path, ["--since", "2024-01-25"], language).contains(words)))
         #expect(!(try text(path, [], language).contains(words)))
     }
@@ -90,7 +90,7 @@ import Testing
         #expect(!windowed.contains("The log does not show a later success."))
     }
 
-    /// A try that ends in the asked time counts whole: its failure is not lost, nor its beginning.
+    /// A try that ends in the window counts completely, including its beginning and its failure.
     @Test(arguments: [["--since", "2024-01-25T10:00:15"], ["--since", "2024-01-25T10:00:30", "--until", "2024-01-25T11:00"]])
     func aTryWhoseBeginningTheBoundCutsCountsWhole(options: [String]) throws {
         let path = try certificates(operation("10:00", "Error"))
@@ -102,7 +102,7 @@ import Testing
         #expect(NSArray(array: windowed["findings"] as? [Any] ?? []) == NSArray(array: whole["findings"] as? [Any] ?? []))
     }
 
-    /// How it ended later is not known in the asked time.
+    /// Within the window, it is unknown how the try ended later.
     @Test func aTryWhoseEndTheBoundCutsIsOpen() throws {
         let windowed = try bundle(certificates(operation("10:00", "Error")), ["--until", "2024-01-25T10:00:15"])
         #expect(windowed["attemptsTotal"] as? Int == 1 && (windowed["findings"] as? [Any])?.isEmpty == true)

@@ -1,9 +1,9 @@
 import Foundation
 
-/// Certificate files made with `openssl` for the length of a test run, so that the program is held against somebody else's work.
+/// Certificate files made with `openssl` for a test run, so that the program is tested against an independent implementation.
 enum TestChains {
-    /// The folder of the files: `chain.pem` (leaf, intermediate, root), `ome.csr`, `target.pem` (from another intermediate), `faulty.pem` (no Client Authentication, no
-    /// Key Encipherment, no root), `nocipher.pem` (all but Key Encipherment), the parts, and the keys.
+    /// The folder of the files: `chain.pem` (leaf, intermediate, root), `ome.csr`, `target.pem` (issued by another intermediate), `faulty.pem`
+    /// (no Client Authentication, no Key Encipherment, no root), `nocipher.pem` (all but Key Encipherment), the individual certificates, and the keys.
     static let folder: URL = {
         let folder = FileManager.default.temporaryDirectory.appending(path: "bundlescope-chains-\(UUID().uuidString)")
         try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -17,7 +17,7 @@ enum TestChains {
         (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""
     }
 
-    /// Writes a further file beside the others, and gives its path.
+    /// Writes another file beside the others, and returns its path.
     static func write(_ data: Data, as name: String) -> String {
         try? data.write(to: folder.appending(path: name))
         return path(name)

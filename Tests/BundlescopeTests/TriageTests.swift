@@ -2,7 +2,7 @@ import BundleFixtures
 import Foundation
 import Testing
 
-/// Many bundles, through the built program.
+/// Many bundles, with the built program.
 @Suite struct TriageTests {
     private let folder: TemporaryFolder
     private var cases: String { folder.path + "/cases" }
@@ -105,10 +105,10 @@ import Testing
         #expect(try triage([cases, "--progress", "plain"]).error.split(separator: "\n").count == 60)
     }
 
-    /// A reader that is killed costs its bundle; it is tried twice.
+    /// A killed worker costs the bundle that it is reading; it is tried twice.
     @Test func aKilledWorkerCostsItsBundle() throws {
         let pipe = try folder.makePipe("pipe")
-        // Somebody has it open and writes nothing.
+        // A writer that writes nothing.
         let writer = try #require(FileHandle(forUpdatingAtPath: pipe))
         defer { try? writer.close() }
         let good = [cases + "/0/case-0.bin", cases + "/1/case-1.bin"]
@@ -139,7 +139,7 @@ import Testing
         #expect(ending.output.contains("unpacked: nothing found"))
     }
 
-    /// A 7z within a zip is held in memory; with less than that its reader dies.
+    /// A 7z within a zip is held in memory; with less memory than that, its reader dies.
     @Test(.disabled(if: Program.isSanitized, "no bound of memory is set then"))
     func aWorkerThatWantsTooMuchMemoryCostsItsBundle() throws {
         let hole = [UInt8]([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) + [UInt8](repeating: 0, count: 48 << 20)
@@ -152,7 +152,7 @@ import Testing
         #expect([lines[1], lines[2]].map { $0 + "\n" }.joined() == alone.output)
     }
 
-    /// Enough to start with and to read an ordinary bundle.
+    /// Enough to start and to read an ordinary bundle.
     private static let tightMemory = 128 << 20
 
     @Test func aWatchTakesInWhatArrivesUntilItIsTerminated() throws {

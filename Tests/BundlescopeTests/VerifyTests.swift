@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The contract of `verify`, through the built program, on files that `openssl` made.
+/// The contract of `verify`, with the built program, on files made by `openssl`.
 @Suite struct VerifyTests {
     private let chain = TestChains.path("chain.pem")
     private let csr = TestChains.path("ome.csr")
@@ -43,7 +43,7 @@ import Testing
         #expect(report["language"] as? String == "en")
         for check in try checks(report) {
             #expect(Set(check.keys).isSuperset(of: ["id", "requirement", "result", "detail", "remediation", "certificate"]))
-            // Whose rule it names, that rule has steps for it.
+            // If it names a rule, that rule has steps for it.
             #expect(check["rule"] is NSNull == (check["remediation"] as? [String])?.isEmpty)
             #expect(["pass", "fail", "advice", "unknown", "notApplicable"].contains(check["result"] as? String))
         }
@@ -82,7 +82,7 @@ import Testing
         #expect((predicted["reason"] as? String)?.contains("which of them comes first is not published") == true)
     }
 
-    /// One text, one place: the steps are those that `rules show` prints.
+    /// One text in one place: the steps are those that `rules show` prints.
     @Test func theStepsAreThoseOfTheRule() throws {
         let (_, report) = try report([TestChains.path("nocipher.pem")])
         let check = try #require(try checks(report).first { $0["result"] as? String == "fail" })
@@ -100,13 +100,13 @@ import Testing
         #expect(status == 0)
     }
 
-    /// Twenty days before the leaf ends.
+    /// Twenty days before the leaf expires.
     private var soonBeforeTheEnd: String {
         ISO8601DateFormatter().string(from: Date(timeIntervalSinceNow: 980 * 86_400))
     }
 
     @Test func whatCannotBeJudgedIsIncomplete() throws {
-        // Java reads it and OpenSSL does not; the article says nothing of it.
+        // Java reads it and OpenSSL does not; the article does not mention it.
         TestChains.openssl(["crl2pkcs7", "-nocrl", "-certfile", "chain.pem", "-out", "chain.p7b"])
         let (status, report) = try report([TestChains.path("chain.p7b"), "--single"])
         #expect(try results(report, "unknown") == ["encoding"])
@@ -237,7 +237,7 @@ import Testing
         ] {
             #expect(text.split(separator: "\n").contains { $0.split(separator: " ").joined(separator: " ").hasPrefix(row) }, "\(row)")
         }
-        // The upload's own checks hold.
+        // The upload's own checks pass.
         #expect((try predicted(report)["reason"] as? String)?.hasPrefix("Nothing stands against the upload itself") == true)
     }
 

@@ -2,7 +2,7 @@ import BundleFixtures
 import Foundation
 import Testing
 
-/// A watch with a file for its report: whoever opens the file finds a whole report of what has come so far.
+/// A watch with a report file: whenever the file is opened, it contains a complete report of everything so far.
 @Suite(.serialized) struct WatchTests {
     private let folder: TemporaryFolder
     private var report: String { folder.path + "/report" }
@@ -23,7 +23,7 @@ import Testing
         try RunningProgram(["triage", "--watch", folder.path + "/inbox", "--format", format, "--output", report])
     }
 
-    /// The report once it holds a text. Each time it gets its name it must be whole.
+    /// The report once it contains a text. Whenever it gets its name, it must be complete.
     private func report(holding text: String, _ renames: Renames, isWhole: (String) -> Bool) throws -> String {
         while true {
             try renames.wait(for: "report")
@@ -61,7 +61,7 @@ import Testing
     }
 }
 
-/// Tells of files that get their names in a folder.
+/// Reports files that are renamed in a folder.
 private final class Renames {
     struct NoneCame: Error {}
 
@@ -75,7 +75,7 @@ private final class Renames {
 
     deinit { close(descriptor) }
 
-    /// Waits for the next file of a name.
+    /// Waits for the next file with this name.
     func wait(for name: String) throws {
         while true {
             if let place = names.firstIndex(of: name) {

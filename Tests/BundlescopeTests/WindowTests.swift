@@ -2,7 +2,7 @@ import BundleFixtures
 import Foundation
 import Testing
 
-/// A span of logged time: it stands in every form with what lies outside of it, and a bundle that has nothing in it is never clean.
+/// A window of logged time: every format shows it together with what is outside it, and a bundle with nothing inside is never clean.
 @Suite(.serialized) struct WindowTests {
     private static let formats = ["text", "markdown", "json", "ndjson", "csv", "html", "sarif"]
     private let folder: TemporaryFolder
@@ -40,7 +40,7 @@ import Testing
         #expect(triaged == status && NSArray(array: rows) == NSArray(array: bundles), sourceLocation: sourceLocation)
     }
 
-    // MARK: What it comes to
+    // MARK: Results
 
     @Test func anErrorBeforeItIsNoCleanBill() throws {
         let path = try bundle(
@@ -74,7 +74,7 @@ import Testing
         #expect(output.contains("the log goes from 2024-01-25 10:00:00 to 2024-01-26 09:00:00"))
     }
 
-    /// A log without a known record cannot say whether it reaches into it.
+    /// A log without a known record cannot show whether it extends into the window.
     @Test func whatIsNotKnownIsNotClean() throws {
         let (status, bundle) = try judged(try bundle("\n\n"), "--since", "2024-02-01")
         #expect(status == 3 && bundle["outcome"] as? String == "incomplete")
@@ -94,7 +94,7 @@ import Testing
         #expect((bundle["attempts"] as? [[String: Any]])?.map { $0["number"] as? Int } == [1, 2])
         #expect(bundle["causeChangedAt"] as? [Int] == [2])
         #expect((bundle["stats"] as? [String: Any])?["recordsMatched"] as? Int == 2)
-        // Those inside alone: nothing has changed, and nothing is said of what did outside.
+        // Only those inside: nothing has changed, and nothing is said about changes outside.
         let first = try judged(path, "--until", "2024-01-26").bundle
         #expect(first["causeChangedAt"] as? [Int] == [] && first["attemptsTotal"] as? Int == 2)
     }
@@ -114,7 +114,7 @@ import Testing
         try expect(path, ["--since", "2024-01-25T11:11:00+09:00"], 3, "incomplete", outside: 1)
     }
 
-    /// Each appliance answers for itself.
+    /// Each appliance is judged separately.
     @Test func anotherAppliancesLogDoesNotStandInForOne() throws {
         let path = try bundle(of: [
             ("source/tomcat/application.log", Self.error("2024-01-25 10:00:00.100")),
@@ -126,7 +126,7 @@ import Testing
         #expect(note["entry"] as? String == "a.zip!/source/tomcat/application.log")
     }
 
-    /// A rotation that lies outside belongs to a log that goes on inside.
+    /// A rotation outside the window belongs to a log that continues inside.
     @Test func anOlderRotationMayLieOutside() throws {
         let path = try bundle(of: [
             ("tomcat/application.log.1", Self.error("2024-01-25 10:00:00.100")),
@@ -135,7 +135,7 @@ import Testing
         try expect(path, ["--since", "2024-02-01"], 1, "findings", outside: 1)
     }
 
-    // MARK: In every form
+    // MARK: In every format
 
     @Test(arguments: ["en", "es", "ja", "ko"], formats)
     func everyFormTellsIt(language: String, format: String) throws {
@@ -184,7 +184,7 @@ import Testing
         #expect(output.contains("errors outside of it: 6"))
     }
 
-    // MARK: What is no span of time
+    // MARK: Invalid windows
 
     @Test(arguments: [
         ("2024-02-02", "2024-02-01"), ("2024-02-01T10:00", "2024-02-01T09:59"), ("2024-02-01T10:00:00.001", "2024-02-01T10:00:00.000"),

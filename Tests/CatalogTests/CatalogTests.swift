@@ -66,7 +66,7 @@ import Testing
         #expect(try Database(copy, busySeconds: 1).rows("SELECT path, ending FROM bundles, runs") == [[.text("a.zip"), .text("finished")]])
     }
 
-    /// Every transaction is on the disk before `store` returns: SQLite then syncs the log of a WAL database at each commit.
+    /// Every transaction is on disk before `store` returns: with this setting SQLite syncs the log of a WAL database at each commit.
     @Test func aTransactionWaitsForTheDisk() throws {
         let database = try Database(file, busySeconds: 1)
         try database.migrate()

@@ -12,7 +12,7 @@ import Testing
         FileProblem.Block(label: label, ordinal: ordinal, line: line)
     }
 
-    // MARK: Forms
+    // MARK: Encodings
 
     @Test func pemIsReadInOrder() {
         let file = read(text, name: "a name")
@@ -59,7 +59,7 @@ import Testing
         #expect(file.certificates == expected)
         let lines = text.split(separator: "\n")
         let ends = lines.indices.filter { lines[$0].hasPrefix("-----END") }
-        // Each glued line makes the next one's number one less.
+        // Each glued line reduces the next one's number by one.
         #expect(file.problems == [.gluedBoundaries(line: ends[0] + 1), .gluedBoundaries(line: ends[1])])
     }
 
@@ -185,7 +185,7 @@ import Testing
 
     @Test func aMissingCharacterIsNoted() {
         let file = read(pem(certificates[0]).replacingLine(3, with: "QUJD"))
-        // Sixty characters fewer still make whole bytes, but no certificate.
+        // Sixty characters fewer still correspond to whole bytes, but not to a certificate.
         #expect(file.certificates == [])
         #expect(file.problems.count == 1)
         #expect(read("-----BEGIN CERTIFICATE-----\nQUJDR\n-----END CERTIFICATE-----\n").problems == [.incompleteBase64(block())])

@@ -1,17 +1,17 @@
 import CCrypto
 
-/// What a made certificate says; the defaults are those of a leaf that Dell OpenManage Enterprise takes.
+/// The content of a test certificate; the defaults are those of a leaf that Dell OpenManage Enterprise accepts.
 package struct CertificateSpec {
     package var subject = [("C", "US"), ("CN", "ome.example.com")]
     package var key = TestKey.leaf
-    /// In OpenSSL's configuration syntax: extension name and value; a value that begins with `DER:` is put in as it is.
+    /// In OpenSSL's configuration syntax: extension name and value. A value that begins with `DER:` is used as it is.
     package var extensions = [("keyUsage", "critical,digitalSignature,keyEncipherment"), ("extendedKeyUsage", "serverAuth,clientAuth")]
     /// Seconds since 1970.
     package var notBefore: Int64 = TestTime.start
     package var notAfter: Int64 = TestTime.end
     package var digest: String? = "SHA256"
     package var usesPSS = false
-    /// 2 is X.509 version 3.
+    /// 2 means X.509 version 3.
     package var version = 2
     package var serial = 7
 
@@ -41,7 +41,7 @@ package enum TestTime {
 }
 
 package enum TestCertificate {
-    /// The DER of a certificate; without an issuer it signs itself.
+    /// The DER of a certificate; without an issuer it is self-signed.
     package static func make(_ spec: CertificateSpec, issuer: CertificateSpec? = nil) -> [UInt8] {
         let certificate: OpaquePointer = unsafe X509_new()
         defer { unsafe X509_free(certificate) }
@@ -84,7 +84,7 @@ package enum TestCertificate {
         return unsafe encoded { unsafe i2d_X509_REQ(request, $0) }
     }
 
-    /// A PKCS#7 file that holds certificates and nothing else.
+    /// A PKCS#7 file that contains only certificates.
     package static func pkcs7(_ certificates: [[UInt8]]) -> [UInt8] {
         let envelope: UnsafeMutablePointer<PKCS7> = unsafe PKCS7_new()
         defer { unsafe PKCS7_free(envelope) }

@@ -18,7 +18,7 @@ package func hexadecimal(_ text: String) -> [UInt8] {
 }
 
 extension [UInt8] {
-    /// The bytes with every occurrence of a part, given in hexadecimal, exchanged for another of its length.
+    /// The bytes with every occurrence of a part, given in hexadecimal, replaced by another of the same length.
     package func replacing(_ part: String, with other: String) -> [UInt8] {
         let part = hexadecimal(part)
         let other = hexadecimal(other)
@@ -36,7 +36,7 @@ package func read(_ text: String, name: String = "chain.pem") -> CertificateFile
     .read(Array(text.utf8), name: name)
 }
 
-/// A leaf, an intermediate and a root that Dell OpenManage Enterprise takes, and variants of it.
+/// A leaf, an intermediate and a root that Dell OpenManage Enterprise accepts, and variants of them.
 package struct TestChain {
     package var leaf = CertificateSpec.leaf
     package var intermediate = CertificateSpec.intermediate
@@ -62,14 +62,14 @@ package struct TestChain {
     /// A request with the leaf's key.
     package var csr: CertificateFile { read(pem(TestCertificate.request(leaf), label: "CERTIFICATE REQUEST"), name: "appliance.csr") }
 
-    /// The same chain but for its leaf.
+    /// The same chain with a different leaf.
     package static func withLeaf(_ change: (inout CertificateSpec) -> Void) -> TestChain {
         TestChain(leaf: CertificateSpec.leaf.with(change))
     }
 }
 
 extension String {
-    /// The text with one of its lines, counted from 0, exchanged.
+    /// The text with one of its lines, counted from 0, replaced.
     package func replacingLine(_ number: Int, with line: String) -> String {
         var lines = split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         lines[number] = line

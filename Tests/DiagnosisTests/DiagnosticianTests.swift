@@ -9,7 +9,7 @@ import Testing
 @Suite struct DiagnosticianTests {
     private let entry = EntryPath(layers: ["case.zip", "gate/gate.log"])
 
-    /// The diagnosis of logs read one after the other, each with its rotation.
+    /// The diagnosis of logs read in sequence, each with its rotation.
     private func diagnose(
         _ logs: [(Rotation, [LogRecord])], whole: Bool = true, form: LogForm = .known, clockWentBackAt: Int? = nil,
         notes: [ReadNote] = [], window: TimeWindow = TimeWindow()

@@ -3,7 +3,7 @@ import Testing
 @testable import Diagnosis
 
 @Suite struct ExtremesTests {
-    /// Every order of arrival keeps the same elements.
+    /// Every order of arrival results in the same elements.
     @Test(arguments: [
         [1, 2, 3, 4, 5, 6, 7, 8, 9], [9, 8, 7, 6, 5, 4, 3, 2, 1], [5, 1, 9, 2, 8, 3, 7, 4, 6], [6, 7, 8, 9, 1, 2, 3, 4, 5],
     ])

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Diagnosis
 
-/// Operations that a log tells of from beginning to end, and events that several records tell of.
+/// Operations that a log shows from beginning to end, and events that several records show.
 @Suite struct OperationTests {
     private static let source: LogSource = {
         guard let head = try? RecordHead("{timestamp} ") else { preconditionFailure("the head is a template") }
@@ -122,7 +122,7 @@ import Testing
         let both = diagnosis([("log/z.log", [(12, "w", "stuck"), (32, "w", "stuck")]), ("log/a.log", main)])
         #expect(Set(both.findings.map(\.values)) == [["grain": "rye"], ["grain": "oats"]])
         #expect(both.findings.map(\.records) == [2, 2])
-        // One of its events is told nowhere else: it stays.
+        // One of its events is shown nowhere else, so it stays.
         let more = diagnosis([("log/z.log", [(12, "w", "stuck"), (50, "w", "stuck")]), ("log/a.log", main)])
         #expect(Set(more.findings.map(\.values)) == [["grain": "rye"], ["grain": "oats"], [:]])
     }

@@ -92,7 +92,7 @@ import Testing
         #expect(redaction.places == 3)
     }
 
-    /// A text that never ends what it begins is gone through once; with a search that begins again each time this would take hours.
+    /// A text with many unterminated constructs is searched once; a search that restarted at each would take hours.
     @Test(
         .timeLimit(.minutes(5)),
         arguments: [

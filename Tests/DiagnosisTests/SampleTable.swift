@@ -2,7 +2,7 @@ import LogScanning
 import RuleTable
 import Terms
 
-/// A made-up product with three rules, and records of its log.
+/// A fictitious product with three rules, and records of its log.
 enum SampleTable {
     static let source: LogSource = {
         guard let head = try? RecordHead("[{level}] {timestamp} [{thread}] {logger} - ") else {

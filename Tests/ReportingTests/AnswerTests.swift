@@ -6,7 +6,7 @@ import Terms
 import Testing
 import Wording
 
-/// What stands and what to do comes first.
+/// What stands, and what to do about it, comes first.
 @Suite struct AnswerTests {
     private func lines(_ diagnoses: [BundleDiagnosis], _ style: ReportStyle, isTriage: Bool = false) -> [String] {
         var writer = ReportWriter(style: style, rules: SampleTable.table, toolVersion: "1.0.0", isTriage: isTriage)

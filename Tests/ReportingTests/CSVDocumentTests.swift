@@ -18,7 +18,7 @@ import Wording
         }
     }
 
-    /// A reader of RFC 4180, strict: nil where a quote or a row end stands where none may.
+    /// A strict reader of RFC 4180; nil if a quote or row end is at an invalid position.
     private func parse(_ text: String) -> [[String]]? {
         var rows: [[String]] = []
         var row: [String] = []

@@ -7,7 +7,7 @@ import Wording
 @testable import Reporting
 @testable import WordCompiler
 
-/// A language that is not there becomes one by a folder of words and by texts of rules. It is Polish by its plurals, and English with accents by its words.
+/// A new language needs only a folder of words and texts in the rules. This one has Polish plurals and English words with accents.
 @Suite struct FifthLanguageTests {
     private static let polish: Language = "pl"
 
@@ -23,7 +23,7 @@ import Wording
 
     private static let words = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Words").standardizedFileURL
 
-    /// Every text with accents; where one thing and several are told apart, Polish tells three apart.
+    /// Every text with accents. Where English distinguishes one and several, Polish distinguishes three forms.
     private static func translated(_ english: String, leavingOut id: String?) -> String {
         var lines: [String] = []
         for line in english.split(separator: "\n", omittingEmptySubsequences: false) where id.map({ !line.hasPrefix($0 + " =") }) ?? true {
@@ -36,7 +36,7 @@ import Wording
         return lines.joined(separator: "\n")
     }
 
-    /// With accents, but for what stands in braces.
+    /// The text with accents, except within braces.
     private static func accented(_ text: String) -> String {
         let accents: [Character: Character] = ["a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú"]
         var depth = 0

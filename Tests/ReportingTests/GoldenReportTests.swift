@@ -6,7 +6,7 @@ import RuleTable
 import Terms
 import Testing
 
-/// The reports of the sample bundles as people and scripts get them, against the files in `Golden`.
+/// The reports on the sample bundles for people and scripts, compared with the files in `Golden`.
 @Suite struct GoldenReportTests {
     static let formats: [ReportFormat] = [.text, .markdown, .json, .ndjson, .csv, .sarif]
 
@@ -21,7 +21,7 @@ import Testing
         try expect(output + writer.end(), matches: "report.\(language.rawValue).\(format.fileExtension)")
     }
 
-    /// Many bundles: one was collected twice.
+    /// Many bundles, one of which was collected twice.
     @Test(arguments: Language.allCases, [ReportFormat.text, .markdown, .json, .csv, .sarif])
     func triage(language: Language, format: ReportFormat) throws {
         var writer = ReportWriter(

@@ -7,7 +7,7 @@ import Wording
 
 @testable import Reporting
 
-/// What can be said of the page without a browser; `Tests/browser` opens it in one.
+/// What can be tested about the page without a browser; `Tests/browser` opens it in one.
 @Suite struct HTMLDocumentTests {
     private func page(_ diagnoses: [BundleDiagnosis], language: Language = .english) -> String {
         var writer = ReportWriter(style: ReportStyle(format: .html, language: language), rules: SampleTable.table, toolVersion: "1.2.3")
@@ -15,7 +15,7 @@ import Wording
         return begin + diagnoses.map { writer.bundle($0) }.joined() + writer.end()
     }
 
-    /// What stands between two marks, each of which must stand there once.
+    /// The text between two marks, each of which must occur exactly once.
     private func part(_ page: String, from start: String, to end: String) throws -> String {
         let pieces = page.components(separatedBy: start)
         try #require(pieces.count == 2)
@@ -42,7 +42,7 @@ import Wording
         #expect((head["languages"] as? [Any])?.count == 4)
         let rule = try #require((head["rules"] as? [[String: Any]])?.last)
         #expect(rule["title"] as? [String] == Language.allCases.map { SampleTable.keyMismatch.title[$0] })
-        // Once, not once a bundle.
+        // Once, not once for each bundle.
         #expect(page.components(separatedBy: SampleTable.keyMismatch.diagnosis["ja"]).count == 2)
     }
 
@@ -90,7 +90,7 @@ import Wording
         #expect(bundles.count == count)
         func isWhole(_ bundle: [String: Any]?) -> Bool? { (bundle?["findings"] as? [[String: Any]])?.first.map { $0["evidence"] != nil } }
         #expect(isWhole(bundles.first) == true && isWhole(bundles.last) == false)
-        // A rule's own share is left, however much another one took.
+        // A rule's own share remains, however much another one used.
         #expect((bundles.last?["findingsTotal"] as? Int) == 4)
     }
 
@@ -109,7 +109,7 @@ import Wording
         let listed = try #require(totals["listed"] as? Int)
         #expect(listed > 10 && listed < 300)
         #expect((try data(page, "bundles") as? [Any])?.count == listed)
-        // Those without scripts read the first 200.
+        // Without scripts, the first 200 can be read.
         #expect(page.contains("… and 100 more"))
     }
 

@@ -5,7 +5,7 @@ import Testing
 @testable import CertificateChain
 @testable import Reporting
 
-/// What stands in a certificate, or in a file's name, can neither steer a terminal nor pass itself off as the report's own.
+/// Text in a certificate or a file's name can neither control a terminal nor pose as the report's own.
 @Suite struct HostileCertificateTests {
     private func checked(_ text: String, good: Bool = false) -> CheckedChain {
         var file = good ? SampleChain.good : SampleChain.faulty
@@ -67,7 +67,7 @@ import Testing
         }
     }
 
-    /// No row is wider than the terminal, whatever the language, save for what must not be broken.
+    /// No row is wider than the terminal in any language, except for what must not be broken.
     @Test(arguments: Language.allCases, [40, 80, 120])
     func rowsFitTheTerminal(language: Language, width: Int) {
         for chain in [SampleChain.checked(SampleChain.faulty, peer: SampleChain.target), SampleChain.checked(SampleChain.good)] {

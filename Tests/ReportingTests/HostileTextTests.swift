@@ -4,9 +4,9 @@ import RuleTable
 import Terms
 import Testing
 
-/// A customer's text can neither steer a terminal nor pass itself off as the report's own.
+/// A customer's text can neither control a terminal nor pose as the report's own.
 @Suite struct HostileTextTests {
-    /// What no output may hold: C0 but the line feed, DEL, C1, bidi, zero width and other unseen characters, variation selectors, tags.
+    /// Characters that no output may contain: C0 except the line feed, DEL, C1, bidi, zero-width and other invisible characters, variation selectors, tags.
     static let unseen: [Unicode.Scalar] = [
         0x00...0x09, 0x0B...0x1F, 0x7F...0x9F, 0xAD...0xAD, 0x34F...0x34F, 0x61C...0x61C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F,
         0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x3164...0x3164, 0xFE00...0xFE0F, 0xFEFF...0xFEFF, 0xFFA0...0xFFA0,
@@ -32,7 +32,7 @@ import Testing
         #expect(!shown.unicodeScalars.contains(where: forbidden.contains))
     }
 
-    /// A row of CSV ends in CR LF, as RFC 4180 has it.
+    /// A row of CSV ends with CR LF, according to RFC 4180.
     private func withoutRowEnds(_ text: String, _ format: ReportFormat) -> String {
         format == .csv ? text.replacing("\r\n", with: "\n") : text
     }
@@ -100,7 +100,7 @@ import Testing
         #expect(fence == nil)
     }
 
-    /// A line of Markdown without its code spans: a run of backticks begins one if a run of the same length follows (CommonMark 6.1).
+    /// A line of Markdown without its code spans: a sequence of backticks opens one if a sequence of the same length follows (CommonMark 6.1).
     private func withoutCode(_ line: Substring) -> String {
         var runs: [(range: Range<Substring.Index>, length: Int)] = []
         var index = line.startIndex

@@ -18,7 +18,7 @@ import Testing
             let rules = RuleWriter(style: style, rules: SampleTable.table, toolVersion: "1")
             output += rules.rules(SampleTable.table.rules) + rules.list(SampleTable.table.rules)
             for line in output.split(separator: "\n") where displayWidth(line) > width {
-                // An address is left whole, and has the line for itself.
+                // An address is not broken, and has a line to itself.
                 #expect(line.drop { $0 == " " }.hasPrefix("https://") && !line.hasSuffix(" "), "\(line)")
             }
         }

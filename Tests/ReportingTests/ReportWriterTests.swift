@@ -22,7 +22,7 @@ import Wording
         #expect(text.hasSuffix("}\n"))
     }
 
-    /// The contract's tables: every field stands there, null where there is nothing.
+    /// The contract's tables: every field is present, with null for a missing value.
     @Test func everyFieldOfTheContractIsWritten() throws {
         let text = output([SampleDiagnosis.findings], ReportStyle(format: .ndjson))
         let bundle = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])

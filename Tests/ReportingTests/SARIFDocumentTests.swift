@@ -5,7 +5,7 @@ import Testing
 
 @testable import Reporting
 
-/// The rules of SARIF 2.1.0 that a consumer stumbles over. Against the schema itself the output was held while it was written.
+/// Rules of SARIF 2.1.0 that matter to consumers. The output was checked against the schema itself during development.
 @Suite struct SARIFDocumentTests {
     private typealias Object = [String: Any]
 
@@ -72,7 +72,7 @@ import Testing
         #expect(objects(summary["unknown"]).count == 2)
         let results = objects(run["results"])
         let ids = results.compactMap { $0["correlationGuid"] as? String }
-        // SARIF's schema: a GUID of one of the versions that it knows.
+        // SARIF's schema requires a GUID of one of the versions that it allows.
         let form = /[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/
         #expect(ids.allSatisfy { $0.wholeMatch(of: form) != nil })
         #expect(ids.count == 8 && Set(ids).count == 4 && ids.prefix(4) == ids.suffix(4))

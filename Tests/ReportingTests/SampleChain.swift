@@ -4,16 +4,16 @@ import Reporting
 import Requirements
 import RuleTable
 
-/// Certificate files as `openssl` made them once, so that the golden reports are the same on every day. Their keys were thrown away.
+/// Certificate files made once with `openssl`, so that the golden reports do not depend on the date. Their keys were discarded.
 enum SampleChain {
-    /// The day on which the certificates are judged.
+    /// The date for which the certificates are judged.
     static let time = Instant(secondsSince1970: 1_800_000_000)
 
     /// A leaf without Client Authentication and Key Encipherment, and its issuer, but no root.
     static let faulty = CertificateFile.read(Array(faultyText.utf8), name: "chain.pem")
     /// A chain that meets every requirement.
     static let good = CertificateFile.read(Array(goodText.utf8), name: "chain.pem")
-    /// The other appliance's chain, from another intermediate.
+    /// The other appliance's chain, issued by another intermediate.
     static let target = CertificateFile.read(Array(targetText.utf8), name: "target.pem")
     /// The CSR of the good chain's leaf.
     static let csr = CertificateFile.read(Array(csrText.utf8), name: "appliance.csr")

@@ -4,11 +4,11 @@ import LogScanning
 import RuleTable
 import Terms
 
-/// Made-up diagnoses for the tests.
+/// Fictitious diagnoses for the tests.
 enum SampleDiagnosis {
     static let log = EntryPath(layers: ["case-4711.zip", "ConsoleLogs.tar.gz", "tomcat/application.log"])
 
-    /// Two rules, a message that no rule knows, and one that was cut; five tries; damage.
+    /// Two rules, a message that no rule knows, and a truncated one; five tries; damage.
     static let findings = BundleDiagnosis(
         path: "cases/case-4711.zip", sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", size: 1_234_567,
         products: ["dell-ome"], complete: false,

@@ -10,7 +10,7 @@ import Wording
 @Suite struct VerifyWordsTests {
     private static let block = FileProblem.Block(label: "CERTIFICATE", ordinal: 2, line: 31)
 
-    /// One of every problem. A new one does not compile in the phrases before it has words; it belongs here too.
+    /// One value for every problem. A new problem compiles only once the phrases have words for it; it must be added here as well.
     static let problems: [FileProblem] = [
         .empty, .tooLarge(limit: 16 << 20), .unrecognised, .pkcs12, .malformedBoundary(line: 4), .lowerCaseBoundary(line: 4),
         .missingBegin(line: 4, end: 20), .gluedBoundaries(line: 4), .indentedBoundary(line: 4), .emptyLine(line: 4), .carriageReturns,
@@ -22,7 +22,7 @@ import Wording
         .unusualLabel(block), .privateKey(line: 4), .privateKey(line: nil), .textAround(line: 4), .otherBlock(block), .more(5),
     ]
 
-    /// One of every detail, and the forms that have words of their own.
+    /// One value for every detail, and for the variants with words of their own.
     static let details: [CheckDetail] = {
         let rsa = SubjectPublicKeyInfo(der: [], kind: .rsa, algorithm: "rsaEncryption", bits: 2_048)
         let name = DistinguishedName(attributes: [.init(type: "CN", value: "Inter-CA1", relativeName: 0)])

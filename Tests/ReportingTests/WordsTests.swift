@@ -8,7 +8,7 @@ import Wording
 @testable import Reporting
 
 @Suite struct WordsTests {
-    /// One of every reason. A new one does not compile in `NoteWords` before it has words; it belongs here too.
+    /// One value for every reason. A new reason compiles only once `NoteWords` has words for it; it must be added here as well.
     static let reasons: [ReadNote.Reason] = [
         .truncated(offset: 4711), .checksumMismatch, .lengthMismatch, .corrupt(offset: 4711, detail: "bad block"), .directoryMissing,
         .directoryDisagrees, .trailingData(bytes: 4711), .encrypted, .encryptedBy("OpenPGP"), .laterVolume(missing: 4711),

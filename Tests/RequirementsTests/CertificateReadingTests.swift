@@ -4,13 +4,13 @@ import Requirements
 import RuleTable
 import Testing
 
-/// Odd but real certificates: they are read and judged, not refused.
+/// Unusual but real certificates are read and judged, not refused.
 @Suite struct CertificateReadingTests {
     private func certificate(_ spec: CertificateSpec) throws -> Certificate {
         try #require(CertificateFile.read(TestCertificate.make(spec), name: "odd.der").certificates.first)
     }
 
-    /// The leaf of a chain whose authorities have the given key and algorithm.
+    /// The leaf of a chain whose CAs have the given key and algorithm.
     private func signatures(key: TestKey, digest: String?, usesPSS: Bool = false) -> [CheckResult] {
         let change = { (spec: inout CertificateSpec) in
             spec.key = key
@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test func anUnknownKeyAlgorithmIsNamedAndNotJudged() {
-        // rsaEncryption, 1.2.840.113549.1.1.1, becomes 1.2.840.113549.1.1.98; the root's signature then can't be checked.
+        // rsaEncryption, 1.2.840.113549.1.1.1, becomes 1.2.840.113549.1.1.98, so that the root's signature cannot be checked.
         let root = TestChain.good.certificates[2].replacing("2A864886F70D010101", with: "2A864886F70D010162")
         let file = CertificateFile.read(root, name: "root")
         #expect(file.certificates.first?.subjectPublicKeyInfo.kind == .unknown)

@@ -80,7 +80,7 @@ import Testing
     // MARK: Usages by purpose and release
 
     @Test(arguments: [
-        // KE: only 12.5 wants Key Encipherment of tomcat and CallManager.
+        // KE: only 12.5 requires Key Encipherment for tomcat and CallManager.
         ("tomcat", "12.5", "digitalSignature,dataEncipherment", KeyUsage.keyEncipherment),
         ("tomcat", "14", "digitalSignature,dataEncipherment", KeyUsage()),
         ("CallManager", "12.5", "digitalSignature,dataEncipherment", .keyEncipherment),

@@ -12,7 +12,7 @@ import Testing
         [read(pem(certificates))]
     }
 
-    // MARK: A chain that is right
+    // MARK: A correct chain
 
     @Test func aGoodChainPassesEveryCheck() {
         let verdict = checkDell([good.file], csr: good.csr)

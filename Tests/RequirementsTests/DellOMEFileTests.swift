@@ -42,7 +42,7 @@ import Testing
             ]
         )
         #expect(verdict.outcomes(.encoding) == [.fail])
-        // What is damaged may be what is missing: the file is the one fault.
+        // The damaged certificate may be the missing one: the file is the only fault.
         #expect(verdict.failed == [.encoding])
         #expect(verdict.results(.chainComplete).map(\.detail) == [.issuerNotRead(good.file.certificates[1].subject)])
         #expect(verdict.results(.validity).map(\.detail) == [.partNotRead])

@@ -5,13 +5,13 @@ import Requirements
 import RuleTable
 import Testing
 
-/// Whatever the bytes are, there is an answer, and nothing crashes or runs away.
+/// Whatever the bytes, there is an answer, and nothing crashes or runs endlessly.
 @Suite struct HostileInputTests {
     private let certificates = TestChain.good.certificates
 
-    /// DER of one element in another, `depth` times.
+    /// Nested DER elements, `depth` levels deep.
     private func nested(_ depth: Int, tag: UInt8 = 0x30) -> [UInt8] {
-        // Built from the inside out, reversed, so that it stays linear.
+        // Built from the inside out and reversed, so that the time is linear.
         var reversed: [UInt8] = []
         for _ in 0..<depth {
             let count = reversed.count
@@ -92,7 +92,7 @@ import Testing
         #expect(verdict.results(.depth).map(\.outcome) == [.fail])
     }
 
-    /// Every one bears the name that every one names as its issuer: a million pairs, of which few are checked.
+    /// Each has the name that each refers to as its issuer: a million pairs, of which only a few are checked.
     @Test func aThousandNamesakesAreBounded() {
         let key = TestKey.ec("prime256v1")
         let impostors = (0..<1_000).map { serial in
@@ -130,7 +130,7 @@ import Testing
         #expect(file.problems.last == .more(401))
     }
 
-    /// Each piece might be a key or a PKCS#12 file; the first that is nothing ends the search.
+    /// Each piece might be a key or a PKCS#12 file; the first that is neither ends the search.
     @Test func aRowOfEmptySequencesIsBounded() {
         let file = CertificateFile.read(Array(repeatElement([0x30, 0x00] as [UInt8], count: 1 << 20).joined()), name: "row")
         #expect(file.problems.count == 1)

@@ -6,7 +6,7 @@ import RuleTable
 import Terms
 import Testing
 
-/// A product that nobody knows, with requirements from YAML alone.
+/// A fictitious product whose requirements come from YAML alone.
 @Suite struct InventedProductTests {
     private static let product = """
         product: kettle

@@ -5,13 +5,13 @@ import Requirements
 import RuleTable
 import Testing
 
-/// Where the `openssl` command can tell, it must tell the same.
+/// Compares with the answers of the `openssl` command.
 @Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: OpenSSL.path), "the openssl command is not installed"))
 struct OpenSSLComparisonTests {
     struct Variant: CustomTestStringConvertible {
         var testDescription: String
         var chain = TestChain.good
-        /// Positions of the chain's certificates that the file holds.
+        /// The positions of the chain's certificates in the file.
         var kept = [0, 1, 2]
         var requestKey = TestKey.leaf
         var time = TestTime.now
@@ -33,7 +33,7 @@ struct OpenSSLComparisonTests {
         Variant(testDescription: "another request", requestKey: .stranger),
         Variant(testDescription: "too early", time: TestTime.start - 1),
         Variant(testDescription: "first second", time: TestTime.start),
-        // In the last second itself OpenSSL says expired; RFC 5280 (4.1.2.5) and Java, which the appliances run, do not.
+        // In the very last second OpenSSL reports expiry; RFC 5280 (4.1.2.5) and Java, which the appliances use, do not.
         Variant(testDescription: "last second but one", time: TestTime.end - 1),
         Variant(testDescription: "too late", time: TestTime.end + 1),
         Variant(testDescription: "server only", chain: .withLeaf { $0.extensions[1].1 = "serverAuth" }),

@@ -4,7 +4,7 @@ import Requirements
 import RuleTable
 import Testing
 
-/// What every relying party refuses, what some do, and what nobody minds (RFC 5280, 6.1).
+/// What every relying party refuses, what some refuse, and what none objects to (RFC 5280, 6.1).
 @Suite struct PathValidationTests {
     private static func intermediate(_ change: (inout CertificateSpec) -> Void) -> TestChain {
         TestChain(intermediate: CertificateSpec.intermediate.with(change))
@@ -122,7 +122,7 @@ import Testing
         let verdict = checkDell([chain.file])
         #expect(verdict.failed == [])
         #expect(verdict.results(.keyIdentifiers).map(\.detail) == [.keyIdentifierDiffers(issuer: 1)])
-        // All that lies above was judged all the same.
+        // Everything above it was judged nevertheless.
         #expect(verdict.path.indices == [0, 1, 2])
         #expect(verdict.outcomes(.caConstraints) == [.pass])
     }
@@ -132,7 +132,7 @@ import Testing
         #expect(checkDell([chain.file]).results(.keyParameters).map(\.detail) == [.rareCurve("secp256k1")])
     }
 
-    // MARK: Forks of the way
+    // MARK: Forks of the path
 
     @Test func aCrossCertificateToAnAbsentRootDoesNotHideTheWay() {
         let cross = TestCertificate.make(
@@ -176,7 +176,7 @@ import Testing
     }
 
     @Test func selfIssuedCertificatesOfANewKeyAreFollowed() {
-        // The CA's new key, vouched for by its old one.
+        // The CA's new key, certified by its old one.
         let new = CertificateSpec.intermediate.with {
             $0.key = .stranger; $0.serial = 6
         }

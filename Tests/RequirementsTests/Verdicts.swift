@@ -19,7 +19,7 @@ extension ChainVerdict {
     }
 }
 
-/// The verdict by what the built-in table says of a product.
+/// The verdict according to the built-in table's requirements for a product.
 func check(
     _ files: [CertificateFile], product: String, _ said: [PolicyOption.Name: String] = [:], csr: CertificateFile? = nil,
     peer: CertificateFile? = nil, trust: [CertificateFile]? = nil, at time: Int64 = TestTime.now

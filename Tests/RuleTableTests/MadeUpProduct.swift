@@ -2,7 +2,7 @@ import Terms
 
 @testable import RuleTable
 
-/// The files of a product that does not exist, with two rules.
+/// The files of a fictitious product with two rules.
 enum MadeUpProduct {
     static let product = """
         product: kettle
@@ -89,7 +89,7 @@ enum MadeUpProduct {
 
     static let languages = ["en", "es", "ja", "ko"] as [Language]
 
-    /// What the kettle asks of a certificate.
+    /// What the kettle requires of a certificate.
     static let requirements = """
         product: kettle
         options:
@@ -115,13 +115,13 @@ enum MadeUpProduct {
         "kettle/product.yaml": product, "kettle/verify.yaml": requirements, "kettle/empty.yaml": empty, "kettle/alarm.yaml": alarm,
     ]
 
-    /// The table of the files, with changes laid over them.
+    /// The table loaded from the files with changes applied.
     static func table(changing changes: [String: String] = [:]) throws -> RuleSet {
         let folder = try RuleFolder(files.merging(changes) { $1 })
         return try RuleSet.load(directories: [folder.path], languages: languages)
     }
 
-    /// What loading the files with changes laid over them says, each as `file:line:column: message` below the folder.
+    /// The problems of loading the files with changes applied, each as `file:line:column: message`, relative to the folder.
     static func problems(changing changes: [String: String], over base: RuleSet? = nil) throws -> [String] {
         let folder = try RuleFolder(base == nil ? files.merging(changes) { $1 } : changes)
         do throws(RuleTableError) {

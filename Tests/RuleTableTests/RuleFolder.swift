@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of rule files that is gone when its owner is.
+/// A folder of rule files that is deleted with its owner.
 struct RuleFolder: ~Copyable {
     let path: String
 

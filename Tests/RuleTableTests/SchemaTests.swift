@@ -4,7 +4,7 @@ import Testing
 
 @testable import RuleTable
 
-/// The published JSON Schemas name the keys and values that the decoder takes.
+/// The published JSON Schemas have the same keys and values as the decoder.
 @Suite struct SchemaTests {
     @Test(arguments: [
         ("rule", [], MappingKeys.rule), ("rule", ["properties", "match"], .match), ("rule", ["properties", "examples"], .examples),

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Sandbox
 
-/// What a thread in the sandbox can still do. Each runs on a thread of its own, for there is no way back.
+/// What a thread in the sandbox can still do. Each test runs on its own thread, because the sandbox cannot be left.
 @Suite(.enabled(if: confined { [$0.filtersCalls ? 1 : 0] } == [1], "this kernel filters no system calls"))
 struct SandboxTests {
     private let folder: TemporaryFolder
@@ -39,7 +39,7 @@ struct SandboxTests {
         let results = confined(renamingIn: path + "/in") { sandbox in
             unsafe [
                 rename(path + "/in/a", path + "/in/b"), unlink(path + "/in/gone"), open(path + "/in/b", O_WRONLY),
-                // A filter alone cannot tell folders.
+                // A filter alone cannot distinguish folders.
                 sandbox.landlockVersion == nil ? -1 : rename(path + "/out/a", path + "/out/b"),
             ]
         }
@@ -87,7 +87,7 @@ struct SandboxTests {
     }
 }
 
-/// What `body` gives on a new thread in the sandbox, or in that of the thread that starts it.
+/// The results of `body` on a new thread in the sandbox, or in that of the thread that starts it.
 private func confined(
     renamingIn folder: String? = nil, enter: Bool = true, _ body: @escaping @Sendable (Sandbox) -> [Int32]
 ) -> [Int32] {

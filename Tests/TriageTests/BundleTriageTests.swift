@@ -8,12 +8,12 @@ import Terms
 import Testing
 import Triage
 
-/// One bundle, the whole way: every container, every cut.
+/// One bundle, from bytes to diagnosis: every container, every cut.
 @Suite struct BundleTriageTests {
     enum Container: String, CaseIterable {
         case zip, zipStored, zipDescriptors, zip64, sevenZip, tar, tarGzip, tarXz, tarZstd, tarBzip2, nested, folder, log, logGzip
 
-        /// Whether everything before a cut can be read: a 7z has its directory at its end.
+        /// Whether everything before a cut can be read. A 7z has its directory at its end.
         var isReadBeforeACut: Bool { self != .sevenZip && self != .folder }
 
         func bytes(_ log: [UInt8]) -> [UInt8] {
@@ -52,7 +52,7 @@ import Triage
         let log = PublishedLog.log(unwrapped: unwrapped)
         let diagnosis = try diagnose(container.bytes(log.bytes), in: container)
         #expect(diagnosis.complete)
-        // The article does not print its blocks in the order of time.
+        // The article does not print its blocks in chronological order.
         #expect(diagnosis.notes.filter { $0.kind != .ambiguous } == [])
         for (rule, line) in zip(PublishedLog.rules, log.lines) {
             let finding = try #require(diagnosis.findings.first { $0.rule == rule })
@@ -63,7 +63,7 @@ import Triage
         #expect(diagnosis.attempts.count == PublishedLog.blocks.count)
     }
 
-    /// Other services refuse other input with the id that a refused CSR has: it is not known what was tried, and nothing follows from it.
+    /// Other services refuse other input with the id of a refused CSR: what was tried is unknown, and nothing follows from it.
     @Test func anInputValueThatNoCSRHasIsOfNoKnownOperation() throws {
         func record(_ minute: Int, _ argument: String) -> String {
             "[ERROR] 2024-01-25 10:\(minute):00.000 [t-\(minute)] SSLController - "
@@ -77,7 +77,7 @@ import Triage
         #expect(diagnosis.findings.first { $0.rule == "dell-ome/csr-san-too-many" }?.status == .standing)
     }
 
-    /// Blanks are no argument: the text does not send anybody to one.
+    /// Whitespace is not an argument: the text does not refer to one.
     @Test(arguments: ["[]", "[\"\"]", "[\" \"]", "null"]) func aBlankArgumentIsNone(arguments: String) throws {
         let log =
             "[ERROR] 2024-01-25 10:00:00.000 [t] SSLController - uploadNewCertificateChain(): "
@@ -87,7 +87,7 @@ import Triage
         #expect(Absence.of(finding.message, nodes: ["n"]) == [.argument])
     }
 
-    /// A cut bundle is said to be damaged, and what stands before the cut is found.
+    /// A truncated bundle is reported as damaged, and what precedes the cut is found.
     @Test(arguments: Container.allCases.filter { $0 != .folder && $0 != .log })
     func cutAnywhereItIsSaidToBeCut(container: Container) throws {
         let whole = container.bytes(PublishedLog.log(unwrapped: false).bytes)
@@ -95,7 +95,7 @@ import Triage
         var found = 0
         for length in Array(stride(from: 1, to: whole.count, by: container == .tar || container == .zipStored ? 61 : 7)) + [whole.count - 1]
         {
-            // Without the empty blocks at its end a tar is whole.
+            // Without the empty blocks at its end a tar is complete.
             if container == .tar, whole[length...].allSatisfy({ $0 == 0 }) { continue }
             let cut = try diagnose(Array(whole[..<length]))
             #expect(cut.notes.contains { $0.kind == .damaged || $0.kind == .unreadable }, "cut at \(length) of \(whole.count)")
@@ -106,7 +106,7 @@ import Triage
                 found = max(found, count)
             }
         }
-        // Of a Zstandard block that is cut nothing can be unpacked, and all of this log is in one.
+        // Nothing of a truncated Zstandard block can be unpacked, and this log is in a single one.
         #expect(found == all || !container.isReadBeforeACut || container == .tarZstd)
     }
 
@@ -154,13 +154,13 @@ import Triage
         #expect(diagnosis.outcome == .incomplete)
     }
 
-    /// A bundle with a log in which nothing is wrong, and another file.
+    /// A bundle with a log without faults, and another file.
     private func bundle(with name: String, _ bytes: [UInt8]) -> [UInt8] {
         let quiet = "[INFO] 2024-01-25 11:10:37.735 [t] Audit - done\n"
         return FixtureArchive.tar([FixtureEntry("tomcat/application.log", quiet), FixtureEntry(name, bytes)])
     }
 
-    /// A tar has no checksum of its data: what is compressed in it must tell by itself that it is damaged, from its first byte on.
+    /// A tar has no checksum for its data: compressed files in it must themselves reveal damage, from their first byte on.
     @Test(arguments: [("gz", FixtureArchive.Filter.gzip), ("xz", .xz), ("zst", .zstd), ("bz2", .bzip2)])
     func aCompressedFileWhoseFirstBytesAreWrongIsNotClean(ending: String, filter: FixtureArchive.Filter) throws {
         let log = Array(PublishedLog.blocks[0].utf8)

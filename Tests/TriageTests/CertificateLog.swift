@@ -1,8 +1,8 @@
-/// Certificate logs of Cisco Unified Communications Manager, made in the published form.
+/// Certificate logs of Cisco Unified Communications Manager, in the published form.
 enum CertificateLog {
     static let path = "active/platform/log/certMgmt00001.log"
 
-    /// The published log of an import that went well (Cisco document 210541), with the lines round it that look like errors.
+    /// The published log of a successful import (Cisco document 210541), with the surrounding lines that look like errors.
     static let published = """
         2014-08-04 15:21:21,116 INFO [main] - log4j configuration successful.
         2014-08-04 15:21:21,239 INFO [main] - IN -- CertMgr.java - mainInternal(args) -\u{20}
@@ -23,10 +23,10 @@ enum CertificateLog {
 
         """
 
-    /// The line on which the error of `upload` stands.
+    /// The line of the error in `upload`.
     static let errorLine = 8
 
-    /// An upload for a purpose that ends with an error (synthetic), with a record over many lines in it.
+    /// A synthetic upload for a purpose that ends with an error, with a multi-line record in it.
     static func upload(_ purpose: String, host: String = "CUCM861", at time: String = "15:31", error: String?, result: String = "")
         -> String
     {

@@ -8,7 +8,7 @@ import Terms
 import Testing
 import Triage
 
-/// Cisco Unified Communications Manager, the whole way: every error in several spellings, for every purpose, on several nodes.
+/// Cisco Unified Communications Manager, end to end: every error in several spellings, for every purpose, on several nodes.
 @Suite struct CertificateManagerTests {
     private func diagnose(_ entries: [String: String]) throws -> BundleDiagnosis {
         let folder = try TemporaryFolder()
@@ -35,7 +35,7 @@ import Triage
 
     static let purposes = ["tomcat", "CallManager", "ipsec", "CAPF", "TVS"]
 
-    /// The published spellings and others of the same, by rule; `%` is the purpose.
+    /// The published spellings and equivalent ones, by rule; `%` is the purpose.
     static let spellings: [(rule: String, texts: [String])] = [
         (
             "ca-not-in-trust-store",
@@ -119,7 +119,7 @@ import Triage
         }
     }
 
-    /// Stores that belong to no purpose: the text names them as they are, and speaks of no certificate of the node's own.
+    /// Stores that belong to no purpose: the text uses their names, and mentions no certificate of the node.
     @Test(arguments: ["directory-trust", "Phone-trust", "userlicensing-trust"]) func aStoreOfNoPurposeIsCalledByItsName(unit: String) throws
     {
         let log = CertificateLog.upload(unit, error: "Trust Certificates with the Same CN are Not Replaced")
@@ -217,14 +217,14 @@ import Triage
         #expect(diagnosis.attempts.count == 2)
     }
 
-    /// A try has another number among those of another bundle.
+    /// The finding without the number of its superseding try, which differs between bundles.
     private func unnumbered(_ finding: Finding) -> Finding {
         var finding = finding
         finding.supersededBy?.number = 0
         return finding
     }
 
-    /// What a bundle of both products says is what two bundles say.
+    /// A bundle of both products yields the same as two bundles.
     @Test func aBundleOfTwoProductsSaysWhatTwoBundlesSay() throws {
         let other = ["ome/tomcat/application.log": String(decoding: PublishedLog.log(unwrapped: true).bytes, as: UTF8.self)]
         let manager = ["cucm/\(CertificateLog.path)": CertificateLog.upload("TVS", error: "CSR SAN and Certificate SAN does not match")]

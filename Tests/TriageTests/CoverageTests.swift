@@ -5,7 +5,7 @@ import RuleTable
 import Terms
 import Testing
 
-/// A rule is absent only if every log that it is needed in was there and was read in full.
+/// A rule is absent only if every log that it needs was present and read completely.
 @Suite struct CoverageTests {
     private static let quiet = "2014-08-04 15:21:21,239 INFO [main] - nothing to say\n"
     private static let trace = "00370874.000 |09:50:27.713 |AppInfo |nothing to say\n"

@@ -7,11 +7,11 @@ import Terms
 import Testing
 import Triage
 
-/// A product that somebody adds with rule files alone: its logs, operations, nodes, parameters and rules.
+/// A product added with rule files alone: its logs, operations, nodes, parameters and rules.
 @Suite struct InventedProductTests {
     static func text(_ text: String) -> String { "{en: \"\(text)\", es: \"\(text)\", ja: \"\(text)\", ko: \"\(text)\"}" }
 
-    /// Its first log lies where another product's lies, in another form.
+    /// Its first log has the path of another product's log, in another form.
     static let product = """
         product: brewery
         name: \(text("Brewery"))
@@ -100,7 +100,7 @@ import Triage
             ])
     }
 
-    /// Each of two logs at a path that fits both products goes to the one whose form it has, in whatever pieces the bytes come.
+    /// Each of two logs at a path of both products is assigned to the one whose form it has, whatever the pieces of its bytes.
     @Test func aPathOfTwoProductsIsDecidedByTheContent() throws {
         let other = String(decoding: PublishedLog.log(unwrapped: false).bytes, as: UTF8.self)
         let (diagnosis, _) = try diagnose([

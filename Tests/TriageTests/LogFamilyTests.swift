@@ -8,7 +8,7 @@ import Terms
 import Testing
 import Triage
 
-/// Whatever may be an older or a second part of a log is read, or the bundle is not clean.
+/// Anything that may be an older or second part of a log is read, or the bundle is not clean.
 @Suite struct LogFamilyTests {
     static let refusal = PublishedLog.blocks[0].filter { $0 != "\n" } + "\n"
     static let quiet = (0..<40).map { "[INFO] 2025-03-04 08:00:\(10 + $0).000 [exec-1] JobController - job \($0) finished\n" }.joined()
@@ -21,7 +21,7 @@ import Triage
         return try BundleTriage(rules: .builtIn).diagnose(LogBundle(folder.write(bytes, to: name)))
     }
 
-    /// The text as a program packs it that gives a file this name.
+    /// The text, packed by a program that gives files this name.
     private static func packed(_ text: String, as name: String) -> [UInt8] {
         let bytes = Array(text.utf8)
         let inner = [FixtureEntry("application.log", bytes)]
@@ -34,7 +34,7 @@ import Triage
             (".xz", { FixtureArchive.compressed($0, .xz) }), (".zst", { FixtureArchive.compressed($0, .zstd) }),
         ]
         if let packer = packers.first(where: { name.hasSuffix($0.ending) }) { return packer.pack(bytes) }
-        // What nobody here unpacks.
+        // Formats that are not supported.
         let isOther = [".Z", ".lz4", ".lzma", ".br", ".lzo", ".deflate", ".pack200"].contains(where: name.hasSuffix)
         return isOther ? (0..<600).map { UInt8(truncatingIfNeeded: $0 * $0 * 37 >> 3) } : bytes
     }
@@ -64,7 +64,7 @@ import Triage
         #expect(diagnosis.outcome == .incomplete)
     }
 
-    // MARK: Never cry wolf
+    // MARK: No false alarms
 
     @Test(arguments: [
         "application-startup.log", "application.out", "application.log.md5", "application.json", "old/application-notes.txt",
@@ -96,7 +96,7 @@ import Triage
         #expect(diagnosis.notes == [])
     }
 
-    /// Copies of settings and of programs, and what comes with them.
+    /// Copies of settings and programs, and what accompanies them.
     @Test(arguments: [
         "application.properties.bak", "application.properties.1", "application.properties.rpmsave", "application.properties~",
         "application-dev.properties.orig", "application.yml.old", "application.xml.bak", "application.xml.2025-03-03",
@@ -111,7 +111,7 @@ import Triage
         #expect(diagnosis.notes == [])
     }
 
-    /// Files of kinds that are known and hold no log, under whatever name.
+    /// Files of known kinds that are not logs, under any name.
     @Test(
         arguments: [
             ("application-1", [0, 0, 1, 0, 1, 0, 16, 16]), ("application (2).img", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
@@ -128,7 +128,7 @@ import Triage
         let diagnosis = try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/" + name, bytes)])
         #expect(diagnosis.outcome == .clean)
         #expect(diagnosis.notes.map(\.losesData) == [false])
-        // In the place of a rotation nothing but a log is expected.
+        // At the place of a rotation only a log is expected.
         let rotation = try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/application.log.1", bytes)])
         #expect(rotation.outcome == .incomplete)
     }
@@ -160,7 +160,7 @@ import Triage
         #expect(try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/" + name, "4711\n")]).outcome == .clean)
     }
 
-    /// A log whose bytes were made text of another kind cannot be searched.
+    /// A log whose bytes were converted to another kind of text cannot be searched.
     @Test func anEncodedMemberIsNamed() throws {
         let text = Array((Self.quiet + Self.refusal).utf8)
         let base64 = Data(text).base64EncodedString(options: [.lineLength76Characters, .endLineWithLineFeed])
@@ -186,7 +186,7 @@ import Triage
                 #expect(try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/" + name, member)]).outcome == .incomplete)
             }
         }
-        // Checksums are no loss.
+        // Checksums are not a loss.
         for sum in [String(repeating: "0a", count: 32) + "\n", String(repeating: "0a", count: 64) + "\n"] {
             #expect(try Self.diagnose([Self.log, FixtureEntry("logs/tomcat/application.log.sha", sum)]).outcome == .clean)
         }
@@ -199,7 +199,7 @@ import Triage
             #expect(try Self.diagnose(name == "application.log" ? [entry] : [Self.log, entry]).outcome == .incomplete)
         }
         #expect(try Self.diagnose(Array(Self.quiet.utf8) + packed, named: "application.log").outcome == .incomplete)
-        // A crash leaves zeros, a terminal its codes.
+        // A crash leaves zeros, a terminal its escape codes.
         for end in ["\u{1B}[0m\n\u{8}\u{8}", String(repeating: "\0", count: 4096)] {
             let entry = FixtureEntry("logs/tomcat/application.log.1", Self.quiet + end)
             #expect(try Self.diagnose([Self.log, entry]).outcome == .clean)
@@ -228,7 +228,7 @@ import Triage
             let text = PublishedLog.blocks[block].filter { $0 != "\n" }
             return "[ERROR] 2025-03-04 \(time) [" + text.drop { $0 != "a" } + "\n"
         }
-        // The higher number is the newer here.
+        // Here the higher number is the newer one.
         let diagnosis = try Self.diagnose([
             FixtureEntry("tomcat/application.log.9", record(0, "11:00:00.000")),
             FixtureEntry("tomcat/application.log", record(2, "12:00:00.000")),
@@ -271,7 +271,7 @@ import Triage
         #expect(diagnosis.products == ["dell-ome"])
     }
 
-    /// What lies beside such a log under its name is of its family.
+    /// Files beside such a log with its name are of its family.
     @Test(arguments: [
         ("application.log.1", refusal.replacing("[ERROR] 2024-01-25 11:10:34.735", with: "1706175585018 E")),
         ("application.json", #"{"level":"error","ts":1706175585.018,"logger":"SSLController","msg":"refused"}"# + "\n"),

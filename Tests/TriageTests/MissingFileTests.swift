@@ -7,7 +7,7 @@ import Terms
 import Testing
 import Triage
 
-/// Metamorphic: less to read never makes a bundle cleaner.
+/// A metamorphic test: removing input never makes a bundle cleaner.
 @Suite struct MissingFileTests {
     private static let samples = [
         "five-attempts.zip", "rotated.tar.gz", "cucm-failures.tar.gz", "cucm-cluster.zip", "mixed-products.zip",
@@ -18,7 +18,7 @@ import Triage
         /// The file is not there.
         case missing
         case binary, emptied, cutGzip
-        /// A link that leads out of the bundle stands in its place.
+        /// Replaced by a link that leads out of the bundle.
         case link
 
         func applied(to entry: FixtureEntry) -> FixtureEntry? {

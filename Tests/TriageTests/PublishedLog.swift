@@ -1,6 +1,6 @@
 import Foundation
 
-/// The log blocks that the vendor's article prints (`Tests/Published`), as printed and unwrapped, inside a log with other records.
+/// The log blocks printed in the vendor's article (`Tests/Published`), as printed and unwrapped, inside a log with other records.
 enum PublishedLog {
     /// The six blocks, wrapped as printed.
     static let blocks: [String] = {
@@ -12,13 +12,13 @@ enum PublishedLog {
         }.map { $0.joined(separator: "\n") }
     }()
 
-    /// The rules of the blocks, in their order.
+    /// The rules of the blocks, in order.
     static let rules = [
         "dell-ome/csr-key-mismatch", "dell-ome/chain-incomplete", "dell-ome/eku-missing", "dell-ome/key-encipherment-missing",
         "dell-ome/certificate-file-refused", "dell-ome/certificate-file-refused",
     ]
 
-    /// A log with records of other classes around the blocks, and the line on which each block begins.
+    /// A log with records of other classes around the blocks, and the line at which each block begins.
     static func log(unwrapped: Bool) -> (bytes: [UInt8], lines: [Int]) {
         var lines: [String] = []
         var starts: [Int] = []

@@ -5,9 +5,9 @@ import Diagnosis
 import Testing
 import Triage
 
-/// What is unpacked or read at the same time comes to the same diagnosis as what is read one after the other.
+/// Unpacking and reading in parallel result in the same diagnosis as reading in sequence.
 @Suite struct ReadAheadTests {
-    /// A log of which several fit one zip and whose packed bytes are worth a thread.
+    /// A log small enough that several fit in one zip, and large enough that its packed bytes are worth a thread.
     private static func log(_ number: Int, findings: Int, lines: Int = 2_500) -> [UInt8] {
         let published = String(decoding: PublishedLog.log(unwrapped: true).bytes, as: UTF8.self)
         let filler = (0..<lines / 2).map {
@@ -16,7 +16,7 @@ import Triage
         return Array((filler + String(repeating: published, count: findings) + filler).utf8)
     }
 
-    /// The live log and three older ones, stored as they are, with other entries between them.
+    /// The live log and three older ones, stored, with other entries between them.
     private static func zip(_ change: (inout [ZipFixture.Entry]) -> Void = { _ in }) -> [UInt8] {
         var entries = (0..<4).flatMap { number in
             [
@@ -48,7 +48,7 @@ import Triage
         #expect(diagnosis.findings.contains { $0.count > 3 })
     }
 
-    /// More than waits for its turn.
+    /// More findings than are held until their turn.
     @Test func manyFindings() throws {
         try expectTheSame(Self.zip { $0[4].content = Self.log(2, findings: 300) })
     }
@@ -79,7 +79,7 @@ import Triage
         try expectTheSame(Self.zip { $0[2].name = $0[0].name })
     }
 
-    /// Wherever the limit is met, also where the logs before it lie about their size.
+    /// Wherever the limit is reached, even if the logs before it state a wrong size.
     @Test(arguments: 1..<13) func limits(step: UInt64) throws {
         var limits = ReadLimits()
         limits.inflatedBytes = step * 90_000
@@ -89,7 +89,7 @@ import Triage
         try expectTheSame(Self.zip(), limits: limits)
     }
 
-    /// A bomb beside the logs that is one of them by its name.
+    /// A bomb beside the logs with the name of a log.
     @Test func aBombAmongTheLogs() throws {
         var limits = ReadLimits()
         limits.inflatedBytes = 4 << 20
@@ -101,7 +101,7 @@ import Triage
         }
     }
 
-    /// Unpacked on a thread of its own, whatever the end: whole, cut, damaged, or at a limit.
+    /// Unpacked on a separate thread, whatever the end: complete, truncated, damaged, or at a limit.
     @Test(arguments: [FixtureArchive.Filter.gzip, .xz, .zstd, .bzip2])
     func compressedBundles(filter: FixtureArchive.Filter) throws {
         let log = FixtureEntry("tomcat/application.log", Self.log(1, findings: 3, lines: 16_000))
@@ -120,7 +120,7 @@ import Triage
         }
     }
 
-    /// Looked through on other threads: a log on its own, and the logs of a folder, with much between the findings and with little.
+    /// Searched on other threads: a single log, and the logs of a folder, with findings far apart and close together.
     @Test(arguments: [0, 1, 50]) func plainLogs(findings: Int) throws {
         let folder = try TemporaryFolder()
         let parts = (0..<4).map { Self.log($0, findings: $0 == 2 ? findings : min(1, findings), lines: 24_000 + 7_000 * $0) }

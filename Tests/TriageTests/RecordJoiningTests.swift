@@ -6,7 +6,7 @@ import RuleTable
 import Terms
 import Testing
 
-/// A record that a rotation has cut is one record.
+/// A record that a rotation has split is one record.
 @Suite struct RecordJoiningTests {
     private static let lines = LogFamilyTests.quiet
     private static let refusal = LogFamilyTests.refusal
@@ -93,7 +93,7 @@ import Testing
         }
     }
 
-    /// The record that is cut is another logger's, as its beginning shows.
+    /// The split record is another logger's, as its beginning shows.
     @Test func aRestOfAnotherLoggersRecordIsNone() throws {
         let record = #"[INFO] 2024-01-25 11:10:34.735 [t] DeviceService - polled {"a":[{"b":"c"}],"d":{"e":"f"}}"# + "\n"
         let cut = try #require(record.firstRange(of: "c\"}"))

@@ -1,4 +1,4 @@
-/// Names under which rotations and copies of `application.log` are found, as the documents of these programs have them.
+/// Names of rotations and copies of `application.log`, according to the documentation of these programs.
 enum RotationNames {
     static let all: Set<String> = [
         // log4j 1: RollingFileAppender, DailyRollingFileAppender, and the extras' TimeBasedRollingPolicy
@@ -42,7 +42,7 @@ enum RotationNames {
         // svlogd and multilog: a folder of the log's name
         "application.log/current", "application.log/@4000000067c56a1b2f3c4d5e.s", "application.log/@4000000067c56a1b2f3c4d5e.u",
         "application.log/@4000000067c56a1b2f3c4d5e.t", "application.log/previous",
-        // supervisord, systemd and others that number or mark
+        // supervisord, systemd and others that add numbers or marks
         "application.log.11", "application.log.old", "application.log.prev", "application.log.previous", "application.log.last",
         "application.log.bak", "application.log.bak1", "application.log.backup", "application.log.orig", "application.log.save",
         "application.log.saved", "application.log.tmp", "application.log.1.bak", "application.old.log", "application-old.log",
@@ -61,13 +61,13 @@ enum RotationNames {
         "application (1).log.gz", "application.log (1).gz", "application.log.download", "application.log.txt", "application.txt",
         "application_log.txt", "application-log.txt", "application.log.part", "application.log.1.txt", "application.log_1",
         "application.log-1", "application_1.log",
-        // zones, epochs, minutes and names of months
+        // zones, epochs, minutes and month names
         "application.log.2025-03-03T09:15:20Z", "application.log.2025-03-03T09-15-20+0100", "application-2025-03-03T091520Z.log",
         "application.log.2025-03-03 09.15.20", "application.log.1741000000", "application.log.1741000000123", "application-1741000000.log",
         "application.Mon.log", "application.log.Mon", "application-Monday.log", "application.log.March", "application-Mar-03.log",
         "application-3-3-2025.log", "application.03.03.2025.log", "application.log.03Mar2025", "application.log.UTC",
         "application-2025063.log", "application.log.2025w10",
-        // archives of a day
+        // daily archives
         "application.log.2025-03-03.zip", "application.log.2025-03-03.tar.gz", "application.log.2025-03-03.7z", "application.log.zip",
         "application.log.tar", "application.log.tgz", "2025-03/application.log.zip", "application-logs-2025-03.tar.gz",
         "old/application.log.1.tar.bz2",

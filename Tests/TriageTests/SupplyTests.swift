@@ -53,7 +53,7 @@ import Testing
         var watch = FolderWatch(pause: .zero) {
             BundleWalk([FilePath(folder.path)], marks: BundleTriage(rules: .builtIn).marks)
         }
-        /// What the next look takes.
+        /// The bundles that the next scan supplies.
         func look() -> [String] {
             var taken: [String] = []
             while case .bundle(let bundle) = watch.next() { taken.append(String(bundle.path.dropFirst(folder.path.count + 1))) }

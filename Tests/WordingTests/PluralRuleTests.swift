@@ -3,7 +3,7 @@ import Wording
 
 @testable import WordCompiler
 
-/// Against the examples of CLDR's chart of plural rules.
+/// Compares with the examples in CLDR's chart of plural rules.
 @Suite struct PluralRuleTests {
     @Test(arguments: [
         ("en", [0: "other", 1: "one", 2: "other"]), ("ja", [0: "other", 1: "other"]), ("ko", [1: "other"]),

@@ -17,7 +17,7 @@ def find():
 
 
 class Page:
-    """One page, with what its console said and what it asked the network for."""
+    """One page, with its console messages and network requests."""
 
     def __init__(self, browser):
         self.profile = tempfile.mkdtemp(prefix="bundlescope-browser-")
@@ -90,7 +90,7 @@ class Page:
             self.loaded = True
 
     def open(self, path, width=1280, height=900, dark=False, script=True):
-        """Opens a file and waits until it is loaded; returns the seconds that took."""
+        """Opens a file, waits until it is loaded, and returns the seconds taken."""
         self.console, self.requests, self.loaded, self.script = [], [], False, script
         self.call("Emulation.setScriptExecutionDisabled", value=not script)
         self.view(width, height)
@@ -106,7 +106,7 @@ class Page:
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
 
     def evaluate(self, expression):
-        """The value of a JavaScript expression; of a promise, what it comes to."""
+        """The value of a JavaScript expression, or of the promise that it returns."""
         result = self.call("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
         if "exceptionDetails" in result:
             raise RuntimeError(result["exceptionDetails"].get("exception", {}).get("description", "exception") + " in " + expression)

@@ -1,15 +1,15 @@
-// Runs a program and makes one of its system calls fail: the Nth call of one kind, over all of its threads and child processes.
+// Runs a program and makes one of its system calls fail: the Nth call of one kind, counted over all of its threads and child processes.
 //
 //   inject RECORD CALL FAULT N PROGRAM [ARGUMENT...]     FAULT is the name of an error, or `short`: a read or write of one byte
-//   inject RECORD CALL FAULT N+ PROGRAM [ARGUMENT...]    that call and all of its kind after it
-//   inject RECORD any SIGNAL N PROGRAM [ARGUMENT...]     a signal comes at the Nth call of any kind; SIGINT to the children, too, as from a terminal
-//   inject RECORD - - 0 PROGRAM [ARGUMENT...]            nothing fails
+//   inject RECORD CALL FAULT N+ PROGRAM [ARGUMENT...]    that call and all later ones of its kind
+//   inject RECORD any SIGNAL N PROGRAM [ARGUMENT...]     sends a signal at the Nth call of any kind; SIGINT also to the children, as from a terminal
+//   inject RECORD - - 0 PROGRAM [ARGUMENT...]            injects nothing
 //
-// Leaves in the file RECORD how many calls of each kind were made, a line each (`openat 34`), and `injected` where it came to that. Ends with the
-// program's exit code, or 128 and the number of the signal that ended it. Calls are counted from where the program ignores SIGPIPE, the first
-// thing that it does: what the dynamic linker does before that is not its own.
+// Writes to the file RECORD the number of calls of each kind, one per line (`openat 34`), and `injected` if the fault occurred. Exits with the
+// program's exit code, or 128 plus the number of the signal that ended it. Calls are counted from the point where the program ignores SIGPIPE,
+// the first thing that it does: what the dynamic linker does before is not the program's.
 //
-// It is a tracer, so that it meets every call whoever makes it: the C library itself, SQLite, a program that is linked statically.
+// It is a tracer, so that it sees every call, whoever makes it: the C library itself, SQLite, or a statically linked program.
 #define _GNU_SOURCE
 #include <errno.h>
 #include <signal.h>
@@ -54,9 +54,9 @@ static const struct { const char *name; int number; } signals[] = {{"SIGHUP", SI
 struct thread {
     pid_t id;
     bool in_call, counts;
-    /// Of the two that a new thread begins with, its own first stop and its parent's event, one has come.
+    /// A new thread begins with two events, its own first stop and its parent's event; one of them has occurred.
     bool half_begun;
-    /// What the call that it is in shall return; 0 where that is left alone.
+    /// The result to return from the current call; 0 to leave it unchanged.
     long result;
 };
 
@@ -80,7 +80,7 @@ static struct thread *thread_of(pid_t id) {
 }
 
 static void resume(struct thread *thread, int signal) {
-    // One that was killed meanwhile is met once more by waitpid.
+    // A thread that was killed meanwhile will be seen by waitpid again.
     ptrace(PTRACE_SYSCALL, thread->id, 0, signal);
 }
 
@@ -108,7 +108,7 @@ static void call_begins(struct thread *thread, struct user_regs_struct *register
             if (registers->rdx > 1) registers->rdx = 1;
         } else {
             thread->result = -fault;
-            // Linux closes a descriptor even where it reports an error.
+            // Linux closes a descriptor even if it reports an error.
             if (calls[i].number != SYS_close) registers->orig_rax = -1;
         }
         ptrace(PTRACE_SETREGS, thread->id, 0, registers);
@@ -139,7 +139,7 @@ static void event_stops(struct thread *thread, int event) {
     child->half_begun = !child->half_begun;
 }
 
-/// Follows all threads to their ends; returns the exit code of the first one.
+/// Follows all threads to their ends, and returns the first one's exit code.
 static int follow(void) {
     int code = 126;
     while (true) {

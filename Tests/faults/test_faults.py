@@ -1,12 +1,12 @@
-"""Makes the Nth system call of a run fail, for N = 1, 2, 3, … until a run passes untouched, and holds what comes out against the truth.
+"""Makes the Nth system call of a run fail, for N = 1, 2, 3, … until a run is not affected, and compares the results with the truth.
 
     python3 -m unittest discover Tests/faults         a sample, the same one each time; needs Linux on x86-64 and a C compiler
     BUNDLESCOPE_FAULTS=all                            every call and every fault: some ten thousand runs
     BUNDLESCOPE_PROGRAM=path                          the program to test; default: the debug build
 
-Whatever fails, a run either ends as if nothing had failed, or it says so: no report under its name that is not whole, no bundle that is called
-clean or complete and is not, and no other bundle's result touched. What is read or written in pieces, and what a signal interrupts, changes
-nothing at all. A signal that ends the run, at whatever call it comes, leaves a whole report of what was finished, and no process and no file.
+Whatever fails, a run either ends as if nothing had failed, or says so: no incomplete report under its name, no bundle wrongly called clean or
+complete, and no effect on the results of other bundles. Partial reads and writes, and interrupted calls, change nothing at all. A signal that ends
+the run, at whatever call, leaves a complete report on what was finished, and no process and no temporary file.
 """
 
 import collections
@@ -28,11 +28,11 @@ EVERYTHING = os.environ.get("BUNDLESCOPE_FAULTS") == "all"
 SAMPLE = 60
 SECONDS = 60
 HANGS = -1
-# A disk would be waited for in each of the runs with a catalog.
+# Each run with a catalog would otherwise wait for the disk.
 if os.access("/dev/shm", os.W_OK):
     tempfile.tempdir = "/dev/shm"
 
-# What the kernel may answer to each call.
+# The errors that the kernel may return for each call.
 FAULTS = {
     "brk": ["ENOMEM"], "clone": ["EAGAIN"], "clone3": ["EAGAIN", "ENOSYS"], "close": ["EINTR", "EIO"], "dup2": ["EMFILE"],
     "execve": ["EACCES", "ENOENT", "ENOMEM"], "fchown": ["EPERM"], "fcntl": ["ENOLCK"], "fdatasync": ["EIO", "ENOSPC"], "fstat": ["EIO"],
@@ -46,27 +46,27 @@ FAULTS = {
     "seccomp": ["EINVAL", "ENOSYS"], "unlink": ["EACCES"], "vfork": ["EAGAIN"], "wait4": ["EINTR"],
     "write": ["EINTR", "EIO", "ENOSPC", "short"],
 }
-# Not made to fail: libdispatch makes them once, for its own thread, and ends the process without them.
+# Not made to fail: libdispatch calls them once, for its own thread, and ends the process if they fail.
 SPARED = {"epoll_create1", "epoll_ctl", "epoll_wait", "eventfd2", "getrandom", "signalfd4", "timerfd_create", "timerfd_settime"}
-# Faults that last in life: a broken device, a process that has no descriptor left, a full disk.
+# Faults that persist in practice: a broken device, a process without free descriptors, a full disk.
 LASTING = {"EIO", "EMFILE", "ENOSPC"}
 HARMLESS_FAULTS = {"EINTR", "short"}
-# Where the kernel refuses these, there is less protection and the same report.
+# If the kernel refuses these, there is less protection and the same report.
 HARMLESS_CALLS = {"landlock_add_rule", "landlock_create_ruleset", "landlock_restrict_self", "prctl", "prlimit64", "seccomp"}
-# A folder in which one of these calls fails with one of these counts as closed to the user, or gone: it is no bundle then, and what is in it may be.
+# A folder in which one of these calls fails with one of these errors counts as closed to the user, or gone: it is then not a bundle, but its contents may be.
 CLOSING_CALLS, CLOSING_FAULTS = {"newfstatat", "openat"}, {"EACCES", "ENOENT"}
-# Swift's runtime ends the process where it gets no memory or no thread.
+# Swift's runtime ends the process if it gets no memory or no thread.
 MEMORY_CALLS = {"brk", "clone", "clone3", "madvise", "mmap", "mprotect", "mremap"}
 SIGNALS = {"SIGHUP": 129, "SIGINT": 130, "SIGTERM": 143}
 
 
 def evidence(bundles, *fields):
-    """Where the findings were read. An id tells the bundle, too; an excerpt may be cut."""
+    """These fields of the evidence of all findings. An id depends on the bundle, too; an excerpt may be cut."""
     return {tuple(place[field] for field in fields) for bundle in bundles for finding in bundle["findings"] for place in finding["evidence"]}
 
 
 class Run:
-    """One run and all that it left behind."""
+    """One run and everything that it left behind."""
 
     def __init__(self, scenario, call="-", fault="-", at="0"):
         self.call, self.fault, self.at, self.lasts = call, fault, at, at.endswith("+")
@@ -92,7 +92,7 @@ class Run:
             self.resumed = scenario.resumed(self.folder) if self.injected else None
 
     def catalog(self):
-        """What the catalog holds; None where there is none, or it could not be made."""
+        """The catalog's contents; None if there is none, or it could not be created."""
         file = self.folder / "catalog.db"
         if not file.exists():
             return None
@@ -115,7 +115,7 @@ class Run:
 
     @property
     def counts(self):
-        """How often each rule was met, in all bundles together."""
+        """How often each rule was found, in all bundles together."""
         return sum((collections.Counter({finding["rule"]: finding["count"]}) for bundle in self.bundles for finding in bundle["findings"]),
                    collections.Counter())
 
@@ -145,13 +145,13 @@ class DiagnoseInput(Diagnose):
 
 
 class Triage(Diagnose):
-    """The same bundles and more in workers, with a catalog, into a file."""
+    """The same bundles and more, with workers and a catalog, into a file."""
 
     def arguments(self, folder, report):
         return ["triage", ".", "--jobs", "2", "--catalog", str(folder / "catalog.db"), "--format", "json", "--output", str(report)]
 
     def resumed(self, folder):
-        """What an undisturbed run makes of the catalog that the disturbed one left."""
+        """The result of an undisturbed run on the catalog that the disturbed one left."""
         command = [PROGRAM, "triage", ".", "--catalog", str(folder / "catalog.db"), "--resume", "--format", "json"]
         return subprocess.run(command, capture_output=True, timeout=SECONDS, cwd=InjectionTests.cases, check=False).stdout
 
@@ -208,7 +208,7 @@ class InjectionTests(unittest.TestCase):
         print(f"{type(scenario).__name__}: {injected} disturbed runs", flush=True)
 
     def hold(self, run, untouched):
-        """Whether it came to the fault."""
+        """Whether the fault occurred."""
         with self.subTest(call=run.call, fault=run.fault, at=run.at):
             if run.injected and run.resumed is not None:
                 self.assertEqual(run.resumed, untouched.report, "the catalog leads to another report")
@@ -223,7 +223,7 @@ class InjectionTests(unittest.TestCase):
     def judge(self, run, untouched):
         self.assertFalse(run.fault in HARMLESS_FAULTS or run.call in HARMLESS_CALLS, f"exit {run.status}: {run.error}")
         if run.status > 128:
-            # libdispatch looks in /proc whether its threads run, and ends the process where it cannot.
+            # libdispatch checks in /proc whether its threads are running, and ends the process if it cannot.
             is_runtime = run.call in MEMORY_CALLS or (run.call == "openat" and run.lasts)
             self.assertTrue(is_runtime, f"signal {run.status - 128}: {run.error}")
             self.assertIsNone(run.report)
@@ -237,18 +237,18 @@ class InjectionTests(unittest.TestCase):
         else:
             self.assertIn(run.status, (2, 3, 4), run.error)
             self.assertIsNone(run.report)
-            # Where nothing can be written any more, the exit code alone can say so.
+            # If nothing can be written any more, only the exit code can say so.
             if not (run.call == "write" and run.lasts):
                 self.assertEqual(len(run.error.splitlines()), 1, run.error)
         if run.call != "unlink":
             self.assertFalse(run.left)
 
     def compare(self, run, untouched):
-        """Each bundle is as it was, or says that it is not whole and shows nothing that is not there."""
+        """Each bundle is unchanged, or is reported as incomplete without invented findings."""
         whole = {bundle["path"]: bundle for bundle in untouched.bundles}
         paths = [bundle["path"] for bundle in run.bundles]
         for path in set(whole) - set(paths):
-            # A folder that could not be looked into stands for what is in it, or what is in it for the folder.
+            # A folder that could not be examined replaces its contents, or its contents replace the folder.
             self.assertTrue([other for other in paths if path.startswith(other + "/") or other.startswith(path + "/")], path)
         for bundle in run.bundles:
             known = whole.get(bundle["path"])
@@ -268,7 +268,7 @@ class InjectionTests(unittest.TestCase):
         self.assertRegex(run.error, r"\A(bundlescope: interrupted: \d+ of \d+ read\n)?\Z")
         self.assertFalse(run.left)
         if run.report or run.output:
-            # What was read out of its turn is told, too.
+            # What was read out of order is reported, too.
             whole = iter(untouched.bundles)
             self.assertTrue(all(bundle in whole for bundle in run.bundles))
 

@@ -1,4 +1,4 @@
-"""What the program does on a terminal: the pager, links, the width; and what it does where there is none.
+"""The program's behaviour on a terminal (pager, links, width) and without one.
 
     BUNDLESCOPE_PROGRAM=.build/static/release/bundlescope python3 -m unittest discover Tests/terminal
 """
@@ -24,7 +24,7 @@ def environment(**variables):
 
 
 def on_terminal(*arguments, columns=80, **variables):
-    """What stands on a terminal of so many columns at the end, and the exit code."""
+    """The final contents of a terminal with this many columns, and the exit code."""
     leader, follower = pty.openpty()
     fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
     process = subprocess.Popen(
@@ -49,7 +49,7 @@ def off_terminal(*arguments, **variables):
 
 
 class PagerTests(unittest.TestCase):
-    """The pager here writes a sign before each line."""
+    """The pager used here writes a mark before each line."""
 
     PAGER = "sed s/^/page:/"
 
@@ -108,7 +108,7 @@ class WidthTests(unittest.TestCase):
         for columns in (40, 80, 132):
             shown, _ = on_terminal("diagnose", SAMPLE, "--no-pager", "--color", "never", columns=columns)
             long = [line for line in shown.splitlines() if len(line) > columns and "https://" not in line]
-            # A command goes on behind a backslash, and a word of it may be longer than the terminal is wide.
+            # A command continues after a backslash, and one of its words may be wider than the terminal.
             self.assertEqual([line for line in long if not line.startswith(("  bundlescope", "    "))], [])
 
     def test_without_a_terminal_no_line_is_broken(self):

@@ -1,4 +1,4 @@
-"""The files of Words/ as Mozilla's own parser and runtime read them, against what WordCompiler makes of them.
+"""Compares how Mozilla's own parser and runtime read the files of Words/ with the output of WordCompiler.
 
     Scripts/test-python -m unittest discover Tests/words
 """
@@ -99,7 +99,7 @@ class SyntaxTests(unittest.TestCase):
                 self.assertEqual(compiler("syntax", path), without_places(resource.to_json()))
 
     def test_corners_are_read_as_mozilla_reads_them(self):
-        # Mozilla's parser loses what stands over an empty line of a comment, where lines end as on Windows.
+        # With Windows line ends, Mozilla's parser loses the text above an empty line of a comment.
         for text in (CORNERS, CORNERS.replace("#\n", "").replace("\n", "\r\n")):
             tree = without_places(parsed(text).to_json())
             tree["body"] = [entry for entry in tree["body"] if entry["type"] != "Junk"]

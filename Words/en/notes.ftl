@@ -4,8 +4,8 @@
 # $bytes (Phrase)
 note-truncated = the data ends too early (read: { $bytes })
 
-note-checksum-mismatch = the stored checksum does not fit the data; the data was used all the same
-note-length-mismatch = the stored length does not fit the data; the data was used all the same
+note-checksum-mismatch = the stored checksum does not match the data; the data was used anyway
+note-length-mismatch = the stored length does not match the data; the data was used anyway
 
 # How much could be read, and what the library says.
 # $bytes (Phrase)
@@ -14,14 +14,14 @@ note-corrupt = the data cannot be unpacked any further (read: { $bytes }): { $de
 
 note-directory-missing = the zip has no central directory; its entries were read one after another
 note-directory-disagrees = the zip's central directory and its entries disagree
-note-later-volume = it is a later volume of an archive in several; what lies in the earlier ones is missing
+note-later-volume = it is a later volume of a multi-volume archive; the contents of the earlier ones are missing
 
 # How much of the entry lies in earlier volumes.
 # $bytes (Phrase)
-note-continued-volume = it goes on from an earlier volume of the archive, which is not here; its first { $bytes } are missing
+note-continued-volume = it continues from an earlier volume of the archive, which is missing, and so are its first { $bytes }
 
 # $bytes (Phrase)
-note-trailing-data = there is more behind the end of the data, which belongs to nothing ({ $bytes })
+note-trailing-data = after the end of the data there is more that belongs to nothing ({ $bytes })
 
 ## Encryption
 
@@ -33,7 +33,7 @@ note-encrypted-by = it is encrypted ({ $form }) and cannot be read; ask for it w
 ## Limits
 
 # $folders (Number)
-note-folder-limit = folders lie deeper than { $folders } within each other; what is below was not read
+note-folder-limit = folders are nested more than { $folders } deep; what is below was not read
 
 # $layers (Number)
 note-layer-limit = the limit for nested archives was reached: { $layers } (--max-depth)
@@ -48,12 +48,12 @@ note-byte-limit = the limit for unpacked data was reached: { $bytes } (--max-byt
 note-time-limit = the time limit was reached: { $seconds } s (--max-seconds)
 
 # $events (Number)
-note-judged-in-parts = more records of tries and errors than are put in order at once ({ $events }): which try was the last, and how often each was logged, may be wrong
+note-judged-in-parts = there are more records of tries and errors than can be ordered at once ({ $events }): which try was the last, and how often each was logged, may be wrong
 
-note-not-looked-into = no log lies in its place, and what comes through a pipe cannot be read once more to look into its files: save it as a file first
+note-not-looked-into = no log is in its place, and a pipe cannot be read again to search its files: save it as a file first
 
 # $files (Number)
-note-content-limit = only the first { $files } files were looked into for a log's records
+note-content-limit = only the first { $files } files were searched for a log's records
 
 ## What is not supported
 
@@ -61,14 +61,14 @@ note-content-limit = only the first { $files } files were looked into for a log'
 note-unsupported-method = its compression or format is not supported: { $method }
 
 # $head (Quoted)
-note-no-records = it holds no record of the known form: { $head }
+note-no-records = it contains no record of the known form: { $head }
 
 # $lines (Number)
 # $first (Number)
 note-lines-outside-form =
     { $lines ->
-        [one] line { NUMBER($first, useGrouping: 0) } speaks of what is looked for, but has a form that is not known; what it says was not understood
-       *[other] { $lines } lines, the first at line { NUMBER($first, useGrouping: 0) }, speak of what is looked for, but have a form that is not known; what they say was not understood
+        [one] line { NUMBER($first, useGrouping: 0) } mentions what is searched for, but its form is not known, so it was not understood
+       *[other] { $lines } lines, the first at line { NUMBER($first, useGrouping: 0) }, mention what is searched for, but their form is not known, so they were not understood
     }
 
 ## What was skipped
@@ -80,7 +80,7 @@ note-link-not-followed = it is a link to { $target }; links are not followed
 
 note-special-file = it is not a regular file (a device, pipe, socket or folder)
 
-# The asked time, and what is said of the records outside of it.
+# The asked time, and the text on the records outside it.
 # $span (Phrase)
 # $records (Phrase)
 note-nothing-in-window = no record of a try or of an error lies in the asked time ({ $span }); { $records }
@@ -88,7 +88,7 @@ note-nothing-in-window = no record of a try or of an error lies in the asked tim
 # $count (Number)
 note-records-outside = records outside of it: { $count }
 
-# `records` is what is said without a time.
+# `records` is the text without a time.
 # $records (Phrase)
 # $time (Quoted)
 note-records-outside-at = { $records }, logged at { $time }
@@ -104,9 +104,9 @@ note-window-unknown = whether it has records in the asked time ({ $span }) is no
 # $document (OwnDocument)
 note-own-document =
     { $document ->
-        [report] it is a report that bundlescope wrote: it quotes log lines and is no log, so nothing was diagnosed in it
-        [rules] it holds rules of bundlescope: they quote log lines and are no log, so nothing was diagnosed in it
-       *[documentation] it is documentation of bundlescope: it quotes log lines and is no log, so nothing was diagnosed in it
+        [report] it is a report that bundlescope wrote: it quotes log lines but is not a log, so it was not diagnosed
+        [rules] it holds rules of bundlescope: they quote log lines but are not a log, so it was not diagnosed
+       *[documentation] it is documentation of bundlescope: it quotes log lines but is not a log, so it was not diagnosed
     }
 
 ## What could not be read
@@ -121,7 +121,7 @@ note-reader-killed = failed: killed by signal { $signal }
 note-reader-exited = failed: the process that read it ended with code { $code }
 
 # $seconds (Number)
-note-reader-silent = failed: no answer within { $seconds } s, the process that read it was ended
+note-reader-silent = failed: no answer within { $seconds } s, so the process that read it was terminated
 
 # `how` is one of the three above.
 # $how (Phrase)
@@ -135,7 +135,7 @@ note-empty = it is empty
 # $entries (Phrase)
 note-no-log = no { $expected } in this bundle; { $entries }
 
-note-no-entries = it holds no entries
+note-no-entries = it contains no entries
 
 # $entries (List)
 note-entries-seen = entries seen: { $entries }
@@ -146,7 +146,7 @@ note-entries-seen = entries seen: { $entries }
 note-entries-seen-of-more = { $entries } … and { $count } more
 
 # $expected (List)
-note-needed-log-missing = no { $expected } in this bundle: what would stand there cannot be judged
+note-needed-log-missing = no { $expected } in this bundle: what it would contain cannot be judged
 
 # $appearance (Quoted)
 note-not-a-bundle = it is neither an archive nor a known log; it looks like this: { $appearance }
@@ -154,20 +154,20 @@ note-not-a-bundle = it is neither an archive nor a known log; it looks like this
 ## What is not certain
 
 # $entries (Phrase)
-note-looked-into = no log lies in its place, so other files were looked into for its records; { $entries }
+note-looked-into = no log is in its place, so other files were searched for its records; { $entries }
 
 # $line (Number)
 # $place (Quoted)
 # $restLine (Number)
-note-record-joined = the record at line { $line } goes on in { $place }, line { $restLine }: a rotation had cut it, and it was put together again
+note-record-joined = the record at line { $line } continues in { $place }, line { $restLine }: a rotation had split it, and it was joined
 
 # $log (Quoted)
-note-taken-for-log = by its records it was taken for { $log }
+note-taken-for-log = it was recognised as { $log } by its records
 
-note-unsafe-name = its name is absolute or climbs out with '..'; it was read, and nothing was written
+note-unsafe-name = its name is absolute or contains '..'; it was read, and nothing was written
 note-begins-within-record = it begins with the rest of a record whose beginning is not in the bundle; what that record says is not known
 
-note-no-end-mark = it lacks the mark at its end; if it was cut between two files, those behind the cut are missing
+note-no-end-mark = it lacks an end mark; if it was cut between two files, those after the cut are missing
 note-duplicate-name = two entries have this name; both were read
 
 # $line (Number)
@@ -184,6 +184,6 @@ note-changed-while-read = the file changed while it was read
 # $places (Number)
 note-redacted =
     { $places ->
-        [one] secrets in the log's texts are shown as [redacted], in { $places } place (--no-redact shows them)
-       *[other] secrets in the log's texts are shown as [redacted], in { $places } places (--no-redact shows them)
+        [one] secrets in the logs' texts are shown as [redacted], in { $places } place (--no-redact shows them)
+       *[other] secrets in the logs' texts are shown as [redacted], in { $places } places (--no-redact shows them)
     }

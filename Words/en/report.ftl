@@ -247,11 +247,11 @@ findings-stands-in-window = the last try in the asked time ended with this
 
 # A later try ended otherwise: its number.
 # $number (Phrase)
-findings-superseded = overcome: try { $number } ended otherwise
+findings-superseded = overcome: try { $number } ended differently
 
 # $number (Phrase)
 # $time (Phrase)
-findings-superseded-at = overcome: try { $number } ({ $time }) ended otherwise
+findings-superseded-at = overcome: try { $number } ({ $time }) ended differently
 
 findings-standing-unknown = the log cannot tell whether this still stands
 

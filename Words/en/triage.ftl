@@ -16,12 +16,12 @@ triage-overview =
        *[other] { $bundles } bundles: { $findings } with findings, { $clean } clean, { $incomplete } incomplete
     }
 
-# The overview, where some could not be read at all.
+# The overview, if some could not be read at all.
 # $overview (Phrase)
 # $failed (Number)
 triage-overview-failed = { $overview }, of which { $failed } failed
 
-# The overview, where some were not read in full.
+# The overview, if some were not read in full.
 # $overview (Phrase)
 # $unread (Number)
 triage-overview-unread = { $overview } · not read in full: { $unread }
@@ -71,8 +71,8 @@ triage-story =
 triage-compared = Only the first { $count } bundles were compared.
 
 # Stands before the rules whose causes a bundle does not decide between.
-triage-undecided = causes not decided between
+triage-undecided = nothing decides between the causes
 
 # How many further messages that no rule knows are not told apart.
 # $count (Number)
-triage-further-messages = { $count } further unknown messages are of too many shapes to be told apart.
+triage-further-messages = { $count } further unknown messages have too many different shapes to be listed.

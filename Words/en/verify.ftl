@@ -29,7 +29,7 @@ verify-outcome =
        *[notApplicable] not checked
     }
 
-# What the outcomes of all checks come to, as `2 fail, 12 hold`.
+# The number of checks with an outcome, such as `2 fail`; the parts are listed as `2 fail, 12 hold`.
 # $outcome (CheckResult.Outcome)
 # $count (Number)
 verify-tally =
@@ -92,18 +92,18 @@ chain-different = different
 # $option (Quoted)
 detail-needs-option = { $option } would make this check
 
-detail-not-for-single-upload = a requirement for chains; a single certificate was asked about
+detail-not-for-single-upload = a requirement for chains, not for a single certificate
 detail-no-certificate = no certificate could be read
 
 # $file (Phrase)
-detail-no-request = { $file } holds no CSR that can be read
+detail-no-request = { $file } contains no CSR that can be read
 
-detail-request-has-no-names = the CSR asks for no alternative names, so they are not compared
-detail-unordered-encoding = PKCS#7 holds a set of certificates: its order says nothing
+detail-request-has-no-names = the CSR requests no alternative names, so they are not compared
+detail-unordered-encoding = PKCS#7 contains a set of certificates: their order means nothing
 detail-no-authority = there is no CA certificate in the files
 
 # $name (Phrase)
-detail-unreadable-extension = the extension { $name } stands twice, or cannot be read
+detail-unreadable-extension = the extension { $name } occurs twice, or cannot be read
 
 # $name (Phrase)
 detail-unknown-algorithm = the signature cannot be checked: { $name } is not known here
@@ -111,7 +111,7 @@ detail-unknown-algorithm = the signature cannot be checked: { $name } is not kno
 detail-too-many-signatures = the signature was not checked: there are too many of them
 detail-unreadable-date = its dates cannot be read
 
-# What is said of a file.
+# A remark on a file.
 # $file (Phrase)
 # $what (Phrase)
 detail-of-file = { $file }: { $what }
@@ -129,7 +129,7 @@ detail-encoding =
     }
 
 # $file (Phrase)
-detail-request-instead-of-certificate = { $file } is a CSR and no certificate; the file that the CA made from it is needed
+detail-request-instead-of-certificate = { $file } is a CSR, not a certificate; the file that the CA made from it is needed
 
 # $count (Number)
 detail-certificates =
@@ -150,10 +150,10 @@ detail-other-key = the certificate's key ({ $own }) is not the key of the CSR ({
 detail-signature-algorithm = signed with { $name }
 
 detail-signed = verified
-detail-broken-request = its own key did not sign it: the CSR was damaged, or put together by hand
+detail-broken-request = it is not signed with its own key: the CSR was damaged, or assembled by hand
 
 # $certificate (Phrase)
-detail-signed-by-another-key = { $certificate } bears the name of the issuer, but its key did not make the signature
+detail-signed-by-another-key = { $certificate } has the name of the issuer, but its key did not make the signature
 
 # The usages that are missing.
 # $missing (Phrase)
@@ -166,7 +166,7 @@ detail-no-usages = nothing
 # $present (Phrase)
 detail-usages-missing = missing: { $missing }; present: { $present }
 
-# What is said of the usages, where the key is an elliptic curve key.
+# The text on the usages, if the key is an elliptic curve key.
 # $usages (Phrase)
 detail-key-cannot-encipher = { $usages }; the key is an elliptic curve key, which cannot encipher keys: CAs leave the usage out (RFC 8813), so make the CSR with an RSA key
 
@@ -180,24 +180,24 @@ detail-in-trust-store = every issuer is there, up to { $name }
 detail-missing-issuer = its issuer is not there: { $name }
 
 detail-self-signed-leaf = it is signed by itself: no CA issued it
-detail-endless = the issuers lead round in a ring, or further than in any real chain
+detail-endless = the issuers form a cycle, or continue further than in any real chain
 detail-foreign = it does not belong to this chain
 
 # $certificate (Phrase)
-detail-duplicate = it stands in the files a second time: { $certificate }
+detail-duplicate = it is in the files a second time: { $certificate }
 
 detail-in-order = in order
 
-# How the certificates should stand.
+# The order in which the certificates should be.
 # $numbers (Phrase)
-detail-order = the certificates should stand in this order: { $numbers }
+detail-order = the certificates should be in this order: { $numbers }
 
 # $count (Number)
 # $limit (Number)
 detail-depth = { $count } of at most { $limit }
 
 detail-root-is-no-authority = the root does not say that it is a CA
-detail-issuer-is-no-authority = it issued another certificate, and is no CA
+detail-issuer-is-no-authority = it issued another certificate, but is not a CA
 
 # $usages (Phrase)
 detail-may-not-sign = it may not sign certificates: { $usages }
@@ -205,7 +205,7 @@ detail-may-not-sign = it may not sign certificates: { $usages }
 # CA certificates below it, and how many it allows.
 # $found (Number)
 # $allowed (Number)
-detail-path-length = { $found } CA certificates stand below it, and it allows { $allowed }
+detail-path-length = there are { $found } CA certificates below it, and it allows { $allowed }
 
 detail-leaf-is-authority = the leaf is a CA certificate itself
 detail-no-common-name = it has no common name
@@ -251,7 +251,7 @@ detail-ends-in =
 detail-replaces = it replaces the trusted certificate { $name }
 
 # $name (Phrase)
-detail-already-trusted = { $name } is in the trust store already
+detail-already-trusted = { $name } is already in the trust store
 
 # $name (Phrase)
 # $time (Phrase)
@@ -267,12 +267,12 @@ detail-names-differ =
        *[other] different at levels { $levels }
     }
 
-detail-same-certificate-on-peer = both files have the same leaf; each appliance needs a certificate for a CSR of its own
+detail-same-certificate-on-peer = both files have the same leaf; each appliance needs a certificate for its own CSR
 
 # $level (Number)
 detail-keys-differ = the same name, but another key, at level { $level }
 
-detail-no-issuers = there is no issuer to look at
+detail-no-issuers = there is no issuer to check
 
 # $name (Phrase)
 detail-issuer-missing = not known while its issuer is missing: { $name }
@@ -285,18 +285,18 @@ detail-part-not-read = not known of all: a certificate of the file could not be 
 detail-validation-stopped = the path could not be validated: { $reason }
 
 # $name (Phrase)
-detail-issuer-not-read = its issuer may be what could not be read: { $name }
+detail-issuer-not-read = its issuer may be the certificate that could not be read: { $name }
 
 # $name (Phrase)
 # $option (Quoted)
 detail-lone-certificate = its issuer is not there: { $name }; a single certificate is checked with { $option }
 
 # $certificate (Phrase)
-detail-alternative = it has the name and the key of { $certificate }, and is not needed beside it
+detail-alternative = it has the name and the key of { $certificate }, and is not needed in addition
 
-detail-may-belong = whether it belongs to the chain is not known while an issuer is missing
+detail-may-belong = while an issuer is missing, it is not known whether it belongs to the chain
 
-# The CA of the two below, where it is not known which one it is.
+# The CA in the two texts below, if it is not known which one it is.
 detail-some-authority = a CA
 
 # $authority (Phrase)
@@ -305,7 +305,7 @@ detail-names-excluded = excluded by the name constraints of { $authority }
 # $authority (Phrase)
 detail-names-not-permitted = outside the name constraints of { $authority }
 
-# The names that one of the two above is said of.
+# The names that one of the two texts above is about.
 # $what (Phrase)
 # $names (Phrase)
 detail-names-outside = { $what }: { $names }
@@ -321,10 +321,10 @@ detail-unknown-critical = unknown critical extension: { $names }
 detail-rarely-processed-critical = critical extension that some programs do not process: { $names }
 
 # $names (Phrase)
-detail-repeated-extensions = extension that stands twice: { $names }
+detail-repeated-extensions = extension that occurs twice: { $names }
 
-detail-unreadable-extensions = an extension stands twice, or cannot be read
-detail-no-valid-policy = a CA asks for a certificate policy, and none is valid for the whole chain; Java refuses that, OpenSSL only where it is asked to
+detail-unreadable-extensions = an extension occurs twice, or cannot be read
+detail-no-valid-policy = a CA asks for a certificate policy, and none is valid for the whole chain; Java refuses that, OpenSSL only if told to
 detail-invalid-policy = a policy mapping is not allowed
 
 # The usages that the CA's extension leaves out.
@@ -334,7 +334,7 @@ detail-authority-usage = missing: { $missing }; OpenSSL refuses a leaf below suc
 # $certificate (Phrase)
 detail-key-identifier-differs = its authority key identifier is not that of { $certificate }
 
-detail-explicit-curve = the key spells its curve out instead of naming it, which neither OpenSSL nor Java takes
+detail-explicit-curve = the key spells its curve out instead of naming it, which neither OpenSSL nor Java accepts
 
 # $curve (Phrase)
 detail-rare-curve = on the curve { $curve }, which Java does not support
@@ -356,14 +356,14 @@ problem-empty = the file is empty
 problem-too-large = the file is larger than { $limit }, and was not read
 
 problem-unrecognised = neither text with a line -----BEGIN CERTIFICATE----- nor DER
-problem-pkcs12 = PKCS#12 (.pfx, .p12): certificates and private key behind a password; export the certificates alone, Base64 encoded
+problem-pkcs12 = PKCS#12 (.pfx, .p12): certificates and private key protected by a password; export only the certificates, Base64 encoded
 
 # One of several blocks with the same label: which one, from 1.
 # $label (Phrase)
 # $ordinal (Number)
 problem-block = { $label } no. { $ordinal }
 
-# What stands for a block where there is none.
+# Used instead of a block if there is none.
 problem-data = the data
 
 # $line (Number)
@@ -383,7 +383,7 @@ problem-incomplete-base64 = characters are missing in { $block }, which begins a
 # $line (Number)
 # $label (Phrase)
 # $last (Number)
-problem-missing-end = { $block }, which begins at line { NUMBER($line, useGrouping: 0) }, has no END line; put -----END { $label }----- behind line { NUMBER($last, useGrouping: 0) }
+problem-missing-end = { $block }, which begins at line { NUMBER($line, useGrouping: 0) }, has no END line; put -----END { $label }----- after line { NUMBER($last, useGrouping: 0) }
 
 # $block (Phrase)
 # $line (Number)
@@ -392,7 +392,7 @@ problem-end-label-differs = { $block }, which begins at line { NUMBER($line, use
 # $block (Phrase)
 # $found (Number)
 # $expected (Number)
-problem-truncated = { $block } is cut: { $found } of { $expected } bytes are there
+problem-truncated = { $block } is cut: only { $found } of { $expected } bytes are there
 
 # $block (Phrase)
 # $reason (Phrase)
@@ -402,64 +402,64 @@ problem-undecodable = { $block } cannot be decoded: { $reason }
 problem-no-certificates-in-pkcs7 = { $block } is PKCS#7 without certificates
 
 # $count (Number)
-problem-trailing-bytes = there are { $count } bytes behind the end that belong to nothing
+problem-trailing-bytes = there are { $count } bytes after the end that belong to nothing
 
 # $limit (Number)
 problem-certificate-limit = only the first { $limit } certificates were read
 
-problem-utf16 = the text is UTF-16, which no reader of certificates takes; save it as ANSI, or as UTF-8 without a byte order mark
-problem-byte-order-mark = it begins with a byte order mark, before which a strict reader sees no certificate; save it as UTF-8 without one
+problem-utf16 = the text is UTF-16, which no reader of certificates accepts; save it as ANSI, or as UTF-8 without a byte order mark
+problem-byte-order-mark = it begins with a byte order mark, after which a strict reader finds no certificate; save it as UTF-8 without one
 
 # $line (Number)
-problem-boundary-shares-line = line { NUMBER($line, useGrouping: 0) }: put BEGIN and END on lines of their own
+problem-boundary-shares-line = line { NUMBER($line, useGrouping: 0) }: put BEGIN and END on separate lines
 
 # $block (Phrase)
 # $line (Number)
 problem-unusual-label = { $block }, at line { NUMBER($line, useGrouping: 0) }, should be called CERTIFICATE
 
 # $line (Number)
-problem-private-key = a private key stands in the file, from line { NUMBER($line, useGrouping: 0) }; take it out, no upload needs it
+problem-private-key = the file contains a private key, from line { NUMBER($line, useGrouping: 0) }; remove it, no upload needs it
 
-problem-private-key-somewhere = the file holds a private key; no upload needs it
+problem-private-key-somewhere = the file contains a private key; no upload needs it
 
 # $line (Number)
-problem-text-around = text besides the certificates, first in line { NUMBER($line, useGrouping: 0) }
+problem-text-around = text beside the certificates, first at line { NUMBER($line, useGrouping: 0) }
 
 # $block (Phrase)
 # $line (Number)
-problem-other-block = { $block }, at line { NUMBER($line, useGrouping: 0) }, is none of what is needed
+problem-other-block = { $block }, at line { NUMBER($line, useGrouping: 0) }, is not needed
 
 # $count (Number)
 problem-more = { $count } more problems
 
-# The base64 begins at $first, or would; the END line stands at $end.
+# The Base64 begins, or would begin, at $first; the END line is at $end.
 # $first (Number)
 # $end (Number)
 problem-missing-begin = line { NUMBER($end, useGrouping: 0) }: END without a BEGIN; put -----BEGIN CERTIFICATE----- before line { NUMBER($first, useGrouping: 0) }
 
 # $line (Number)
-problem-lower-case-boundary = line { NUMBER($line, useGrouping: 0) }: write BEGIN, END and what they name in capital letters
+problem-lower-case-boundary = line { NUMBER($line, useGrouping: 0) }: write BEGIN, END and the label in capital letters
 
 # $line (Number)
 problem-glued-boundaries = line { NUMBER($line, useGrouping: 0) }: put a line break between END and BEGIN
 
 # $line (Number)
-problem-indented-boundary = line { NUMBER($line, useGrouping: 0) }: take out the blanks before the hyphens
+problem-indented-boundary = line { NUMBER($line, useGrouping: 0) }: remove the spaces before the hyphens
 
 # $line (Number)
-problem-empty-line = line { NUMBER($line, useGrouping: 0) }: take out the empty line within the certificate
+problem-empty-line = line { NUMBER($line, useGrouping: 0) }: remove the empty line within the certificate
 
 problem-carriage-returns = the lines end with a carriage return alone; save the file with the line ends of Windows or Unix
 
 # $line (Number)
-problem-no-break-space = line { NUMBER($line, useGrouping: 0) }: take out the no-break space
+problem-no-break-space = line { NUMBER($line, useGrouping: 0) }: remove the no-break space
 
 # $line (Number)
-problem-hyphens = line { NUMBER($line, useGrouping: 0) }: take out the line of hyphens
+problem-hyphens = line { NUMBER($line, useGrouping: 0) }: remove the line of hyphens
 
 # $block (Phrase)
 # $option (Quoted)
-problem-mislabelled-pkcs7 = { $block } is PKCS#7, a set of certificates, and no certificate; { $option } writes them as PEM
+problem-mislabelled-pkcs7 = { $block } is PKCS#7, a set of certificates, not a certificate; { $option } writes them as PEM
 
 ## What the upload would lead to
 
@@ -496,7 +496,7 @@ prediction-argument-not-published = argument not published
 prediction-message-not-published = a message that is not published
 prediction-inferred = concluded, not documented
 
-# What a connection leads to where no message of the product is known.
+# The result of a connection if no message of the product is known.
 prediction-connections-fail = programs that check the chain would refuse to connect
 
 # The upload may pass, and yet: what follows.
@@ -505,7 +505,7 @@ prediction-not-usable = Nothing stands against the upload itself, but { $consequ
 
 ## The chain written as the appliance wants it
 
-repair-heading = The chain written anew
+repair-heading = The rewritten chain
 
 # $file (Phrase)
 repair-written = { $file } was written.
@@ -514,7 +514,7 @@ repair-written = { $file } was written.
 # $reason (Phrase)
 repair-not-written = { $file } was not written: { $reason }.
 
-repair-unchanged = the chain was as the appliance wants it already
+repair-unchanged = the chain was already as the appliance requires it
 
 # The checks that fail of the written chain too.
 # $checks (Phrase)
@@ -525,8 +525,8 @@ repair-put-in-order = put in order: leaf, intermediates, root
 # $count (Number)
 repair-left-out-duplicates =
     { $count ->
-        [one] left out a certificate that stood there twice
-       *[other] left out { $count } certificates that stood there twice
+        [one] left out a certificate that occurred twice
+       *[other] left out { $count } certificates that occurred twice
     }
 
 # $names (Phrase)
@@ -545,11 +545,11 @@ repair-added-authorities = taken from { $file }: { $names }
 
 # $file (Phrase)
 # $encoding (Phrase)
-repair-converted-to-pem = { $file }: { $encoding } turned into PEM
+repair-converted-to-pem = { $file }: { $encoding } converted to PEM
 
 # $file (Phrase)
 # $count (Number)
-repair-written-anew = { $file }: faults of the text mended: { $count }
+repair-written-anew = { $file }: faults of the text corrected: { $count }
 
 # $file (Phrase)
 repair-left-out-private-key = { $file }: left out the private key
@@ -565,14 +565,14 @@ obstacle-self-signed-leaf = the certificate is self-signed, and only a CA can is
 
 # $subject (Phrase)
 # $issuer (Phrase)
-obstacle-missing-issuer = the issuer of { $subject } is missing ({ $issuer }); name the file that holds it, too
+obstacle-missing-issuer = the issuer of { $subject } is missing ({ $issuer }); name the file that contains it as well
 
 # Whose certificate, and who should have signed it.
 # $subject (Phrase)
 # $issuer (Phrase)
-obstacle-other-key = the certificate of { $issuer } has another key than the one that signed { $subject }
+obstacle-other-key = the certificate of { $issuer } has a different key from the one that signed { $subject }
 
-obstacle-endless = the issuers lead round in a ring, or further than in any real chain
+obstacle-endless = the issuers form a cycle, or continue further than in any real chain
 
 ## What a file says about the findings of a log
 

@@ -1,12 +1,12 @@
-/// Unpacked data that a thread of its own unpacks a few chunks ahead, once there is much of it: so that it is unpacked and scanned side by side.
+/// Unpacked data that a separate thread unpacks a few chunks ahead once there is much of it, so that unpacking and scanning run in parallel.
 ///
-/// What is counted, and when, is the same as without the thread.
+/// What is counted against the budget, and when, is the same as without the thread.
 final class AheadSource: ByteSource {
-    /// Bytes. Less is unpacked in less time than a thread is worth.
+    /// In bytes. Unpacking less takes less time than starting a thread.
     private static let threshold: UInt64 = 1 << 20
-    /// So many chunks wait at most; one more is lent, and one more is being filled.
+    /// The number of chunks that may wait; one more is lent and one more is being filled.
     private static let bound = ChunkBuffers.count - 2
-    /// Who has to wait is woken when so many wait: to wake a thread takes as long as to scan a chunk.
+    /// A waiting thread is woken at this number of chunks, since waking a thread takes as long as scanning a chunk.
     private static let half = bound / 2
 
     private struct Waiting {
@@ -23,7 +23,7 @@ final class AheadSource: ByteSource {
     private var thread: WorkThread?
     private(set) var delivered: UInt64 = 0
 
-    /// - Parameter source: one whose bytes nobody else counts.
+    /// - Parameter source: A source whose bytes nothing else counts.
     init(_ source: DecompressedSource, _ budget: ReadBudget) {
         self.source = source
         self.budget = budget
@@ -32,7 +32,7 @@ final class AheadSource: ByteSource {
     deinit { endThread() }
 
     var faults: [Fault] {
-        // They are the thread's as long as it goes on.
+        // The thread owns them while it runs.
         endThread()
         return source.faults
     }
@@ -62,13 +62,13 @@ final class AheadSource: ByteSource {
         thread = WorkThread { work.run() }
     }
 
-    /// From here on the source is read as it is asked for; what waits is still given.
+    /// Stops the thread. Chunks that wait are still delivered; after that the source is read on demand.
     private func endThread() {
         waiting.change { $0.isEnded = true }
         thread = nil
     }
 
-    /// Touched by the thread alone from its start to its end.
+    /// Used only by the thread from its start to its end.
     private struct Work: @unchecked Sendable {
         let source: DecompressedSource
         let waiting: Monitor<Waiting>

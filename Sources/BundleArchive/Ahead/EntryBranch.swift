@@ -1,9 +1,9 @@
 import Terms
 
-/// One entry that is read before its turn, on a thread of its own, by a reader of its own.
+/// One entry that is read before its turn, on a thread and by a reader of its own.
 ///
-/// Only what an ordinary log comes to is read like that. Where the entry turns out to be an archive, or a limit is near, the branch is of no use,
-/// and the entry is read in its turn: the result is the same as without any branch.
+/// Only ordinary logs are read this way. If the entry turns out to be an archive, or a limit is near, the branch is discarded and the
+/// entry is read in its turn, so the result is the same as without branches.
 final class EntryBranch: @unchecked Sendable {
     private enum State {
         case begun, handing, over
@@ -14,7 +14,7 @@ final class EntryBranch: @unchecked Sendable {
     private let state = Monitor(State.begun)
     private var thread: WorkThread?
 
-    /// Begins to read; nil where there is no thread to be had.
+    /// Starts reading; nil if no thread can be started.
     init?(
         _ reader: BundleReader, at path: EntryPath, depth: Int, into sink: any EntrySinkBranch,
         open: @escaping (BundleReader) -> OpenedEntry
@@ -32,14 +32,14 @@ final class EntryBranch: @unchecked Sendable {
 
     deinit {
         guard thread != nil else { return }
-        // Nobody has joined: what was read is lost.
+        // Nobody has joined: the result is discarded.
         reader.budget.cancel()
         sink.cancel()
     }
 
-    /// Hands over what the entry came to, as it comes, to the sink that the branch's was taken from. Nil where the branch is of no use.
+    /// Hands over the entry's content, as it arrives, to the sink that the branch's sink was taken from. Nil if the branch is of no use.
     ///
-    /// - Parameter allowance: the bytes that the entry may inflate at most, now that everything before it is read.
+    /// - Parameter allowance: The number of bytes that the entry may inflate, known now that everything before it has been read.
     func join(allowance: UInt64) -> BundleReader? {
         let isHanding = state.wait { $0 == .begun ? nil : $0 == .handing }
         guard isHanding, reader.budget.allow(allowance) else { return nil }
@@ -49,7 +49,7 @@ final class EntryBranch: @unchecked Sendable {
         return reader
     }
 
-    /// Touched by the thread alone until it is over, but for what of the reader may be touched from anywhere.
+    /// Used only by the thread until it ends, except for the parts of the reader that are safe to use from any thread.
     private struct Work: @unchecked Sendable {
         let reader: BundleReader
         let path: EntryPath

@@ -1,27 +1,27 @@
-/// Tells from any thread of a part of an entry, whatever comes before it, whether the sink that it was taken from needs the bytes.
+/// Decides, on any thread and regardless of what comes before, whether a sink needs the bytes of a part of an entry.
 public protocol EntrySkimmer: Sendable {
-    /// So many bytes before a part and behind it are looked at with it.
+    /// The number of bytes before and after a part that are examined with it.
     var context: Int { get }
-    /// The most that any part needs before it.
+    /// The largest number of preceding bytes that any part can need.
     var lookBack: Int { get }
 
-    /// Looks at parts of `size` bytes that follow each other, from `start` on. `bytes` hold them and their context, less of it at the entry's
-    /// beginning.
+    /// Examines `count` consecutive parts of `size` bytes, from `start` on. `bytes` hold the parts and their context, of which there is less
+    /// at the entry's beginning.
     func skim(_ bytes: Span<UInt8>, from start: Int, size: Int, count: Int) -> [SkimmedPart]
 }
 
-/// What a part of an entry comes to.
+/// The result for one part of an entry.
 public enum SkimmedPart: Sendable {
-    /// The sink need not take it, unless a part after it needs it.
+    /// The sink need not take the part, unless a later part needs it.
     case passed(PassedBytes)
-    /// The sink must take it, and so many bytes before it.
+    /// The sink must take the part, and this many bytes before it.
     case needed(lookBack: Int)
 }
 
-/// What there is to know of bytes that are passed over.
+/// What a sink must know about bytes that are skipped.
 public struct PassedBytes: Sendable {
     public var count: Int
-    /// How many lines end in them.
+    /// The number of line ends among them.
     public var lineEnds: Int
     public var lastByte: UInt8
 
@@ -31,7 +31,7 @@ public struct PassedBytes: Sendable {
         self.lastByte = lastByte
     }
 
-    /// Adds those that follow.
+    /// Appends the bytes that follow.
     mutating func append(_ next: PassedBytes) {
         count += next.count
         lineEnds += next.lineEnds

@@ -1,6 +1,6 @@
 import Glibc
 
-/// State that several threads share, and on whose changes they wait.
+/// State shared by several threads, which can wait for it to change.
 @safe package final class Monitor<State>: @unchecked Sendable {
     private var state: State
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
@@ -19,25 +19,25 @@ import Glibc
         unsafe mutex.deallocate()
     }
 
-    /// Looks at the state or changes it; nobody is woken.
+    /// Reads or changes the state without waking waiting threads.
     package func withLock<Result>(_ body: (inout State) -> Result) -> Result {
         unsafe pthread_mutex_lock(mutex)
         defer { unsafe pthread_mutex_unlock(mutex) }
         return body(&state)
     }
 
-    /// Has those who wait look again.
+    /// Wakes all waiting threads, to look at the state again.
     package func wake() {
         unsafe pthread_cond_broadcast(changed)
     }
 
-    /// Changes the state; those who wait look again.
+    /// Changes the state and wakes all waiting threads.
     package func change<Result>(_ body: (inout State) -> Result) -> Result {
         defer { wake() }
         return withLock(body)
     }
 
-    /// Waits until the body has a result; it may change the state then.
+    /// Waits until `body` returns a result; `body` may change the state.
     package func wait<Result>(for body: (inout State) -> Result?) -> Result {
         unsafe pthread_mutex_lock(mutex)
         defer { unsafe pthread_mutex_unlock(mutex) }

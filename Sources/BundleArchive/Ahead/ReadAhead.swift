@@ -2,29 +2,29 @@ import Terms
 
 /// Reads the large logs of a zip before their turn, each on a thread of its own, while the one before them is read.
 struct ReadAhead {
-    /// Packed bytes. A smaller entry is not worth a thread.
+    /// In packed bytes. A smaller entry is not worth a thread.
     private static let threshold: UInt64 = 128 << 10
 
     private let reader: BundleReader
     private var upcoming: ZipDirectory.Records
-    /// The number of the upcoming entry.
+    /// The number of the next entry in `upcoming`.
     private var number = 0
     private var branches: [Int: EntryBranch] = [:]
 
-    /// - Parameter records: from the first entry on.
+    /// - Parameter records: The directory's records, from the first entry on.
     init(_ reader: BundleReader, _ records: ZipDirectory.Records) {
         self.reader = reader
         upcoming = records
     }
 
-    /// Comes to an entry: sees to it that those after it are being read if this one takes its time, and gives the branch that has read it.
+    /// Starts reading the entries after this one if it is large, and returns the branch that has read this one, if there is one.
     mutating func come<Sink: EntrySink>(
         to entry: ZipEntry, number current: Int, at path: EntryPath, depth: Int, into sink: inout Sink,
         open: @escaping (ZipEntry, EntryPath, BundleReader) -> OpenedEntry
     ) -> EntryBranch? {
         let own = branches.removeValue(forKey: current)
         guard reader.budget.threads > 1, isLarge(entry), sink.wants(path.appending(entry.name)) else { return own }
-        // What may still be inflated is shared out, so that no branch takes what the others need.
+        // The remaining allowance is divided, so that no branch uses up what the others need.
         let share = reader.budget.allowanceLeft / UInt64(reader.budget.threads)
         while branches.count < reader.budget.threads - 1, let next = try? upcoming.next() {
             defer { number += 1 }

@@ -1,24 +1,24 @@
-/// Looks through a large plain file, on other threads and on the reader's, for parts of which a sink need not take the bytes.
+/// Searches a large plain file, on other threads and on the reader's, for parts that a sink need not take.
 ///
-/// Blocks of parts are dealt out in their order. Each thread reads for itself, because to hand bytes from one core to another takes longer than
-/// to read them; what the sink takes is read once more.
+/// Blocks of parts are handed out in order. Each thread reads the file itself, because passing bytes between cores takes longer than
+/// reading them; the bytes that the sink takes are read once more.
 final class SkimAhead {
-    /// Bytes. A smaller file is not worth a thread.
+    /// In bytes. A smaller file is not worth a thread.
     private static let threshold: UInt64 = 4 << 20
-    /// A chunk's parts: the most that are passed over, or taken, in one go.
+    /// The parts of a chunk: the largest number skipped or taken at once.
     private static let step = ByteBuffer.chunk / Skimming.partSize
 
     private let file: RangeSource
     private let skimming: Skimming
     private let buffer: ByteBuffer
     private var threads: [WorkThread] = []
-    /// What is known of the parts from `first` on: nil of one that must be taken.
+    /// The results for the parts from `first` on; nil for a part that must be taken.
     private var parts: [PassedBytes?] = []
     private var first: Int
-    /// A part may be needed by so many after it.
+    /// The number of earlier parts that a part can need.
     private let reach: Int
 
-    /// Begins at the block in which the file is; nil where there is not enough of it, or no thread to be had.
+    /// Starts at the block that contains the file's position; nil if too little of the file is left or no thread can be started.
     init?(_ file: RangeSource, _ skimmer: (any EntrySkimmer)?, _ budget: ReadBudget) {
         guard budget.threads > 1, let skimmer, file.size - min(file.size, file.position) > Self.threshold else { return nil }
         self.file = file
@@ -33,8 +33,8 @@ final class SkimAhead {
 
     deinit { skimming.end() }
 
-    /// What the next bytes of the file come to that need not be taken; nil where the very next must be. A chunk that is read then ends where it is
-    /// worthwhile to ask again.
+    /// The next bytes of the file that need not be taken, or nil if the very next ones must be. In that case the next chunk read ends where
+    /// it is worth asking again.
     func passed() -> PassedBytes? {
         let (part, offset) = Int(file.position).quotientAndRemainder(dividingBy: Skimming.partSize)
         var end = part + 1
@@ -52,14 +52,14 @@ final class SkimAhead {
         return passed
     }
 
-    /// What a part comes to, if neither it is needed nor a part after it needs it.
+    /// The result for a part, or nil if it or a later part that depends on it must be taken.
     private func passed(_ part: Int) -> PassedBytes? {
         guard part + reach < skimming.parts else { return nil }
         while part + reach >= first + parts.count { learn() }
         return parts[part - first]
     }
 
-    /// Adds the next block's parts.
+    /// Adds the parts of the next block.
     private func learn() {
         for part in skimming.result(ofBlock: (first + parts.count) / Skimming.block, in: buffer) {
             switch part {

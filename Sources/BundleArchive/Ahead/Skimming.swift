@@ -1,20 +1,20 @@
-/// The work of a `SkimAhead`, which is dealt out to its threads in blocks. To read at an offset changes nothing of a file.
+/// The work of a `SkimAhead`, shared among its threads in blocks. Reading at an offset does not change a file's state.
 final class Skimming: @unchecked Sendable {
-    /// Bytes, whole pages: with smaller parts more is looked up, and with larger ones more is taken for each marker.
+    /// In bytes, a multiple of the page size: smaller parts mean more lookups, larger ones more bytes taken for each marker.
     static let partSize = 8 << 10
-    /// Parts.
+    /// In parts.
     static let block = 64
-    /// So many parts are read with one call.
+    /// The number of parts read with one call.
     private static let partsPerRead = 16
-    /// So many blocks may be known before the reader comes to them.
+    /// The number of blocks that may be examined ahead of the reader.
     private static let lead = 64
 
     private struct State {
-        /// The first block that nobody has taken.
+        /// The first block not handed out yet.
         var next: Int
-        /// The last one that the reader asked for.
+        /// The block that the reader last asked for.
         var block: Int
-        /// What the blocks' parts came to, one after the other.
+        /// The results for the parts of each block, in order.
         var results: [Int: [SkimmedPart]] = [:]
         var isOver = false
 
@@ -25,7 +25,7 @@ final class Skimming: @unchecked Sendable {
         }
     }
 
-    /// So many parts can be looked at.
+    /// The number of parts that can be examined.
     let parts: Int
     private let file: any SeekableBytes
     private let skimmer: any EntrySkimmer
@@ -38,10 +38,10 @@ final class Skimming: @unchecked Sendable {
         state = Monitor(State(next: block, block: block))
     }
 
-    /// How many parts so many bytes lie in at the most, if they end with a part.
+    /// The largest number of parts that this many bytes, ending with a part, can touch.
     static func parts(of bytes: Int) -> Int { (bytes + partSize - 1) / partSize }
 
-    /// Skims blocks until there are no more.
+    /// Examines blocks until none are left.
     func run() {
         let buffer = makeBuffer()
         while let block = waitForNext() { skim(block, in: buffer) }
@@ -58,7 +58,7 @@ final class Skimming: @unchecked Sendable {
         state.change { $0.isOver = true }
     }
 
-    /// What the parts of a block came to. Until that is known, the reader skims blocks, too, in this buffer.
+    /// The results for the parts of a block. While they are not known, the reader examines blocks as well, using this buffer.
     func result(ofBlock block: Int, in buffer: ByteBuffer) -> [SkimmedPart] {
         while true {
             let (result, next) = state.wait { state -> ([SkimmedPart]?, Int)? in
@@ -72,7 +72,7 @@ final class Skimming: @unchecked Sendable {
         }
     }
 
-    /// Holds what is read with one call.
+    /// A buffer for the bytes read with one call.
     func makeBuffer() -> ByteBuffer {
         ByteBuffer(capacity: Self.partsPerRead * Self.partSize + 2 * skimmer.context)
     }
@@ -92,7 +92,7 @@ final class Skimming: @unchecked Sendable {
         buffer.clear(bound: before + parts.count * Self.partSize + skimmer.context)
         while !buffer.isFull {
             let count = try? buffer.fill(from: file, at: UInt64(start - before + buffer.filled))
-            // Whatever is wrong with the file the reader will see too, when it comes to the parts.
+            // If something is wrong with the file, the reader finds out when it reaches the parts.
             guard let count, count > 0 else { return result += parts.map { _ in .needed(lookBack: 0) } }
         }
         result += buffer.contents().withSpan { skimmer.skim($0, from: before, size: Self.partSize, count: parts.count) }

@@ -1,10 +1,10 @@
 import Glibc
 
-/// A thread that does one piece of work. It is over when it is joined, at the latest when this is given up.
+/// A thread that runs one closure. It is joined explicitly or when this object is released.
 @safe final class WorkThread {
     private var thread: pthread_t?
 
-    /// Starts the work; nil where the system gives no thread.
+    /// Starts the work; nil if the system provides no thread.
     init?(_ work: @escaping @Sendable () -> Void) {
         let argument = unsafe Unmanaged.passRetained(Work(work))
         var thread = pthread_t()
@@ -23,7 +23,7 @@ import Glibc
 
     deinit { join() }
 
-    /// Waits for the end of the work.
+    /// Waits until the work is done.
     func join() {
         guard let thread else { return }
         pthread_join(thread, nil)

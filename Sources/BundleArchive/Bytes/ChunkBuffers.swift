@@ -1,15 +1,15 @@
-/// The buffers that a source fills one after the other.
+/// The buffers that a source fills in turn.
 struct ChunkBuffers {
-    /// So many there are where several are lent at a time.
+    /// The number of buffers if several chunks are lent at a time.
     static let count = 6
 
-    /// Whether a chunk stays what it is until `count - 1` further ones were begun, and not only until the next one is.
+    /// Whether a chunk stays valid until `count - 1` further chunks have begun, rather than only until the next one has.
     var lendsSeveral = false
     private(set) var current = ByteBuffer(capacity: 0)
-    /// The latest last.
+    /// The most recent last.
     private var lent: [ByteBuffer] = []
 
-    /// Begins the chunk that comes after so many bytes.
+    /// Begins the next chunk, after this many bytes of the stream.
     mutating func begin(after delivered: UInt64) {
         let size = ByteBuffer.chunk(after: delivered)
         if lendsSeveral {

@@ -1,4 +1,4 @@
-/// An entry without any bytes to be had.
+/// An entry of which no bytes can be read.
 final class FailedSource: ByteSource {
     let faults: [Fault]
     let delivered: UInt64 = 0

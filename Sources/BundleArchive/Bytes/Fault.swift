@@ -6,20 +6,20 @@ enum Fault: Hashable {
     case corrupt(String)
     case checksum
     case length
-    /// So many bytes behind the end of the data, which may hold more of it.
+    /// Bytes after the end of the data; `losesData` if they may contain more of it.
     case trailing(UInt64, losesData: Bool)
     case system(String)
     case unsupported(String)
     case encrypted
-    /// The same, by a form that has a name.
+    /// Encrypted in a format with a known name.
     case encryptedBy(String)
 
-    /// Unpacking would take more memory than is given for it.
+    /// The fault of data that need more memory to unpack than is allowed.
     static func largeDictionary(of format: String) -> Fault {
         .unsupported("\(format) with a dictionary over \(LzmaStream.memoryLimit >> 20) MiB")
     }
 
-    /// Whether the stream ended because of it, so that bytes are missing.
+    /// Whether the stream ended because of the fault, so that bytes are missing.
     var cuts: Bool {
         switch self {
         case .checksum, .length, .trailing: false

@@ -1,8 +1,8 @@
 import Glibc
 
-/// An open file, folder or pipe. Calls that a signal interrupts are made again.
+/// An open file, folder or pipe. Calls that a signal interrupts are repeated.
 final class FileDescriptor: SeekableBytes, Sendable {
-    /// What `fstat` tells of a file.
+    /// A file's status, as `fstat` returns it.
     struct Status: Hashable {
         enum Kind: Hashable {
             case file, folder, symbolicLink, pipe, other
@@ -10,9 +10,9 @@ final class FileDescriptor: SeekableBytes, Sendable {
 
         var kind: Kind
         var size: UInt64
-        /// Seconds and nanoseconds of the last change of content.
+        /// The time of the last change of content, in seconds and nanoseconds.
         var modified: [Int]
-        /// Which file it is: the device's number and the file's on it.
+        /// The file's identity: the device and the inode on it.
         var device: UInt64
         var inode: UInt64
 
@@ -36,7 +36,7 @@ final class FileDescriptor: SeekableBytes, Sendable {
     private let closes: Bool
     let size: UInt64
 
-    /// A descriptor that somebody else opened and will close, such as standard input.
+    /// Wraps a descriptor that the caller opened and will close, such as standard input.
     init(borrowing number: Int32) {
         self.number = number
         closes = false
@@ -44,15 +44,15 @@ final class FileDescriptor: SeekableBytes, Sendable {
         size = unsafe fstat(number, &status) == 0 ? UInt64(max(0, status.st_size)) : 0
     }
 
-    /// Opens a path as the user gave it; links are followed.
+    /// Opens a path as given by the user; links are followed.
     convenience init(path: FilePath) throws(SystemError) {
         try self.init(Self.retrying { unsafe open(path.cString, O_RDONLY | O_CLOEXEC | O_NONBLOCK) })
     }
 
-    /// Whether it is a file that is read from its first byte on.
+    /// Whether it is a regular file positioned at its first byte.
     var isFileAtStart: Bool { lseek(number, 0, SEEK_CUR) == 0 && (try? status().kind) == .file }
 
-    /// Opens a file or folder in an open folder. A symbolic link is not followed, and a pipe does not block.
+    /// Opens a file or folder inside an open folder. A symbolic link is not followed, and a pipe does not block.
     convenience init(_ name: FileName, in folder: FileDescriptor) throws(SystemError) {
         try self.init(Self.retrying { unsafe openat(folder.number, name.cString, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW) })
     }
@@ -79,34 +79,34 @@ final class FileDescriptor: SeekableBytes, Sendable {
         return Status(status)
     }
 
-    /// The status of a file in this folder; of a link, not of what it points to.
+    /// The status of a file in this folder; for a link, that of the link itself.
     func status(of name: FileName) throws(SystemError) -> Status {
         var status = stat()
         try Self.retrying { unsafe fstatat(number, name.cString, &status, AT_SYMLINK_NOFOLLOW) }
         return Status(status)
     }
 
-    /// Where a symbolic link in this folder points to.
+    /// The target of a symbolic link in this folder.
     func target(of name: FileName) throws(SystemError) -> String {
         var target = [CChar](repeating: 0, count: Int(PATH_MAX))
         let count = try Self.retrying { unsafe readlinkat(number, name.cString, &target, target.count) }
         return String(decoding: target.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
-    /// Whether a file or a folder lies at a path, and not a pipe or the like.
+    /// Whether there is a file or a folder, rather than a pipe or the like, at a path.
     static func isFileOrFolder(_ path: FilePath) -> Bool {
         let kind = try? FileDescriptor(path: path).status().kind
         return kind == .file || kind == .folder
     }
 
-    /// The path without any links in it.
+    /// The path with all links resolved.
     static func realPath(_ path: FilePath) throws(SystemError) -> FilePath {
         guard let real = unsafe realpath(path.cString, nil) else { throw .last }
         defer { unsafe free(real) }
         return FilePath(bytes: unsafe Array(UnsafeRawBufferPointer(start: real, count: strlen(real))))
     }
 
-    /// Whether somebody has the file open for writing; false where that cannot be told. A read lease is granted only where nobody has.
+    /// Whether any process has the file open for writing, which keeps a read lease from being granted; false if that cannot be determined.
     var isBeingWritten: Bool {
         let setLease: Int32 = 1024  // F_SETLEASE of Linux, which the C headers show only to GNU sources
         guard fcntl(number, setLease, Int32(F_RDLCK)) == 0 else { return errno == EAGAIN }
@@ -114,7 +114,7 @@ final class FileDescriptor: SeekableBytes, Sendable {
         return false
     }
 
-    /// Lets reads wait for a pipe's writer again.
+    /// Makes reads wait for a pipe's writer again.
     func waitForWriter() {
         let flags = fcntl(number, F_GETFL)
         _ = fcntl(number, F_SETFL, flags & ~O_NONBLOCK)

@@ -1,6 +1,6 @@
 import ContentDigest
 
-/// The SHA-256 of a file, taken on a thread of its own while the file is read.
+/// The SHA-256 of a file, computed on a separate thread while the file is read.
 final class FileDigest {
     private let work: Work
     private let thread: WorkThread?
@@ -8,17 +8,17 @@ final class FileDigest {
     init(_ file: FileDescriptor, until deadline: ContinuousClock.Instant) {
         let work = Work(file, deadline)
         self.work = work
-        // A small file takes less time than the start of a thread.
+        // A small file takes less time than starting a thread.
         thread = file.size > UInt64(ByteBuffer.chunk) ? WorkThread { work.run() } : nil
     }
 
-    /// Waits for the end. The digest is nil where the file could not be read to its end, in time or for the error.
+    /// Waits for the end. The digest is nil if the file could not be read to its end, in time or because of the error.
     func finish() -> (sha256: String?, size: UInt64, error: SystemError?) {
         if let thread { thread.join() } else { work.run() }
         return (work.sha256, work.size, work.error)
     }
 
-    /// Touched by the thread alone from its start to its end.
+    /// Used only by the thread from its start to its end.
     private final class Work: @unchecked Sendable {
         private let file: FileDescriptor
         private let deadline: ContinuousClock.Instant

@@ -7,10 +7,10 @@ struct FileName: Hashable {
     var cString: [CChar] { (bytes + [0]).map(CChar.init(bitPattern:)) }
 }
 
-/// The names in a folder, sorted by their bytes, packed: a folder can hold a hundred thousand of them.
+/// The names in a folder, sorted by their bytes and stored compactly, since a folder can hold a hundred thousand of them.
 struct FileNames: RandomAccessCollection {
     private var bytes: [UInt8] = []
-    /// Where each name begins in `bytes`, where it ends with a 0.
+    /// The start of each name in `bytes`, where it is terminated by a zero byte.
     private var starts: [UInt32] = []
 
     var startIndex: Int { 0 }

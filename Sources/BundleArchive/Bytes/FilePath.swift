@@ -10,10 +10,10 @@ public struct FilePath: Hashable, Sendable, Codable, CustomStringConvertible {
         self.init(bytes: Array(text.utf8))
     }
 
-    /// For people: what is not UTF-8 is repaired, so that it need not lead to the file again.
+    /// The path for display: invalid UTF-8 is repaired, so it may not lead to the file again.
     public var description: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// The last component; all of it where there is none.
+    /// The last component, or the whole path if it has none.
     var lastComponent: FilePath { bytes.split(separator: 0x2F).last.map { FilePath(bytes: Array($0)) } ?? self }
 
     var cString: [CChar] { (bytes + [0]).map(CChar.init(bitPattern:)) }

@@ -1,10 +1,10 @@
-/// Bytes lent by a byte source until it is asked for its next ones.
+/// Bytes lent by a byte source until its next ones are requested.
 @safe struct LentBytes {
     private var bytes: UnsafeRawBufferPointer
 
     static var none: LentBytes { unsafe LentBytes(lending: UnsafeRawBufferPointer(start: nil, count: 0)) }
 
-    /// Lends `bytes`, which must stay where and what they are until the lender's next call.
+    /// Lends `bytes`, which must stay in place and unchanged until the lender's next call.
     @unsafe init(lending bytes: UnsafeRawBufferPointer) {
         unsafe self.bytes = unsafe bytes
     }
@@ -16,7 +16,7 @@
         unsafe bytes.withMemoryRebound(to: UInt8.self) { unsafe body($0.span) }
     }
 
-    /// For a C function that reads them before the lender's next call.
+    /// For a C function that reads the bytes before the lender's next call.
     @unsafe var pointer: UnsafeRawBufferPointer { unsafe bytes }
 
     /// Drops the first `count` bytes.
@@ -24,12 +24,12 @@
         unsafe bytes = unsafe UnsafeRawBufferPointer(rebasing: bytes[count...])
     }
 
-    /// The last `count` bytes, or all where there are fewer.
+    /// The last `count` bytes, or all if there are fewer.
     func suffix(_ count: Int) -> LentBytes {
         unsafe LentBytes(lending: UnsafeRawBufferPointer(rebasing: bytes.suffix(count)))
     }
 
-    /// The first `count` bytes, or all where there are fewer.
+    /// The first `count` bytes, or all if there are fewer.
     func prefix(_ count: Int) -> LentBytes {
         unsafe LentBytes(lending: UnsafeRawBufferPointer(rebasing: bytes.prefix(count)))
     }

@@ -6,7 +6,7 @@ final class MemoryBytes: SeekableBytes {
         self.bytes = bytes
     }
 
-    /// All bytes of the source, or nil where they are more than `bound`.
+    /// Reads all bytes of the source; nil if there are more than `bound`.
     convenience init?(_ source: some ByteSource, bound: Int) {
         var bytes: [UInt8] = []
         while true {

@@ -1,4 +1,4 @@
-/// A stream of bytes whose reading begins, and the whole file that it reads, where it reads one.
+/// A stream of bytes about to be read, together with the file if it reads a whole one.
 struct OpenedEntry {
     var source: any ByteSource
     var file: RangeSource?
@@ -12,6 +12,6 @@ struct OpenedEntry {
         self.file = file
     }
 
-    /// The same bytes seekable, where they are.
+    /// The same bytes with random access, if they have it.
     var seekable: (any SeekableBytes)? { file?.bytes }
 }

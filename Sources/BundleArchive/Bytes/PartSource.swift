@@ -1,4 +1,4 @@
-/// The next `count` bytes of a stream; it is a fault where there are fewer.
+/// The next `count` bytes of a stream. A stream that ends before is truncated.
 final class PartSource: ByteSource {
     private let stream: StreamCursor
     private let count: UInt64

@@ -1,6 +1,6 @@
-/// A source whose beginning can be looked at before it is read.
+/// A source whose beginning can be inspected before it is read.
 final class PeekedSource: ByteSource {
-    /// Enough to know every format by its magic: a tar's header is a block of 512 bytes, and as much may come before it.
+    /// Enough to recognise every format by its magic: a tar's header is a block of 512 bytes, and as much may come before it.
     static let magic = 1024
 
     private let source: any ByteSource
@@ -9,7 +9,7 @@ final class PeekedSource: ByteSource {
     private let gathered: ByteBuffer?
     private(set) var delivered: UInt64 = 0
 
-    /// Reads ahead until at least `minimum` bytes are at hand or the source ends.
+    /// Reads ahead until at least `minimum` bytes are available or the source ends.
     init(_ source: any ByteSource, minimum: Int = PeekedSource.magic) {
         self.source = source
         beginning = source.next()
@@ -30,24 +30,24 @@ final class PeekedSource: ByteSource {
 
     var faults: [Fault] { source.faults }
 
-    /// What the content is, by its first bytes. To be asked before `next`.
+    /// The kind of content, judged by its first bytes. Valid only before `next` is called.
     var kind: ContentKind { beginning.withSpan { ContentKind(beginning: $0) } }
 
-    /// To be asked before `next`.
+    /// Calls `body` with the beginning. Valid only before `next` is called.
     func withBeginning<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
         beginning.withSpan(body)
     }
 
-    /// The same source from `count` bytes on, which are among those that were looked at.
+    /// The same source without its first `count` bytes, which must be part of the beginning.
     func dropping(_ count: Int) -> PeekedSource {
         beginning.removeFirst(count)
         return self
     }
 
-    /// Whether all that was looked at has been read.
+    /// Whether the whole beginning has been delivered.
     var isPastBeginning: Bool { beginning.isEmpty && rest.isEmpty }
 
-    /// Counts bytes that were passed over in what it reads.
+    /// Counts bytes that were skipped in the underlying file.
     func pass(_ bytes: PassedBytes) {
         delivered += UInt64(bytes.count)
     }

@@ -1,12 +1,12 @@
 import ContentDigest
 
-/// Standard input or another pipe: read once, in order, and its digest, where it is wanted, taken on the way.
+/// Standard input or another pipe: read once, in order, computing its digest on the way if one is wanted.
 final class PipeSource: ByteSource {
     private let file: FileDescriptor
     private let budget: ReadBudget
     private let buffer = ByteBuffer()
     private var digest: SHA256?
-    /// Bytes that were read already.
+    /// Bytes that have been read already.
     private var held: RangeSource?
     private(set) var faults: [Fault] = []
     /// The number of bytes read from the pipe.
@@ -18,7 +18,7 @@ final class PipeSource: ByteSource {
         digest = takesDigest ? SHA256() : nil
     }
 
-    /// All bytes, if there are no more than `bound`. What was read otherwise comes first when the pipe is read.
+    /// All bytes of the pipe, or nil if there are more than `bound` or reading fails; bytes already read are then delivered again by `next`.
     func hold(_ bound: Int) -> [UInt8]? {
         var bytes: [UInt8] = []
         while bytes.count <= bound {
@@ -40,8 +40,8 @@ final class PipeSource: ByteSource {
         return budget.goesOn ? readOn() : .none
     }
 
-    /// Reads what is left, so that the writer does not meet a closed pipe, and gives the digest of all bytes, if it is wanted;
-    /// nil where not all could be read in time.
+    /// Reads the rest, so that the writer does not meet a closed pipe, and returns the digest of all bytes if one is wanted; nil if they could
+    /// not all be read in time.
     func finish() -> String? {
         while budget.hasTime, !readOn().isEmpty {}
         guard faults.isEmpty, budget.hasTime else { return nil }

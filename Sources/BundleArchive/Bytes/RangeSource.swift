@@ -1,18 +1,18 @@
-/// A range of seekable bytes, read in order: a file, or the packed data of one entry of a zip.
+/// A range of random-access bytes, read in order: a file, or the packed data of a zip entry.
 final class RangeSource: ByteSource {
     let bytes: any SeekableBytes
     private let budget: ReadBudget
-    /// Where the next bytes are read.
+    /// The offset of the next bytes.
     private(set) var position: UInt64
-    /// Where the range ends; nil where it ends with the bytes, wherever that is.
+    /// The end of the range; nil if it extends to the end of the bytes, wherever that is.
     private let end: UInt64?
     private var buffer = ByteBuffer(capacity: ByteBuffer.firstChunk)
-    /// No chunk goes beyond it.
+    /// No chunk extends beyond this offset.
     var bound = UInt64.max
     private(set) var faults: [Fault] = []
     private(set) var delivered: UInt64 = 0
 
-    /// All bytes from the first to the last.
+    /// A source for all of the bytes.
     init(_ bytes: any SeekableBytes, _ budget: ReadBudget) {
         self.bytes = bytes
         self.budget = budget
@@ -20,7 +20,7 @@ final class RangeSource: ByteSource {
         end = nil
     }
 
-    /// `count` bytes from `start`; it is a fault where there are fewer.
+    /// A source for `count` bytes from `start`. Bytes that end before are truncated.
     init(_ bytes: any SeekableBytes, from start: UInt64, count: UInt64, _ budget: ReadBudget) {
         self.bytes = bytes
         self.budget = budget
@@ -29,16 +29,16 @@ final class RangeSource: ByteSource {
         self.end = overflow ? .max : end
     }
 
-    /// The size of the whole.
+    /// The size of the whole, not of the range.
     var size: UInt64 { bytes.size }
 
-    /// Passes over the next bytes.
+    /// Skips the next bytes.
     func pass(_ count: Int) {
         position += UInt64(count)
         delivered += UInt64(count)
     }
 
-    /// Goes on reading from another place.
+    /// Continues at another offset.
     func seek(to position: UInt64) {
         self.position = position
     }

@@ -1,13 +1,13 @@
-/// Bytes of known number that can be read at any place: a file, or a small archive held in memory.
+/// Bytes of known size that can be read at any offset: a file, or a small archive held in memory.
 protocol SeekableBytes: AnyObject {
     var size: UInt64 { get }
 
-    /// Fills the buffer from the bytes at `offset`; returns how many there were, 0 at the end.
+    /// Fills the buffer from the bytes at `offset` and returns the number of bytes read, 0 at the end.
     @unsafe func read(at offset: UInt64, into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int
 }
 
 extension SeekableBytes {
-    /// Up to `count` bytes from `offset`; fewer only where the bytes end.
+    /// Up to `count` bytes from `offset`; fewer only if the bytes end.
     func bytes(at offset: UInt64, count: Int) throws(SystemError) -> [UInt8] {
         let possible = offset < size ? Int(min(UInt64(count), size - offset)) : 0
         var bytes = [UInt8](repeating: 0, count: possible)

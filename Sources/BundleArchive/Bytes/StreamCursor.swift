@@ -1,11 +1,11 @@
-/// A source that several readers share one after the other: each takes what is its own, and puts back what is not.
+/// A source that several readers share in turn: each takes the bytes that belong to it and puts the others back.
 final class StreamCursor: ByteSource {
     private let source: any ByteSource
-    /// What comes next: bytes that were put back, or else what is left of the source's chunk.
+    /// The bytes that come next: those put back, or else the rest of the source's chunk.
     private var front = LentBytes.none
-    /// What is left of the source's chunk while bytes from elsewhere come before it.
+    /// The rest of the source's chunk while other bytes come before it.
     private var rest = LentBytes.none
-    /// Where bytes lie that were put back by value, and whether `front`, or what was lent last, is of them.
+    /// The buffer of bytes that were put back by value; `isReturned` says whether `front`, or the last lent bytes, belong to it.
     private var returned: ByteBuffer?
     private var isReturned = false
     private var taken: UInt64 = 0
@@ -29,7 +29,7 @@ final class StreamCursor: ByteSource {
         return bytes
     }
 
-    /// The next `count` bytes; fewer only where the source ends.
+    /// The next `count` bytes; fewer only if the source ends.
     func take(_ count: Int) -> [UInt8] {
         var bytes: [UInt8] = []
         while bytes.count < count {
@@ -43,20 +43,20 @@ final class StreamCursor: ByteSource {
         return bytes
     }
 
-    /// The next `count` bytes, which stay where they are; fewer only where the source ends.
+    /// The next `count` bytes without consuming them; fewer only if the source ends.
     func peek(_ count: Int) -> [UInt8] {
         let bytes = take(count)
         putBack(bytes)
         return bytes
     }
 
-    /// Puts back the last part of what `next` gave just now.
+    /// Puts back the last part of the bytes that `next` has just returned.
     func putBack(_ bytes: LentBytes) {
         taken -= UInt64(bytes.count)
         front = bytes
     }
 
-    /// Puts back bytes that were taken before what was put back last.
+    /// Puts back bytes that precede those put back last.
     func putBack(_ bytes: [UInt8]) {
         guard !bytes.isEmpty else { return }
         taken -= UInt64(bytes.count)

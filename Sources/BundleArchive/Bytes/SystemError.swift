@@ -1,13 +1,13 @@
 import Glibc
 
-/// A call that the operating system refused.
+/// The error of a system call.
 struct SystemError: Error, Hashable {
     var code: Int32
 
-    /// The error of the call that failed just now.
+    /// The error of the call that has just failed.
     static var last: SystemError { SystemError(code: errno) }
 
-    /// The system's own words.
+    /// The system's message.
     var text: String {
         guard let words = unsafe strerror(code) else { return "error \(code)" }
         return unsafe String(cString: words)

@@ -1,9 +1,9 @@
-/// Seekable bytes from a place on.
+/// Random-access bytes from an offset on.
 final class TailBytes: SeekableBytes {
     private let whole: any SeekableBytes
     private let start: UInt64
 
-    /// `start` lies within them.
+    /// - Parameter start: An offset within the bytes.
     init(_ whole: any SeekableBytes, from start: UInt64) {
         self.whole = whole
         self.start = start

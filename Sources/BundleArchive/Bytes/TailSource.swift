@@ -1,4 +1,4 @@
-/// Passes a source on and keeps its last bytes, to tell whether an archive that is read in stream order has its end.
+/// Passes a source through and keeps its last bytes, to determine whether an archive that is read in stream order is complete.
 final class TailSource: ByteSource {
     private let source: any ByteSource
     private let bound: Int

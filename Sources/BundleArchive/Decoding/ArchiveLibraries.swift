@@ -7,15 +7,15 @@ import CLzma
 import CZlib
 import CZstd
 
-/// The libraries that archives are read with, as they are found at run time.
+/// The libraries that archives are read with, as found at run time.
 public enum ArchiveLibraries {
     public struct Version: Hashable, Sendable, Codable {
         public var name: String
         public var version: String
     }
 
-    /// Name and version of each, in a fixed order, and which one unpacks gzip and deflate. libarchive's names the libraries that it was
-    /// built with.
+    /// The name and version of each library, in a fixed order, and which one inflates gzip and deflate. libarchive's entry names the
+    /// libraries that it was built with.
     public static var versions: [Version] {
         unsafe [
             Version(name: "libarchive", version: String(cString: archive_version_details())),

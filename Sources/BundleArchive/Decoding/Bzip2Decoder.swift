@@ -1,6 +1,6 @@
 import CBzip2
 
-/// Unpacks bzip2, one stream at a time, by libbz2.
+/// Unpacks bzip2 with libbz2, one stream at a time.
 @safe final class Bzip2Decoder: Decoder {
     private let stream: UnsafeMutablePointer<bz_stream>
 

@@ -1,4 +1,4 @@
-/// The compressions that a stream may have on its own, outside of an archive.
+/// The compressions that a stream can have outside an archive.
 enum Compression: Hashable {
     case gzip, xz, zstd, bzip2
 

@@ -1,13 +1,12 @@
-/// Unpacks one compressed format. The one door to the compression libraries.
+/// Unpacks one compressed format. All compression libraries are used through this protocol.
 protocol Decoder: AnyObject {
-    /// Unpacks as far as input and output go, and removes from the input what was used.
+    /// Unpacks as far as input and output allow, and removes the bytes used from the input.
     func decode(_ input: inout LentBytes, into output: ByteBuffer) -> DecodeStep
 
-    /// Checks what the decoder's members say of themselves, where that is left to whoever takes their bytes: another core than that which
-    /// unpacks them may do it.
+    /// A check of the members' own checksums, if that is left to the consumer of the bytes, who may run on another core.
     func makeCheck() -> (any MemberCheck)?
 
-    /// Makes ready for a further member (gzip), stream (xz, bzip2) or frame (zstd).
+    /// Prepares for another member (gzip), stream (xz, bzip2) or frame (zstd).
     func restart()
 }
 
@@ -18,12 +17,12 @@ extension Decoder {
 enum DecodeStep: Hashable {
     /// More input or more room is needed.
     case goesOn
-    /// The member is over.
+    /// The member has ended.
     case memberEnd
-    /// The member is over, and still to be checked by what it says of itself at its end.
+    /// The member has ended, and must still be checked against its trailer.
     case uncheckedEnd(trailer: [UInt8])
-    /// What comes here does not begin as a member of this format does.
+    /// The input does not begin like a member of this format.
     case notAMember
-    /// Nothing can be unpacked from here on.
+    /// Nothing more can be unpacked.
     case broken(Fault)
 }

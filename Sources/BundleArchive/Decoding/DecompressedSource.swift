@@ -1,4 +1,4 @@
-/// What a compressed stream unpacks to: one member after the other, up to where the data ends or breaks.
+/// The unpacked content of a compressed stream: one member after another, up to the end of the data or to damage.
 final class DecompressedSource: ByteSource {
     private let source: any ByteSource
     private let decoder: any Decoder
@@ -8,7 +8,7 @@ final class DecompressedSource: ByteSource {
     private var buffers = ChunkBuffers()
     private var input = LentBytes.none
     private var inputEnded = false
-    /// Input bytes of the present member.
+    /// The number of input bytes of the current member.
     private var memberBytes: UInt64 = 0
     private var isFirstMember = true
     private var isBetweenMembers = false
@@ -19,7 +19,8 @@ final class DecompressedSource: ByteSource {
     private var checkFaults: [Fault] = []
     private(set) var delivered: UInt64 = 0
 
-    /// `singleMember` is for a stream whose end is told by other means, such as an entry of a zip. What is not counted here is by who asks for it.
+    /// - Parameter singleMember: For a stream whose end is known by other means, such as a zip entry.
+    /// - Parameter isCounted: Whether unpacked bytes are counted against the budget here; otherwise the caller must count them.
     init(_ source: any ByteSource, _ decoder: any Decoder, _ budget: ReadBudget, singleMember: Bool = false, isCounted: Bool = true) {
         self.source = source
         self.decoder = decoder
@@ -37,14 +38,14 @@ final class DecompressedSource: ByteSource {
         set { buffers.lendsSeveral = newValue }
     }
 
-    /// How many of the source's bytes the present member has.
+    /// The number of the source's bytes that the current member has used.
     var used: UInt64 { memberBytes }
-    /// What of the source's last bytes lies behind the member.
+    /// The rest of the source's last bytes, after the member.
     var unused: LentBytes { input }
 
     func next() -> LentBytes { checked(unpack()) }
 
-    /// The next chunk, which is empty at the end; `checked` has to be asked for its bytes, perhaps on another thread.
+    /// The next chunk, which is empty at the end. Its bytes must be obtained through `checked`, possibly on another thread.
     func unpack() -> UnpackedChunk {
         ends = []
         buffers.begin(after: delivered)
@@ -55,7 +56,7 @@ final class DecompressedSource: ByteSource {
         return UnpackedChunk(bytes: output.contents(), ends: ends)
     }
 
-    /// To be called with each chunk in turn.
+    /// The bytes of a chunk, after checking them. Must be called with every chunk, in order.
     func checked(_ chunk: UnpackedChunk) -> LentBytes {
         guard let check else { return chunk.bytes }
         var rest = chunk.bytes
@@ -98,7 +99,7 @@ final class DecompressedSource: ByteSource {
         ended = singleMember
     }
 
-    /// Zero bytes may follow a member: tapes and block devices pad with them.
+    /// Skips zero bytes after a member: tapes and block devices pad with them.
     private func skipPadding() {
         guard !inputEnded else { return ended = true }
         let zeros = input.withSpan { bytes in bytes.indices.first { bytes[$0] != 0 } ?? bytes.count }
@@ -109,7 +110,7 @@ final class DecompressedSource: ByteSource {
         isBetweenMembers = false
     }
 
-    /// What lies behind the last member. `beginning` is what the decoder was given of it last.
+    /// The fault for the data after the last member. `beginning` is what the decoder was last given of them.
     private func trailing(_ beginning: LentBytes) -> Fault {
         let sample = beginning.withSpan { bytes in bytes.indices.prefix(TrailingData.sample).map { bytes[$0] } }
         return TrailingData.fault(sample.span, count: countRest())

@@ -1,7 +1,7 @@
 /// Unpacks gzip (RFC 1952), one member at a time.
 ///
-/// The header is parsed here and nothing of it is kept: it may hold a name of any length, and a header that does not end
-/// within `headerBound` bytes is taken for damage.
+/// The header is parsed without keeping any of it, since it may hold a name of any length. A header that does not end within
+/// `headerBound` bytes is treated as damage.
 final class GzipDecoder: Decoder {
     static let headerBound = 128 << 10
 
@@ -17,7 +17,7 @@ final class GzipDecoder: Decoder {
 
     private let inflater: any DeflateDecoder
     private var stage = Stage.header(.fixed)
-    /// The bytes of the present field that are kept, and those that are counted only.
+    /// The kept bytes of the current field; `remaining` counts the bytes of it still to come.
     private var field: [UInt8] = []
     private var remaining = 10
     private var headerSize = 0
@@ -33,7 +33,7 @@ final class GzipDecoder: Decoder {
         headerSize = 0
     }
 
-    /// It would be a seventh of the time of the thread that inflates.
+    /// Left to the consumer, since it would take a seventh of the inflating thread's time.
     func makeCheck() -> (any MemberCheck)? { GzipCheck() }
 
     func decode(_ input: inout LentBytes, into output: ByteBuffer) -> DecodeStep {
@@ -59,7 +59,7 @@ final class GzipDecoder: Decoder {
         field.removeAll(keepingCapacity: true)
     }
 
-    /// Takes the rest of the field from the input; true when it is all there.
+    /// Consumes the rest of the field from the input; true when the field is complete.
     private func collect(_ input: inout LentBytes, keep: Bool = true) -> Bool {
         let count = min(remaining, input.count)
         if keep { input.prefix(count).withSpan { bytes in for index in bytes.indices { field.append(bytes[index]) } } }
@@ -69,7 +69,7 @@ final class GzipDecoder: Decoder {
         return remaining == 0
     }
 
-    /// Drops the bytes of a text up to its zero byte; true when that was found.
+    /// Consumes a text up to its zero byte; true when that was found.
     private func skipText(_ input: inout LentBytes) -> Bool {
         let end = input.withSpan { bytes in bytes.indices.first { bytes[$0] == 0 } }
         let count = end.map { $0 + 1 } ?? input.count
@@ -78,7 +78,7 @@ final class GzipDecoder: Decoder {
         return end != nil
     }
 
-    /// Goes on with the header; nil when a field is over and the next one begins.
+    /// Continues with the header; nil when a field is complete and the next one begins.
     private func parse(_ field: Field, _ input: inout LentBytes) -> DecodeStep? {
         let present = input.prefix(Self.headerBound + 1)
         var bounded = present
@@ -100,7 +100,7 @@ final class GzipDecoder: Decoder {
         return nil
     }
 
-    /// RFC 1952, 2.3.1: which fields there are is told by the flags.
+    /// Enters the next field that the flags announce (RFC 1952, 2.3.1).
     private func enterNext(after field: Field) {
         switch field {
         case .fixed where flags & 4 != 0: enter(.header(.extraLength), 2)

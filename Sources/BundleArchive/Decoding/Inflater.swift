@@ -1,4 +1,4 @@
-/// The library that unpacks deflate (RFC 1951). Gzip streams and zip entries are both read through it.
+/// The library that inflates deflate data (RFC 1951), in gzip streams as well as zip entries.
 package enum Inflater: Hashable, Sendable, CaseIterable {
     case zlib
     #if ISAL
@@ -6,7 +6,7 @@ package enum Inflater: Hashable, Sendable, CaseIterable {
         case isal
     #endif
 
-    /// The fastest that this program was built with.
+    /// The fastest one that this program was built with.
     package static var fastest: Inflater {
         #if ISAL
             .isal
@@ -25,8 +25,8 @@ package enum Inflater: Hashable, Sendable, CaseIterable {
     }
 }
 
-/// Unpacks deflate without any wrapping.
+/// Unpacks raw deflate data, without a wrapper.
 protocol DeflateDecoder: Decoder {
-    /// At a member's end: the bytes behind it that were taken from the input all the same, at most 8.
+    /// At a member's end: the bytes after it that were consumed from the input nevertheless, at most 8.
     var leftover: [UInt8] { get }
 }

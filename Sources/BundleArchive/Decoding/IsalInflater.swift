@@ -1,14 +1,14 @@
 #if ISAL
     import CIsal
 
-    /// Unpacks deflate by ISA-L.
+    /// Unpacks deflate with ISA-L.
     ///
-    /// ISA-L keeps bytes back where the data end too early, and where they are damaged it gives bytes that it had not checked. Both are mended
-    /// here, so that what comes out before a fault is what zlib gives.
+    /// ISA-L holds bytes back if the data end early, and delivers unchecked bytes if they are damaged. Both are corrected here, so that the
+    /// output before a fault equals zlib's.
     @safe final class IsalInflater: DeflateDecoder {
         private(set) var leftover: [UInt8] = []
         private let state: UnsafeMutablePointer<inflate_state>
-        /// The state before the last call. It holds no pointers but those to input and output.
+        /// The state before the last call. It contains no pointers except those to input and output.
         private let before: UnsafeMutablePointer<inflate_state>
         private var hasEnded = false
 
@@ -31,7 +31,7 @@
 
         func decode(_ input: inout LentBytes, into output: ByteBuffer) -> DecodeStep {
             guard !input.isEmpty else { return decodeEnd(into: output) }
-            // Where one call meets damage, ever smaller ones go up to just before it.
+            // If a call meets damage, ever smaller calls advance to just before it.
             for size in [input.count, 4096, 64, 1] {
                 while !input.isEmpty {
                     let (start, filled) = (input, output.filled)
@@ -58,7 +58,7 @@
             unsafe state.pointee.next_out = unsafe room.bindMemory(to: UInt8.self).baseAddress
             unsafe state.pointee.avail_out = UInt32(clamping: room.count)
             let status = unsafe isal_inflate(state)
-            // After a damaged block header it may say that more is left than there was.
+            // After a damaged block header it may report more remaining input than there was.
             input.removeFirst(Int(available - min(available, unsafe state.pointee.avail_in)))
             output.fill(room.count - Int(unsafe state.pointee.avail_out))
             return status
@@ -67,14 +67,14 @@
         /// Nil before the member's end.
         private var memberEnd: DecodeStep? {
             guard unsafe state.pointee.block_state == ISAL_BLOCK_FINISH else { return nil }
-            // Whole bytes that it holds, from the lowest bits on.
+            // The whole bytes that it holds, from the lowest bits on.
             let bits = unsafe state.pointee.read_in_length
             leftover = (0..<bits / 8).map { UInt8(truncatingIfNeeded: unsafe state.pointee.read_in >> UInt64(bits % 8 + 8 * $0)) }
             unsafe state.pointee.read_in_length = 0
             return .memberEnd
         }
 
-        /// The input is over: gives what is held.
+        /// Outputs what is held back at the end of the input.
         private func decodeEnd(into output: ByteBuffer) -> DecodeStep {
             let filled = output.filled
             var nothing = LentBytes.none
@@ -88,15 +88,15 @@
             return .goesOn
         }
 
-        /// It looks up to three literals up at once, and so may hold one or two back whose bits are all there. They are those that come out
-        /// whatever bits follow; many are tried.
+        /// Outputs literals that ISA-L holds back although all their bits are present: it looks up to three up at once, so there may be one or two.
+        /// They are the ones that come out whatever bits follow, which is determined by trying many.
         private func giveLastLiterals(to output: ByteBuffer) {
             guard unsafe state.pointee.block_state == ISAL_BLOCK_CODED else { return }
             unsafe before.update(from: state, count: 1)
             let trial = ByteBuffer(capacity: 2)
             var common: [UInt8]?
             for number: UInt64 in 0..<64 where common != [] {
-                // Multiples of the golden ratio lie evenly.
+                // Multiples of the golden ratio are evenly distributed.
                 let padding = (number &* 0x9E37_79B9_7F4A_7C15).byteSwapped
                 trial.clear(bound: 2)
                 unsafe withUnsafeBytes(of: padding) { bytes in

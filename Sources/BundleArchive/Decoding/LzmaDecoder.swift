@@ -1,11 +1,11 @@
 import CLzma
 
-/// Unpacks the LZMA of a zip (APPNOTE 5.8.8) by liblzma, which knows a bound for the memory that the data ask for; libarchive does not.
+/// Unpacks the LZMA of a zip (APPNOTE 5.8.8) with liblzma, which, unlike libarchive, limits the memory that the data can demand.
 final class LzmaDecoder: Decoder {
     private let stream = LzmaStream(of: "LZMA")
-    /// The unpacked length, where the data themselves do not tell their end.
+    /// The unpacked length, or the maximum if the data mark their own end.
     private let size: UInt64
-    /// What stands before the data: the version of the LZMA SDK, the length of the properties, the properties.
+    /// The bytes before the data: the version of the LZMA SDK, the length of the properties, the properties.
     private var header: [UInt8] = []
     private var hasHeader = false
 
@@ -28,7 +28,7 @@ final class LzmaDecoder: Decoder {
             guard header.count == 9 else { return .goesOn }
             guard header.littleEndian(at: 2, bytes: 2) == 5 else { return .broken(.corrupt("LZMA properties of an unknown length")) }
             hasHeader = true
-            // The header of a file of its own: the properties, and the length in 8 bytes.
+            // The header of a standalone file: the properties, and the length in 8 bytes.
             let own = header[4...] + (0..<8).map { UInt8(truncatingIfNeeded: size >> (8 * $0)) }
             let step = unsafe own.withUnsafeBytes { bytes in
                 var lent = unsafe LentBytes(lending: bytes)

@@ -1,16 +1,16 @@
 import CLzma
 import Glibc
 
-/// A stream of liblzma, which both of its formats are unpacked by.
+/// A stream of liblzma, used for all of its formats.
 @safe final class LzmaStream {
-    /// The largest dictionary of `xz -9` is 64 MiB, that which 7-Zip chooses by itself 256 MiB.
+    /// The largest dictionary of `xz -9` is 64 MiB; the largest that 7-Zip chooses by itself is 256 MiB.
     static let memoryLimit: UInt64 = 256 << 20
 
     private let format: String
     private let stream: UnsafeMutablePointer<lzma_stream>
     private let allocator: UnsafeMutablePointer<lzma_allocator>
 
-    /// `format` is the name of what is unpacked, for what is said of it.
+    /// - Parameter format: The name of the format, for fault messages.
     init(of format: String) {
         self.format = format
         unsafe stream = .allocate(capacity: 1)
@@ -26,7 +26,7 @@ import Glibc
         unsafe allocator.deallocate()
     }
 
-    /// Makes ready for a further stream; false where liblzma does not know how to unpack it.
+    /// Prepares for another stream; false if liblzma does not know how to unpack it.
     @discardableResult
     func start(_ initialize: (UnsafeMutablePointer<lzma_stream>) -> lzma_ret) -> Bool {
         let status = unsafe initialize(stream)
@@ -54,7 +54,7 @@ import Glibc
     }
 }
 
-/// Lays dictionaries on large pages: matches lie all over them, and each of many small pages has to be looked up.
+/// Allocates dictionaries on huge pages: matches are spread all over them, and with small pages each access would need a page lookup.
 private func allocateLarge(_: UnsafeMutableRawPointer?, count: Int, size: Int) -> UnsafeMutableRawPointer? {
     let largePage = 2 << 20
     guard count * size >= largePage else { return unsafe malloc(count * size) }

@@ -1,15 +1,15 @@
 import CXxhash
 
-/// Checks one member after the other.
+/// Checks the members of a stream, one after another.
 protocol MemberCheck: AnyObject {
-    /// The next bytes of the member.
+    /// Adds the next bytes of the member.
     func take(_ bytes: LentBytes)
 
-    /// What is wrong with the member that ends here, by its trailer; the next one begins.
+    /// Ends the current member: the fault that its trailer reveals, or nil.
     func end(_ trailer: [UInt8]) -> Fault?
 }
 
-/// By the CRC-32 and the length at the end of a member of gzip (RFC 1952, 2.3.1).
+/// Checks the CRC-32 and the length at the end of a gzip member (RFC 1952, 2.3.1).
 final class GzipCheck: MemberCheck {
     private var checksum = CRC32()
     private var length: UInt32 = 0
@@ -29,7 +29,7 @@ final class GzipCheck: MemberCheck {
     }
 }
 
-/// By the lower half of the XXH64 at the end of a frame of Zstandard (RFC 8878, 3.1.1), where it has one.
+/// Checks the lower half of the XXH64 at the end of a Zstandard frame (RFC 8878, 3.1.1), if there is one.
 @safe final class ZstdCheck: MemberCheck {
     private let state: OpaquePointer
 

@@ -1,9 +1,9 @@
 import CLzma
 import Glibc
 
-/// Unpacks LZMA or LZMA2, and the filters over it, without any container that would name them.
+/// Unpacks LZMA or LZMA2 and the filters over it, without a container that names them.
 final class RawLzmaDecoder: Decoder {
-    /// A filter by liblzma's number, and its properties in the form that all containers have them in.
+    /// A filter by liblzma's number, and its properties in the form that all containers use.
     typealias Filter = (id: UInt64, properties: [UInt8])
 
     private let stream = LzmaStream(of: "LZMA")
@@ -11,8 +11,8 @@ final class RawLzmaDecoder: Decoder {
     private let size: UInt64
     private var isKnown = true
 
-    /// - Parameter filters: the one that gives the data first; the last is LZMA or LZMA2.
-    /// - Parameter size: of the unpacked data.
+    /// - Parameter filters: The filter that outputs the data first; the last is LZMA or LZMA2.
+    /// - Parameter size: The size of the unpacked data.
     init(_ filters: [Filter], size: UInt64) {
         self.filters = filters
         self.size = size
@@ -26,7 +26,7 @@ final class RawLzmaDecoder: Decoder {
             unsafe chain[index].id = filter.id
             let status = unsafe lzma_properties_decode(&chain[index], nil, filter.properties, filter.properties.count)
             guard status == LZMA_OK else { return isKnown = false }
-            // The size ends the data where no mark does; without it a filter over them would keep the last bytes back.
+            // The size ends data without an end mark; otherwise a filter over them would hold the last bytes back.
             guard filter.id == Self.lzma1 else { continue }
             let options = unsafe chain[index].options?.assumingMemoryBound(to: lzma_options_lzma.self)
             unsafe options?.pointee.ext_flags = 1  // LZMA_LZMA1EXT_ALLOW_EOPM
@@ -42,6 +42,6 @@ final class RawLzmaDecoder: Decoder {
 }
 
 extension RawLzmaDecoder {
-    /// LZMA_FILTER_LZMA1EXT: LZMA that is told its size.
+    /// LZMA_FILTER_LZMA1EXT: LZMA with a given size.
     static let lzma1: UInt64 = 0x4000_0000_0000_0002
 }

@@ -1,12 +1,12 @@
-/// What lies behind the end of an archive or of compressed data, in the same file.
+/// Data after the end of an archive or of compressed data in the same file.
 enum TrailingData {
-    /// So many of its first bytes tell what it is.
+    /// The number of first bytes by which the data are judged.
     static let sample = 1024
 
-    /// A mail or a form puts less text than this behind what it carries.
+    /// Mails and forms add less text than this after what they carry.
     private static let textBound: UInt64 = 1024
 
-    /// What its first bytes, and its whole length, say: another archive, or much of a text, may hold logs; all else belongs to nothing.
+    /// The fault for trailing data. Another archive, or a long text, may contain logs; anything else belongs to nothing.
     static func fault(_ beginning: Span<UInt8>, count: UInt64) -> Fault {
         let sample = beginning.extracting(first: Self.sample)
         let holdsMore = ContentKind(beginning: sample) != .plain || count > textBound && !ContentKind.isBinary(sample)

@@ -1,6 +1,6 @@
-/// A chunk of what a stream unpacks to, and what is still to be checked of it.
+/// A chunk of unpacked data, with what remains to be checked.
 struct UnpackedChunk {
-    /// Where a member ends, and what it says of itself there.
+    /// The end of a member in the chunk, with the member's trailer.
     struct End {
         var offset: Int
         var trailer: [UInt8]

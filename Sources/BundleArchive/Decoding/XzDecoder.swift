@@ -1,14 +1,14 @@
 import CLzma
 
-/// Unpacks xz, one stream at a time, by liblzma.
+/// Unpacks xz with liblzma, one stream at a time.
 final class XzDecoder: Decoder {
-    /// Several blocks are unpacked at a time as far as they fit this; each is held whole. Two of the 24 MiB that `xz -T` makes take 84 MB.
+    /// The memory for unpacking several blocks at a time; each is held whole. Two of the 24 MiB blocks that `xz -T` makes take 84 MB.
     private static let threadedMemoryLimit: UInt64 = 128 << 20
 
     private let stream = LzmaStream(of: "xz")
     private let threads: Int
 
-    /// - Parameter threads: how many blocks may be unpacked at a time. With one, memory is that of the dictionary alone.
+    /// - Parameter threads: The number of blocks that may be unpacked at a time. With 1, only the dictionary takes memory.
     init(threads: Int = 1) {
         self.threads = threads
         restart()

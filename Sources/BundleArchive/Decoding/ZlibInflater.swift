@@ -1,12 +1,12 @@
 import CZlib
 
-/// Unpacks deflate by zlib.
+/// Unpacks deflate with zlib.
 @safe final class ZlibInflater: DeflateDecoder {
     let leftover: [UInt8] = []
     private let stream: UnsafeMutablePointer<z_stream>
 
     init() {
-        // On the heap: zlib refuses a stream that has moved.
+        // On the heap, because zlib refuses a stream that has moved.
         unsafe stream = .allocate(capacity: 1)
         unsafe stream.initialize(to: z_stream())
         let status = unsafe inflateInit2_(stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))

@@ -1,35 +1,35 @@
 import CZstd
 
-/// Unpacks Zstandard (RFC 8878), one frame at a time, by libzstd.
+/// Unpacks Zstandard (RFC 8878) with libzstd, one frame at a time.
 ///
-/// Each block is unpacked to where it is lent from: a ring whose last bytes are also the window that later blocks refer to. libzstd's own
-/// streaming unpacks to a window of its own and copies all of it from there, which takes a fifth of its time.
+/// Each block is unpacked directly into the memory that is lent out: a ring whose last bytes are also the window that later blocks refer
+/// to. libzstd's own streaming unpacks to a separate window and copies from there, which takes a fifth of its time.
 @safe final class ZstdDecoder: Decoder {
-    /// 128 MiB, as `zstd` itself allows without `--long`.
+    /// 128 MiB, the limit of `zstd` itself without `--long`.
     static let largestWindow = 128 << 20
     /// RFC 8878, 3.1.1.2.4.
     private static let largestBlock = 128 << 10
-    /// libzstd copies a few bytes too far where there is room.
+    /// libzstd copies a few bytes beyond the end if there is room.
     private static let blockRoom = largestBlock + 64
-    /// All that may be lent when a block is unpacked.
+    /// The most that may be lent while a block is unpacked.
     private static let lentAtMost = ChunkBuffers.count * ByteBuffer.chunk
 
     private static let windowTooLarge = DecodeStep.broken(.unsupported("Zstandard with a window over \(largestWindow >> 20) MiB"))
 
     private enum Stage: Hashable {
         case header, body
-        /// So much of a skippable frame is still to come.
+        /// The number of bytes of a skippable frame still to come.
         case skippable(UInt64)
     }
 
     private let context: OpaquePointer
     private var stage = Stage.header
-    /// The beginning of a header or a block that the input ended in.
+    /// The beginning of a header or block that the input ended in.
     private let piece = ByteBuffer(capacity: largestBlock)
     private var isRaw = false
     private var checksum: [UInt8] = []
     private var ring = ByteBuffer(capacity: 0)
-    /// How much of what the ring is filled with was lent.
+    /// How much of the ring's content has been lent.
     private var lent = 0
 
     init() {
@@ -42,7 +42,7 @@ import CZstd
 
     deinit { unsafe ZSTD_freeDCtx(context) }
 
-    /// libzstd would take a tenth of its time for it.
+    /// Left to the consumer, since it would take libzstd a tenth of its time.
     func makeCheck() -> (any MemberCheck)? { ZstdCheck() }
 
     func restart() {
@@ -58,7 +58,7 @@ import CZstd
         }
     }
 
-    /// Goes on by one part of the frame; nil when that is done.
+    /// Proceeds by one part of the frame; nil when the part is complete.
     private func proceed(_ input: inout LentBytes, _ output: ByteBuffer) -> DecodeStep? {
         switch stage {
         case .header: return begin(&input)
@@ -94,12 +94,12 @@ import CZstd
             if let step = feed(bytes.prefix(size)) { return step }
             bytes.removeFirst(size)
         }
-        // Nothing refers to further back than the frame goes.
+        // Nothing can refer further back than the beginning of the frame.
         return prepareRing(window: min(header.windowSize, header.frameContentSize))
     }
 
-    /// While a block is unpacked, all of the ring but twice a block's room is as it was: what is lent, and the window.
-    /// A larger ring takes the place of one that is too small, which stays for as long as it is lent.
+    /// Provides a ring for this window. While a block is unpacked, all of the ring except twice a block's room is unchanged: the lent bytes
+    /// and the window. A ring that is too small is replaced, and stays alive while it is lent.
     private func prepareRing(window: UInt64) -> DecodeStep? {
         if window > Self.largestWindow { return Self.windowTooLarge }
         let size = max(Int(window), Self.lentAtMost) + 2 * Self.blockRoom
@@ -120,7 +120,7 @@ import CZstd
                 ring.clear(bound: ring.capacity)
                 lent = 0
             }
-            // A raw block may come in parts.
+            // A raw block may arrive in parts.
             if isRaw { size = min(size, max(input.count, 1)) }
         }
         guard let bytes = take(size, of: &input) else { return .goesOn }
@@ -131,7 +131,7 @@ import CZstd
         return feed(bytes)
     }
 
-    /// The next `count` bytes, which stay until the next ones are taken; nil where not all of them are there yet.
+    /// The next `count` bytes, valid until the next call; nil if they are not all available yet.
     private func take(_ count: Int, of input: inout LentBytes) -> LentBytes? {
         if piece.filled == 0 {
             if input.count >= count {
@@ -146,9 +146,9 @@ import CZstd
         return piece.contents()
     }
 
-    /// Gives libzstd what it wants next, and fills the ring with what comes of it.
+    /// Passes libzstd the bytes that it wants next, and adds its output to the ring.
     private func feed(_ bytes: LentBytes) -> DecodeStep? {
-        // No more than the room, whatever the data say: what lies behind is lent.
+        // Limited to the room for one block, whatever the data say: the memory after it is lent.
         let room = unsafe ring.free.prefix(Self.blockRoom)
         let status = unsafe ZSTD_decompressContinue(
             context, UnsafeMutableRawBufferPointer(rebasing: room).baseAddress, room.count, bytes.pointer.baseAddress, bytes.count)
@@ -162,7 +162,7 @@ import CZstd
         case ZSTD_error_prefix_unknown: return .notAMember
         case ZSTD_error_frameParameter_windowTooLarge: return Self.windowTooLarge
         case let code:
-            // A block of more than a block's bytes is damage.
+            // A block larger than the maximum is damage.
             let said = code == ZSTD_error_dstSize_tooSmall ? ZSTD_error_corruption_detected : code
             return .broken(.corrupt(unsafe String(cString: ZSTD_getErrorString(said))))
         }

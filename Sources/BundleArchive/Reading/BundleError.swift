@@ -1,6 +1,6 @@
-/// A bundle that cannot be opened at all. Everything that goes wrong after that is a note in the `ReadSummary`.
+/// The reason why a bundle cannot be opened at all. Any later problem is a note in the `ReadSummary`.
 public enum BundleError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The operating system refused to open the path; `reason` is its own text.
+    /// The operating system refused to open the path; `reason` is its message.
     case cannotOpen(path: String, reason: String)
     /// The path is a device or a socket.
     case notAFile(path: String)
@@ -11,7 +11,7 @@ public enum BundleError: Error, Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// Why, without the path.
+    /// The reason, without the path.
     public var reason: String {
         switch self {
         case .cannotOpen(_, let reason): reason

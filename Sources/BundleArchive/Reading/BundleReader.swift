@@ -1,17 +1,17 @@
 import Terms
 
-/// Reads one bundle through all its layers, and keeps what there is to say of it.
+/// Reads one bundle through all its layers, and collects the summary and notes.
 final class BundleReader {
-    /// So many names are remembered to tell duplicates: memory must not follow the input.
+    /// The number of names remembered to detect duplicates: memory must not grow with the input.
     private static let nameBound = 10_000
 
     let budget: ReadBudget
     let inflater: Inflater
     let bundle: EntryPath
     var summary = ReadSummary()
-    /// Where the bundle lies that is a folder, without any links.
+    /// The real path of a bundle that is a folder.
     var folderPath: FilePath?
-    /// Called when an entry's bytes begin to be handed to the sink. Set for a branch, which comes to nothing else than that.
+    /// Called when an entry's bytes begin to reach the sink. Set for a branch, which must do nothing else.
     var whenHanding: (() -> Void)?
     private var headersSeen = 0
     private var wantedPaths: Set<EntryPath> = []
@@ -24,7 +24,7 @@ final class BundleReader {
         self.bundle = bundle
     }
 
-    /// Counts an entry, or a folder that an archive lists; false where the limit is reached.
+    /// Counts an entry, or a folder that an archive lists; false if the limit is reached.
     func countEntry(_ path: EntryPath, isFolder: Bool = false) -> Bool {
         guard budget.goesOn else { return false }
         headersSeen += 1
@@ -39,7 +39,7 @@ final class BundleReader {
         return true
     }
 
-    /// Whether one more layer, the `depth`th, may be opened.
+    /// Whether layer number `depth` may be opened.
     func mayOpen(layer depth: Int, at path: EntryPath) -> Bool {
         if depth <= budget.limits.layers { return true }
         if !toldLayerLimit { note(ReadNote(.limit, .layerLimit(budget.limits.layers), at: path, losesData: true)) }
@@ -47,20 +47,20 @@ final class BundleReader {
         return false
     }
 
-    /// Remembers a wanted path; false where it was met before.
+    /// Remembers a wanted path; false if it occurred before.
     func remember(wanted path: EntryPath) -> Bool {
         guard wantedPaths.count < Self.nameBound else { return true }
         return wantedPaths.insert(path).inserted
     }
 
-    /// A wanted file is read, which links may lead to.
+    /// Remembers a wanted file that is read, since links may lead to it.
     func remember(file path: EntryPath) {
         links.addFile(path)
     }
 
-    /// A link is no loss if what it leads to is read, which is known at the end.
+    /// Remembers a link. It loses nothing if its target is read, which is known only at the end.
     func remember(link path: EntryPath, to target: String, isHard: Bool, isWanted: Bool) {
-        // A folder stands in its entries' paths by its name alone.
+        // A folder appears in its entries' paths by its name alone.
         var target = target
         if let above = folderPath?.description.dropLast(bundle.innermost.count), above.count > 1, target.hasPrefix(above) {
             target.removeFirst(above.count - 1)
@@ -73,7 +73,7 @@ final class BundleReader {
         summary.notes.add(note)
     }
 
-    /// Notes the faults of a source of which `offset` bytes could be read. Of those that cut it short the lowest is the cause of the others.
+    /// Notes the faults of a source of which `offset` bytes could be read. Of several faults that cut it short, the innermost caused the others.
     func report(_ faults: [Fault], at path: EntryPath, offset: UInt64) {
         guard !budget.isOver else { return }
         var isCut = false
@@ -83,7 +83,7 @@ final class BundleReader {
         }
     }
 
-    /// What there is to say when all is read.
+    /// Adds the notes that depend on the whole bundle, and returns the summary.
     func finish() -> ReadSummary {
         for (path, target) in links.wanted {
             note(ReadNote(.skipped, .linkNotFollowed(target: target), at: path, losesData: !links.leadsToFile(path)))
@@ -94,12 +94,12 @@ final class BundleReader {
 
     // MARK: Branches
 
-    /// Reads one entry before its turn, which may inflate so many bytes until it comes to that.
+    /// A reader for one entry that is read before its turn, and may inflate this many bytes until its turn comes.
     func branch(allowance: UInt64) -> BundleReader {
         BundleReader(budget.branch(allowance: allowance), inflater: inflater, bundle: bundle)
     }
 
-    /// Takes over what a branch has to say of its entry.
+    /// Adds a branch's summary and notes on its entry.
     func take(_ branch: BundleReader) {
         summary.entriesRead += branch.summary.entriesRead
         summary.bytesRead += branch.summary.bytesRead

@@ -1,24 +1,25 @@
 import Terms
 
 extension LogBundle {
-    /// Reads the whole bundle once and hands the entries that the sink wants to it, in the order in which they lie there.
+    /// Reads the whole bundle once and passes the entries that the sink wants to it, in their order in the bundle.
     ///
-    /// Whatever is wrong inside of the bundle is a note in the summary, and reading goes on with what is left.
-    /// - Parameter threads: how many entries may be read at the same time, where the bundle's form and the sink allow it. The result is the same.
-    /// - Parameter takesDigest: whether the summary is to hold the SHA-256 of the bundle's bytes, for which all of them have to be read.
-    /// - Throws: `BundleError` where the bundle cannot be opened at all.
+    /// Problems inside the bundle become notes in the summary, and reading continues with the rest.
+    /// - Parameter threads: The number of entries that may be read at the same time, if the bundle's format and the sink allow it. The result
+    ///   is the same.
+    /// - Parameter takesDigest: Whether to compute the SHA-256 of the bundle's bytes, for which all of them must be read.
+    /// - Throws: `BundleError` if the bundle cannot be opened at all.
     public func read<Sink: EntrySink>(
         limits: ReadLimits = ReadLimits(), threads: Int = 1, takesDigest: Bool = true, into sink: inout Sink
     ) throws(BundleError) -> ReadSummary {
         try read(limits: limits, inflater: .fastest, threads: threads, takesDigest: takesDigest, into: &sink)
     }
 
-    /// The same by a certain inflater, to hold one against the other, and of a pipe from memory where it was read before.
+    /// Reads with a given inflater, so that inflaters can be compared, and reads a pipe from memory if it was read before.
     package func read<Sink: EntrySink>(
         limits: ReadLimits, inflater: Inflater, threads: Int = 1, takesDigest: Bool = true, memory: PipeMemory = PipeMemory(),
         into sink: inout Sink
     ) throws(BundleError) -> ReadSummary {
-        // libarchive drops the names that it cannot put into the locale's encoding.
+        // libarchive drops names that it cannot convert to the locale's encoding.
         let locale = UTF8Locale()
         defer { locale.leave() }
         func reader(_ name: String) -> BundleReader {
@@ -81,7 +82,7 @@ extension BundleReader {
         return finish()
     }
 
-    /// Reads a pipe as the file would be, if it ends within what memory holds, or else in the order in which the bytes come.
+    /// Reads a pipe like a file if all of it fits in memory, or else in the order in which its bytes arrive.
     fileprivate func readPipe<Sink: EntrySink>(
         _ pipe: FileDescriptor, _ memory: PipeMemory, takesDigest: Bool, into sink: inout Sink
     ) -> ReadSummary {

@@ -1,21 +1,21 @@
-/// A tar that begins behind other bytes: behind what a shell or a program wrote before it, or behind the rest of a file whose header is gone.
+/// A tar that begins after other bytes, such as the output of a shell or program, or the rest of a file whose header is missing.
 struct BuriedTar: Hashable {
-    /// Where its first header stands.
+    /// The offset of its first header.
     let start: Int
-    /// Whether what comes before it is, or may be, a part of the archive.
+    /// Whether the bytes before it are, or may be, part of the archive.
     let lacksBeginning: Bool
 
     private static let block = 512
     private static let magic = Array("ustar".utf8)
     private static let magicOffset = 257
 
-    /// Nil where no header stands in these first bytes of a file, other than right at their beginning.
+    /// Nil if these first bytes of a file contain no header after their very beginning.
     init?(in beginning: Span<UInt8>) {
         guard let start = Self.start(in: beginning) else { return nil }
         self.start = start
         var zeros = 0
         for index in 0..<start where beginning[index] == 0 { zeros += 1 }
-        // Zeros pad a file to whole blocks. A text before the archive has none, and hardly the length of whole blocks.
+        // Zeros pad a file to whole blocks. A text before the archive contains none, and is hardly a whole number of blocks long.
         let isInBlocks = start % Self.block == 0
         lacksBeginning = zeros == start ? !isInBlocks : zeros > 0 || isInBlocks
     }
@@ -31,7 +31,7 @@ struct BuriedTar: Hashable {
 }
 
 extension Span<UInt8> {
-    /// Whether a block of 512 bytes is a tar's header by its sum, in which the sum's own field counts as blanks (POSIX.1-2017, pax).
+    /// Whether a block of 512 bytes is a tar header, by its checksum, for which the checksum field counts as spaces (POSIX.1-2017, pax).
     func holdsTarHeader(at start: Int) -> Bool {
         guard count >= start + 512, self[start] != 0 else { return false }
         let field = start + 148..<start + 156

@@ -1,8 +1,8 @@
-/// What a stream of bytes is, told by its first bytes and never by its name.
+/// The kind of content of a byte stream, judged by its first bytes and never by its name.
 enum ContentKind: Hashable {
     case compressed(Compression)
     case zip, sevenZip, tar
-    /// What is not read here.
+    /// A format that is not supported.
     case sealed(SealedContent)
     case plain
 
@@ -24,14 +24,14 @@ enum ContentKind: Hashable {
         }
     }
 
-    /// A tar header has its magic at 257 (POSIX.1 ustar, GNU), or, in archives older than that, at least a sum of its bytes that fits.
+    /// A tar header has its magic at 257 (POSIX.1 ustar, GNU) or, in older archives, at least a valid checksum.
     private static func isTar(_ beginning: Span<UInt8>) -> Bool {
         guard beginning.count >= 512 else { return false }
         if beginning.starts(with: "ustar", at: 257) { return true }
         return beginning.holdsTarHeader(at: 0)
     }
 
-    /// What a file that is no archive looks like to a person.
+    /// A description, for people, of a file that is not an archive.
     static func appearance(of beginning: Span<UInt8>) -> String {
         var head = ""
         for index in 0..<min(beginning.count, 256) where beginning[index] < 0x80 {
@@ -45,7 +45,7 @@ enum ContentKind: Hashable {
         return isBinary(beginning) ? "binary data" : "text"
     }
 
-    /// Whether bytes are what macOS keeps beside a file under `._` and the file's name (RFC 1740, AppleDouble): attributes, and no data.
+    /// Whether the bytes are the AppleDouble file (RFC 1740) that macOS stores beside a file as `._NAME`: attributes, and no data.
     static func isAppleDouble(_ beginning: Span<UInt8>) -> Bool { beginning.starts(with: [0x00, 0x05, 0x16, 0x07, 0x00]) }
 
     static func isBinary(_ beginning: Span<UInt8>) -> Bool {

@@ -1,13 +1,13 @@
 import Terms
 
 extension BundleReader {
-    /// So much of a file that is to be an archive is looked through for where it begins.
+    /// The number of bytes searched for the beginning of an archive.
     private static let leadBound = 64 << 10
 
-    /// Reads a stream of bytes, whatever it holds: takes off compressions, opens an archive, or hands the bytes to the sink.
-    /// `depth` is the number of layers opened to get to it.
+    /// Reads a byte stream, whatever it contains: removes compressions, opens an archive, or passes the bytes to the sink. `depth` is the
+    /// number of layers opened so far.
     func read<Sink: EntrySink>(_ entry: OpenedEntry, at path: EntryPath, depth: Int, as demand: Demand, into sink: inout Sink) {
-        // A log may begin with pages of a stack trace, so a file that is judged by its content is looked at further.
+        // A log may begin with pages of a stack trace, so more is read ahead of a file that is judged by its content.
         let looksFurther =
             demand == .bundle || path.promisesArchive || sink.looksInside(path) || path.liesAtTopOfFolder
             || demand == .wanted && path.isNamedAsDocument
@@ -17,7 +17,7 @@ extension BundleReader {
         var file = entry.file
         var depth = depth
         while true {
-            // Of a tar whose first header has lost its name libarchive reads nothing.
+            // libarchive reads nothing of a tar whose first header has lost its name.
             let lacksHeader = kind == .tar && source.withBeginning { $0[0] == 0 }
             if kind == .plain || lacksHeader, let lead = lead(of: source, at: path, as: demand) {
                 file = file.map { RangeSource(TailBytes($0.bytes, from: UInt64(lead)), budget) }
@@ -27,7 +27,7 @@ extension BundleReader {
             guard case .compressed(let compression) = kind else { break }
             depth += 1
             guard mayOpen(layer: depth, at: path) else { return }
-            // Below it there must be nothing that counts: it would be counted before its turn.
+            // Nothing below this layer may count bytes: they would be counted before their turn.
             let isAhead = demand == .bundle && depth == 1
             let unpacked = DecompressedSource(
                 source, compression.makeDecoder(inflater, threads: budget.threads), budget, isCounted: !isAhead)
@@ -45,7 +45,7 @@ extension BundleReader {
         if demand == .wanted, kind == .zip, source.withBeginning({ OfficeDocument.isBeginning($0) }) {
             kind = .sealed(.unread("a document of an office program"))
         }
-        // A branch is for logs alone.
+        // Branches are for logs alone.
         if whenHanding != nil, kind != .plain { return }
         switch kind {
         case .zip, .sevenZip, .tar:
@@ -53,7 +53,7 @@ extension BundleReader {
             readArchive(kind, source, file?.bytes, at: path, depth: depth + 1, into: &sink)
         case .sealed(let content): readSealed(content, at: path, as: demand, into: &sink)
         case .plain, .compressed:
-            // What has a log's name and does not begin as logs do may be a report of our own, whose marks stand further below.
+            // A file with a log's name that does not begin like a log may be one of our own reports, whose marks come later.
             if !looksFurther, demand == .wanted, !source.withBeginning({ OwnDocument.isUnlikely(beginning: $0) }) {
                 source = PeekedSource(source, minimum: OwnDocument.beginning)
             }
@@ -61,7 +61,7 @@ extension BundleReader {
         }
     }
 
-    /// How many bytes come before an archive that does not begin with the file's first; nil where none is found.
+    /// The number of bytes before an archive that does not begin at the file's first byte; nil if none is found.
     private func lead(of source: PeekedSource, at path: EntryPath, as demand: Demand) -> Int? {
         if demand == .bundle || path.promisesArchive, let head = source.withBeginning({ MessageHead.length($0) }) { return head }
         let bound = demand == .bundle || path.promisesArchive ? Self.leadBound : PeekedSource.magic
@@ -86,7 +86,7 @@ extension BundleReader {
         if let bytes, readZip(bytes, at: path, depth: depth, into: &sink) { return }
         let source = TailSource(source, bound: ZipDirectory.endBound)
         let isWhole = readZipStream(source, at: path, depth: depth, into: &sink)
-        // Where the entries themselves are cut, that has been said, and is the cause.
+        // If the entries themselves are cut, that has already been noted, and is the cause.
         if isWhole, budget.goesOn, bytes != nil || !ZipDirectory.hasEnd(source.tail) {
             note(ReadNote(.damaged, .directoryMissing, at: path, losesData: false))
         }
@@ -156,8 +156,8 @@ extension BundleReader {
         }
     }
 
-    /// Damage of the first bytes of an archive, or of a compressed file, would let all that is in it go unseen. A compressed text that someone
-    /// has unpacked already is none.
+    /// Notes an archive or compressed file whose first bytes are damaged, since everything in it would go unnoticed. A compressed text that
+    /// was already unpacked by someone is not reported.
     private func noteBrokenPromise(of source: PeekedSource, at path: EntryPath) {
         if path.promisesLaterPart, source.withBeginning({ ContentKind.isBinary($0) }) {
             return note(ReadNote(.damaged, .laterVolume(missing: 0), at: path, losesData: true))
@@ -170,7 +170,7 @@ extension BundleReader {
         report([.corrupt("not what its name promises")], at: path, offset: 0)
     }
 
-    /// Hands all bytes of the source to the sink. `file`: what the source reads, where that is a whole file.
+    /// Passes all bytes of the source to the sink. `file` is what the source reads, if that is a whole file.
     func hand<Sink: EntrySink>(_ source: PeekedSource, _ file: RangeSource?, at path: EntryPath, to sink: inout Sink) {
         whenHanding?()
         sink.entryBegan(path)

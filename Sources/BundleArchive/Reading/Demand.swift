@@ -1,4 +1,4 @@
-/// Whose bytes a stream holds, and so what is done with them.
+/// Why a stream is read, which determines what is done with its bytes.
 enum Demand: Hashable {
     /// An entry that the sink wants.
     case wanted

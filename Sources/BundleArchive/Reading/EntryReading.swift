@@ -1,7 +1,7 @@
 import Terms
 
 extension BundleReader {
-    /// Reads one entry of an archive or a folder. `depth` is the number of layers opened to get to it; `branch` has read it already, or is about to.
+    /// Reads one entry of an archive or folder. `depth` is the number of layers opened so far; `branch` is reading it already or has read it.
     func readEntry<Sink: EntrySink>(
         _ header: EntryHeader, at path: EntryPath, depth: Int, branch: EntryBranch? = nil, into sink: inout Sink, open: () -> OpenedEntry
     ) {
@@ -37,7 +37,7 @@ extension BundleReader {
         if !remember(wanted: path) { note(ReadNote(.ambiguous, .duplicateName, at: path, losesData: false)) }
     }
 
-    /// Whether bytes can be a path. Some writers give files the attributes of links.
+    /// Whether the bytes can be a path. Some writers give files the attributes of links.
     private static func isTarget(_ bytes: Span<UInt8>) -> Bool { bytes.indices.allSatisfy { bytes[$0] >= 0x20 } }
 
     private func text(of source: any ByteSource) -> String {

@@ -1,42 +1,42 @@
 public import Terms
 
-/// Takes the entries that a bundle's reader finds. Bytes are pushed, and lent for the length of one call.
+/// Receives the entries of a bundle from its reader. Bytes are pushed, and lent for the duration of one call.
 ///
-/// For each entry that the sink wants: `entryBegan`, any number of `take`, `entryEnded`. Entries never overlap.
+/// Each entry that the sink wants results in a call of `entryBegan`, any number of calls of `take`, and `entryEnded`. Entries never overlap.
 public protocol EntrySink {
-    /// Whether the sink wants the bytes of the entry at this path. Asked once for each entry that is no folder, before anything is unpacked.
+    /// Whether the sink wants the bytes of the entry at this path. Called once for each entry except folders, before anything is unpacked.
     mutating func wants(_ path: EntryPath) -> Bool
 
-    /// Whether what the sink takes are logs: what only quotes them is passed over then, and named.
+    /// Whether the sink takes logs, so that files which only quote logs are skipped and noted.
     var takesLogs: Bool { get }
 
-    /// Whether the sink may want an entry for what it holds, although not by its path: then more of it is read ahead.
+    /// Whether the sink may want an entry for its content though not for its path, so that more of it must be read ahead.
     func looksInside(_ path: EntryPath) -> Bool
 
-    /// Whether the sink wants, by its first bytes, an entry that it does not want by its path. Asked where it `looksInside` it.
+    /// Whether the sink wants an entry because of its first bytes. Called only for entries for which `looksInside` is true.
     mutating func wants(_ path: EntryPath, beginning: Span<UInt8>) -> Bool
 
-    /// Whether the sink wants a bundle that is itself a single (unpacked) file and no archive, by its first bytes.
+    /// Whether the sink wants a bundle that is a single, unpacked file, judged by its first bytes.
     mutating func wantsSingleFile(_ path: EntryPath, beginning: Span<UInt8>) -> Bool
 
     mutating func entryBegan(_ path: EntryPath)
 
-    /// The next bytes of the entry, unpacked. They are lent for this call only.
+    /// Receives the next unpacked bytes of the entry, which are lent for this call only.
     mutating func take(_ bytes: Span<UInt8>)
 
-    /// The entry is over. `whole` is false where bytes of it are missing; a note says why.
+    /// Called at the end of an entry. `whole` is false if bytes of it are missing, in which case a note says why.
     mutating func entryEnded(whole: Bool)
 
-    /// Tells from other threads which parts of the present entry need not be taken; nil where all must be.
+    /// An object that decides, on other threads, which parts of the current entry need not be taken; nil if all must be.
     func skimmer() -> (any EntrySkimmer)?
 
-    /// Whether bytes that need not be taken may be passed over just now.
+    /// Whether bytes that need not be taken may be skipped at this point.
     mutating func canPass() -> Bool
 
-    /// Instead of `take`: the next bytes are passed over.
+    /// Called instead of `take` when the next bytes are skipped.
     mutating func pass(_ bytes: PassedBytes)
 
-    /// A sink for one entry, which another thread feeds while this one takes the entries before it; nil where everything must come in turn.
+    /// A sink for one entry that another thread feeds while this one takes the entries before it; nil if everything must come in turn.
     func branch() -> (any EntrySinkBranch)?
 }
 
@@ -56,11 +56,11 @@ extension EntrySink {
     public func branch() -> (any EntrySinkBranch)? { nil }
 }
 
-/// Takes one entry before its turn, on another thread than the sink that it was taken from.
+/// Takes one entry before its turn, on a different thread from the sink that created it.
 public protocol EntrySinkBranch: EntrySink, Sendable {
-    /// Does in the entry's turn, on the thread of the sink that it was taken from, what the entry's calls would have done there. Ends with the entry.
+    /// Replays the entry's calls in its turn, on the thread of the sink that created this branch. Returns when the entry has ended.
     func join()
 
-    /// Nothing that was taken is wanted, and nobody will join.
+    /// Discards what was taken; `join` will not be called.
     func cancel()
 }

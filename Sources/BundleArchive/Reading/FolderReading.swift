@@ -1,17 +1,17 @@
 import Terms
 
 extension BundleReader {
-    /// Folders within folders. A customer's folder has a handful; each one open holds a descriptor.
+    /// The maximum nesting of folders. A customer's folder has a few levels; each open one holds a descriptor.
     private static let folderBound = 64
 
     /// Reads every file below a folder as if it were an entry, in the order of the names' bytes. Symbolic links are not followed.
     ///
-    /// The folder stands in the first layer of the entries' paths together with the way below it, so that the folder `tomcat` on its own
-    /// still gives `tomcat/application.log`.
+    /// The folder's name and the path below it form the first layer of the entries' paths, so that a lone folder `tomcat` still yields
+    /// `tomcat/application.log`.
     func readFolder<Sink: EntrySink>(_ folder: FileDescriptor, named name: String, level: Int = 1, into sink: inout Sink) {
         let path = EntryPath(layers: [name])
         do throws(SystemError) {
-            // One more than may be seen, so that the limit is met and named.
+            // One more than the limit, so that exceeding it is noticed and noted.
             for file in try folder.names(bound: budget.limits.entries.advanced(by: budget.limits.entries == .max ? 0 : 1)) {
                 guard budget.goesOn else { return }
                 readFile(file, in: folder, at: EntryPath(layers: [name + "/" + file.text]), level: level, into: &sink)
@@ -52,7 +52,7 @@ extension BundleReader {
     private func open(_ name: FileName, in folder: FileDescriptor) -> OpenedEntry {
         do throws(SystemError) {
             let file = try FileDescriptor(name, in: folder)
-            // It may have been replaced by something else since it was listed.
+            // It may have been replaced since it was listed.
             guard try file.status().kind == .file else { return noBytes() }
             return OpenedEntry(file: RangeSource(file, budget))
         } catch {

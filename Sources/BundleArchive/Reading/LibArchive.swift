@@ -1,42 +1,42 @@
 import CArchive
 
-/// One archive read through libarchive. No filter is registered with it: compressions are taken off before (see `Compression`).
+/// An archive read with libarchive. No filters are registered: compressions are removed before (see `Compression`).
 @safe final class LibArchive {
     enum Format: Hashable {
         case tar, sevenZip
-        /// A zip in the order of its bytes, from an entry on that the readers of this project cannot read.
+        /// A zip in the order of its bytes, starting at an entry that our own readers cannot read.
         case zip
     }
 
     enum Step {
         case entry(LibArchiveEntry)
-        /// Something that is no entry was passed over; the next call goes on behind it.
+        /// Something that is not an entry was skipped; the next call continues after it.
         case passedOver
         case end
         case broken(Fault)
     }
 
     enum Block {
-        /// The bytes at `offset` of the entry, and what is wrong with them.
+        /// The bytes at `offset` of the entry, and their fault, if any.
         case bytes(LentBytes, offset: UInt64, Fault?)
         case end
         case broken(Fault)
     }
 
     let format: Format
-    /// True when nothing can be read from the archive any more.
+    /// Whether nothing more can be read from the archive.
     private(set) var isBroken = false
-    /// What was wrong between the entries without keeping later ones from being read.
+    /// Faults between entries that did not prevent later ones from being read.
     private(set) var faults: [Fault] = []
     private let handle: OpaquePointer
     private let input: Input
 
-    /// Reads a 7z, for which it goes back and forth in the archive.
+    /// Reads a 7z, which requires random access.
     convenience init(sevenZip file: RangeSource) {
         self.init(Input(file, file: file), as: .sevenZip)
     }
 
-    /// Reads a tar, or a zip, in the order of its bytes.
+    /// Reads a tar or zip in the order of its bytes.
     convenience init(_ source: any ByteSource, as format: Format) {
         self.init(Input(source, file: nil), as: format)
     }
@@ -49,7 +49,7 @@ import CArchive
         switch format {
         case .tar:
             unsafe archive_read_support_format_tar(handle)
-            // Otherwise an archive that follows the first one's end would go by unseen.
+            // Otherwise an archive appended to the first one would go unnoticed.
             unsafe archive_read_set_options(handle, "read_concatenated_archives")
         case .sevenZip: unsafe archive_read_support_format_7zip(handle)
         case .zip: unsafe archive_read_support_format_zip_streamable(handle)
@@ -87,7 +87,7 @@ import CArchive
         let status = unsafe archive_read_data_block(handle, &place, &count, &offset)
         switch status {
         case ARCHIVE_OK, ARCHIVE_WARN:
-            // A checksum or length that does not fit comes as a warning together with the data.
+            // A wrong checksum or length is reported as a warning together with the data.
             let bytes = unsafe LentBytes(lending: UnsafeRawBufferPointer(start: place, count: place == nil ? 0 : count))
             return .bytes(bytes, offset: UInt64(max(0, offset)), status == ARCHIVE_WARN ? fault : nil)
         case ARCHIVE_EOF:
@@ -98,7 +98,7 @@ import CArchive
         }
     }
 
-    /// What libarchive's last complaint comes to. It may have no words for it.
+    /// The fault for libarchive's last error, for which it may have no message.
     private var fault: Fault {
         let words = unsafe archive_error_string(handle)
         guard let text = unsafe words.map({ unsafe String(cString: $0) }) else {
@@ -112,10 +112,10 @@ import CArchive
         return input.hasEnded ? .truncated : .corrupt(text)
     }
 
-    /// Where libarchive's callbacks get the bytes from.
+    /// The source of bytes for libarchive's callbacks.
     private final class Input {
         private let source: any ByteSource
-        /// The same, where it can be read from any place on.
+        /// The same source, if it has random access.
         private let file: RangeSource?
         private(set) var hasEnded = false
 

@@ -1,8 +1,8 @@
 import CArchive
 
-/// What libarchive tells of an entry.
+/// An entry's header, as libarchive reports it.
 struct LibArchiveEntry {
-    /// Nil where libarchive cannot give one at all.
+    /// Nil if libarchive cannot provide one.
     let name: String?
     let header: EntryHeader
 
@@ -17,7 +17,7 @@ struct LibArchiveEntry {
                 .hardLink(target: hardLink)
             } else {
                 switch unsafe Int32(archive_entry_filetype(entry)) {
-                // Some writers give files the type, or the name, of folders.
+                // Some writers give files the type, or a name, of folders.
                 case S_IFDIR: hasData ? .file : .folder
                 case S_IFLNK: .symbolicLink(target: symbolicLink ?? "")
                 case S_IFREG, 0: .file
@@ -29,7 +29,7 @@ struct LibArchiveEntry {
         header = EntryHeader(kind: kind, obstacle: isEncrypted ? .encrypted : nil)
     }
 
-    /// The text in UTF-8, or else its raw bytes with what is not UTF-8 repaired.
+    /// The UTF-8 text, or else the raw bytes with invalid UTF-8 repaired.
     private static func text(_ utf8: UnsafePointer<CChar>?, else raw: UnsafePointer<CChar>?) -> String? {
         guard let text = unsafe utf8 ?? raw else { return nil }
         return unsafe String(cString: text)

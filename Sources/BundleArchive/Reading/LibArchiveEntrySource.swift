@@ -1,8 +1,8 @@
-/// The bytes of the entry that a libarchive reader stands at.
+/// The bytes of a libarchive reader's current entry.
 final class LibArchiveEntrySource: ByteSource {
     private let archive: LibArchive
     private let budget: ReadBudget
-    /// A block that lies behind a hole of a sparse file.
+    /// A block that follows a hole of a sparse file.
     private var pending = LentBytes.none
     private var hole: UInt64 = 0
     private var ended = false
@@ -18,7 +18,7 @@ final class LibArchiveEntrySource: ByteSource {
         guard budget.goesOn else { return .none }
         if pending.isEmpty, !ended { readBlock() }
         var bytes = LentBytes.none
-        // What a tar gives is not unpacked here, but a hole makes much out of nothing.
+        // Nothing is unpacked in a tar, but a hole produces many bytes from none.
         let counts = hole > 0 || archive.format != .tar
         if hole > 0 {
             bytes = zeros.contents().prefix(Int(min(hole, UInt64(ByteBuffer.chunk))))

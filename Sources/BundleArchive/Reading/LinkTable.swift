@@ -1,28 +1,28 @@
 import Terms
 
-/// The links of a bundle, and the files that they may lead to, until all is known. What a link leads to may come after it.
+/// The links of a bundle and the files they may lead to, collected until the end, because a link may precede its target.
 ///
 /// Memory is bounded: a link beyond the bound counts as one that leads nowhere.
 struct LinkTable {
     private static let bound = 10_000
-    /// Links that lead to links, as the system itself follows them.
+    /// The longest chain of links, the same as the system's.
     private static let longestChain = 40
 
-    /// By the path without anything that stands for no step.
+    /// By normalised path.
     private var files: Set<EntryPath> = []
     private var targets: [EntryPath: String] = [:]
-    /// Links where a log was expected, in their order.
+    /// Links where a log was expected, in order.
     private(set) var wanted: [(path: EntryPath, target: String)] = []
 
-    /// A file that was wanted, and so was read, or its own damage was told.
+    /// Adds a wanted file, which was read or whose damage was noted.
     mutating func addFile(_ path: EntryPath) {
         if files.count < Self.bound { files.insert(path.normal) }
     }
 
-    /// False where there are too many.
+    /// Adds a link; false if there are too many.
     mutating func addLink(_ path: EntryPath, to target: String, isHard: Bool, isWanted: Bool) -> Bool {
         guard targets.count < Self.bound else { return false }
-        // A hard link counts from where the archive begins.
+        // A hard link's target is relative to the root of the archive.
         targets[path.normal] = isHard ? "/" + target : target
         if isWanted { wanted.append((path, target)) }
         return true
@@ -38,15 +38,15 @@ struct LinkTable {
         }
     }
 
-    /// From where a target may count: the folder that the link lies in, or, of one that begins with a slash, any folder above, as the appliance's
-    /// own root may be a folder of the bundle.
+    /// The folders that a target may be relative to: the link's own folder or, for a target with a leading slash, any folder above, since the
+    /// appliance's root may be a folder of the bundle.
     private func roots(of path: EntryPath, _ target: String) -> [String] {
         let folders = path.innermost.split(separator: "/").dropLast()
         guard target.hasPrefix("/") else { return [folders.map { $0 + "/" }.joined()] }
         return (0...folders.count).map { folders.prefix($0).joined(separator: "/") }
     }
 
-    /// Where a path leads once every link on it was followed; nil where it leads out of the bundle, or in a circle.
+    /// The path with all links followed; nil if it leaves the bundle or forms a cycle.
     private func resolved(_ path: EntryPath) -> EntryPath? {
         var path = path
         for _ in 0..<Self.longestChain {
@@ -57,7 +57,7 @@ struct LinkTable {
         return nil
     }
 
-    /// The path after its first link was followed; nil where there is none.
+    /// The path with its first link followed; nil if there is none.
     private func followed(_ path: EntryPath) -> EntryPath? {
         let parts = path.innermost.split(separator: "/")
         for count in parts.indices.map({ $0 + 1 }) {
@@ -74,7 +74,7 @@ struct LinkTable {
 }
 
 extension EntryPath {
-    /// The same without steps that lead nowhere else: `.`, and `..` behind a name.
+    /// The path without steps that have no effect: `.`, and `..` after a name.
     fileprivate var normal: EntryPath {
         var parts: [Substring] = []
         for part in innermost.split(whereSeparator: { $0 == "/" }) where part != "." {

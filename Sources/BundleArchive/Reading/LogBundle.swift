@@ -3,23 +3,23 @@ public struct LogBundle: Hashable, Sendable, CustomStringConvertible {
     public enum Location: Hashable, Sendable {
         case path(FilePath)
         case standardInput
-        /// A pipe or file that is already open; it is read from where it stands and not closed.
+        /// A pipe or file that is already open; it is read from its current position and not closed.
         case descriptor(Int32)
     }
 
     public var location: Location
 
-    /// The bundle at a path; `-` is standard input.
+    /// The bundle at a path, where `-` means standard input.
     public init(_ argument: String) {
         self.init(FilePath(argument))
     }
 
-    /// The same for a path that need not be UTF-8.
+    /// The bundle at a path that need not be UTF-8, where `-` means standard input.
     public init(_ argument: FilePath) {
         location = argument == FilePath("-") ? .standardInput : .path(argument)
     }
 
-    /// The bundle at a path, whatever it is.
+    /// The bundle at a path, even if that is `-`.
     public init(path: String) {
         self.init(path: FilePath(path))
     }
@@ -28,12 +28,12 @@ public struct LogBundle: Hashable, Sendable, CustomStringConvertible {
         location = .path(path)
     }
 
-    /// The bundle that comes out of an open file descriptor.
+    /// The bundle read from an open file descriptor.
     public init(descriptor: Int32) {
         location = .descriptor(descriptor)
     }
 
-    /// Whether it can be read more than once: a file or a folder can, as standard input, too.
+    /// Whether it can be read more than once: true for a file or folder, including a file as standard input.
     public var canBeReadAgain: Bool {
         switch location {
         case .path(let path): FileDescriptor.isFileOrFolder(path)
@@ -42,7 +42,7 @@ public struct LogBundle: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// As it was given: the path, or `-`.
+    /// The path as given, or `-`.
     public var description: String {
         switch location {
         case .path(let path): path.description

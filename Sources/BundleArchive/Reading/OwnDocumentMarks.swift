@@ -1,13 +1,13 @@
 import Terms
 
 extension OwnDocument {
-    /// So much of a file is looked at.
+    /// The number of bytes of a file that are examined.
     static let beginning = 64 << 10
 
-    /// What bytes like these, the beginning of a file, belong to; nil for anything but our own.
+    /// Recognises one of this program's own documents by the beginning of a file; nil for anything else.
     ///
-    /// The marks are those that the writers of `Reporting` put in, and for older and quiet reports what only they have. No log has one: its first line is a
-    /// record, or the rest of one.
+    /// The marks are those that the writers of `Reporting` insert and, for older and quiet reports, text that only these have. No log has any of
+    /// them: its first line is a record, or the rest of one.
     init?(beginning: Span<UInt8>) {
         let start = Self.start(of: beginning)
         let end = min(beginning.count, Self.beginning)
@@ -25,7 +25,7 @@ extension OwnDocument {
         self = found
     }
 
-    /// Whether it begins as most logs do, with a bracket or a year, and as none of our documents does.
+    /// Whether it begins like most logs and none of our documents: with a bracket or a year.
     static func isUnlikely(beginning: Span<UInt8>) -> Bool {
         let start = start(of: beginning)
         guard start < beginning.count else { return true }
@@ -33,27 +33,27 @@ extension OwnDocument {
         return beginning.count > start + 4 && (start..<start + 4).allSatisfy { (0x30...0x39).contains(beginning[$0]) }
     }
 
-    /// Behind a byte order mark and blanks. A terminal's colours are none.
+    /// The offset after a byte order mark and whitespace. An escape character, which begins a terminal's colours, is not skipped.
     private static func start(of beginning: Span<UInt8>) -> Int {
         var start = beginning.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while start < beginning.count, beginning[start] <= 0x20, beginning[start] != 0x1B { start += 1 }
         return start
     }
 
-    /// `{"tool":{"name":"bundlescope"`, with whatever blanks; or a bundle's fields in the order of their names, in which they were written before.
+    /// `{"tool":{"name":"bundlescope"`, with any whitespace, or a bundle's fields sorted by name, as older versions wrote them.
     private static func isJSON(_ text: [UInt8]) -> Bool {
         let condensed = text.filter { $0 > 0x20 }
         return condensed.holds(#""name":"bundlescope""#)
             || [#"{"attempts":["#, #"{"bundles":[{"attempts":["#, #"{"basis":""#].contains { condensed.starts(with: $0.utf8) }
     }
 
-    /// `"$schema"` first, and a title that names us.
+    /// `"$schema"` first, and a title with the program's name.
     private static func isSchema(_ text: [UInt8]) -> Bool {
         let condensed = text.filter { $0 > 0x20 }
         return condensed.starts(with: #"{"$schema":"#.utf8) && condensed.holds(#""title":"bundlescope"#)
     }
 
-    /// An HTML page, or a drawing whose title names us.
+    /// An HTML page, or a drawing with the program's name in its title.
     private static func ofMarkup(_ text: [UInt8]) -> OwnDocument? {
         if text.holds(#"<meta name="generator" content="bundlescope "#) { return .report }
         return text.starts(with: "<svg ".utf8) && text.holds("<title>bundlescope") ? .documentation : nil
@@ -75,12 +75,12 @@ extension OwnDocument {
         return isPage ? .rules : nil
     }
 
-    /// Our own page of the manual, in `mdoc`.
+    /// Our own manual page, in `mdoc`.
     private static func isManualPage(_ lines: [ArraySlice<UInt8>]) -> Bool {
         lines[0].first == UInt8(ascii: ".") && lines.prefix(5).contains { $0.starts(with: ".Dt BUNDLESCOPE".utf8) }
     }
 
-    /// The titles of a CSV's first columns, as written or as a spreadsheet writes them again.
+    /// The titles of a CSV's first columns, as written by us or rewritten by a spreadsheet.
     private static func isTableHead(_ line: ArraySlice<UInt8>) -> Bool {
         let titles = line.filter { $0 != UInt8(ascii: "\"") }.split { ",;\t".utf8.contains($0) }
         return [
@@ -89,7 +89,7 @@ extension OwnDocument {
         ].contains { names in titles.count >= names.count && zip(titles, names).allSatisfy { $0.elementsEqual($1.utf8) } }
     }
 
-    /// The keys that every rule file, product file, or file of requirements has, the last with its list of messages or without.
+    /// The keys that every rule file, product file, or requirements file has; the last with or without a list of messages.
     private static func isRuleFile(_ lines: [ArraySlice<UInt8>]) -> Bool {
         let kinds = [
             ["id", "product", "severity", "basis", "match"], ["product", "name", "sources"], ["product", "options", "messages"],
@@ -100,7 +100,7 @@ extension OwnDocument {
         }
     }
 
-    /// `bundlescope show BUNDLE e-3f9a1c2b40`, which stands below every quoted record, possibly broken behind a backslash.
+    /// `bundlescope show BUNDLE e-3f9a1c2b40`, which follows every quoted record, possibly wrapped after a backslash.
     private static func isShowCommand(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.starts(with: "bundlescope show ".utf8), let last = line.split(separator: UInt8(ascii: " ")).last else { return false }
         return last.elementsEqual("\\".utf8)
@@ -115,12 +115,12 @@ extension OwnDocument {
         return line.split { !$0.isHexDigit }.contains { $0.count == 12 }
     }
 
-    /// A rule printed: what it matches, under the keys of its file.
+    /// The match of a printed rule, under the keys of its file.
     private static func isMatch(_ line: ArraySlice<UInt8>) -> Bool {
         ["source  ", "messageId  ", "text  "].contains { line.starts(with: $0.utf8) }
     }
 
-    /// Of reports without a quoted record, from before they had a last line of that kind.
+    /// The summary line of reports without a quoted record from versions that did not yet write a signature.
     private static func isOldSummary(_ line: ArraySlice<UInt8>) -> Bool {
         oldSummaries.contains(where: line.holdsInOrder)
     }
@@ -141,7 +141,7 @@ extension UInt8 {
 }
 
 extension RandomAccessCollection<UInt8> where Index == Int {
-    /// Where the first of these words ends; nil where there is none.
+    /// The end of the word's first occurrence, or nil.
     func end(of word: String.UTF8View) -> Int? {
         guard let first = word.first else { return startIndex }
         var rest = self[...]
@@ -157,7 +157,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
 }
 
 extension ArraySlice<UInt8> {
-    /// Whether these words stand in it one behind the other, with anything between them.
+    /// Whether it contains these words in this order, with anything between them.
     func holdsInOrder(_ words: [String]) -> Bool {
         var rest = self
         return words.allSatisfy { word in
@@ -167,7 +167,7 @@ extension ArraySlice<UInt8> {
         }
     }
 
-    /// Without the blanks and the line that stand before a quoted text.
+    /// The line without the indentation and frame of a quoted text.
     fileprivate var withoutFrame: ArraySlice<UInt8> {
         var line = drop { $0 == 0x20 }
         for frame in ["│ ", "┆ "] where line.starts(with: frame.utf8) { line = line.dropFirst(frame.utf8.count) }

@@ -1,6 +1,6 @@
-/// What came out of a pipe, where that was little: then it is read as the file would be, and can be read again.
+/// The bytes of a pipe, if there are few: then it is read like a file, and can be read again.
 package final class PipeMemory {
-    /// A pipe of more bytes is read in their order, once.
+    /// A pipe with more bytes is read once, in order.
     let bound: Int
     var bytes: [UInt8]?
 
@@ -8,6 +8,6 @@ package final class PipeMemory {
         self.bound = bound
     }
 
-    /// Whether the whole pipe is there.
+    /// Whether all bytes of the pipe are held.
     package var isWhole: Bool { bytes != nil }
 }

@@ -1,28 +1,28 @@
 import Synchronization
 import Terms
 
-/// How much work may still be done on one bundle, over all its layers. Several threads may ask, and spend.
+/// The work still allowed on one bundle, over all its layers. Safe to use from several threads.
 final class ReadBudget: Sendable {
     let limits: ReadLimits
-    /// How many threads may read at the same time.
+    /// The number of threads that may read at the same time.
     let threads: Int
     let deadline: ContinuousClock.Instant
     private let state: Mutex<State>
 
     private struct State {
-        /// Bytes inflated so far, and those that may be.
+        /// The bytes inflated so far; `allowance` is the maximum.
         var unpacked: UInt64 = 0
         var allowance: UInt64
-        /// Nothing more is read.
+        /// Whether reading has stopped.
         var isOver = false
-        /// The limit that was met.
+        /// The limit that was reached.
         var limit: ReadNote.Reason?
     }
 
     init(_ limits: ReadLimits, threads: Int = 1) {
         self.limits = limits
         self.threads = threads
-        // A duration of more than a few hundred years does not fit the clock.
+        // The clock cannot represent a duration of more than a few hundred years.
         deadline = .now + .seconds(min(max(limits.seconds, 0), 1e9))
         state = Mutex(State(allowance: limits.inflatedBytes))
     }
@@ -38,10 +38,10 @@ final class ReadBudget: Sendable {
 
     var isOver: Bool { state.withLock { $0.isOver } }
 
-    /// The limit that was met, if any.
+    /// The limit that was reached, if any.
     var limit: ReadNote.Reason? { state.withLock { $0.limit } }
 
-    /// False once a limit is reached: every source then ends, and nothing more is said about that.
+    /// False once a limit is reached: every source then ends, without further notes about it.
     var goesOn: Bool {
         if isOver { return false }
         if hasTime { return true }
@@ -57,7 +57,7 @@ final class ReadBudget: Sendable {
         if isSpent { stop(.byteLimit(limits.inflatedBytes)) }
     }
 
-    /// A limit was met.
+    /// Stops reading because a limit was reached.
     func stop(_ reason: ReadNote.Reason) {
         state.withLock { state in
             if !state.isOver { state.limit = reason }
@@ -67,13 +67,13 @@ final class ReadBudget: Sendable {
 
     // MARK: Branches
 
-    /// The bytes that may still be inflated.
+    /// The number of bytes that may still be inflated.
     var allowanceLeft: UInt64 { state.withLock { $0.allowance - min($0.allowance, $0.unpacked) } }
 
-    /// A budget for one entry that is read before its turn, and may inflate so many bytes until it comes to that.
+    /// A budget for one entry that is read before its turn, and may inflate this many bytes until its turn comes.
     func branch(allowance: UInt64) -> ReadBudget { ReadBudget(branchOf: self, allowance: allowance) }
 
-    /// Allows a branch so many bytes in all; false where it has inflated more, or has ended already for want of bytes or of time.
+    /// Sets a branch's total allowance; false if it has inflated more, or has already stopped for lack of bytes or time.
     func allow(_ allowance: UInt64) -> Bool {
         state.withLock { state in
             state.allowance = allowance
@@ -81,12 +81,12 @@ final class ReadBudget: Sendable {
         }
     }
 
-    /// Nothing more is read.
+    /// Stops reading without a limit having been reached.
     func cancel() {
         state.withLock { $0.isOver = true }
     }
 
-    /// Counts what a branch has spent.
+    /// Adds what a branch has used.
     func spend(_ branch: ReadBudget) {
         let theirs = branch.state.withLock { $0 }
         state.withLock { state in

@@ -1,6 +1,6 @@
-/// How much work one bundle may cause. A limit that is reached is named in a note, and the bundle is not "complete".
+/// Limits on the work for one bundle. A limit that is reached is reported in a note, and the bundle does not count as complete.
 public struct ReadLimits: Hashable, Sendable, Codable {
-    /// Layers of archive or compression inside each other.
+    /// Nested layers of archives and compressions.
     public var layers = 8
     /// Entries seen, over all layers.
     public var entries = 1_000_000
@@ -11,7 +11,7 @@ public struct ReadLimits: Hashable, Sendable, Codable {
 
     public init() {}
 
-    /// What is left of them for one more reading of a bundle whose first began at `start`.
+    /// The limits with the time left for another reading of a bundle whose first reading began at `start`.
     public func after(_ start: ContinuousClock.Instant) -> ReadLimits {
         var left = self
         let passed = (ContinuousClock.now - start).components

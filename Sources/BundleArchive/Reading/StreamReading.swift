@@ -9,13 +9,13 @@ extension BundleReader {
             note(ReadNote(.damaged, .laterVolume(missing: 0), at: path, losesData: true))
         }
         let isWhole = readStream(LibArchive(source, as: .tar), from: source, continuation, at: path, depth: depth, into: &sink)
-        // Two blocks of zeros end a tar (POSIX.1-2017, pax), but some writers leave them out.
+        // A tar ends with two blocks of zeros (POSIX.1-2017, pax), but some writers omit them.
         if isWhole, tail.tail.contains(where: { $0 != 0 }) { note(ReadNote(.ambiguous, .noEndMark, at: path, losesData: false)) }
     }
 
-    /// Reads an archive through libarchive, entry by entry in the order of its bytes.
+    /// Reads an archive with libarchive, entry by entry in the order of its bytes.
     ///
-    /// - Returns: whether it was read to its end, and nothing was wrong with it.
+    /// - Returns: Whether it was read to its end without faults.
     @discardableResult
     func readStream<Sink: EntrySink>(
         _ archive: LibArchive, from source: any ByteSource, _ continuation: TarContinuation? = nil, at path: EntryPath, depth: Int,
@@ -45,14 +45,14 @@ extension BundleReader {
                 if archive.format == .sevenZip { skipRest(of: archive) }
             }
         }
-        // What follows the archive in a compressed stream belongs to the stream's own checks.
+        // Data after the archive in a compressed stream are covered by the stream's own checks.
         if end == nil, archive.format == .tar { while !source.next().isEmpty {} }
         let faults = source.faults + archive.faults + (end.map { [$0] } ?? [])
         report(faults, at: path, offset: source.delivered)
         return faults.isEmpty && budget.goesOn
     }
 
-    /// Unpacks what is left of an entry whose end is told by its data only. libarchive would do so too, but without any bound.
+    /// Unpacks the rest of an entry whose end only its data mark. libarchive would do this too, but without a limit.
     private func skipRest(of archive: LibArchive) {
         let rest = LibArchiveEntrySource(archive, budget)
         while !rest.next().isEmpty {}

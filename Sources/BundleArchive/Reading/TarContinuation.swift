@@ -1,13 +1,13 @@
-/// What a tar begins with that is a later one of several volumes, as GNU tar writes them.
+/// The beginning of a later volume of a multi-volume tar, as written by GNU tar.
 struct TarContinuation {
-    /// A label or a header for all that follows, with its data, and the header of the file that goes on.
+    /// Enough for a label or a global header with its data, and the header of the continued file.
     static let bound = 8 * block
     static let block = 512
 
-    /// The file of which the volume holds the rest, and how many of its bytes lie in earlier volumes; nil where the volume begins with a file.
+    /// The file that the volume continues, and the number of its bytes in earlier volumes; nil if the volume begins with a new file.
     private(set) var file: (name: String, missing: UInt64)?
 
-    /// Nil where the bytes are the beginning of a first volume, or of the only one.
+    /// Nil if the bytes are the beginning of a first or only volume.
     init?(beginning: [UInt8]) {
         var isLater = false
         var rest = beginning[...]
@@ -30,19 +30,19 @@ struct TarContinuation {
         guard isLater || file != nil else { return nil }
     }
 
-    /// A label ends with the volume's number: `LABEL Volume 2`.
+    /// Whether a label ends with the number of a later volume: `LABEL Volume 2`.
     private static func isLater(label: String) -> Bool {
         guard let place = label.firstRange(of: " Volume ") else { return false }
         return (Int(label[place.upperBound...]) ?? 1) > 1
     }
 }
 
-/// The fields of a tar's header (GNU tar, `struct oldgnu_header`) that libarchive does not tell.
+/// The fields of a tar header (GNU tar, `struct oldgnu_header`) that libarchive does not report.
 private struct TarHeader {
     let kind: UInt8
     let name: String
     let size: UInt64
-    /// Of a file that goes on: how many bytes of it came before.
+    /// For a continued file: the number of its bytes in earlier volumes.
     let offset: UInt64
 
     init(_ block: [UInt8]) {
@@ -57,7 +57,7 @@ private struct TarHeader {
     }
 }
 
-/// The records of a pax header: `LENGTH KEY=VALUE`, each ended by a line end.
+/// The records of a pax header: `LENGTH KEY=VALUE`, each terminated by a line end.
 private struct PaxFields {
     private var values: [Substring: Substring] = [:]
 

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Sets this thread's character encoding to UTF-8 for as long as a bundle is read, whatever the environment says.
+/// Sets this thread's character encoding to UTF-8 while a bundle is read, whatever the environment says.
 @safe struct UTF8Locale {
     private let locale: locale_t?
     private let previous: locale_t?
@@ -10,7 +10,7 @@ import Glibc
         unsafe previous = unsafe locale.flatMap { unsafe uselocale($0) }
     }
 
-    /// Goes back to the encoding before.
+    /// Restores the previous encoding.
     func leave() {
         guard let locale = unsafe locale else { return }
         unsafe uselocale(previous)

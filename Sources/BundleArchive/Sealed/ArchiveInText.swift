@@ -1,15 +1,15 @@
 import Terms
 
-/// Archives that were made into text to be sent: on their own, or attached to a mail.
+/// Archives that were encoded as text for sending, either alone or attached to a mail.
 enum ArchiveInText {
     private static let binHex = "(This file must be converted with BinHex"
     /// The beginnings of zip, gzip, 7z, xz, bzip2, Zstandard and RAR in Base64, of uuencode, of a mailbox, and of BinHex.
     private static let magics = ["UEsD", "H4sI", "N3q8", "/Td6", "QlpoO", "KLUv", "UmFy", "begin", "From ", binHex].map { Array($0.utf8) }
 
-    /// What a text is that is the beginning of one; nil for any other.
+    /// The kind of content if a text begins like one of these, or nil.
     static func content(of beginning: Span<UInt8>, named name: String) -> SealedContent? {
         let isNamedSo = name.hasSuffix(".eml") || name.hasSuffix(".mbox")
-        // Every text beside the logs comes here: the first bytes decide about nearly all.
+        // Every text beside the logs is checked: the first bytes decide about nearly all.
         guard isNamedSo || magics.contains(where: { beginning.starts(with: $0) }) || MessageHead.isHead(beginning) else { return nil }
         let text = beginning.indices.prefix(64 << 10).map { beginning[$0] }
         if beginning.starts(with: binHex) { return .unread("BinHex") }
@@ -23,7 +23,7 @@ enum ArchiveInText {
         return .unread("mail")
     }
 
-    /// Base64 of which the first bytes are those of an archive.
+    /// Whether the text is Base64 whose first bytes are those of an archive.
     private static func isEncoded(_ text: [UInt8]) -> Bool {
         let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
         guard line.count >= 60 || line.count == text.count else { return false }
@@ -47,7 +47,7 @@ enum ArchiveInText {
         "content-transfer-encoding",
     ]
 
-    /// Whether a text begins with a mail's head: lines of a name and a value, among them some that only mails have.
+    /// Whether a text begins with a mail's header: lines of a name and a value, some of which only mails have.
     private static func isMail(_ text: String) -> Bool {
         var known: Set<String> = []
         for line in text.split(whereSeparator: \.isNewline).prefix(60) {

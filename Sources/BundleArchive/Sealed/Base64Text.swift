@@ -1,6 +1,6 @@
-/// Text that stands for bytes (RFC 4648).
+/// Base64 text (RFC 4648).
 enum Base64Text {
-    /// The bytes up to the first character that stands for none; line ends are passed over.
+    /// The bytes up to the first character outside the alphabet; line ends are skipped.
     static func decoded(_ text: some Sequence<UInt8>) -> [UInt8] {
         var (bytes, bits, count): ([UInt8], UInt32, Int) = ([], 0, 0)
         for character in text where character != 0x0A && character != 0x0D {

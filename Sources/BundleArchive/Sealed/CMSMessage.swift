@@ -1,6 +1,6 @@
-/// Encrypted messages of CMS (RFC 5652), which S/MIME sends: in DER, as PEM, or as a part of MIME.
+/// Encrypted CMS messages (RFC 5652), as sent by S/MIME: in DER, as PEM, or as a part of MIME.
 enum CMSMessage {
-    /// Of the types below 1.2.840.113549.1: enveloped, signed and enveloped, encrypted, and authenticated enveloped data.
+    /// Types below 1.2.840.113549.1: enveloped, signed and enveloped, encrypted, and authenticated enveloped data.
     private static let types: [[UInt8]] = [[7, 3], [7, 4], [7, 6], [9, 16, 1, 23]].map { [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1] + $0 }
 
     static func content(of bytes: Span<UInt8>) -> SealedContent? {
@@ -11,7 +11,7 @@ enum CMSMessage {
         return isEncrypted(Base64Text.decoded(body.prefix(80))) ? .encrypted("S/MIME") : nil
     }
 
-    /// A sequence of any length, and in it first the type of its content.
+    /// Whether it is a sequence of any length that begins with one of these content types.
     private static func isEncrypted(_ bytes: [UInt8]) -> Bool {
         guard bytes.count > 20, bytes[0] == 0x30 else { return false }
         let place = bytes[1] < 0x80 ? 2 : 2 + Int(bytes[1] & 0x7F)

@@ -1,11 +1,11 @@
 import Terms
 
-/// The names of what is attached to a mail (RFC 2045, RFC 2183).
+/// The names of a mail's attachments (RFC 2045, RFC 2183).
 enum MailAttachment {
-    /// A name, and what comes before it in its field, is no longer.
+    /// The longest name, including what comes before it in its field.
     private static let bound = 200
 
-    /// Whether an archive or a log is attached to the mail that the source gives.
+    /// Whether an archive or a log is attached to the mail.
     static func promisesLogs(_ mail: any ByteSource) -> Bool {
         let field = Array("name".utf8)
         var tail: [UInt8] = []
@@ -27,8 +27,8 @@ enum MailAttachment {
         }
     }
 
-    /// The name in what follows the field's: `="a.log"`, `*=UTF-8''a.log`, `*0*=UTF-8''a.log` (RFC 2231), or `="=?UTF-8?B?YS5sb2c=?="` (RFC 2047), of
-    /// which as much is decoded as an ending needs.
+    /// The name in the text after `name`: `="a.log"`, `*=UTF-8''a.log`, `*0*=UTF-8''a.log` (RFC 2231), or `="=?UTF-8?B?YS5sb2c=?="` (RFC 2047),
+    /// decoded as far as recognising an extension requires.
     private static func name(_ field: String) -> String? {
         let value = field.drop { "*0123456789".contains($0) }
         guard value.first == "=" else { return nil }

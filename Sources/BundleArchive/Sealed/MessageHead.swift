@@ -1,9 +1,9 @@
-/// The head of an answer of HTTP, or of a part of MIME, that was saved together with the archive that it speaks of.
+/// The header of an HTTP response or a MIME part, saved together with the archive it describes.
 enum MessageHead {
-    /// A head is no longer than that.
+    /// The longest header.
     private static let bound = 64 << 10
 
-    /// How many bytes come before the archive; nil where the beginning is no such head, or no archive follows.
+    /// The number of bytes before the archive; nil if the beginning is not such a header, or no archive follows.
     static func length(_ beginning: Span<UInt8>) -> Int? {
         guard isHead(beginning) else { return nil }
         var place = 0
@@ -14,7 +14,7 @@ enum MessageHead {
         return nil
     }
 
-    /// Whether the first line is a status, a boundary between parts, or a field.
+    /// Whether the first line is a status line, a boundary between parts, or a field.
     static func isHead(_ bytes: Span<UInt8>) -> Bool {
         if bytes.starts(with: "HTTP/") || bytes.starts(with: "--") { return true }
         for index in 0..<min(bytes.count, 64) {
@@ -27,7 +27,7 @@ enum MessageHead {
         return false
     }
 
-    /// Where the first empty line ends.
+    /// The end of the first empty line.
     private static func endOfHead(_ bytes: Span<UInt8>, from start: Int) -> Int? {
         for index in start..<max(start, min(bytes.count, bound) - 3) where bytes[index] == 0x0A {
             if bytes[index + 1] == 0x0A { return index + 2 }

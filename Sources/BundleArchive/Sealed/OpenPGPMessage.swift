@@ -1,4 +1,4 @@
-/// Messages of OpenPGP (RFC 9580), binary or in ASCII armour.
+/// OpenPGP messages (RFC 9580), binary or with ASCII armor.
 enum OpenPGPMessage {
     private static let armour = "-----BEGIN PGP MESSAGE-----"
 
@@ -11,7 +11,7 @@ enum OpenPGPMessage {
         return packet(Base64Text.decoded(body.utf8.prefix(40))) ?? .encrypted("OpenPGP")
     }
 
-    /// What the first packet says: a tag, in an older or a newer form, a length, and a version.
+    /// The content according to the first packet: a tag in the old or new format, a length, and a version.
     private static func packet(_ bytes: [UInt8]) -> SealedContent? {
         guard bytes.count > 12, bytes[0] & 0x80 != 0 else { return nil }
         let isNew = bytes[0] & 0x40 != 0
@@ -23,12 +23,12 @@ enum OpenPGPMessage {
         let body = bytes[(1 + lengthSize)...]
         guard let version = body.first, let second = body.dropFirst().first else { return nil }
         switch (tag, version) {
-        // A session key, for a public key: its number, and one of the algorithms; for a password: a cipher, and how the key is made.
+        // A session key: for a public key, its number and algorithm; for a password, a cipher and how the key is derived.
         case (1, 3) where body.count > 9 && [1, 2, 3, 16, 17, 18, 25].contains(body[body.startIndex + 9]): return .encrypted("OpenPGP")
         case (1, 6), (3, 5), (3, 6): return second <= 64 ? .encrypted("OpenPGP") : nil
         case (3, 4) where 1...13 ~= second && [0, 1, 3, 4].contains(body[body.startIndex + 2]): return .encrypted("OpenPGP")
         case (18, 1), (18, 2), (20, 1): return .encrypted("OpenPGP")
-        // One packed as a whole, or signed: nothing secret, but nothing that is read here.
+        // A message that is compressed as a whole, or signed: not secret, but not supported.
         case (8, 0...3) where !isNew && bytes[0] & 3 == 3, (8, 1...3) where isNew: return .unread("OpenPGP")
         case (4, 3) where second <= 1: return .unread("OpenPGP")
         default: return nil

@@ -1,10 +1,10 @@
-/// Mails as Outlook keeps and sends them: `.msg` (MS-OXMSG), and `winmail.dat` (MS-OXTNEF). What is attached lies in them as it is.
+/// Mails in Outlook's formats: `.msg` (MS-OXMSG) and `winmail.dat` (MS-OXTNEF). They contain attachments unencoded.
 enum OutlookItem {
     static let name = "mail (Outlook)"
-    /// So much of one is looked through.
+    /// The number of bytes that are searched.
     private static let bound: UInt64 = 64 << 20
 
-    /// The beginnings of archives, and the endings of the names of archives and logs in both of the encodings in which these mails have them.
+    /// The magics of archives, and the file extensions of archives and logs in both encodings that these mails use.
     private static let marks: [[UInt8]] =
         [[0x50, 0x4B, 0x03, 0x04], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], [0x1F, 0x8B, 0x08], [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07]]
         + [".log", ".zip", ".tar", ".tgz", ".7z", ".gz"].flatMap { [Array($0.utf8) + [0], $0.utf8.flatMap { [$0, 0] }] }

@@ -1,12 +1,12 @@
-/// What the first blocks of a RAR archive tell.
+/// What the first blocks of a RAR archive reveal.
 enum RarArchive {
-    /// Whether the archive's headers, or the first file's data, are encrypted. `bytes` begin with the archive.
+    /// Whether the archive's headers, or the first file's data, are encrypted. `bytes` are the archive's first bytes.
     static func isEncrypted(_ bytes: Span<UInt8>) -> Bool {
         let bytes = bytes.indices.map { bytes[$0] }
         return bytes.count > 7 && bytes[6] == 1 ? isEncrypted5(bytes) : isEncrypted4(bytes)
     }
 
-    /// Up to version 4: blocks of a checksum, a type, flags, a length, and where a flag says so that of the data behind.
+    /// Up to version 4: blocks of a checksum, a type, flags, a length and, if a flag says so, the length of the data that follow.
     private static func isEncrypted4(_ bytes: [UInt8]) -> Bool {
         var place = 7
         while place + 7 <= bytes.count {
@@ -23,7 +23,7 @@ enum RarArchive {
         return false
     }
 
-    /// Version 5: blocks of a checksum, and numbers of seven bits a byte: length, type, flags, and where a flag says so the length of extra records.
+    /// Version 5: blocks of a checksum and numbers of seven bits a byte: length, type, flags and, if a flag says so, the length of extra records.
     private static func isEncrypted5(_ bytes: [UInt8]) -> Bool {
         var place = 8
         while place + 4 < bytes.count {
@@ -41,7 +41,7 @@ enum RarArchive {
         return false
     }
 
-    /// Whether one of a file's extra records is that of its encryption.
+    /// Whether one of a file's extra records describes its encryption.
     private static func holdsEncryption(_ bytes: [UInt8], _ records: Range<Int>) -> Bool {
         var place = records.lowerBound
         while place < records.upperBound {

@@ -1,9 +1,9 @@
-/// Something that holds other files, or may, and that nobody looks into here. Each has a name, for people.
+/// Content that does or may contain other files and is not examined. Each kind has a name for people.
 enum SealedContent: Hashable {
     case encrypted(String)
     case unread(String)
 
-    /// What bytes like these are the beginning of; nil for all else, and for what is read here.
+    /// Recognises such content by its beginning; nil for anything else, including supported formats.
     init?(beginning: Span<UInt8>) {
         if beginning.starts(with: [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07]) {
             self = RarArchive.isEncrypted(beginning) ? .encrypted("RAR") : .unread("RAR")
@@ -29,8 +29,8 @@ enum SealedContent: Hashable {
         }
     }
 
-    /// A header of hexadecimal or of octal digits alone (cpio(5), newc and odc): logs of July 2007 begin with its magic, too. Or one of 26 bytes that
-    /// has the kind of a file or of a folder, in either order of bytes.
+    /// Whether it is a cpio archive (cpio(5)): a newc or odc header, all of hexadecimal or octal digits, since logs of July 2007 begin with its
+    /// magic too; or a binary header of 26 bytes with the type of a file or folder, in either byte order.
     private static func isCpio(_ bytes: Span<UInt8>) -> Bool {
         if bytes.starts(with: "070701") || bytes.starts(with: "070702") {
             return bytes.count >= 110 && (6..<110).allSatisfy { Character(Unicode.Scalar(bytes[$0])).isHexDigit }
@@ -41,7 +41,7 @@ enum SealedContent: Hashable {
         return [0x40, 0x80].contains(mode & 0xF0)
     }
 
-    /// What a shell of Windows makes of an archive whose bytes a program prints: text, of which the characters of ASCII are the archive's.
+    /// Whether it is an archive that a Windows shell converted to UTF-16 text when a program printed it; ASCII characters are preserved.
     private static func isArchiveInUTF16(_ bytes: Span<UInt8>) -> Bool {
         guard bytes.starts(with: [0xFF, 0xFE]) else { return false }
         func holds(_ text: String, at place: Int) -> Bool {
@@ -50,7 +50,7 @@ enum SealedContent: Hashable {
         return holds("ustar", at: 257) || holds("PK\u{3}\u{4}", at: 0) || holds("\u{1F}", at: 0) && holds("\u{8}", at: 2)
     }
 
-    /// A mail beside the logs is a loss only where something is attached to it that may hold logs.
+    /// Whether logs may be lost. A mail beside the logs matters only if something that may contain logs is attached to it.
     func matters(in source: any ByteSource) -> Bool {
         switch self {
         case .unread("mail"): MailAttachment.promisesLogs(source)
@@ -68,12 +68,12 @@ enum SealedContent: Hashable {
         (Array("$ANSIBLE_VAULT;".utf8), "Ansible Vault"),
     ]
 
-    /// Archives, packages and images of disks: logs may lie in any of them.
+    /// Archives, packages and disk images, any of which may contain logs.
     private static let unread: [(magic: [UInt8], offset: Int, name: String)] = [
         ([0x4D, 0x53, 0x43, 0x46, 0, 0, 0, 0], 0, "Microsoft Cabinet"), (Array("ISc(".utf8), 0, "InstallShield Cabinet"),
         ([0x04, 0x22, 0x4D, 0x18], 0, "LZ4"), ([0x4C, 0x5A, 0x49, 0x50, 0x01], 0, "lzip"), ([0x1F, 0x9D, 0x90], 0, "Unix compress"),
         ([0x89, 0x4C, 0x5A, 0x4F, 0x00, 0x0D, 0x0A, 0x1A, 0x0A], 0, "lzop"), ([0x4C, 0x52, 0x5A, 0x49], 0, "lrzip"),
-        // It has no magic; these are the usual properties and the low bytes of any usual dictionary's size.
+        // LZMA has no magic; these are the usual properties and the low bytes of any usual dictionary size.
         ([0x5D, 0, 0], 0, "LZMA"),
         ([0xFF, 0x06, 0, 0] + Array("sNaPpY".utf8), 0, "Snappy"), (Array("zPQ".utf8), 0, "ZPAQ"),
         ([0x37, 0x6B, 0x53, 0x74, 0xA0, 0x31, 0x83, 0xD3, 0x8C, 0xB2, 0x28, 0xB0] + Array("zPQ".utf8), 0, "ZPAQ"),

@@ -1,7 +1,7 @@
 import Terms
 
 extension BundleReader {
-    /// What a plain file may be, or hold, that is not read here.
+    /// The kind of unsupported content that a plain file is or contains, or nil.
     func sealedContent(of source: PeekedSource, at path: EntryPath) -> SealedContent? {
         let name = path.innermost.lowercased()
         let beginning = source.withBeginning { ($0.isEmpty, SelfExtractor.isProgram($0), ContentKind.isBinary($0)) }
@@ -16,15 +16,15 @@ extension BundleReader {
         }
     }
 
-    /// What has no magic, or has it far behind or at the end.
+    /// Formats without a magic, or with one far from the beginning.
     private static let knownByName = [
         ".iso": "ISO image", ".dmg": "DMG disk image", ".msi": "Windows Installer package", ".arj": "ARJ", ".uha": "UHARC",
         ".sit": "StuffIt", ".ar": "ar",
         ".tar.br": "Brotli", ".tbr": "Brotli", ".log.br": "Brotli", ".msg": OutlookItem.name,
     ]
 
-    /// What is encrypted beside the logs is a loss only where its name promises an archive, a log, or a mail that may have one attached: keys and
-    /// passwords are encrypted, too.
+    /// Notes content that is not examined. Encrypted files beside the logs matter only if their name suggests an archive, a log, or a mail
+    /// that may have one attached: keys and passwords are encrypted too.
     func readSealed<Sink: EntrySink>(_ content: SealedContent, at path: EntryPath, as demand: Demand, into sink: inout Sink) {
         switch (demand, content) {
         case (.wanted, _): hand(PeekedSource(FailedSource(content.fault)), nil, at: path, to: &sink)

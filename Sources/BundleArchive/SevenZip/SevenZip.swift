@@ -1,19 +1,19 @@
-/// What must be looked at in a 7z archive before libarchive is let at it.
+/// Checks a 7z archive before libarchive opens it.
 enum SevenZip {
     enum Opening {
-        /// `end` is where the archive's header ends in the bytes that were given.
+        /// `end` is the offset of the end of the archive's header in the given bytes.
         case readable(any SeekableBytes, end: UInt64)
         case obstacle(Fault)
     }
 
     static let startLength = 32
-    /// The largest archive that is held in memory to be read, where it is not a file of its own.
+    /// The largest archive that is read from memory, if it is not a file of its own.
     static let memoryBound = 64 << 20
-    /// The largest header, packed or not.
+    /// The largest header accepted, packed or not.
     private static let headerBound = 32 << 20
 
-    /// The archive as libarchive can read it, or what keeps it from being read: the start header (7zFormat.txt, SignatureHeader) does not point
-    /// into it, or its header is encrypted, asks for too much or cannot be walked.
+    /// The archive in a form that libarchive can read, or the obstacle: the start header (7zFormat.txt, SignatureHeader) points outside the
+    /// archive, or the header is encrypted, demands too much memory or cannot be parsed.
     static func open(_ bytes: any SeekableBytes, _ budget: ReadBudget) throws(SystemError) -> Opening {
         let start = try bytes.bytes(at: 0, count: startLength)
         let (offset, size) = (start.littleEndian(at: 12, bytes: 8), start.littleEndian(at: 20, bytes: 8))
@@ -48,7 +48,7 @@ enum SevenZip {
         return obstacle
     }
 
-    /// liblzma's filters that a header is packed with, none where it is only stored: 7-Zip takes LZMA, py7zr LZMA2. Nil where there are others.
+    /// The liblzma filters of a packed header, empty if it is only stored; nil if there are others. 7-Zip uses LZMA, py7zr LZMA2.
     private static func filters(of folder: SevenZipFolder) -> [RawLzmaDecoder.Filter]? {
         guard let chain = folder.chain else { return nil }
         var filters: [RawLzmaDecoder.Filter] = []
@@ -59,7 +59,7 @@ enum SevenZip {
         return filters
     }
 
-    /// The header as it was before it was packed; less of it where it cannot be unpacked whole.
+    /// The unpacked header; truncated or empty if it cannot be unpacked completely.
     private static func unpack(
         _ packing: SevenZipHeader.Packing, by filters: [RawLzmaDecoder.Filter], from bytes: any SeekableBytes, _ budget: ReadBudget
     ) throws(SystemError) -> [UInt8] {

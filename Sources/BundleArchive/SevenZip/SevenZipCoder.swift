@@ -1,4 +1,4 @@
-/// One method of those that a folder of a 7z is packed with.
+/// One of the methods that a 7z folder is packed with.
 struct SevenZipCoder: Hashable {
     static let copy: UInt64 = 0
     static let lzma: UInt64 = 0x03_01_01
@@ -9,7 +9,7 @@ struct SevenZipCoder: Hashable {
     var method: UInt64
     var properties: [UInt8]
 
-    /// The memory that unpacking takes, in bytes; 0 where the method takes little.
+    /// The memory needed for unpacking, in bytes; 0 if the method needs little.
     var dictionary: UInt64 {
         switch method {
         case Self.lzma, Self.ppmd: return properties.littleEndian(at: 1, bytes: 4)
@@ -20,7 +20,7 @@ struct SevenZipCoder: Hashable {
         }
     }
 
-    /// The number that liblzma knows the method by; nil where it does not. The oldest archives have longer ones for some filters.
+    /// The method's number in liblzma, or nil if it does not support it. The oldest archives have longer numbers for some filters.
     var lzmaFilter: UInt64? {
         switch method {
         case Self.lzma: RawLzmaDecoder.lzma1
@@ -35,7 +35,7 @@ struct SevenZipCoder: Hashable {
         }
     }
 
-    /// The name of a filter for programs of other processors than x86, which libarchive has liblzma undo.
+    /// The name of a filter for programs of processors other than x86, which libarchive leaves to liblzma.
     var branchFilter: String? {
         switch lzmaFilter {
         case 0x05: "PPC"
@@ -47,6 +47,6 @@ struct SevenZipCoder: Hashable {
         }
     }
 
-    /// libarchive would give it as much as it asks for.
+    /// Whether it demands more memory than is allowed. libarchive itself would allocate any amount.
     var asksForTooMuch: Bool { dictionary > LzmaStream.memoryLimit }
 }

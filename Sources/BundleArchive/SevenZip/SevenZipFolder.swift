@@ -1,22 +1,22 @@
-/// What some streams of a 7z are packed with, all together: methods, of which one may take what another gives (7zFormat.txt, Folder).
+/// How some streams of a 7z are packed together: methods, of which one may read another's output (7zFormat.txt, Folder).
 struct SevenZipFolder: Hashable {
-    /// The number of a method's input, and that of the method's output that it takes.
+    /// The number of an input of a method, and of the output that it reads.
     struct Bond: Hashable {
         var input: UInt64
         var output: UInt64
     }
 
-    /// Methods, and streams of one method.
+    /// The largest number of methods, and of streams of one method.
     static let bound: UInt64 = 32
 
     var coders: [SevenZipCoder] = []
     var bonds: [Bond] = []
 
-    /// The number of the output that no method takes.
+    /// The number of the output that no method reads.
     var mainOutput: UInt64 { (0..<Self.bound).first { output in !bonds.contains { $0.output == output } } ?? 0 }
 
-    /// The methods from the one that gives the data to the one that takes the packed bytes, where each takes what the next one gives; nil where
-    /// one takes more.
+    /// The methods from the one that outputs the data to the one that reads the packed bytes, if they form a single chain; nil if one has
+    /// several inputs.
     var chain: [SevenZipCoder]? {
         var chain: [SevenZipCoder] = []
         var next: UInt64? = mainOutput
@@ -27,7 +27,7 @@ struct SevenZipFolder: Hashable {
         return next == nil && chain.count == coders.count ? chain : nil
     }
 
-    /// The name of a filter that stands over LZMA: libarchive unpacks nothing then, since the end of such data shows in their length alone.
+    /// The name of a filter over LZMA, which libarchive cannot unpack, because only the length marks the end of such data.
     var filterOverLzma: String? {
         coders.contains { $0.method == SevenZipCoder.lzma } ? coders.lazy.compactMap(\.branchFilter).first : nil
     }

@@ -1,18 +1,18 @@
-/// The header of a 7z (7zFormat.txt), as far as it tells how the archive's data are packed.
+/// The header of a 7z (7zFormat.txt), as far as it describes how the archive's data are packed.
 struct SevenZipHeader {
-    /// How a header is packed, and where, counted from behind the start header.
+    /// How and where a header is packed; the position is relative to the end of the start header.
     struct Packing: Hashable {
         var folder: SevenZipFolder
         var position: UInt64
         var packedSize: UInt64
         var size: UInt64
-        /// Of the header as it was before; nil where it is not told.
+        /// The checksum of the unpacked header; nil if there is none.
         var checksum: UInt32?
     }
 
     private struct Malformed: Error {}
 
-    /// The marks of the format's parts.
+    /// The format's property ids.
     private enum Property {
         static let end: UInt8 = 0x00
         static let header: UInt8 = 0x01
@@ -33,13 +33,13 @@ struct SevenZipHeader {
         rest = bytes[...]
     }
 
-    /// Calls `found` with all folders, one after the other; false where they cannot be read to their end.
+    /// Calls `found` with each folder in turn; false if they cannot all be read.
     func forEachFolder(_ found: (SevenZipFolder) -> Void) -> Bool {
         var reader = self
         return (try? reader.takeHeader(found)) != nil
     }
 
-    /// How the header itself is packed; nil where it is not, or that cannot be read.
+    /// How the header itself is packed; nil if it is not, or that cannot be read.
     var packing: Packing? {
         var reader = self
         return try? reader.takeEncodedHeader()
@@ -74,7 +74,7 @@ struct SevenZipHeader {
         return packing
     }
 
-    /// Where the packed streams begin, how many there are, and how long the first is.
+    /// The position of the packed streams, their number, and the size of the first.
     private mutating func takePackInfo() throws(Malformed) -> (position: UInt64, count: UInt64, size: UInt64?) {
         try take(Property.packInfo)
         let (position, count) = (try takeNumber(), try takeNumber())
@@ -105,7 +105,7 @@ struct SevenZipHeader {
         try take(Property.unpackInfo)
         try take(Property.folders)
         let count = try takeNumber()
-        // They might lie elsewhere, which nobody writes.
+        // They may be external, which no program writes.
         guard try takeByte() == 0, count <= rest.count else { throw Malformed() }
         for _ in 0..<count { found(try takeFolder()) }
     }
@@ -126,7 +126,7 @@ struct SevenZipHeader {
         }
         guard outputs > 0, inputs + 1 >= outputs else { throw Malformed() }
         for _ in 0..<outputs - 1 { folder.bonds.append(SevenZipFolder.Bond(input: try takeNumber(), output: try takeNumber())) }
-        // Which inputs are packed streams.
+        // The indices of the packed streams.
         let packed = inputs + 1 - outputs
         for _ in 0..<(packed > 1 ? packed : 0) { _ = try takeNumber() }
         return folder
@@ -149,7 +149,8 @@ struct SevenZipHeader {
         return byte
     }
 
-    /// A number whose first byte has as many leading ones as bytes follow it, least significant first; its other bits are the most significant.
+    /// A number whose first byte has a leading one bit for each byte that follows, least significant first; its other bits are the most
+    /// significant ones.
     private mutating func takeNumber() throws(Malformed) -> UInt64 {
         let first = try takeByte()
         let following = (~first).leadingZeroBitCount

@@ -1,6 +1,6 @@
-/// A 7z whose header is not packed, made of one whose header is: libarchive knows few ways to pack it.
+/// A 7z with a packed header, presented as one with an unpacked header, because libarchive supports few packing methods for headers.
 ///
-/// A start header that points behind the archive stands in for the archive's own, and the unpacked header follows it.
+/// The start header is replaced by one that points behind the archive, where the unpacked header follows.
 final class UnpackedHeader: SeekableBytes {
     private let archive: any SeekableBytes
     private let start: [UInt8]
@@ -27,7 +27,7 @@ final class UnpackedHeader: SeekableBytes {
 }
 
 extension UnsafeMutableRawBufferPointer {
-    /// Copies as much as fits of the bytes from an index on; returns how many these are.
+    /// Copies as many of the bytes from an index on as fit, and returns their number.
     fileprivate func copyPart(of bytes: [UInt8], from index: Int) -> Int {
         let part = bytes[index...].prefix(count)
         unsafe copyBytes(from: part)

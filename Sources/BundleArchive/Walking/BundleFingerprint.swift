@@ -1,8 +1,8 @@
 import ContentDigest
 
 extension LogBundle {
-    /// A text that changes when the bundle does, without reading its content: device, number, size and time of change of the file, or of every file
-    /// below the folder. Nil where it is neither, or cannot be looked at.
+    /// A text that changes when the bundle does, without reading its content: device, inode, size and modification time of the file, or of every
+    /// file below the folder. Nil if it is neither, or cannot be examined.
     public var fingerprint: String? {
         guard case .path(let path) = location, let file = try? FileDescriptor(path: path), let status = try? file.status() else {
             return nil
@@ -17,19 +17,19 @@ extension LogBundle {
         }
     }
 
-    /// The size of the file; 0 for a folder, and where there is none.
+    /// The size of the file in bytes; 0 for a folder, and if there is no file.
     public var size: UInt64 {
         guard case .path(let path) = location, let status = try? FileDescriptor(path: path).status(), status.kind == .file else { return 0 }
         return status.size
     }
 
-    /// Whether somebody is writing the file at the moment; false where that cannot be told.
+    /// Whether some process is currently writing the file; false if that cannot be determined.
     public var isBeingWritten: Bool {
         guard case .path(let path) = location, let file = try? FileDescriptor(path: path) else { return false }
         return file.isBeingWritten
     }
 
-    /// The SHA-256 of the bundle's bytes; nil where it is no file, or cannot be read to its end within the time.
+    /// The SHA-256 of the bundle's bytes; nil if it is not a file, or cannot be read completely within the time.
     public func contentDigest(seconds: Double) -> String? {
         guard case .path(let path) = location, let file = try? FileDescriptor(path: path), (try? file.status().kind) == .file else {
             return nil
@@ -43,7 +43,7 @@ extension FileDescriptor.Status {
 }
 
 extension FileDescriptor {
-    /// Takes the names and the fingerprints of all files below this folder into a digest.
+    /// Adds the names and fingerprints of all files below this folder to a digest.
     fileprivate func fingerprint(below path: String, into digest: inout SHA256) throws(SystemError) {
         for name in try names(bound: .max) {
             let status = try status(of: name)

@@ -1,16 +1,16 @@
 import Glibc
 import Terms
 
-/// Tells bundles from other files and folders, by as little reading as can be.
+/// Distinguishes bundles from other files and folders with as little reading as possible.
 struct BundleProbe: Sendable {
-    /// How much of a file is looked at for a log's record.
+    /// The number of bytes of a file that are searched for a log's record.
     private static let beginning = 16 << 10
 
     let marks: BundleMarks
 
-    /// What a file is, as far as its name and its beginning tell.
+    /// The kind of a file, as far as its name and beginning reveal it.
     enum Kind: Hashable {
-        /// An archive by its content or its name, or a log by its content.
+        /// An archive by its content or name, or a log by its content.
         case bundle
         case ownDocument
         case other
@@ -26,10 +26,10 @@ struct BundleProbe: Sendable {
         return marks.beginsLog(beginning.span) ? .bundle : .other
     }
 
-    /// Whether a needed log lies in a folder just where it lies in a bundle, or the folder is itself the last one on the way to it.
+    /// Whether a folder contains a needed log at the same place as in a bundle, or is itself the last folder of the path to it.
     ///
-    /// Where a folder on the way cannot be looked into for want of memory or the like, it counts as if the log were there: reading will tell.
-    /// One that is closed to this user, or gone, is none.
+    /// A folder on the path that cannot be examined for lack of memory or the like counts as if the log were there: reading will tell. A folder
+    /// that this user may not open, or that has disappeared, does not count.
     func isBundle(_ folder: FileDescriptor, _ names: FileNames, named path: String) -> Bool {
         marks.suffixes.contains { suffix in
             let way = suffix.split(separator: "/").dropLast().map { $0.lowercased() }

@@ -1,14 +1,14 @@
 import Glibc
 public import Terms
 
-/// Every bundle below some folders, one after the other: folder by folder, each in the order of its names' bytes.
+/// Iterates over the bundles below some folders: folder by folder, each in the order of its names' bytes.
 ///
-/// A bundle is a file that is an archive or a log by its content, or an archive by its name (one that is damaged from its first byte must not
-/// go unseen), or a folder in which a needed log lies where it lies in a bundle; what is below such a folder belongs to it. A link to a file
-/// counts like the file; links to folders are not followed, so no circle is ever walked. What cannot be opened is found too, with its problem.
-/// Memory follows the largest folder's names, not the number of bundles.
+/// A bundle is a file that is an archive or log by its content, or an archive by its name (one that is damaged from its first byte must not go
+/// unnoticed), or a folder that contains a needed log at its place in a bundle; everything below such a folder belongs to it. A link to a
+/// file counts as the file; links to folders are not followed, so that no cycle is walked. What cannot be opened is found too, with its
+/// problem. Memory grows with the names in the largest folder, not with the number of bundles.
 public struct BundleWalk: Sendable {
-    /// Folders within folders; each one open holds a descriptor.
+    /// The maximum nesting of folders; each open one holds a descriptor.
     private static let depthBound = 100
 
     private struct OpenFolder {
@@ -18,14 +18,14 @@ public struct BundleWalk: Sendable {
         var next = 0
     }
 
-    /// What has been met so far that is no bundle: files, and whatever else is no folder.
+    /// What has been found so far that is not a bundle: files, and anything else except folders.
     public private(set) var passedOver = PassedOver()
     private var roots: ArraySlice<FilePath>
     private let recursive: Bool
     private let probe: BundleProbe
     private var open: [OpenFolder] = []
 
-    /// - Parameter recursive: whether folders within the given ones are walked too.
+    /// - Parameter recursive: Whether folders within the given ones are walked too.
     public init(_ paths: [FilePath], recursive: Bool = true, marks: BundleMarks) {
         roots = paths[...]
         self.recursive = recursive
@@ -63,7 +63,7 @@ public struct BundleWalk: Sendable {
         }
     }
 
-    /// Takes a folder as a bundle, or as the next one to walk.
+    /// Returns a folder as a bundle, or else opens it as the next one to walk.
     private mutating func enter(_ folder: FileDescriptor, at path: FilePath, named name: String) throws(SystemError) -> FoundBundle? {
         let names = try folder.names(bound: .max)
         if probe.isBundle(folder, names, named: name) { return FoundBundle(path) }
@@ -100,12 +100,12 @@ public struct BundleWalk: Sendable {
     }
 
     private mutating func passOver(_ path: FilePath, _ kind: BundleProbe.Kind) -> FoundBundle? {
-        // The run's own report may be among the files, as long as it is being written.
+        // The run's own report may be among the files while it is being written.
         if !path.description.hasSuffix(".partial") { passedOver.add(path.description, isOwnDocument: kind == .ownDocument) }
         return nil
     }
 
-    /// The file that a link leads to; nil where it leads nowhere.
+    /// The file that a link leads to, or nil if it leads nowhere.
     private func linked(at path: FilePath) throws(SystemError) -> FileDescriptor? {
         do throws(SystemError) {
             return try FileDescriptor(path: path)

@@ -1,14 +1,14 @@
 public import Terms
 
-/// A bundle that a walk met, before it is read.
+/// A bundle found by a walk, before it is read.
 public struct FoundBundle: Hashable, Sendable {
     public var location: FilePath
     /// In bytes; 0 for a folder.
     public var size: UInt64
-    /// Why it cannot be read; nil where nothing is known to stand against it.
+    /// The reason why it cannot be read; nil if none is known.
     public var problem: ReadNote.Reason?
 
-    /// The path as it is shown.
+    /// The path for display.
     public var path: String { location.description }
 
     public init(path: String, size: UInt64 = 0, problem: ReadNote.Reason? = nil) {
@@ -22,13 +22,13 @@ public struct FoundBundle: Hashable, Sendable {
     }
 }
 
-/// What makes a file or a folder a bundle, besides being an archive.
+/// What makes a file or folder a bundle, apart from being an archive.
 public struct BundleMarks: Sendable {
-    /// The path suffixes of all logs, as `tomcat/application.log`.
+    /// The path suffixes of all logs, such as `tomcat/application.log`.
     public var suffixes: [String]
-    /// Whether a path is that of a log, or of one of its rotations.
+    /// Whether a path is that of a log or one of its rotations.
     public var isLog: @Sendable (_ path: String) -> Bool
-    /// Whether bytes like these are the beginning of a log.
+    /// Whether the bytes are the beginning of a log.
     public var beginsLog: @Sendable (_ beginning: Span<UInt8>) -> Bool
 
     public init(

@@ -1,5 +1,5 @@
-/// The bytes of a stream up to the data descriptor of a zip (APPNOTE 4.3.9) that counts just as many: for data that do not tell by themselves
-/// where they end. The descriptor is not taken; one without its signature is not found.
+/// The bytes of a stream up to the zip data descriptor (APPNOTE 4.3.9) that gives exactly their number, for data that do not mark their own
+/// end. The descriptor is not consumed; one without its signature is not found.
 final class DescribedSource: ByteSource {
     static let signature: [UInt8] = [0x50, 0x4B, 0x07, 0x08]
 

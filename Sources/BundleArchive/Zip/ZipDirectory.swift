@@ -1,36 +1,36 @@
-/// The central directory of a zip: where it lies, and its records in order.
+/// The central directory of a zip: its location, and its records in order.
 ///
-/// Everything in it may lie. It is taken only if it can be walked from its first record to its last within its own bounds;
-/// numbers in it lead to reads, never to memory.
+/// Nothing in it is trusted. It is used only if it can be walked from its first record to its last within its own bounds; its numbers
+/// determine what is read, never how much memory is allocated.
 struct ZipDirectory {
     static let endSignature: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
     static let locatorSignature: [UInt8] = [0x50, 0x4B, 0x06, 0x07]
     private static let endLength = 22
 
-    /// The end record lies within this number of bytes from the end: its comment is at most 64 KiB.
+    /// The end record begins within this number of bytes from the end: its comment is at most 64 KiB.
     static let endBound = endLength + 0xFFFF
 
     private let bytes: any SeekableBytes
     private let directory: Range<UInt64>
-    /// Where the zip itself begins: behind whatever was put before it, such as a self-extractor's program.
+    /// The start of the zip itself, after anything prepended, such as a self-extractor's program.
     let start: UInt64
-    /// Where the zip ends, its comment included.
+    /// The end of the zip, including its comment.
     let end: UInt64
-    /// The number of entries that the end record claims: in a zip without the 64-bit record, modulo 65536.
+    /// The number of entries that the end record claims; without the 64-bit record, modulo 65536.
     private let claimedCount: UInt64
     private let claimIsModular: Bool
-    /// Whether the zip was split into parts: places in it are counted within each part.
+    /// Whether the zip was split into parts, so that offsets are relative to each part.
     let isSplit: Bool
-    /// The number of entries that there are.
+    /// The actual number of entries.
     private(set) var count: UInt64 = 0
 
-    /// Where the directory begins: the entries' data end there.
+    /// The start of the directory, and so the end of the entries' data.
     var offset: UInt64 { directory.lowerBound }
 
     var countIsTrue: Bool { claimIsModular ? claimedCount == count & 0xFFFF : claimedCount == count }
     var claimsMore: Bool { claimedCount > count }
 
-    /// Finds the directory by its end record; nil where there is none to be used.
+    /// Finds the directory by its end record; nil if there is no usable one.
     static func find(in bytes: any SeekableBytes) throws(SystemError) -> ZipDirectory? {
         let tailLength = min(bytes.size, UInt64(endBound))
         let tailStart = bytes.size - tailLength
@@ -41,9 +41,9 @@ struct ZipDirectory {
             if tail[candidate] == endSignature[0], tail[candidate...].starts(with: endSignature) {
                 let record = Array(tail[candidate..<candidate + endLength])
                 let position = tailStart + UInt64(candidate)
-                // An end record in the tail of a cut zip may be that of a zip stored within it.
+                // An end record in the last bytes of a truncated zip may belong to a zip stored within it.
                 if var found = try ZipDirectory(bytes, endRecord: record, at: position), found.start == 0 || !beginsAsZip {
-                    // Only one is walked: thousands may stand here, each with a long directory before it.
+                    // Only one directory is walked: there may be thousands of end records, each with a long directory before it.
                     return try found.walk() ? found : nil
                 }
             }
@@ -52,7 +52,7 @@ struct ZipDirectory {
         return nil
     }
 
-    /// Whether there is an end record, for a zip of which only the last bytes are at hand.
+    /// Whether there is an end record, given only the last bytes of a zip.
     static func hasEnd(_ tail: [UInt8]) -> Bool {
         tail.indices.dropLast(endLength - 1).contains { tail[$0] == endSignature[0] && tail[$0...].starts(with: endSignature) }
     }
@@ -86,8 +86,8 @@ struct ZipDirectory {
         if length > 0, try bytes.bytes(at: directory.lowerBound, count: 4) != ZipEntry.signature { return nil }
     }
 
-    /// Where the zip begins of which the directory lies `offset` bytes behind that, or as many and a multiple of 4 GiB: only where a record leads
-    /// to an entry.
+    /// The start of the zip whose directory claims to be `offset` bytes after it, possibly plus a multiple of 4 GiB; the latter only if a record
+    /// then leads to an entry.
     private static func start(_ bytes: any SeekableBytes, _ directory: Range<UInt64>, _ offset: UInt64) throws(SystemError) -> UInt64 {
         let latest = directory.lowerBound - offset
         guard latest >> 32 > 0 else { return latest }
@@ -99,15 +99,15 @@ struct ZipDirectory {
         return latest
     }
 
-    /// Counts the records; false where they cannot be walked to the directory's end.
+    /// Counts the records; false if they cannot be walked to the directory's end.
     private mutating func walk() throws(SystemError) -> Bool {
         var records = Records(bytes, directory, locator: nil)
         while try records.next() != nil { count += 1 }
         return records.isAtEnd
     }
 
-    /// The 64-bit end record (4.3.14). Its locator lies right before the end record; where something was put before the zip, the locator
-    /// misses, and the record is looked for right before the locator.
+    /// The 64-bit end record (4.3.14). Its locator is directly before the end record. If something was prepended to the zip, the locator's
+    /// offset is wrong, and the record is looked for directly before the locator.
     private static func wideEndRecord(
         _ bytes: any SeekableBytes, before position: UInt64
     ) throws(SystemError) -> (position: UInt64, record: [UInt8])? {
@@ -125,7 +125,7 @@ struct ZipDirectory {
         Records(bytes, directory, locator: claimIsModular ? ZipLocator(bytes, from: start, to: offset) : nil)
     }
 
-    /// The records, read in windows of bounded size.
+    /// The directory's records, read in windows of bounded size.
     struct Records {
         private static let window = 64 << 10
 
@@ -144,10 +144,10 @@ struct ZipDirectory {
             windowStart = directory.lowerBound
         }
 
-        /// Whether everything was walked.
+        /// Whether all records were read.
         var isAtEnd: Bool { position == end }
 
-        /// The next entry; nil at the end, and where no record is.
+        /// The next entry; nil at the end, or if there is no record.
         mutating func next() throws(SystemError) -> ZipEntry? {
             guard let fixed = try peek(ZipEntry.fixedLength), fixed.starts(with: ZipEntry.signature) else { return nil }
             let nameLength = Int(fixed.littleEndian(at: 28, bytes: 2))
@@ -159,7 +159,7 @@ struct ZipDirectory {
             return try locator?.located(entry) ?? entry
         }
 
-        /// The next `count` bytes of the directory; nil where it has fewer.
+        /// The next `count` bytes of the directory; nil if it has fewer.
         private mutating func peek(_ count: Int) throws(SystemError) -> [UInt8]? {
             guard UInt64(count) <= end - position else { return nil }
             if position - windowStart + UInt64(count) > UInt64(window.count) {

@@ -1,7 +1,7 @@
-/// One entry of a zip as its central directory tells it (PKWARE APPNOTE 6.3.10, 4.3.12).
+/// An entry of a zip as its central directory describes it (PKWARE APPNOTE 6.3.10, 4.3.12).
 struct ZipEntry: Hashable {
     static let signature: [UInt8] = [0x50, 0x4B, 0x01, 0x02]
-    /// The system's bound for a path.
+    /// The system's limit for a path.
     private static let longestTarget = 4096
     /// The length of the fixed part.
     static let fixedLength = 46
@@ -12,13 +12,13 @@ struct ZipEntry: Hashable {
     var checksum: UInt32
     var packedSize: UInt64
     var size: UInt64
-    /// Where the local header lies, counted from where the zip begins.
+    /// The offset of the local header from the start of the zip.
     var localOffset: UInt64
     private var unixMode: Int
-    /// Whether the size is told in 64 bits.
+    /// Whether the size is given in 64 bits.
     private var hasWideSize = false
 
-    /// `record` is the whole directory record, fixed part, name and extra fields.
+    /// - Parameter record: The whole directory record: fixed part, name and extra fields.
     init(record: [UInt8], nameLength: Int, extraLength: Int) {
         func field(_ offset: Int, _ bytes: Int) -> UInt64 { record.littleEndian(at: offset, bytes: bytes) }
         flags = Int(field(8, 2))
@@ -33,7 +33,7 @@ struct ZipEntry: Hashable {
         takeZip64(Array(record[extraStart..<extraStart + extraLength]))
     }
 
-    /// `localRecord` is the whole local header (4.3.7), which knows less.
+    /// - Parameter record: The whole local header (4.3.7), which contains less.
     init(localRecord record: [UInt8], nameLength: Int) {
         flags = Int(record.littleEndian(at: 6, bytes: 2))
         method = Int(record.littleEndian(at: 8, bytes: 2))
@@ -47,7 +47,7 @@ struct ZipEntry: Hashable {
         takeZip64(Array(record[extraStart...]))
     }
 
-    /// Numbers that do not fit 32 bits stand in the extra field 0x0001, in this order, those that do not fit only (4.5.3).
+    /// Numbers that do not fit in 32 bits are in the extra field 0x0001, in this order and only these (4.5.3).
     private mutating func takeZip64(_ extra: [UInt8]) {
         var position = 0
         while position + 4 <= extra.count {
@@ -66,20 +66,20 @@ struct ZipEntry: Hashable {
         }
     }
 
-    /// A name that ends as a folder's is that of a file all the same, if it has data.
+    /// The name. An entry with data is a file even if its name ends like a folder's.
     var name: String { String(decoding: header.kind == .folder ? rawName : Array(rawName.dropLast(hasFolderName ? 1 : 0)), as: UTF8.self) }
     private var hasFolderName: Bool { rawName.last == 0x2F || rawName.last == 0x5C }
     var isEncrypted: Bool { flags & 1 != 0 }
-    /// Whether checksum and lengths stand behind the data (4.3.9): then the local header does not tell them.
+    /// Whether checksum and lengths follow the data (4.3.9), so that the local header does not have them.
     var hasDescriptor: Bool { flags & 8 != 0 }
 
-    /// Whether a length fits that which is told. Writers without 64-bit numbers, such as that of macOS, leave the upper bits out.
+    /// Whether a length matches the recorded one. Writers without 64-bit numbers, such as that of macOS, omit the upper bits.
     func fits(size: UInt64) -> Bool { hasWideSize ? size == self.size : (size ^ self.size) & 0xFFFF_FFFF == 0 }
 
-    /// Whether only the data can tell if it is a folder: its name is one's, and its length stands behind them.
+    /// Whether only the data can show if it is a folder: it has a folder's name, and its length follows the data.
     var isFolderOfUnknownSize: Bool { hasFolderName && hasDescriptor && !hasData && !isEncrypted }
 
-    /// Whether there is more than an end mark of deflate and the head of what is encrypted.
+    /// Whether there is more than deflate's end mark and, if encrypted, the encryption header.
     private var hasData: Bool { size > 0 || packedSize > (isEncrypted ? 14 : 2) }
 
     var header: EntryHeader {
@@ -95,14 +95,14 @@ struct ZipEntry: Hashable {
         return EntryHeader(kind: kind, obstacle: isSupported ? nil : .unsupported(methodName))
     }
 
-    /// PPMd: libarchive unpacks it, from the entry's local header on.
+    /// PPMd, which libarchive unpacks, starting at the entry's local header.
     var needsLibArchive: Bool { method == 98 }
 
     private var isSupported: Bool { [0, 8, 9, 12, 14, 93, 95].contains(method) || needsLibArchive }
-    /// Whether LZMA data tell by themselves where they end (4.4.4).
+    /// Whether LZMA data mark their own end (4.4.4).
     private var hasEndMarker: Bool { flags & 2 != 0 }
 
-    /// Unpacks the entry's data; nil for stored data, and for a method that is not supported.
+    /// A decoder for the entry's data; nil for stored data and for unsupported methods.
     func makeDecoder(_ inflater: Inflater) -> (any Decoder)? {
         switch method {
         case 8: inflater.makeDecoder()

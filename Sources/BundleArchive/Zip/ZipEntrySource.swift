@@ -1,6 +1,6 @@
-/// The unpacked bytes of one entry of a zip, held against the length and checksum that the zip tells. They are given in any case.
+/// The unpacked bytes of a zip entry, checked against the recorded length and checksum. All bytes are delivered in any case.
 final class ZipEntrySource: ByteSource {
-    /// What the zip tells of an entry that was read to its end: whether its size fits, and the checksum; nil where it does not tell.
+    /// Returns what the zip records about an entry that was read to its end: whether its size fits, and the checksum; nil if nothing.
     typealias Told = (_ size: UInt64) -> (sizeFits: Bool, checksum: UInt32)?
 
     private let source: any ByteSource
@@ -12,7 +12,7 @@ final class ZipEntrySource: ByteSource {
     private var ended = false
     private(set) var delivered: UInt64 = 0
 
-    /// An entry whose packed bytes are just those of `packed`. `isRaw`: nothing of them is counted, so that they may be unpacked ahead.
+    /// An entry whose packed bytes are exactly those of `packed`. `isRaw` means that `packed` counts nothing, so it may be unpacked ahead.
     convenience init(_ packed: any ByteSource, isRaw: Bool = false, of entry: ZipEntry, by inflater: Inflater, _ budget: ReadBudget) {
         let source = entry.makeDecoder(inflater).map { decoder -> any ByteSource in
             let unpacked = DecompressedSource(packed, decoder, budget, singleMember: true, isCounted: !isRaw)
@@ -21,7 +21,7 @@ final class ZipEntrySource: ByteSource {
         self.init(source ?? packed, of: entry, budget) { (entry.fits(size: $0), entry.checksum) }
     }
 
-    /// An entry that is unpacked by `source`.
+    /// An entry that `source` unpacks.
     init(_ source: any ByteSource, of entry: ZipEntry, _ budget: ReadBudget, told: @escaping Told) {
         self.source = source
         self.entry = entry
@@ -38,7 +38,7 @@ final class ZipEntrySource: ByteSource {
         } else {
             checksum.update(bytes)
             delivered += UInt64(bytes.count)
-            // Entries that lie over each other make much out of little without any compression.
+            // Overlapping entries produce many bytes from few even without compression.
             if entry.method == 0 { budget.countUnpacked(bytes.count) }
         }
         return bytes

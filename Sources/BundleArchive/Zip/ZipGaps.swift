@@ -1,8 +1,8 @@
-/// Looks for entries that lie between those of the directory without being listed there.
+/// Looks for entries between those of the directory that are not listed in it.
 struct ZipGaps {
     private let bytes: any SeekableBytes
     private let end: UInt64
-    /// Up to where the entries lie side by side.
+    /// The offset up to which the entries are contiguous.
     private var covered: UInt64
     private var foundHidden = false
 
@@ -24,7 +24,7 @@ struct ZipGaps {
         return foundHidden
     }
 
-    /// A data descriptor of 12 to 24 bytes may follow an entry (4.3.9); then comes the next one.
+    /// Looks for an entry directly after the last one, or after its data descriptor of 12 to 24 bytes (4.3.9).
     private mutating func look(upTo limit: UInt64) throws(SystemError) {
         let gap = try bytes.bytes(at: covered, count: Int(min(limit - covered, 24 + 4)))
         for offset in [0, 12, 16, 20, 24] where gap.dropFirst(offset).starts(with: ZipLocalHeader.signature) {

@@ -1,14 +1,14 @@
-/// The header right before an entry's data (APPNOTE 4.3.7). The directory is believed; this one is held against it.
+/// The header directly before an entry's data (APPNOTE 4.3.7). The directory is authoritative; this header is compared with it.
 struct ZipLocalHeader {
     static let signature: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
     static let fixedLength = 30
 
-    /// Where the entry's data begin.
+    /// The offset of the entry's data.
     let dataOffset: UInt64
-    /// Whether the directory says the same of method and name. A backslash is as good as a slash.
+    /// Whether method and name equal the directory's. A backslash equals a slash.
     let agrees: Bool
 
-    /// The header of `entry` at `offset`; nil where there is none.
+    /// The header of `entry` at `offset`; nil if there is none.
     init?(of entry: ZipEntry, in bytes: any SeekableBytes, at offset: UInt64) throws(SystemError) {
         let record = try bytes.bytes(at: offset, count: Self.fixedLength + entry.rawName.count)
         guard record.count >= Self.fixedLength, record.starts(with: Self.signature) else { return nil }

@@ -1,7 +1,7 @@
 import Terms
 
 extension BundleReader {
-    /// Reads a zip by its central directory. False where that is missing, broken, or tells of parts: nothing has been read then.
+    /// Reads a zip by its central directory. False if that is missing, broken, or of a split zip, in which case nothing has been read.
     func readZip<Sink: EntrySink>(_ bytes: any SeekableBytes, at path: EntryPath, depth: Int, into sink: inout Sink) -> Bool {
         do throws(SystemError) {
             guard let directory = try ZipDirectory.find(in: bytes), !directory.isSplit else { return false }
@@ -51,7 +51,7 @@ extension BundleReader {
         }
     }
 
-    /// An entry from its local header on, unpacked by libarchive as if the zip began there.
+    /// Opens an entry at its local header with libarchive, as if the zip began there.
     func openByLibArchive(_ source: any ByteSource) -> any ByteSource {
         let archive = LibArchive(source, as: .zip)
         guard case .entry = archive.nextEntry() else { return FailedSource(.corrupt("no entry at its local header")) }

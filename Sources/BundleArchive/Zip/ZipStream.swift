@@ -1,18 +1,18 @@
-/// The entries of a zip in the order of its bytes, each found by its local header (APPNOTE 4.3.6): for a zip that comes through a pipe, lies
-/// within another archive, or has lost its directory.
+/// The entries of a zip in the order of its bytes, each found by its local header (APPNOTE 4.3.6): for a zip that comes through a pipe, is
+/// inside another archive, or has lost its directory.
 ///
-/// Deflate and its like tell by themselves where they end, so that an entry is had whole even where its length, which may be told only behind
-/// it, is not.
+/// Deflate and similar methods mark the end of their data, so an entry is read completely even if its length, which may come after the
+/// data, is missing.
 final class ZipStream {
     enum Step {
-        /// The header has been taken; `record` is all of it.
+        /// The header has been consumed; `record` is all of it.
         case entry(ZipEntry, record: [UInt8])
-        /// The directory begins here.
+        /// The directory begins.
         case end
         case broken(Fault)
     }
 
-    /// What the first part of a split zip begins with, and one that was to be split and fitted into one part (8.5.3, 8.5.4).
+    /// The first bytes of the first part of a split zip, and of one that was to be split but fitted into one part (8.5.3, 8.5.4).
     static let splitMarkers: [[UInt8]] = [DescribedSource.signature, [0x50, 0x4B, 0x30, 0x30]]
 
     private static let ends: [[UInt8]] = [
@@ -21,17 +21,17 @@ final class ZipStream {
         [0x50, 0x4B, 0x06, 0x06], [0x50, 0x4B, 0x06, 0x08],
     ]
 
-    /// So that memory does not follow the input. Beyond it the directory is not held against the entries.
+    /// The number of names kept, so that memory does not grow with the input. Beyond it the directory is not compared with the entries.
     private static let nameBound = 100_000
 
     let bytes: StreamCursor
-    /// What was wrong between the entries.
+    /// Faults between entries.
     private(set) var faults: [Fault] = []
     /// The hashes of the names in the local headers.
     private var names: Set<Int> = []
-    /// How many local headers there were.
+    /// The number of local headers.
     private var entries: UInt64 = 0
-    /// The signature of what comes next, which was taken.
+    /// The signature of the next structure, already consumed.
     private var next: [UInt8] = []
 
     init(_ source: any ByteSource) {
@@ -64,8 +64,8 @@ final class ZipStream {
         return .entry(entry, record: record)
     }
 
-    /// Reads what follows the entries: whether the directory can be read to its end, and no name in it is another than those in the local headers.
-    /// A name that was damaged hides an entry. What is cut off is not held against it; a length that reaches over other records is.
+    /// Reads what follows the entries, and checks that the directory can be read to its end and has no name that the local headers lack, since
+    /// a damaged name hides an entry. Truncation is not held against it; a length that extends over other records is.
     func readDirectory() -> ZipStreamDirectory {
         var directory = ZipStreamDirectory()
         while next == ZipEntry.signature {
@@ -96,7 +96,7 @@ final class ZipStream {
         bytes.indices.contains { index in ends.contains { bytes[index...].starts(with: $0) } }
     }
 
-    /// Goes to where an entry or the directory may begin.
+    /// Skips to a signature that an entry or the directory may begin with.
     private func skipToSignature() {
         let signatures = [ZipLocalHeader.signature] + Self.ends
         while true {
@@ -105,7 +105,7 @@ final class ZipStream {
             guard let place = chunk.withSpan({ $0.firstSignature(of: signatures, from: 0) }) else { continue }
             chunk.removeFirst(place)
             bytes.putBack(chunk)
-            // It may run over the end of the chunk.
+            // The signature may continue beyond the end of the chunk.
             let found = bytes.take(4)
             if signatures.contains(found) { return bytes.putBack(found) }
             bytes.putBack(Array(found.dropFirst()))
@@ -113,11 +113,11 @@ final class ZipStream {
         }
     }
 
-    /// Whether a data descriptor comes next, behind its signature.
+    /// Whether a data descriptor with a signature comes next.
     var isAtDescriptor: Bool { bytes.peek(4) == DescribedSource.signature }
 
-    /// Takes the data descriptor (4.3.9), whose signature may be missing and whose numbers may have 4 or 8 bytes: that form of it which fits
-    /// what was read, or else the one that a header follows. Nil where the zip is cut within it.
+    /// Consumes the data descriptor (4.3.9), whose signature may be missing and whose numbers may have 4 or 8 bytes, in the form that matches
+    /// what was read, or else in the form that a header follows. Nil if the zip ends within it.
     func takeDescriptor(packedSize: UInt64, size: UInt64) -> (sizeFits: Bool, checksum: UInt32)? {
         let longest = bytes.take(24 + 4)
         let isCut = longest.count < 24 + 4
@@ -128,7 +128,7 @@ final class ZipStream {
                 ? longest.littleEndian(at: form.start, bytes: 4)
                 : longest.littleEndian(at: form.start + 4 + (index - 1) * form.width, bytes: form.width)
         }
-        // In 4 bytes there is room for the lower bits only.
+        // 4 bytes hold only the lower bits.
         func fits(_ index: Int, _ count: UInt64, _ form: (start: Int, width: Int)) -> Bool {
             number(index, form) == (form.width == 4 ? count & 0xFFFF_FFFF : count)
         }
@@ -148,7 +148,7 @@ final class ZipStream {
 }
 
 extension Span<UInt8> {
-    /// Where the first of these signatures stands, each of four bytes that begin with a P, or where one may stand that runs over the end.
+    /// The position of the first of these four-byte signatures, all beginning with a P, or of one that may continue beyond the end.
     func firstSignature(of signatures: [[UInt8]], from start: Int) -> Int? {
         indices.dropFirst(start).first { index in
             self[index] == 0x50 && (index + 4 > count || signatures.contains { starts(with: $0, at: index) })

@@ -1,20 +1,20 @@
 /// What follows the entries of a zip that is read in the order of its bytes.
 struct ZipStreamDirectory {
-    /// False where it tells of other entries than those that came before it.
+    /// False if it lists other entries than those before it.
     var agrees = true
     /// The number of its records.
     var count: UInt64 = 0
     /// Whether it was read to the end of the end record.
     var isWhole = false
-    /// What the end record claims: in a zip without the 64-bit record, modulo 65536.
+    /// The number that the end record claims; without the 64-bit record, modulo 65536.
     private var claimedCount: UInt64 = 0
     private var claimIsModular = true
 
     var countIsTrue: Bool { !isWhole || claimedCount == (claimIsModular ? count & 0xFFFF : count) }
     var claimsMore: Bool { claimedCount > count }
 
-    /// Takes the 64-bit end record and its locator, where they are there (4.3.14, 4.3.15), and the end record with its comment (4.3.16); false where
-    /// they are not all there.
+    /// Consumes the 64-bit end record and its locator, if present (4.3.14, 4.3.15), and the end record with its comment (4.3.16); false if they
+    /// are incomplete.
     mutating func takeEnd(_ signature: [UInt8], from bytes: StreamCursor) -> Bool {
         var signature = signature
         if signature == [0x50, 0x4B, 0x06, 0x06] {

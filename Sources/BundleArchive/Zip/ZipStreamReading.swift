@@ -1,7 +1,7 @@
 import Terms
 
 extension BundleReader {
-    /// Reads a zip in the order of its bytes, without its directory. True where it came to where the directory begins.
+    /// Reads a zip in the order of its bytes, without its directory. True if it reached the beginning of the directory.
     func readZipStream<Sink: EntrySink>(_ source: any ByteSource, at path: EntryPath, depth: Int, into sink: inout Sink) -> Bool {
         let zip = ZipStream(source)
         var end: Fault?
@@ -24,13 +24,13 @@ extension BundleReader {
             }
         }
         if end == nil, budget.goesOn { noteOddities(of: zip, at: path) }
-        // What follows the entries belongs to the stream's own checks.
+        // Data after the entries are covered by the stream's own checks.
         while !source.next().isEmpty {}
         report(source.faults + zip.faults + (end.map { [$0] } ?? []), at: path, offset: source.delivered)
         return end == nil
     }
 
-    /// Says of the directory what its own reader would say.
+    /// Adds the notes on the directory that reading by the directory would add.
     private func noteOddities(of zip: ZipStream, at path: EntryPath) {
         let directory = zip.readDirectory()
         if !directory.agrees || !directory.countIsTrue {
@@ -43,7 +43,7 @@ extension BundleReader {
         if trailing > 0 { report([TrailingData.fault(beginning.span, count: trailing)], at: path, offset: zip.bytes.delivered) }
     }
 
-    /// The entry's bytes, and what to read on to come to its end.
+    /// The entry's bytes, and the source to read on to reach its end.
     private func content(of entry: ZipEntry, _ record: [UInt8], in zip: ZipStream) -> (unpacked: any ByteSource, toItsEnd: any ByteSource) {
         if entry.hasDescriptor, let decoder = entry.isEncrypted ? nil : entry.makeDecoder(inflater) {
             let packed = DecompressedSource(zip.bytes, decoder, budget, singleMember: true)
@@ -65,7 +65,7 @@ extension BundleReader {
             let packed = PartSource(zip.bytes, count: entry.packedSize)
             return (ZipEntrySource(packed, of: entry, by: inflater, budget), packed)
         }
-        // Some tell the length before the data, too, and so does an entry whose flags are damaged.
+        // Some writers also give the length before the data, and so does an entry whose flags are damaged.
         let packed: any ByteSource = entry.packedSize > 0 ? PartSource(zip.bytes, count: entry.packedSize) : DescribedSource(zip.bytes)
         let unpacked = ZipEntrySource(packed, of: entry, budget) { size in
             zip.isAtDescriptor ? zip.takeDescriptor(packedSize: packed.delivered, size: size) : (entry.fits(size: size), entry.checksum)

@@ -1,31 +1,37 @@
 #pragma once
 
+// The search over bytes behind LogScanning, in C so that the compiler can vectorise it.
+//
+// marker_next finds the markers of a source, whole, by a table of their grams (marker_table, built by MarkerTable); break_next finds the line ends
+// that may break a marker (break_table, built by BreakTable). The other functions find and count single bytes. Nothing here allocates memory or
+// keeps state: the progress of a search is in a marker_cursor of the caller.
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-/// A gram of a marker: a run of its bytes, least significant first, each with the bit 0x20 set.
+/// A gram of a marker: consecutive bytes, least significant first, each with the bit 0x20 set.
 struct marker_origin {
     uint64_t gram;
-    /// How far it stands from the marker's first byte.
+    /// Its distance from the marker's first byte.
     uint32_t offset;
     uint32_t marker;
-    /// Where the marker's bytes begin in `texts`, which ASCII capitals fit as well, and how many they are.
+    /// The start of the marker's bytes in `texts`, and their number. ASCII capitals in the searched bytes match lower-case letters.
     uint32_t start, count;
 };
 
-/// Markers, laid out to be found by their grams: see `MarkerTable`.
+/// Markers in a form that allows searching by their grams: see `MarkerTable`.
 struct marker_table {
-    /// At every `stride`-th place a gram of `width` bytes (8 at most) is looked up.
+    /// A gram of `width` bytes (8 at most) is looked up at every `stride`-th position.
     uint32_t stride, width;
-    /// Ones where a gram has bytes.
+    /// Ones for the bytes of a gram.
     uint64_t mask;
-    /// Which hashes the grams have. The upper bits of a hash, `32 - filter_shift` of them, tell a byte, which is 1; or a word of 32 bits, in
-    /// which the bits are set that its bits 12 to 16 and 7 to 11 tell.
+    /// The hashes of the grams. The upper `32 - filter_shift` bits of a hash select a byte, which is 1 if the hash occurs, or a word of 32 bits, in which
+    /// the bits selected by the hash's bits 12 to 16 and 7 to 11 are then set.
     bool has_words;
     uint32_t filter_shift;
     const uint8_t *_Nonnull filter;
-    /// Where the origins of each hash begin, and at the end where they end.
+    /// The start of each hash's origins, followed by the end of the last.
     uint32_t bucket_shift;
     const uint32_t *_Nonnull buckets;
     /// Sorted by the hash of their grams.
@@ -33,16 +39,16 @@ struct marker_table {
     const uint8_t *_Nonnull texts;
 };
 
-/// How far a search has come; all of it is 0 at the start, or `next` the first place to be looked at.
+/// The progress of a search. At the start everything is 0, except that `next` may be the first position to examine.
 struct marker_cursor {
-    /// Where the next round of places begins, and which places of the round before it are still to be looked at, one bit each.
+    /// The start of the next round of positions, and those of the previous round that are still to be examined, one bit each.
     size_t next;
     uint32_t kept;
-    /// Which of the origins of a hash come next, and the gram that they are held against, and where it lies.
+    /// The remaining origins of a hash, the gram that they are compared with, and its position.
     uint32_t origin, origins_end;
     uint64_t gram;
     size_t place;
-    /// The marker that was found, and where it begins.
+    /// The marker that was found, and its start.
     uint32_t marker;
     size_t begin;
 };
@@ -50,14 +56,14 @@ struct marker_cursor {
 /// The hash of a gram, a number below 2 to the power of `32 - shift`.
 uint32_t gram_hash(uint64_t gram, uint32_t shift);
 
-/// Goes to the next marker that stands whole in `bytes`; false where there is none. At one place they come in the order of the origins.
+/// Advances to the next marker that is completely in `bytes`; false if there is none. Those at one position come in the order of the origins.
 bool marker_next(
     const struct marker_table *_Nonnull table, const uint8_t *_Nonnull bytes, size_t count, struct marker_cursor *_Nonnull cursor);
 
-/// The first place of `byte` in `bytes`, or `count`.
+/// The first position of `byte` in `bytes`, or `count`.
 size_t byte_index(const uint8_t *_Nonnull bytes, size_t count, uint8_t byte);
 
-/// How many lines end in `bytes`: at a CR, and at an LF that follows no CR. `previous` is the byte before the first.
+/// The number of lines that end in `bytes`: at a CR, and at an LF that follows no CR. `previous` is the byte before the first.
 size_t line_ends(const uint8_t *_Nonnull bytes, size_t count, uint8_t previous);
 
 /// The index of the first LF, CR or NUL in `bytes`, or `count`.
@@ -66,19 +72,20 @@ size_t segment_end(const uint8_t *_Nonnull bytes, size_t count);
 /// The index of the first byte that is not `byte`, or `count`.
 size_t run_end(const uint8_t *_Nonnull bytes, size_t count, uint8_t byte);
 
-/// Markers that line ends may break, laid out to be found by the grams of four bytes that hold such a break: see `BreakTable`.
+/// Markers that line ends may break, in a form that allows searching by the grams of four bytes that contain such a break: see `BreakTable`.
 struct break_table {
-    /// The same of the grams of the markers without their blanks.
+    /// A filter as in `marker_table`, for the grams of the markers without their blanks.
     bool has_words;
     uint32_t filter_shift;
     const uint8_t *_Nonnull filter;
-    /// 1 for the bytes that may stand behind a break.
+    /// 1 for the bytes that may follow a break.
     const uint8_t *_Nonnull follows;
-    /// So far from a line end its neighbours are looked for, over blanks.
+    /// The maximum number of blanks skipped between a line end and its neighbours.
     size_t blanks;
 };
 
-/// The first line end from `at` on and before `stop` round which a marker may be broken, or `stop`. `grams`: those with three, two and one bytes before the break.
+/// The first line end from `at` to before `stop` around which a marker may be broken, or `stop`. `grams` are those with three, two and one
+/// bytes before the break.
 size_t break_next(
     const struct break_table *_Nonnull table, const uint8_t *_Nonnull bytes, size_t count, size_t at, size_t stop,
     uint32_t grams[_Nonnull 3]);

@@ -1,19 +1,22 @@
 #pragma once
 
+// The system calls behind the module Sandbox: no-new-privileges, a filter of system calls (seccomp), and Landlock. They are in C because the
+// filter is a program of macros from the kernel's headers, and because the numbers of newer calls must be spelled out where those lack them.
+
 #include <stdbool.h>
 
-/// What the kernel keeps from a thread, and from all threads that it starts after that.
+/// The kernel's restrictions on a thread and on all threads that it starts afterwards.
 struct sandbox {
-    /// It cannot get other privileges than it has, by whatever program it starts.
+    /// It cannot gain further privileges, whatever program it executes.
     bool no_new_privileges;
-    /// The system calls are filtered (seccomp).
+    /// System calls are filtered (seccomp).
     bool filter;
-    /// The version of Landlock's interface; 0 where there is none.
+    /// The version of Landlock's interface; 0 if there is none.
     int landlock;
 };
 
-/// Gives up, for good, to open a file for writing, to make, change or remove one, to use the network, to start a program or a process, and to
-/// reach into another process. Files in the folders, `count` of them, can still be renamed and removed.
+/// Permanently gives up opening files for writing, creating, changing or removing files, using the network, starting programs or processes, and
+/// accessing other processes. Files in the `count` folders can still be renamed and removed.
 ///
-/// What this kernel does not have is left out; nothing of it is an error.
+/// Restrictions that this kernel does not support are left out; that is not an error.
 struct sandbox sandbox_enter(const char *_Nullable const *_Nullable folders, int count);

@@ -1,8 +1,8 @@
 import CCrypto
 
-/// Bytes to certificates, requests and what else a file may hold in DER.
+/// Decodes certificates, requests and other DER content of files.
 enum LibcryptoCertificates {
-    /// Why bytes are not what they were read as, in libcrypto's own words, as `header too long`.
+    /// The reason why bytes cannot be decoded, in libcrypto's words, such as `header too long`.
     struct Refusal: Error, Equatable {
         var reason: String
 
@@ -34,7 +34,7 @@ enum LibcryptoCertificates {
         )
     }
 
-    /// The certificates of a PKCS#7 or CMS file (RFC 5652, signed data), as they stand in it; at most `limit`.
+    /// The certificates of a PKCS#7 or CMS file (RFC 5652, signed data), in its order; at most `limit`.
     static func certificates(ofPKCS7 bytes: [UInt8], limit: Int) throws(Refusal) -> [Certificate] {
         let envelope = unsafe decode(bytes) { unsafe d2i_PKCS7(nil, $0, $1) }
         guard let envelope = unsafe envelope else { throw .lastOne() }
@@ -47,7 +47,7 @@ enum LibcryptoCertificates {
         }
     }
 
-    /// Whether the bytes are a PKCS#12 file: certificates and their private key, behind a password.
+    /// Whether the bytes are a PKCS#12 file: certificates and their private key, protected by a password.
     static func isPKCS12(_ bytes: [UInt8]) -> Bool {
         let store = unsafe decode(bytes) { unsafe d2i_PKCS12(nil, $0, $1) }
         defer { ERR_clear_error() }
@@ -56,7 +56,7 @@ enum LibcryptoCertificates {
         return true
     }
 
-    /// Whether the bytes are a private key. It is decoded, wiped and forgotten.
+    /// Whether the bytes are a private key. The key is decoded, wiped and freed.
     static func isPrivateKey(_ bytes: [UInt8]) -> Bool {
         let key = unsafe decode(bytes) { unsafe d2i_AutoPrivateKey(nil, $0, $1) }
         defer { ERR_clear_error() }
@@ -65,14 +65,14 @@ enum LibcryptoCertificates {
         return true
     }
 
-    /// Lends libcrypto's own form of the certificate; nil where the bytes are none.
+    /// Calls `body` with libcrypto's form of the certificate; nil if the bytes are not a certificate.
     static func withCertificate<Result>(_ bytes: [UInt8], _ body: (OpaquePointer) -> Result) -> Result? {
         guard let handle = unsafe owned(bytes) else { return nil }
         defer { unsafe X509_free(handle) }
         return unsafe body(handle)
     }
 
-    /// Libcrypto's own form of the certificate, which the caller frees.
+    /// Libcrypto's form of the certificate, which the caller must free.
     static func owned(_ bytes: [UInt8]) -> OpaquePointer? { unsafe decode(bytes) { unsafe d2i_X509(nil, $0, $1) } }
 
     private static func value(of handle: OpaquePointer) -> Certificate {
@@ -99,8 +99,8 @@ enum LibcryptoCertificates {
         )
     }
 
-    /// Everything here begins with decoding, so this is also where libcrypto is told to leave the machine's `openssl.cnf` alone: it could
-    /// forbid the very algorithms that have to be judged.
+    /// Decodes bytes. Since everything begins here, this is also where libcrypto is told to ignore the machine's `openssl.cnf`, which could forbid the
+    /// very algorithms to be judged.
     private static func decode<Handle>(
         _ bytes: [UInt8], _ read: (UnsafeMutablePointer<UnsafePointer<UInt8>?>, Int) -> Handle?
     ) -> Handle? {

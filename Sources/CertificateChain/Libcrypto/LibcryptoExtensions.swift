@@ -1,8 +1,8 @@
 import CCrypto
 
-/// Reads extensions out of libcrypto's list of them, which a certificate and a request hold alike.
+/// Reads extensions from libcrypto's list of them, which certificates and requests have in common.
 ///
-/// It asks for each by its own function: the shortcuts (`X509_get_key_usage` and its like) say "all bits set" for an extension that is absent.
+/// Each extension is read with its own function: the shortcuts (`X509_get_key_usage` and the like) report an absent extension as "all bits set".
 enum LibcryptoExtensions {
     static func read(_ list: OpaquePointer?) -> CertificateExtensions {
         unsafe CertificateExtensions(

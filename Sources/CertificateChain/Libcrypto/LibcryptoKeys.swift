@@ -1,8 +1,8 @@
 import CCrypto
 
-/// Public keys: read, compared, and used to check signatures.
+/// Reads and compares public keys, and verifies signatures with them.
 enum LibcryptoKeys {
-    /// What a certificate or request says of its key, whether the key itself decodes or not.
+    /// What a certificate or request states about its key, whether or not the key itself can be decoded.
     static func subjectPublicKeyInfo(_ info: OpaquePointer?) -> SubjectPublicKeyInfo {
         var object: OpaquePointer?
         unsafe X509_PUBKEY_get0_param(&object, nil, nil, nil, info)
@@ -16,7 +16,7 @@ enum LibcryptoKeys {
         )
     }
 
-    /// Whether two keys are one, also where they are written in two ways (a compressed point, an omitted parameter).
+    /// Whether two keys are the same, even if they are encoded differently (a compressed point, an omitted parameter).
     static func isSame(_ left: SubjectPublicKeyInfo, _ right: SubjectPublicKeyInfo) -> Bool {
         if left.der == right.der { return true }
         return unsafe withKey(left) { leftKey in
@@ -24,9 +24,9 @@ enum LibcryptoKeys {
         } == .some(.some(true))
     }
 
-    /// Whether the key made the certificate's signature.
+    /// Whether the certificate was signed with the key.
     ///
-    /// libcrypto applies no security level here, so that SHA-1 and short keys verify; they are judged by their own check.
+    /// No security level applies here, so SHA-1 and short keys verify; a check of their own judges them.
     static func signature(of certificate: Certificate, by issuer: SubjectPublicKeyInfo) -> SignatureState {
         unsafe LibcryptoCertificates.withCertificate(certificate.der) { handle in
             let algorithm = unsafe X509_get_signature_nid(handle)
@@ -34,7 +34,7 @@ enum LibcryptoKeys {
         } ?? .broken
     }
 
-    /// Whether a request's own key signed it.
+    /// Whether a request was signed with its own key.
     static func signature(ofRequest request: OpaquePointer, by key: SubjectPublicKeyInfo) -> SignatureState {
         var algorithm: UnsafePointer<X509_ALGOR>?
         unsafe X509_REQ_get0_signature(request, nil, &algorithm)
@@ -54,7 +54,7 @@ enum LibcryptoKeys {
         return isMade ? .verified : .broken
     }
 
-    /// Whether libcrypto computes the digest here: MD2 is not built in, MD4 needs a provider that is not loaded.
+    /// Whether libcrypto can compute the digest: MD2 is not built in, and MD4 needs a provider that is not loaded.
     private static func hasDigest(_ identifier: Int32) -> Bool {
         let digest = unsafe OBJ_nid2sn(identifier).flatMap { unsafe EVP_MD_fetch(nil, $0, nil) }
         unsafe EVP_MD_free(digest)
@@ -86,7 +86,7 @@ enum LibcryptoKeys {
         }
     }
 
-    /// What an `i2d_` function writes.
+    /// The output of an `i2d_` function.
     static func encoded(_ write: (UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>?) -> Int32) -> [UInt8] {
         var start: UnsafeMutablePointer<UInt8>?
         let count = unsafe write(&start)

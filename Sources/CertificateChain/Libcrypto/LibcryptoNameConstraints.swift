@@ -1,16 +1,16 @@
 import CCrypto
 
-/// Finds out which name violates name constraints, and whose they are: the verification names neither.
+/// Determines which names violate name constraints, and whose constraints those are; `X509_verify_cert` reports neither.
 struct LibcryptoNameConstraints {
     private let chain: LibcryptoChain
-    /// More names are not tried one by one.
+    /// The maximum number of names tested individually.
     private static let nameLimit = 100
 
     init(_ chain: LibcryptoChain) {
         self.chain = chain
     }
 
-    /// The lowest CA that constrains the names of a certificate, and those of its names that lie outside.
+    /// The lowest CA that constrains the names of a certificate, and the names that violate its constraints.
     func violation(at place: Int) -> (by: Int?, names: [GeneralName]) {
         for issuer in unsafe chain.handles.indices where issuer > place {
             guard let constraints = unsafe Self.constraints(of: chain.handles[issuer]) else { continue }
@@ -31,7 +31,7 @@ struct LibcryptoNameConstraints {
         unsafe X509_get_ext_d2i(authority, NID_name_constraints, nil, nil).map { unsafe $0.assumingMemoryBound(to: NAME_CONSTRAINTS.self) }
     }
 
-    /// Each name alone in a certificate that has nothing else.
+    /// Tests each name separately, in a certificate that contains nothing else.
     private func names(at place: Int, outside constraints: UnsafeMutablePointer<NAME_CONSTRAINTS>) -> [GeneralName] {
         var outside: [GeneralName] = []
         let handle = unsafe chain.handles[place]

@@ -1,24 +1,24 @@
 import CCrypto
 
-/// What libcrypto says of one certificate by itself: the extensions, and what they make of it.
+/// What libcrypto reports about a single certificate: its extensions, and their consequences.
 struct LibcryptoProfile {
     struct Fault {
         var kind: PathFault.Kind
         var weight: PathFault.Weight
-        /// The root's extensions bind nobody by the RFC.
+        /// The weight in a root, whose extensions bind nobody according to the RFC.
         var weightInRoot: PathFault.Weight = .told
     }
 
     var faults: [Fault] = []
-    /// Whether an extension of the profile stands twice or cannot be read: what follows from the extensions is then not known.
+    /// Whether an extension of the profile occurs twice or cannot be read, so that the consequences of the extensions are unknown.
     let isUnreadable: Bool
     let isSelfIssued: Bool
-    /// What basic constraints say; nil where there are none.
+    /// The value of basic constraints; nil if they are absent.
     let isAuthority: Bool?
     let pathLength: Int?
     /// Whether there is a key usage without keyCertSign.
     let mayNotSign: Bool
-    /// The extended key usages; nil where there is no such extension.
+    /// The extended key usages; nil if the extension is absent.
     let usages: [String]?
     let hasPolicyRules: Bool
 
@@ -45,14 +45,14 @@ struct LibcryptoProfile {
         guard let key = unsafe X509_get0_pubkey(handle), unsafe EVP_PKEY_get_base_id(key) == EVP_PKEY_EC else { return }
         var isExplicit: Int32 = 0
         if unsafe EVP_PKEY_get_int_param(key, "decoded-from-explicit", &isExplicit) == 1, isExplicit == 1 {
-            // The JDK does not even decode such a certificate.
+            // The JDK cannot even decode such a certificate.
             faults.append(Fault(kind: .explicitCurve, weight: .refused, weightInRoot: .refused))
         } else if case .ec(let curve?) = unsafe LibcryptoKeys.kind(of: key), !["prime256v1", "secp384r1", "secp521r1"].contains(curve) {
             faults.append(Fault(kind: .rareCurve(curve), weight: .told))
         }
     }
 
-    /// Whether the authority key identifier, where there is one, names the issuer.
+    /// Whether the authority key identifier, if present, identifies the issuer.
     static func identifierFits(_ subject: OpaquePointer, of issuer: OpaquePointer) -> Bool {
         guard let decoded = unsafe X509_get_ext_d2i(subject, NID_authority_key_identifier, nil, nil) else { return true }
         let identifier = unsafe decoded.assumingMemoryBound(to: AUTHORITY_KEYID.self)
@@ -64,7 +64,7 @@ struct LibcryptoProfile {
         var name: String
         var isCritical: Bool
         var isSupported: Bool
-        /// Libcrypto calls it supported, and the JDK does not process it without a revocation checker, or at all.
+        /// Whether libcrypto considers it supported, although the JDK processes it only with a revocation checker or not at all.
         var isRarelyProcessed: Bool
     }
 
@@ -81,7 +81,7 @@ struct LibcryptoProfile {
         }
     }
 
-    /// The JDK refuses critical certificate policies with qualifiers.
+    /// Whether certificate policies have qualifiers, which the JDK refuses if the extension is critical.
     private static func hasPolicyQualifiers(_ handle: OpaquePointer) -> Bool {
         guard let decoded = unsafe X509_get_ext_d2i(handle, NID_certificate_policies, nil, nil) else { return false }
         let policies = OpaquePointer(decoded)

@@ -1,6 +1,6 @@
 import CCrypto
 
-/// Judges a way that is built already, with `X509_verify_cert` and with what libcrypto knows of single certificates.
+/// Validates a path that has already been built, with `X509_verify_cert` and with libcrypto's information on single certificates.
 enum LibcryptoValidation {
     static func judge(_ chain: LibcryptoChain, isWhole: Bool) -> PathValidation {
         let profiles = unsafe chain.handles.map { unsafe LibcryptoProfile($0) }
@@ -17,7 +17,7 @@ enum LibcryptoValidation {
             for fault in profile.faults { add(place, fault.kind, place == root ? fault.weightInRoot : fault.weight) }
             let issuer = min(place + 1, profiles.count - 1)
             if issuer != place || place == root, unsafe !LibcryptoProfile.identifierFits(chain.handles[place], of: chain.handles[issuer]) {
-                // The JDK finds no way from a certificate right below the anchor whose identifier differs; of others it does not look.
+                // The JDK finds no path from a certificate directly below the anchor if its identifier differs; elsewhere it does not check.
                 add(place, .keyIdentifier, issuer == root && place != root ? .refused : .told)
             }
         }
@@ -44,7 +44,8 @@ enum LibcryptoValidation {
             where place > 0 && place != root && !profile.isUnreadable && !(profile.isAuthority == true && profile.mayNotSign):
                 add(place, .notAuthority(says: profile.isAuthority == false), .refused)
             case X509_V_ERR_KEYUSAGE_NO_CERTSIGN where place > 0 && place != root: add(place, .mayNotSign, .refused)
-            // A leaf whose issuers are missing is the anchor of its way, and need not be a CA. The profile speaks of extensions, curves and the root; of signatures and their keys speaks whoever built the way.
+            // A leaf whose issuers are missing is the anchor of its path and need not be a CA. Extensions, curves and the root are covered by the
+            // profile; signatures and their keys are covered by the code that built the path.
             case X509_V_ERR_INVALID_CA, X509_V_ERR_KEYUSAGE_NO_CERTSIGN, X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION,
                 X509_V_ERR_INVALID_EXTENSION,
                 X509_V_ERR_EC_KEY_EXPLICIT_PARAMS, X509_V_ERR_CERT_SIGNATURE_FAILURE, X509_V_ERR_UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY,
@@ -53,10 +54,10 @@ enum LibcryptoValidation {
             default: stop = LibcryptoVerification.words(complaint.code)
             }
         }
-        // There was no memory for it.
+        // There was not enough memory.
         if !run.isWhole, stop == nil { stop = LibcryptoVerification.words(X509_V_ERR_OUT_OF_MEM) }
         if let root, root > 0 {
-            // The anchor binds nobody by the RFC; both verifiers refuse one that says of itself that it may not issue.
+            // The RFC does not restrict the anchor, but both verifiers refuse one that says that it may not issue certificates.
             let profile = profiles[root]
             if profile.mayNotSign { add(root, .mayNotSign, .refused) }
             if profile.isAuthority == false { add(root, .notAuthority(says: true), .refused) }
@@ -72,7 +73,7 @@ enum LibcryptoValidation {
         return PathValidation(faults: inOrder, stoppedBy: stop)
     }
 
-    /// The purposes that the extended key usage of CAs does not allow: by the runs for a server and for a client.
+    /// The purposes that the extended key usages of CAs do not allow, according to runs for a server and for a client.
     private static func missingPurposes(_ chain: LibcryptoChain, _ profiles: [LibcryptoProfile]) -> [(place: Int, missing: [String])] {
         var missing: [Int: [String]] = [:]
         for (purpose, usage) in [
@@ -80,7 +81,7 @@ enum LibcryptoValidation {
             (X509_PURPOSE_SSL_CLIENT, ExtendedKeyUsage.clientAuthentication),
         ] {
             let run = LibcryptoVerification(chain, purpose: purpose)
-            // It follows the complaint that a certificate is no CA, too; the leaf's own usages are the vendor's to ask for.
+            // The complaint also follows one that a certificate is not a CA. The leaf's own usages are for the vendor's checks.
             for complaint in run.complaints where complaint.code == X509_V_ERR_INVALID_PURPOSE {
                 guard let place = complaint.place, place > 0, profiles[place].usages?.contains(usage) == false else { continue }
                 missing[place, default: []].append(usage)

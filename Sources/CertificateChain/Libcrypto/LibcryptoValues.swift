@@ -1,14 +1,14 @@
 import CCrypto
 
-/// What libcrypto's small values (strings, identifiers, times, names) say, as Swift values.
+/// Converts libcrypto's simple values (strings, identifiers, times, names) to Swift.
 ///
-/// The files of this folder are the only ones that touch libcrypto. Every pointer that comes in is libcrypto's own and alive for the call.
+/// Only the files in this folder touch libcrypto. Every pointer passed in belongs to libcrypto and is valid during the call.
 enum LibcryptoValues {
     static func bytes(of string: UnsafePointer<ASN1_STRING>) -> [UInt8] {
         unsafe Array(UnsafeBufferPointer(start: ASN1_STRING_get0_data(string), count: Int(ASN1_STRING_length(string))))
     }
 
-    /// Any kind of string as text; `#` and hexadecimal digits where it is none.
+    /// Any kind of string as text, or `#` and hexadecimal digits if it is not text.
     static func text(of string: UnsafePointer<ASN1_STRING>) -> String {
         var utf8: UnsafeMutablePointer<UInt8>?
         let count = unsafe ASN1_STRING_to_UTF8(&utf8, string)
@@ -40,7 +40,7 @@ enum LibcryptoValues {
         return unsafe String(cString: name)
     }
 
-    /// As `CN`, or the dotted form.
+    /// The short name, such as `CN`, or the dotted form.
     static func shortName(_ object: OpaquePointer?) -> String {
         let identifier = unsafe OBJ_obj2nid(object)
         guard identifier != NID_undef, let name = unsafe OBJ_nid2sn(identifier) else { return unsafe dotted(object) }
@@ -74,7 +74,7 @@ enum LibcryptoValues {
         return DistinguishedName(attributes: attributes)
     }
 
-    /// The text that a libcrypto function writes into the buffer it is lent; empty where it writes none.
+    /// The text that a libcrypto function writes to the buffer passed to it; empty if it writes none.
     static func text(_ write: (UnsafeMutablePointer<CChar>, Int32) -> Int32) -> String {
         unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 1_024) { buffer in
             guard let start = buffer.baseAddress, unsafe write(start, Int32(buffer.count)) > 0 else {

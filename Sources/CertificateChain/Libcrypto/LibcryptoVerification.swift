@@ -1,25 +1,25 @@
 import CCrypto
 
-/// One run of `X509_verify_cert` over a way that is built already, and everything that it says.
+/// One run of `X509_verify_cert` over a path that has already been built, and everything that it reports.
 @safe final class LibcryptoVerification {
     struct Complaint {
         /// One of libcrypto's `X509_V_ERR_` numbers.
         var code: Int32
-        /// The certificate's place on the way; nil where it is about none.
+        /// The certificate's position in the path; nil if the complaint is not about a certificate.
         var place: Int?
     }
 
     private(set) var complaints: [Complaint] = []
-    /// Whether it came to the end.
+    /// Whether it was completed.
     private(set) var isWhole = false
     private let handles: [OpaquePointer]
 
-    /// - Parameter flags: besides those that every run has: the last certificate is the anchor, whatever it is, and no clock is read.
+    /// - Parameter flags: Flags in addition to those of every run, which make the last certificate the anchor, whatever it is, and read no clock.
     init(_ chain: LibcryptoChain, purpose: Int32, flags: Int32 = 0) {
         unsafe handles = chain.handles
         guard let store = unsafe X509_STORE_new() else { return }
         defer { unsafe X509_STORE_free(store) }
-        // Names and signatures are compared already, and a key identifier that differs would hide everything above it.
+        // Names and signatures have been compared already, and a differing key identifier would hide everything above it.
         unsafe X509_STORE_set_check_issued(store) { context, subject, issuer in
             guard let run = unsafe LibcryptoVerification.of(context), let subject = unsafe subject, let issuer = unsafe issuer else {
                 return 0
@@ -43,11 +43,11 @@ import CCrypto
         unsafe X509_VERIFY_PARAM_set_purpose(parameters, purpose)
         unsafe X509_VERIFY_PARAM_set_depth(parameters, 100)
         unsafe X509_VERIFY_PARAM_set_flags(parameters, UInt(X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_NO_CHECK_TIME | flags))
-        // Without a policy to ask for, the check of policies fails where they hold.
+        // Without an initial policy, the policy check fails even if all policies are valid.
         if flags & X509_V_FLAG_POLICY_CHECK != 0 { unsafe X509_VERIFY_PARAM_add0_policy(parameters, OBJ_nid2obj(NID_any_policy)) }
         unsafe X509_STORE_CTX_set_ex_data(context, 0, Unmanaged.passUnretained(self).toOpaque())
         unsafe X509_STORE_CTX_set_verify_cb(context) { ok, context in
-            // With 1 it repeats the last error for every certificate.
+            // If 1 is passed, libcrypto repeats the last error for every certificate.
             if ok == 0, let context = unsafe context { unsafe LibcryptoVerification.of(context)?.note(context) }
             return 1
         }
@@ -55,7 +55,7 @@ import CCrypto
         if !isWhole { unsafe complaints.append(Complaint(code: X509_STORE_CTX_get_error(context), place: nil)) }
     }
 
-    /// The words of libcrypto for a number.
+    /// Libcrypto's message for an error number.
     static func words(_ code: Int32) -> String { unsafe String(cString: X509_verify_cert_error_string(Int(code))) }
 
     private static func of(_ context: OpaquePointer?) -> LibcryptoVerification? {

@@ -1,6 +1,6 @@
-/// Who may have issued whom, among the certificates of one chain: candidates by name, and their signatures.
+/// The possible issuers of each certificate in a chain: candidates by name, and the state of their signatures.
 struct CertificateLinks {
-    /// Far more than any real chain needs; keeps a thousand certificates of one name from costing a million signature checks.
+    /// Far more than any real chain needs; keeps a thousand certificates with one name from causing a million signature checks.
     static let signatureLimit = 200
 
     private struct Link: Hashable {
@@ -30,7 +30,7 @@ struct CertificateLinks {
         self.bySubject = bySubject
     }
 
-    /// The certificate that all others should lead up from: one that issued none of them, no CA if possible, the first of those.
+    /// The certificate from which the path starts: of those that issued no other, one with the preferred key, else the first that is not a CA.
     func leaf(withKey preferred: SubjectPublicKeyInfo?) -> Int? {
         let issuerNames = Set(certificates.filter { !$0.isSelfIssued }.map(\.issuer.comparisonKey))
         let last = certificates.indices.filter { duplicates[$0] == nil && !issuerNames.contains(certificates[$0].subject.comparisonKey) }
@@ -39,7 +39,7 @@ struct CertificateLinks {
         return wanted ?? noCA ?? last.first ?? certificates.indices.first
     }
 
-    /// The certificates that bear the name of a certificate's issuer, in the order of the file.
+    /// The certificates that have the name of a certificate's issuer, in the order of the file.
     func bearers(ofIssuerOf index: Int) -> [Int] { bySubject[certificates[index].issuer.comparisonKey, default: []] }
 
     mutating func signature(of index: Int, by issuer: Int) -> SignatureState {

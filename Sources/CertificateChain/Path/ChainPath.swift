@@ -1,39 +1,39 @@
-/// How the certificates of a file belong together: the way from the leaf up, built by name and proved by signature.
+/// How the certificates of a file form a chain: the path from the leaf up, found by name and confirmed by signature.
 public struct ChainPath: Hashable, Sendable {
-    /// Where the way up ends.
+    /// How the path ends.
     public enum End: Hashable, Sendable {
-        /// At a certificate that names itself as its issuer.
+        /// At a self-issued certificate.
         case root
-        /// The issuer of the last certificate is not there.
+        /// The issuer of the last certificate is missing.
         case missingIssuer
-        /// Every certificate that bears the issuer's name is on the way already, or the way is longer than any real one.
+        /// Every certificate with the issuer's name is already in the path, or the path is longer than any real one.
         case endless
     }
 
-    /// Indices of the certificates, from the leaf up; empty where there are none.
+    /// The indices of the path's certificates, from the leaf up; empty if there are none.
     public var indices: [Int]
-    /// For each of `indices`, whether the next one (for a root: itself) signed it; `broken` also where one of the right name has another key.
+    /// For each of `indices`, whether the next one (for a root, itself) signed it; also `broken` if the one with the right name has another key.
     /// Nil for a last certificate without an issuer.
     public var signatures: [SignatureState?]
     public var end: End
-    /// Indices of certificates that are not on the way, in order.
+    /// The indices of certificates that are not in the path, in order.
     public var foreign: [Int]
-    /// Certificates that stand in the file a second time, with the index of the first.
+    /// The indices of repeated certificates, with the index of the first occurrence.
     public var duplicates: [Int: Int]
-    /// Whether the leaf itself could not be read, so that the way begins at a CA.
+    /// Whether the leaf itself could not be read, so that the path begins at a CA.
     public var lacksLeaf = false
 
-    /// The way through some certificates; of several the best, for which every fork is tried.
+    /// Finds the best path through some certificates, trying all possible issuers.
     ///
     /// - Parameters:
-    ///   - preferred: The key whose certificate is the leaf, where one of the possible leaves has it.
-    ///   - time: A way of certificates that are valid then goes before others; nil where no time is known.
+    ///   - preferred: The key of the leaf, if one of the possible leaves has it.
+    ///   - time: The time at which paths of valid certificates are preferred to others; nil if no time is known.
     public init(of certificates: [Certificate], leafKey preferred: SubjectPublicKeyInfo?, at time: Instant?) {
         let links = CertificateLinks(certificates)
         self.init(links, of: certificates, from: links.leaf(withKey: preferred), at: time)
     }
 
-    /// The way up from a leaf that is known.
+    /// Finds the best path from a given leaf.
     public init(of certificates: [Certificate], from leaf: Int?, at time: Instant?) {
         self.init(CertificateLinks(certificates), of: certificates, from: leaf, at: time)
     }
@@ -55,8 +55,8 @@ public struct ChainPath: Hashable, Sendable {
     }
 
     public var leaf: Int? { lacksLeaf ? nil : indices.first }
-    /// The certificates that issued others.
+    /// The indices of the path's issuing certificates.
     public var authorities: [Int] { lacksLeaf ? indices : Array(indices.dropFirst()) }
-    /// The last certificate, where it is a root.
+    /// The last certificate, if it is a root.
     public var root: Int? { end == .root ? indices.last : nil }
 }

@@ -1,7 +1,7 @@
-/// Looks for the best way from a leaf to a root, and goes back where a way ends early.
+/// Searches for the best path from a leaf to a root, with backtracking.
 ///
-/// A cross-certificate to a root that is not there, or a CA that was renewed with the same key and has ended, bears the same name and fits by
-/// signature: OpenSSL takes the first such certificate and stays with it, so that the whole way beside it is never found.
+/// A cross-certificate for a root that is missing, or an expired CA certificate that was renewed with the same key, has the same name and a
+/// matching signature. OpenSSL takes the first such certificate and keeps it, and therefore misses a complete path through another one.
 struct PathSearch {
     struct Way {
         var indices: [Int]
@@ -9,7 +9,7 @@ struct PathSearch {
         var end: ChainPath.End
     }
 
-    /// More ways, and more steps in search of them, than any real file offers.
+    /// More paths, and more search steps, than any real file has.
     private static let wayLimit = 24
     private static let stepLimit = 2_000
     private static let lengthLimit = 100
@@ -31,7 +31,7 @@ struct PathSearch {
         steps = 0
         climb(Way(indices: [leaf], signatures: [], end: .missingIssuer))
         let best = ways.min(by: goes) ?? Way(indices: [leaf], signatures: [nil], end: .missingIssuer)
-        // Of whole ways with the same faults, the one that verifiers take: the engine itself says.
+        // Of complete paths with the same faults, prefer one that libcrypto accepts.
         let alike = ways.filter { $0.end == .root && faults($0) == faults(best) }
         guard alike.count > 1, let accepted = alike.first(where: isAccepted) else { return alike.first ?? best }
         return accepted
@@ -42,7 +42,7 @@ struct PathSearch {
         steps += 1
         let isTooFar = steps > Self.stepLimit || way.indices.count >= Self.lengthLimit
         var forks = isTooFar ? [] : forks(from: current, besides: way.indices)
-        // One with another key is no issuer; it is shown where there is no better one.
+        // A certificate with another key is not the issuer; it is shown only if there is no better one.
         if forks.contains(where: { $0.state != .broken }) {
             forks.removeAll { $0.state == .broken }
         } else {
@@ -62,7 +62,8 @@ struct PathSearch {
         }
     }
 
-    /// The possible issuers, the likeliest first: the certificate itself where it is a root, roots before others, valid ones before others.
+    /// The possible issuers, best first: only the certificate itself if it is a root; otherwise valid ones, then those with the key identifier that
+    /// the certificate names, then roots, then by position in the file.
     private mutating func forks(from current: Int, besides visited: [Int]) -> [(issuer: Int, state: SignatureState)] {
         let isSelfIssued = certificates[current].isSelfIssued
         if isSelfIssued, case let state = links.signature(of: current, by: current), state != .broken { return [(current, state)] }
@@ -70,7 +71,7 @@ struct PathSearch {
         for candidate in links.bearers(ofIssuerOf: current) where !visited.contains(candidate) {
             forks.append((candidate, links.signature(of: current, by: candidate)))
         }
-        // A self-issued certificate that its own key did not sign, and no other: a root whose signature is wrong.
+        // A self-issued certificate that neither its own key nor any other signed is a root with a wrong signature.
         if isSelfIssued, !forks.contains(where: { $0.state != .broken }) { return [(current, .broken)] }
         func rank(_ issuer: Int) -> (Int, Int, Int, Int) {
             let certificate = certificates[issuer]
@@ -93,7 +94,7 @@ struct PathSearch {
         !PathValidation(of: way.indices.map { certificates[$0] }, isWhole: true).isRefused
     }
 
-    /// Less is better: fewer keys that do not fit, a root at the end, fewer certificates that have ended.
+    /// Less is better: fewer wrong keys, a root at the end, fewer unverified signatures, fewer expired certificates.
     private func faults(_ way: Way) -> [Int] {
         [
             way.signatures.count { $0 == .broken }, way.end == .root ? 0 : way.end == .missingIssuer ? 1 : 2,
@@ -101,7 +102,7 @@ struct PathSearch {
         ]
     }
 
-    /// Whether a way is to be shown before another one: with fewer faults, then the longer one where it leads nowhere.
+    /// Whether a path is preferred to another one: fewer faults or, for equally incomplete paths, greater length.
     private func goes(_ one: Way, before other: Way) -> Bool {
         let (left, right) = (faults(one), faults(other))
         if left != right { return left.lexicographicallyPrecedes(right) }
@@ -110,7 +111,7 @@ struct PathSearch {
 }
 
 extension Certificate {
-    /// Whether it has the key identifier that what it issued names, or either says none.
+    /// Whether it has the key identifier that an issued certificate refers to, or either has none.
     fileprivate func bears(_ identifier: [UInt8]?) -> Bool {
         guard let identifier, !identifier.isEmpty, let own = extensions.subjectKeyIdentifier.value else { return true }
         return own == identifier

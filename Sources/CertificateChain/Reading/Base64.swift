@@ -1,9 +1,9 @@
-/// Base64 (RFC 4648) with blanks and line breaks in it.
+/// Decodes Base64 (RFC 4648) that may contain whitespace and line breaks.
 enum Base64 {
     enum Damage: Error, Equatable {
-        /// A character that is none of Base64's: on which line of the text, from 0.
+        /// A character outside the alphabet; its line in the text, from 0.
         case character(line: Int)
-        /// The characters make no whole number of bytes.
+        /// The characters do not correspond to whole bytes.
         case length
     }
 

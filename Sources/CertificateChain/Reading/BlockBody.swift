@@ -1,7 +1,7 @@
-/// The Base64 between two boundaries, without what readers pass over and some do not.
+/// The Base64 between two boundaries, without characters that some readers ignore and others do not.
 struct BlockBody {
     private(set) var base64: [UInt8] = []
-    /// The first line that is empty, after others and before the END or further ones, from 0 for that of BEGIN.
+    /// The first empty line between lines of data or between data and END, counted from 0 for the line of BEGIN.
     private(set) var emptyLine: Int?
     /// The first line with a no-break space (U+00A0).
     private(set) var noBreakSpaceLine: Int?

@@ -76,7 +76,7 @@ struct CertificateFileReader {
             if block.label.hasSuffix("CERTIFICATE") { noteUnread() }
             switch error {
             case .character(let line):
-                // Lines are counted as a person counts the block's: the first one after BEGIN is 1.
+                // Lines are counted within the block, as a person would: the first one after BEGIN is 1.
                 note(.notBase64(place, lineInBlock: line, line: block.bodyLine + line))
             case .length:
                 if block.end != .missing { note(.incompleteBase64(place)) }
@@ -87,7 +87,7 @@ struct CertificateFileReader {
 
     // MARK: DER
 
-    /// A file of DER is nearly always one certificate; several one after another are read too, up to the first that is none.
+    /// Reads a DER file. It is nearly always one certificate; several in a row are read too, up to the first that is not one.
     private mutating func readDER(_ bytes: [UInt8]) {
         file.encoding = .der
         var rest = bytes[...]
@@ -99,7 +99,7 @@ struct CertificateFileReader {
         _ = readOne(Array(rest))
     }
 
-    /// Whether it was something that is kept.
+    /// Reads one certificate or request; false if it is neither.
     private mutating func readOne(_ der: [UInt8]) -> Bool {
         guard hasRoom() else { return false }
         do {
@@ -127,7 +127,7 @@ struct CertificateFileReader {
         }
     }
 
-    // MARK: What both hold
+    // MARK: Common to both
 
     private mutating func readCertificate(_ der: [UInt8], _ block: FileProblem.Block?) {
         guard hasRoom() else { return }
@@ -155,7 +155,7 @@ struct CertificateFileReader {
     private mutating func readPKCS7(_ der: [UInt8], _ block: FileProblem.Block?) {
         guard hasRoom() else { return }
         do {
-            // One more than there is room for, so that a fuller envelope is noticed.
+            // One more than there is room for, so that an excess is noticed.
             keep(try LibcryptoCertificates.certificates(ofPKCS7: der, limit: room + 1), ofPKCS7: block)
         } catch {
             file.encoding = .pkcs7InPEM
@@ -173,7 +173,7 @@ struct CertificateFileReader {
 
     private var room: Int { CertificateFile.certificateLimit - file.certificates.count - file.requests.count }
 
-    /// Whether another certificate or request may be read; says so once where not.
+    /// Whether another certificate or request may be read. Reports the limit once.
     private mutating func hasRoom() -> Bool {
         if room > 0 { return true }
         let problem = FileProblem.certificateLimit(CertificateFile.certificateLimit)

@@ -1,9 +1,9 @@
-/// The outermost header of DER or BER (X.690, 8.1): enough to tell a cut file from a wrong one.
+/// The outermost header of DER or BER (X.690, 8.1): enough to distinguish a truncated file from a wrong one.
 struct DEREnvelope {
-    /// How many bytes the whole should take; nil for BER's indefinite length.
+    /// The total number of bytes that the header requires; nil for BER's indefinite length.
     var total: Int?
 
-    /// Nil where the bytes do not begin with a SEQUENCE and its length.
+    /// Nil if the bytes do not begin with a SEQUENCE and its length.
     init?(_ bytes: ArraySlice<UInt8>) {
         let bytes = bytes.prefix(10)
         guard bytes.first == 0x30, let first = bytes.dropFirst().first else { return nil }

@@ -1,11 +1,11 @@
-/// A BEGIN or an END in a line, as it should be or nearly so.
+/// A BEGIN or END boundary in a line, possibly malformed.
 struct TextBoundary {
     var isEnd: Bool
-    /// In capital letters, without blanks at its ends.
+    /// In upper case, trimmed.
     var label: String
-    /// With its hyphens.
+    /// Including its hyphens.
     var range: Range<Int>
-    /// Five hyphens on each side.
+    /// Whether there are exactly five hyphens on each side.
     var hasHyphens: Bool
     var isCapital: Bool
 
@@ -30,7 +30,7 @@ struct TextBoundary {
         return found
     }
 
-    /// The boundary whose BEGIN or END stands at a place; its hyphens may reach back to `from`.
+    /// The boundary with BEGIN or END at a position; its hyphens may extend back to `from`.
     private static func boundary(in bytes: [UInt8], _ line: Range<Int>, at start: Int, from: Int) -> TextBoundary? {
         let isEnd: Bool
         if has("BEGIN ", in: bytes, line, at: start) {
@@ -50,28 +50,28 @@ struct TextBoundary {
         let range = before.start..<after.end
         let hasHyphens = before.isWhole && after.isWhole && !written.hasSuffix(" ")
         let isCapital = has(isEnd ? "END " : "BEGIN ", in: bytes, line, at: start, exactly: true) && written == written.uppercased()
-        // What is not quite a boundary must at least be about something that stands in such files.
+        // A malformed boundary must at least have a label that occurs in such files.
         let isNear = isKnown(label) && (before.start < start || after.end > index || isAlone(range, in: bytes, line))
         guard (hasHyphens && isCapital && !label.isEmpty) || isNear else { return nil }
         return TextBoundary(isEnd: isEnd, label: label, range: range, hasHyphens: hasHyphens, isCapital: isCapital)
     }
 
-    /// Whether files of certificates have blocks of this name.
+    /// Whether certificate files have blocks with this label.
     private static func isKnown(_ label: String) -> Bool {
         ["CERTIFICATE", "PRIVATE KEY", "PKCS7", "PKCS #7 SIGNED DATA", "CERTIFICATE REQUEST"].contains { label.hasSuffix($0) }
     }
 
-    /// Whether nothing but a few blanks stands beside it.
+    /// Whether only a little whitespace surrounds it.
     private static func isAlone(_ range: Range<Int>, in bytes: [UInt8], _ line: Range<Int>) -> Bool {
         let (before, after) = (line.lowerBound..<range.lowerBound, range.upperBound..<line.upperBound)
         guard before.count <= labelLimit, after.count <= labelLimit else { return false }
         return bytes[before].allSatisfy { $0 <= 0x20 } && bytes[after].allSatisfy { $0 <= 0x20 }
     }
 
-    /// The hyphens (or a word processor's dashes) right before a place, and whether they are five hyphens and no more.
+    /// The start of the hyphens (or a word processor's dashes) directly before a position, and whether there are exactly five hyphens.
     private static func dashes(in bytes: [UInt8], before place: Int, downTo limit: Int) -> (start: Int, isWhole: Bool) {
         var start = place
-        // Blanks between hyphens and word are none of a boundary's, and stand there at times.
+        // Whitespace between hyphens and word does not belong in a boundary, but sometimes occurs.
         while start > limit, bytes[start - 1] == 0x20 { start -= 1 }
         let wordStart = start > limit && bytes[start - 1] == 0x2D ? start : place
         start = wordStart
@@ -81,7 +81,7 @@ struct TextBoundary {
         return (start, isWhole)
     }
 
-    /// Those right after a place. Further ones may be those of the next boundary.
+    /// The end of the hyphens directly after a position. Further ones may belong to the next boundary.
     private static func dashes(in bytes: [UInt8], after place: Int, _ line: Range<Int>) -> (end: Int, isWhole: Bool) {
         let limit = line.upperBound
         var end = place

@@ -1,13 +1,13 @@
-/// One line of a text, however it ends.
+/// One line of a text, with any kind of line end.
 struct TextLine {
     /// From 1.
     var number: Int
-    /// Without its line end.
+    /// Without the line end.
     var content: Range<Int>
-    /// Whether it ends with a carriage return and nothing else, as no system writes today.
+    /// Whether it ends with a carriage return alone, as no current system writes.
     var endsWithCarriageReturn: Bool
 
-    /// The line that begins at a place, and where the next one begins. CR CR LF, which a wrong transfer leaves behind, ends one line.
+    /// The line that begins at a position, and the start of the next one. CR CR LF, which a wrong transfer mode produces, ends one line.
     static func next(in bytes: [UInt8], at start: Int, number: Int) -> (line: TextLine, end: Int) {
         var index = start
         while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }

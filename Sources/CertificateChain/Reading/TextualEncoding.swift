@@ -1,12 +1,12 @@
-/// Walks over the blocks of a text (RFC 7468): `-----BEGIN label-----`, Base64, `-----END label-----`.
+/// Iterates over the blocks of a text (RFC 7468): `-----BEGIN label-----`, Base64, `-----END label-----`.
 ///
-/// It forgives more than readers forgive, so that everything else about a file can be judged, and says where it did.
+/// It accepts more than other readers, so that everything else about a file can be judged, and reports where it did.
 struct TextualEncoding {
     struct Block {
         var label: String
-        /// The line of its BEGIN, from 1; of a block without one, of its first Base64.
+        /// The line of its BEGIN, from 1; for a block without one, of its first Base64.
         var line: Int
-        /// The line on which `body` begins, and the last one of it.
+        /// The line on which `body` begins; `lastLine` is its last line.
         var bodyLine: Int
         var lastLine: Int
         /// Between the boundaries.
@@ -23,11 +23,11 @@ struct TextualEncoding {
     private var line = 0
     private var waiting: [Block] = []
     private var open: Block?
-    /// Base64 without a BEGIN: where it starts, and on which line.
+    /// The start and line of Base64 without a BEGIN.
     private var loose: (start: Int, line: Int)?
-    /// What is odd about boundaries and the lines between them, in order, each kind once where it has no line.
+    /// The oddities of boundaries and the lines between them, in order; a kind without a line occurs once.
     private(set) var problems: [FileProblem] = []
-    /// The line of the first text outside of any block.
+    /// The line of the first text outside any block.
     private(set) var textAround: Int?
     private var saidCarriageReturns = false
 
@@ -35,7 +35,7 @@ struct TextualEncoding {
         self.bytes = bytes
     }
 
-    /// Whether the text has a boundary anywhere, be it a malformed one.
+    /// Whether the text contains any boundary, even a malformed one.
     static func isText(_ bytes: [UInt8]) -> Bool {
         var position = 0
         while position < bytes.count {
@@ -108,7 +108,7 @@ struct TextualEncoding {
         waiting.append(block)
     }
 
-    /// Without its END a block reaches as far as its lines are Base64.
+    /// The end of a block without END: where its lines stop being Base64.
     private func endOfBase64(of block: Block, before limit: Int) -> Int {
         var position = block.body.lowerBound
         var end = position
@@ -122,7 +122,7 @@ struct TextualEncoding {
         return end
     }
 
-    /// What stands beside the boundaries of a line.
+    /// Reads the text beside a line's boundaries.
     private mutating func readText(_ range: Range<Int>, of line: TextLine) {
         let content = bytes[range]
         let isBlank = content.allSatisfy { $0 <= 0x20 }
@@ -140,20 +140,20 @@ struct TextualEncoding {
         if content.allSatisfy({ $0 <= 0x20 || $0 == 0x2D }) { problems.append(.hyphens(line: line.number)) }
     }
 
-    /// What looked like a certificate without its BEGIN was other text.
+    /// Treats what looked like a certificate without BEGIN as other text.
     private mutating func dropLoose() {
         if let loose, textAround == nil { textAround = loose.line }
         loose = nil
     }
 
-    /// Whether a line may be one of a block: no blanks but at its ends.
+    /// Whether a line may belong to a block: it contains no whitespace except at its ends.
     private func isBase64(_ line: ArraySlice<UInt8>) -> Bool {
         let trimmed = line.drop { $0 <= 0x20 }
         guard let last = trimmed.lastIndex(where: { $0 > 0x20 }) else { return false }
         return trimmed[...last].allSatisfy { $0 > 0x20 && Base64.isDigitOrBlank($0) }
     }
 
-    /// What a strict reader holds against a line with boundaries.
+    /// Reports what strict readers object to in a line with boundaries.
     private mutating func judge(_ boundaries: [TextBoundary], of line: TextLine) {
         guard let first = boundaries.first, let last = boundaries.last else { return }
         let number = line.number

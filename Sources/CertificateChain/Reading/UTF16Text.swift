@@ -1,6 +1,6 @@
-/// Text in UTF-16, as Windows tools like to save it.
+/// Text in UTF-16, which Windows tools often save.
 enum UTF16Text {
-    /// One byte for each code unit, `?` for what is not ASCII; nil where the bytes are not UTF-16 text.
+    /// One byte for each code unit, `?` for anything but ASCII; nil if the bytes are not UTF-16 text.
     static func narrowed(_ bytes: [UInt8]) -> [UInt8]? {
         let lowByte: Int
         switch (bytes.first, bytes.dropFirst().first) {

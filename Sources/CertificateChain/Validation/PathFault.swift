@@ -1,33 +1,33 @@
-/// One thing that path validation holds against a certificate of a way.
+/// An objection of path validation to a certificate of a path.
 public struct PathFault: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         // RFC 5280, 4.2.1.10
-        /// Names outside of what a CA permits, or inside of what it excludes; empty where they cannot be told apart. `by` is the CA's place.
+        /// Names that a CA does not permit, or that it excludes; empty if they cannot be determined. `by` is the CA's position.
         case names([GeneralName], excluded: Bool, by: Int?)
-        /// Constraints that cannot be processed: a form of name, a minimum, an address of a wrong length. libcrypto's words.
+        /// Constraints that cannot be processed: a form of name, a minimum, an address of a wrong length. The reason is libcrypto's.
         case constraints(reason: String)
         // 4.2
         /// Critical extensions that libcrypto does not know, as dotted identifiers.
         case unknownCritical([String])
-        /// Critical extensions that one of two verifiers (the JDK) does not process.
+        /// Critical extensions that one of the two verifiers (the JDK) does not process.
         case rarelyProcessedCritical([String])
-        /// Extensions of the profile that stand twice, or whose content cannot be read.
+        /// Extensions of the profile that occur twice, or whose content cannot be read.
         case unreadableExtensions
-        /// Unknown extensions that stand twice.
+        /// Unknown extensions that occur twice.
         case repeatedExtensions([String])
         // 4.2.1.11, 6.1.5 g
         case noValidPolicy
         /// A policy mapping that is not allowed.
         case invalidPolicy
         // 4.2.1.9, 6.1.4 k to n
-        /// `says` where basic constraints or the version say that it is no CA; else it has no extension that says that it is one.
+        /// `says` if basic constraints or the version state that it is not a CA; otherwise no extension states that it is one.
         case notAuthority(says: Bool)
         case mayNotSign
         case pathLength(allowed: Int, found: Int)
-        /// An issuing CA whose extended key usage lacks a purpose.
+        /// A CA in the path whose extended key usage lacks a purpose.
         case authorityUsage(missing: [String])
         // 4.2.1.1
-        /// Its authority key identifier is not the key identifier (or the name and number) of its issuer.
+        /// Its authority key identifier does not match the key identifier (or the name and number) of its issuer.
         case keyIdentifier
         // RFC 5480, 2.1.1
         case explicitCurve
@@ -35,17 +35,17 @@ public struct PathFault: Hashable, Sendable {
         case rareCurve(String)
     }
 
-    /// What it leads to.
+    /// The consequence of a fault.
     public enum Weight: Hashable, Sendable {
-        /// No relying party takes the certificate (RFC 5280, and both OpenSSL and the JDK refuse it).
+        /// No relying party accepts the certificate (by RFC 5280; OpenSSL and the JDK both refuse it).
         case refused
-        /// It cannot be judged here.
+        /// The consequence cannot be determined.
         case undecided
         /// Some relying parties refuse it.
         case told
     }
 
-    /// The certificate's place on the way, from 0 for the leaf.
+    /// The certificate's position in the path, from 0 for the leaf.
     public var place: Int
     public var kind: Kind
     public var weight: Weight

@@ -1,15 +1,16 @@
-/// What path validation (RFC 5280, 6.1) says against a way from a leaf to its root, as libcrypto judges it.
+/// The result of path validation (RFC 5280, 6.1) by libcrypto, for a path from a leaf to its root.
 ///
-/// Signatures and dates are not part of it: `ChainPath` proves the ones, and libcrypto counts the second of `notAfter` out, where the RFC counts it in.
+/// Signatures and dates are not part of it: `ChainPath` verifies the former, and of the latter libcrypto excludes the second of `notAfter`,
+/// which the RFC includes.
 public struct PathValidation: Hashable, Sendable {
-    /// In the order of the way, from the leaf up.
+    /// In the order of the path, from the leaf up.
     public var faults: [PathFault]
-    /// Why libcrypto did not come to the end, in its own words; nil where it did.
+    /// Libcrypto's reason for stopping early; nil if it did not.
     public var stoppedBy: String?
 
     /// - Parameters:
-    ///   - way: The certificates from the leaf up; the last one is taken as the anchor.
-    ///   - isWhole: Whether the last one is a root, which binds less than a CA below it.
+    ///   - way: The certificates from the leaf up; the last one is treated as the anchor.
+    ///   - isWhole: Whether the last one is a root, to which fewer restrictions apply than to a CA below it.
     public init(of way: [Certificate], isWhole: Bool) {
         faults = []
         guard !way.isEmpty else { return }
@@ -27,6 +28,6 @@ public struct PathValidation: Hashable, Sendable {
         self.stoppedBy = stoppedBy
     }
 
-    /// Whether any fault is one for which every relying party refuses the way.
+    /// Whether a fault makes every relying party refuse the path.
     public var isRefused: Bool { faults.contains { $0.weight == .refused } }
 }

@@ -1,11 +1,11 @@
-/// A text's bytes with the escapes of JSON, URLs and HTML for ASCII characters folded into what they mean, and where each of them stands.
+/// A text's bytes, with JSON, URL and HTML escapes of ASCII characters replaced by what they mean, and the position of each in the text.
 ///
-/// Quotes that JSON escapes (`\"`) stay as they are: how often they are escaped says which quotes belong together.
+/// Quotes escaped in JSON (`\"`) are kept: how often they are escaped shows which quotes belong together.
 struct FoldedBytes {
     private(set) var bytes: [UInt8] = []
-    /// The place in the text of each byte, and last the text's end.
+    /// The position in the text of each byte, followed by the text's end.
     private var places: [Int] = []
-    /// Whether the byte stands within double quotes.
+    /// Whether each byte is within double quotes.
     private(set) var isQuoted: [Bool] = []
 
     init(_ text: String) {
@@ -29,21 +29,21 @@ struct FoldedBytes {
 
     var count: Int { bytes.count }
 
-    /// The byte, or nil before the beginning and behind the end.
+    /// The byte, or nil outside the text.
     subscript(_ index: Int) -> UInt8? { bytes.indices.contains(index) ? bytes[index] : nil }
 
     /// Whether the byte was written as an escape.
     func isEscaped(_ index: Int) -> Bool { places[index + 1] - places[index] > 1 }
 
-    /// Where a range of the bytes stands in the text.
+    /// The range in the text of a range of the bytes.
     func places(of range: Range<Int>) -> Range<Int> { places[range.lowerBound]..<places[range.upperBound] }
 
-    /// The first index at or after `start` where the text stands; nil where it does not.
+    /// The first index at or after `start` at which the text occurs, or nil.
     func index(of text: String, from start: Int) -> Int? {
         (start..<max(start, count)).first { has(text, at: $0) }
     }
 
-    /// Whether the text, which is ASCII, stands at an index.
+    /// Whether the text, which must be ASCII, occurs at an index.
     func has(_ text: String, at index: Int) -> Bool {
         index >= 0 && index < count && bytes[index...].starts(with: text.utf8)
     }
@@ -51,7 +51,7 @@ struct FoldedBytes {
     /// Longer than any escape with its backslashes.
     private static let escapeBound = 16
 
-    /// The byte that stands at the beginning, or that an escape there means, and how many bytes it takes.
+    /// The first byte, or the byte that an escape there means, and the number of bytes that it takes.
     private static func folded(_ rest: ArraySlice<UInt8>) -> (byte: UInt8, length: Int) {
         let first = rest[rest.startIndex]
         switch first {
@@ -74,7 +74,7 @@ struct FoldedBytes {
         ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")), ("&amp;", UInt8(ascii: "&")), ("&#61;", UInt8(ascii: "=")),
     ]
 
-    /// A visible ASCII character by two hexadecimal digits.
+    /// A visible ASCII character from two hexadecimal digits.
     private static func hexadecimal(_ digits: ArraySlice<UInt8>) -> UInt8? {
         guard digits.count == 2, let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) else { return nil }
         return (0x21...0x7E).contains(byte) && !digits.contains(UInt8(ascii: "+")) ? byte : nil

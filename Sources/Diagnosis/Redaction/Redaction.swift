@@ -2,16 +2,15 @@ import BundleArchive
 import LogScanning
 import Terms
 
-/// Takes secrets out of the log's texts that a report shows, and counts the places.
+/// Removes secrets from the logs' texts that reports show, and counts the places.
 ///
-/// It is the one way from what was read to what is shown: a diagnosis is redacted once, after it was judged, and every report, the catalog and the
-/// progress are made of what comes out. What says where a
-/// text stands (names, paths, lines, bytes, ids, times) stays as it is.
+/// Everything shown passes through here: a diagnosis is redacted once, after judging, and all reports, the catalog and the progress display
+/// use the result. What identifies a text's location (names, paths, lines, bytes, ids, times) is unchanged.
 public struct Redaction {
-    /// What stands in place of a secret, on each line that it had a part of.
+    /// The replacement for a secret, on each line that contained a part of it.
     public static let mark = "[redacted]"
 
-    /// How many secrets were taken out.
+    /// The number of secrets removed.
     public private(set) var places = 0
 
     public init() {}
@@ -25,7 +24,7 @@ public struct Redaction {
         var copied = 0
         for secret in secrets {
             result += bytes[copied..<secret.lowerBound]
-            // The lines stay as many as they are: their numbers are shown.
+            // The number of lines stays the same, because line numbers are shown.
             let lines = bytes[secret].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             result += lines.map { $0.allSatisfy { $0 <= 0x20 } ? $0 : Array(Self.mark.utf8)[...] }.joined(separator: [UInt8(ascii: "\n")])
             copied = secret.upperBound
@@ -49,7 +48,7 @@ public struct Redaction {
     }
 
     private mutating func redact(_ values: inout [String: String]) {
-        // A value's key may be what makes it a secret, but it is one of the rule table's own.
+        // A value's key could make it a secret, but keys here are from the rule table.
         for key in values.keys { redact(&values[key]) }
     }
 
@@ -96,7 +95,7 @@ public struct Redaction {
     fileprivate mutating func redact(_ diagnosis: inout BundleDiagnosis) {
         for index in diagnosis.findings.indices { redact(&diagnosis.findings[index]) }
         for index in diagnosis.attempts.kept.indices { redact(&diagnosis.attempts.kept[index]) }
-        // Tries that are shown once more: their secrets are counted already, as far as they are.
+        // Tries that are shown a second time: their secrets have already been counted.
         var again = Redaction()
         for index in diagnosis.attempts.runs.indices { again.redact(&diagnosis.attempts.runs[index].first) }
         for index in diagnosis.standings.indices {
@@ -112,7 +111,7 @@ public struct Redaction {
 }
 
 extension BundleDiagnosis {
-    /// The diagnosis without the secrets in the log's texts; a note says in how many places there were some.
+    /// The diagnosis without the secrets in the logs' texts, with a note that gives the number of places.
     public func redacted() -> BundleDiagnosis {
         var diagnosis = self
         var redaction = Redaction()
@@ -123,7 +122,7 @@ extension BundleDiagnosis {
         return diagnosis
     }
 
-    /// How many secrets were taken out.
+    /// The number of secrets removed.
     public var redactedPlaces: Int {
         notes.reduce(0) { if case .redacted(let places) = $1.reason { $0 + places } else { $0 } }
     }

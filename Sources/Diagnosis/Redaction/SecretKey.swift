@@ -1,9 +1,9 @@
-/// A name whose value is a secret, by the names that programs, protocols and vendors give it.
+/// A name whose value is a secret, according to the names used by programs, protocols and vendors.
 struct SecretKey {
-    /// How far the value goes where it is not quoted.
+    /// How far an unquoted value extends.
     enum Extent {
         case word
-        /// The `Authorization` header: a scheme and a word, or all of the line.
+        /// For the `Authorization` header: a scheme and a word, or the whole line.
         case credentials
         case line
     }
@@ -21,14 +21,14 @@ struct SecretKey {
     private static let headers: [(name: [UInt8], extent: Extent)] = [
         (Array("authorization".utf8), .credentials), (Array("cookie".utf8), .line),
     ]
-    /// What .NET names an assembly's signer by is public.
+    /// The name under which .NET gives an assembly's signer, which is public.
     private static let signer = Array("publickeytoken".utf8)
 
-    /// Nil where the value is no secret.
+    /// Nil if the value is not a secret.
     ///
     /// - Parameters:
-    ///   - name: the name's bytes, as `X-Auth-Token`, `db_password2` or `clientSecret`.
-    ///   - former: the word before it where one blank parts the two, as `session` before `id`.
+    ///   - name: The name's bytes, such as `X-Auth-Token`, `db_password2` or `clientSecret`.
+    ///   - former: The word before it, if separated by a single space, such as `session` before `id`.
     init?(_ name: [UInt8], after former: [UInt8]) {
         let key = (Self.letters(former) + Self.letters(name)).suffix(Self.bound)
         func ends(with word: [UInt8]) -> Bool { key.last == word.last && key.suffix(word.count).elementsEqual(word) }
@@ -41,14 +41,14 @@ struct SecretKey {
         }
     }
 
-    /// The letters and digits in lower case, without digits at the end: what counts of a name.
+    /// The significant part of a name: its letters and digits in lower case, without trailing digits.
     private static func letters(_ name: [UInt8]) -> [UInt8] {
         var letters = name.suffix(bound).filter(\.isAlphanumeric).map { $0 | 0x20 }
         while let last = letters.last, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last) { letters.removeLast() }
         return letters
     }
 
-    /// `keystorePass`, `smtp_pass`: the word that is short for a password, and not the end of another one (`bypass`).
+    /// Whether the name ends with `pass` as a word for password (`keystorePass`, `smtp_pass`), rather than as part of another word (`bypass`).
     private static func isPass(_ name: [UInt8]) -> Bool {
         let end = Array(name.suffix(5))
         guard end.count == 5 else { return false }
@@ -67,10 +67,10 @@ extension UInt8 {
 
     var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 
-    /// Whether it can stand in a name or in a token.
+    /// Whether it can be part of a name or a token.
     var isWord: Bool { isAlphanumeric || self == UInt8(ascii: "_") || self == UInt8(ascii: "-") || self == UInt8(ascii: ".") }
 
-    /// Blanks and tabs.
+    /// Spaces and tabs.
     var isGap: Bool { self == 0x20 || self == 0x09 }
 
     var isLineEnd: Bool { self == 0x0A || self == 0x0D }

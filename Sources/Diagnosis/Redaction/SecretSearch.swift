@@ -1,16 +1,16 @@
-/// Finds the secrets in a text of a log: the values of names that say so, credentials in headers and addresses, private keys, and tokens that are
-/// known by their form.
+/// Finds the secrets in a log's text: values whose names say so, credentials in headers and addresses, private keys, and tokens of known
+/// form.
 ///
-/// It goes through the text once, looks back no further than one word, and prefers to take too much where a value's end cannot be known.
+/// It passes over the text once, looks back by at most one word, and removes too much rather than too little if a value's end is unclear.
 struct SecretSearch {
-    /// A token that is shorter does not go on in the next line.
+    /// A token shorter than this does not continue on the next line.
     private static let fullLine = 60
 
     private let text: FoldedBytes
     private var at = 0
-    /// The word right before, where one blank parts it from this place.
+    /// The preceding word, if a single space separates it from this position.
     private var former: Range<Int>?
-    /// In the text's order, none touching another.
+    /// In the text's order, not adjacent.
     private(set) var secrets: [Range<Int>] = []
 
     init(_ string: String) {
@@ -26,7 +26,7 @@ struct SecretSearch {
         }
     }
 
-    /// Notes a secret, unless it stands for none; the search goes on behind it.
+    /// Records a secret, unless it is a placeholder, and continues the search after it.
     private mutating func take(_ range: Range<Int>) {
         at = max(at, range.upperBound)
         former = nil
@@ -36,7 +36,7 @@ struct SecretSearch {
     private mutating func takeWord() {
         let (start, before) = (at, former)
         let line = start..<text.wordEnd(on: start)
-        // The log may wrap its lines within a word.
+        // The log may wrap lines within a word.
         let isWrapped = text[line.upperBound]?.isLineEnd == true && text[line.upperBound + 1]?.isWord == true
         let word = isWrapped ? start..<text.wordEnd(on: line.upperBound + 1) : line
         at = line.upperBound
@@ -54,9 +54,9 @@ struct SecretSearch {
         }
     }
 
-    /// `scheme://user:password@host`: the password.
+    /// Takes the password of `scheme://user:password@host`.
     private mutating func takeUserInfo() {
-        // An address of IPv6 is full of colons.
+        // An IPv6 address is full of colons.
         if text[at + 3] == UInt8(ascii: "[") { return }
         let isEscaped = text.isEscaped(at)
         var colon: Int?
@@ -67,7 +67,7 @@ struct SecretSearch {
                 if byte == UInt8(ascii: "@") { end = index }
                 if byte == UInt8(ascii: ":"), colon == nil { colon = index }
                 if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") {
-                    // What follows a port, or a name alone, is no password.
+                    // Text after a port, or after a name alone, is not a password.
                     let isAuthority = colon.map { (($0 + 1)..<index).allSatisfy { text[$0]?.isDigit ?? false } } ?? true
                     if end != nil || isAuthority { break }
                 }
@@ -79,7 +79,7 @@ struct SecretSearch {
 }
 
 extension FoldedBytes {
-    /// The end of the word that begins at an index, on its line.
+    /// The end, on its line, of the word that begins at an index.
     fileprivate func wordEnd(on start: Int) -> Int {
         var end = start
         while self[end]?.isWord == true { end += 1 }
@@ -90,7 +90,7 @@ extension FoldedBytes {
         bytes[word].suffix(64).filter { !$0.isLineEnd }
     }
 
-    /// Whether a value is one: not empty, not a word for nothing, not taken out already.
+    /// Whether a value is a secret: not empty, not a placeholder such as `null`, and not already redacted.
     fileprivate func isSecret(_ range: Range<Int>) -> Bool {
         let value = bytes[range].filter { $0 > 0x20 }
         if value.allSatisfy({ "*.#-[](){}\"'".utf8.contains($0) }) { return false }

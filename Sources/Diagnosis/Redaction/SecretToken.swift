@@ -1,13 +1,13 @@
-/// Secrets that are known by their form, whatever stands before them.
+/// Secrets recognised by their form, whatever precedes them.
 enum SecretToken {
-    /// How a kind of token begins, and how many letters and digits it has at least.
+    /// The prefix of each kind of token, and its minimum length.
     private static let forms: [(prefix: String, length: Int)] = [
         ("AKIA", 20), ("ASIA", 20), ("ghp_", 30), ("gho_", 30), ("ghs_", 30), ("github_pat_", 40), ("glpat-", 20), ("xoxb-", 20),
         ("xoxp-", 20),
         ("sk_live_", 20), ("AIza", 35),
     ]
 
-    /// The word where it is a token: a JSON Web Token (RFC 7519: its header is a JSON object in Base64, so it begins with `eyJ`), or one of a known form.
+    /// The word if it is a token: a JSON Web Token (RFC 7519; its header is a JSON object in Base64, so it begins with `eyJ`), or of a known form.
     static func range(in text: FoldedBytes, word: Range<Int>) -> Range<Int>? {
         if word.count > 20, text.has("eyJ", at: word.lowerBound),
             text.bytes[word].contains(UInt8(ascii: ".")) || word.upperBound == text.count
@@ -18,7 +18,7 @@ enum SecretToken {
         return form == nil ? nil : word
     }
 
-    /// What follows the name of a scheme, as in `Bearer token` and `Basic token`, where it looks like credentials and not like a word.
+    /// The text after a scheme's name, as in `Bearer token` and `Basic token`, if it looks like credentials rather than a word.
     static func credentials(in text: FoldedBytes, scheme: Range<Int>) -> Range<Int>? {
         let name = text.bytes[scheme].lazy.map { $0 | 0x20 }
         guard text[scheme.upperBound]?.isGap == true, name.elementsEqual("bearer".utf8) || name.elementsEqual("basic".utf8) else {
@@ -36,13 +36,13 @@ enum SecretToken {
 }
 
 extension FoldedBytes {
-    /// What stands between `-----BEGIN … PRIVATE KEY-----` (RFC 7468), whose first word is given, and its end, or the text's.
+    /// The contents from `-----BEGIN … PRIVATE KEY-----` (RFC 7468), whose first word is given, to its end line or the end of the text.
     func privateKey(begunBy word: Range<Int>) -> Range<Int>? {
         guard let name = privateKeyLabel("BEGIN", word) else { return nil }
         return name..<(index(of: "-----END", from: name) ?? count)
     }
 
-    /// The lines of a private key whose end alone stands in the text.
+    /// The lines of a private key of which the text contains only the end.
     func privateKey(endedBy word: Range<Int>, after place: Int) -> Range<Int>? {
         guard privateKeyLabel("END", word) != nil else { return nil }
         var start = word.lowerBound
@@ -50,7 +50,7 @@ extension FoldedBytes {
         return places(of: start..<start).lowerBound < place ? nil : start..<word.lowerBound
     }
 
-    /// Where the label ends that the word begins.
+    /// The end of the label that begins with the word.
     private func privateKeyLabel(_ kind: String, _ word: Range<Int>) -> Int? {
         var start = word.lowerBound
         while start < word.upperBound, bytes[start] == UInt8(ascii: "-") { start += 1 }

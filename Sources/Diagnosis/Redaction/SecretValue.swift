@@ -1,8 +1,8 @@
-/// Where the value of a name stands: `name=value`, `name: value`, `"name":"value"`, `<name>value</name>`, `--name value`.
+/// The value of a name: `name=value`, `name: value`, `"name":"value"`, `<name>value</name>`, `--name value`.
 struct SecretValue {
     let range: Range<Int>
 
-    /// Nil where no value follows the name, or the value of that name is no secret. The key is only made where a value follows.
+    /// Nil if no value follows the name, or the value is not a secret. `key` is evaluated only if a value follows.
     init?(named name: Range<Int>, in text: FoldedBytes, of key: @autoclosure () -> SecretKey?) {
         let element = text.element(named: name)
         guard let start = element?.lowerBound ?? text.valueStart(named: name), let key = key() else { return nil }
@@ -24,11 +24,11 @@ struct SecretValue {
 }
 
 extension FoldedBytes {
-    /// The text of an XML element of this name.
+    /// The content of an XML element with this name.
     fileprivate func element(named name: Range<Int>) -> Range<Int>? {
         var open = name.lowerBound - 1
         if self[open] == UInt8(ascii: ":") {
-            // A name space.
+            // A namespace prefix.
             open -= 1
             while self[open]?.isWord == true, open > name.lowerBound - 64 { open -= 1 }
         }
@@ -43,11 +43,11 @@ extension FoldedBytes {
         return start..<((isSection ? index(of: "]]>", from: start) : index(of: "<", from: start)) ?? count)
     }
 
-    /// Where the value behind a name and its separator begins; that of a name in quotes may stand on a line of its own.
+    /// The start of the value after a name and its separator. For a quoted name, it may be on another line.
     fileprivate func valueStart(named name: Range<Int>) -> Int? {
         var index = name.upperBound
         let isOption = has("--", at: name.lowerBound)
-        // The quote or the bracket that closes the name.
+        // The quote or bracket that closes the name.
         var isQuoted = false
         while let byte = self[index], "\\\"']".utf8.contains(byte) {
             isQuoted = true
@@ -72,7 +72,7 @@ extension FoldedBytes {
         return index
     }
 
-    /// What stands between the quote at an index, however often it is escaped, and the one that closes it.
+    /// The text between the quote at an index, however often escaped, and the closing one.
     fileprivate func quoted(from start: Int) -> Range<Int>? {
         var open = start
         while self[open] == UInt8(ascii: "\\") { open += 1 }
@@ -84,7 +84,7 @@ extension FoldedBytes {
             if byte == quote, self.isEscaped(index) == isEscaped, backslashes < level || backslashes % (2 * level + 2) == level {
                 return open + 1..<index - backslashes + (backslashes > level ? backslashes - level : 0)
             }
-            // An apostrophe that nothing closes is none of ours.
+            // An unclosed apostrophe is not a quote.
             if byte.isLineEnd, quote == UInt8(ascii: "'") { return nil }
             backslashes = byte == UInt8(ascii: "\\") ? backslashes + 1 : 0
             index += 1
@@ -92,7 +92,7 @@ extension FoldedBytes {
         return open + 1..<count
     }
 
-    /// A list or an object, from the bracket at an index to the one that closes it.
+    /// A list or object, from the bracket at an index to the closing one.
     fileprivate func bracketed(from start: Int) -> Range<Int>? {
         let pairs: [UInt8: UInt8] = [UInt8(ascii: "["): UInt8(ascii: "]"), UInt8(ascii: "{"): UInt8(ascii: "}")]
         guard let open = self[start], let close = pairs[open] else { return nil }
@@ -105,7 +105,7 @@ extension FoldedBytes {
         return start..<count
     }
 
-    /// The end of a value without quotes. `separator` is the index of what parts it from its name.
+    /// The end of an unquoted value. `separator` is the index of the character between the name and the value.
     func wordEnd(from start: Int, separator: Int) -> Int {
         let isEscaped = separator >= 0 && self.isEscaped(separator)
         let isWithin = isQuoted(at: start)
@@ -113,7 +113,7 @@ extension FoldedBytes {
         while let byte = self[index], !byte.isGap {
             switch byte {
             case 0x0A, 0x0D:
-                // Within a text of JSON the log has wrapped its line.
+                // Within JSON text, the log has wrapped its line.
                 if !isWithin { return index }
             case UInt8(ascii: "\"") where isWithin && !self.isEscaped(index): return index
             case UInt8(ascii: "\\") where isQuoteEscape(at: index): return index
@@ -137,20 +137,20 @@ extension FoldedBytes {
         return index > start && self[index] == UInt8(ascii: "\"")
     }
 
-    /// Whether something ends before this index: a blank, a line, or what closes or parts values.
+    /// Whether a value ends before this index: at whitespace, or at a character that closes or separates values.
     private func isEnd(at index: Int) -> Bool {
         guard let byte = self[index] else { return true }
         return byte <= 0x20 || ",;)]}'\"`<".utf8.contains(byte)
     }
 
-    /// Whether a further name begins here, with its separator.
+    /// Whether another name with its separator begins here.
     private func isName(at start: Int) -> Bool {
         var index = start
         while let byte = self[index], byte.isWord, index < start + 64 { index += 1 }
         return index > start && (self[index] == UInt8(ascii: "=") || self[index] == UInt8(ascii: ":"))
     }
 
-    /// The end of the line, or of the text in quotes that this stands in.
+    /// The end of the line, or of the enclosing quoted text.
     func lineEnd(from start: Int) -> Int {
         let isWithin = isQuoted(at: start)
         var index = start
@@ -162,7 +162,7 @@ extension FoldedBytes {
         return index
     }
 
-    /// `Bearer token`, `Basic token`: two words; of a scheme with parameters all of the line; a token alone.
+    /// The end of credentials: two words (`Bearer token`, `Basic token`), the whole line for a scheme with parameters, or a token alone.
     fileprivate func credentialsEnd(from start: Int) -> Int {
         let end = wordEnd(from: start, separator: start - 1)
         let scheme = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()

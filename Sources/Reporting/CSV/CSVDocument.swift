@@ -3,11 +3,11 @@ import RuleTable
 import Terms
 import Wording
 
-/// A table for spreadsheets: a row for each finding, and one for each bundle that has none. The columns are described in `Docs/Formats.md`.
+/// A table for spreadsheets: a row for each finding, and one for each bundle without findings. `Docs/Formats.md` describes the columns.
 struct CSVDocument: ReportDocument {
     let wording: Wording
 
-    /// Each column's title, which is the contract's name of the field, and what stands in it.
+    /// Each column's title, which is the field's name in the contract, and its content.
     private static let columns: [(title: String, field: @Sendable (Row) -> String)] = [
         ("bundle", { $0.bundle.path }),
         ("sha256", { $0.bundle.sha256 ?? "" }),
@@ -70,17 +70,17 @@ struct CSVDocument: ReportDocument {
         return rows.isEmpty ? csvRow(Self.columns.map { $0.field(row) }) : rows
     }
 
-    /// Where the run was interrupted a last row says so: one of no bundle.
+    /// Adds a last row, which belongs to no bundle, if the run was interrupted.
     func end(_ summary: TriageSummary?, interrupted: RunInterruption?) -> String {
         guard let interrupted else { return "" }
         let fields = ["outcome": "interrupted", "complete": "false", "reason": wording.phrases.triage.interrupted(interrupted).plain]
         return csvRow(Self.columns.map { fields[$0.title] ?? "" })
     }
 
-    /// What a row is made of.
+    /// The data for one row.
     private struct Row {
         let bundle: BundleReport
-        /// Why the bundle could not be read in full.
+        /// The reason why the bundle could not be read completely.
         let reason: String
         let standing: BundleStanding
         var finding: FindingReport?
@@ -88,7 +88,7 @@ struct CSVDocument: ReportDocument {
     }
 }
 
-/// What stands between several values in one field.
+/// The separator between several values in one field.
 let listSeparator = " | "
 
 private func list(_ phrases: [Phrase]?) -> String {

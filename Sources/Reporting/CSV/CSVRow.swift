@@ -1,10 +1,10 @@
 import Wording
 
-/// One row of CSV (RFC 4180): every field in quotes, the row ended by CR LF.
+/// One row of CSV (RFC 4180): every field in quotes, terminated by CR LF.
 ///
-/// A field never becomes a formula of the spreadsheet that opens it: one that begins with a character which makes it one (OWASP, "CSV Injection": `=`, `+`, `-`,
-/// `@`, TAB, CR, LF, and the full-width forms of the first four) gets an apostrophe before it. As everything is in quotes, no separator that a spreadsheet may be
-/// set to can begin a cell within a field.
+/// No field can become a formula in a spreadsheet: one that begins with a character that would make it one (OWASP, "CSV Injection": `=`, `+`,
+/// `-`, `@`, TAB, CR, LF, and the full-width forms of the first four) is prefixed with an apostrophe. Because every field is in quotes, no
+/// separator that a spreadsheet may be set to can begin a cell within a field.
 func csvRow(_ fields: [String]) -> String {
     fields.map { field in
         let text = visible(field)
@@ -13,5 +13,5 @@ func csvRow(_ fields: [String]) -> String {
     }.joined(separator: ",") + "\r\n"
 }
 
-/// TAB, CR and LF are none of them: `visible` leaves none.
+/// Without TAB, CR and LF, which `visible` removes.
 private let formulaBeginnings: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]

@@ -3,12 +3,12 @@ import RuleTable
 import Terms
 import Wording
 
-/// SARIF 2.1.0 (OASIS): one run, a result for each finding, an artifact for each bundle, a notification for each note, the summary of all as the run's
-/// property.
+/// SARIF 2.1.0 (OASIS): one run with a result for each finding, an artifact for each bundle and a notification for each note; the summary is a
+/// property of the run.
 ///
-/// Artifacts and notifications stand behind all results, and are kept until then, up to a bound; the results say the bundle and its digest themselves.
+/// Artifacts and notifications follow all results, and are held until then, up to a bound; results include the bundle and its digest themselves.
 struct SARIFDocument: ReportDocument {
-    /// Bytes of JSON that are kept for each of the two lists.
+    /// The maximum size of each of the two lists, in bytes of JSON.
     static let bound = 2 << 20
 
     private let wording: Wording
@@ -73,7 +73,7 @@ struct SARIFDocument: ReportDocument {
         elements.map { "\n" + $0 }.joined(separator: ",")
     }
 
-    /// The first elements of a list, as JSON, each once (SARIF's lists are sets), until their bytes reach a bound; the others counted.
+    /// The first distinct elements of a list, as JSON (SARIF's lists are sets), up to a size in bytes; the others are counted.
     private struct BoundedList {
         let bound: Int
         private(set) var json: [String] = []

@@ -21,7 +21,7 @@ struct SARIFNotification: Encodable {
         locations = [SARIFLocation(place)]
     }
 
-    /// What the run itself says of its own.
+    /// A notification about the run itself.
     init(ofTheRun text: Phrase, level: String = "warning") {
         descriptor = nil
         self.level = level

@@ -8,16 +8,16 @@ struct SARIFResult: Encodable {
     let ruleId: String
     let level: String
     let message: SARIFText
-    /// The first place; the others are `relatedLocations`, for one change puts all of them right.
+    /// The first place. The others are `relatedLocations`, because a single change fixes all of them.
     let locations: [SARIFLocation]
     let relatedLocations: [SARIFLocation]
     let partialFingerprints: [String: String]
-    /// The same for results that are one: the same message in bundles that tell the same story.
+    /// Equal for results that are the same: the same message in bundles with the same story.
     let correlationGuid: String?
     let occurrenceCount: Int
     let properties: Properties
 
-    /// What SARIF has no field for, under the contract's names.
+    /// The values for which SARIF has no field, under their names in the contract.
     struct Properties: Encodable {
         let bundle: String
         let sha256: String?
@@ -57,7 +57,7 @@ struct SARIFResult: Encodable {
             story: standing.story?.path, sameAs: standing.story?.kind?.rawValue)
     }
 
-    /// A name-based UUID (RFC 9562, version 5 in its form, from a SHA-256): SARIF's schema knows versions 1 to 5.
+    /// A name-based UUID from a SHA-256, in the form of RFC 9562's version 5, since SARIF's schema allows versions 1 to 5.
     private static func guid(of finding: FindingReport, inStory key: UInt64) -> String {
         var digest = SHA256()
         let message = finding.message
@@ -103,9 +103,9 @@ struct SARIFLocation: Encodable {
 struct SARIFArtifact: Encodable {
     let location: Location
     let length: UInt64
-    /// Empty where the bundle could not be read to its end.
+    /// Empty if the bundle could not be read to its end.
     let hashes: [String: String]
-    /// Nil where no span of time was asked for.
+    /// Nil if no time window was requested.
     let properties: [String: WindowReport]?
 
     /// SARIF's `artifactLocation`.
@@ -116,7 +116,7 @@ struct SARIFArtifact: Encodable {
             uri = uriReference(path)
         }
 
-        /// An entry's path begins with the bundle's own name, which the bundle's path ends with.
+        /// The location of an entry. The entry's path begins with the bundle's own name, which is the last part of the bundle's path.
         init(entry: String, in bundle: String) {
             let folder = bundle.lastIndex(of: "/").map { bundle[...$0] } ?? ""
             uri = uriReference(folder + entry)

@@ -20,7 +20,7 @@ struct SARIFRule: Encodable {
         let severity: Rule.Severity
     }
 
-    /// The id under which results stand that no rule knows: a consumer groups by id, and null is none.
+    /// The rule id of results that no rule explains: consumers group by id, and null is not allowed.
     static let unknownMessage = "unknown-message"
 
     init(id: String, shortDescription: Phrase) {

@@ -1,7 +1,7 @@
 import Wording
 
-/// A path as a URI reference (RFC 3986): every byte but the unreserved characters, `/` and `!` is percent-encoded, so that nothing in a customer's name is read as
-/// a scheme, a query or a fragment. An absolute path becomes a `file` URI.
+/// A path as a URI reference (RFC 3986). Every byte except unreserved characters, `/` and `!` is percent-encoded, so that nothing in a customer's
+/// name is taken for a scheme, query or fragment. An absolute path becomes a `file` URI.
 func uriReference(_ path: String) -> String {
     var result = path.hasPrefix("/") ? "file://" : ""
     for byte in path.utf8 {

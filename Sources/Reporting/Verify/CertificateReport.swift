@@ -1,9 +1,9 @@
 import CertificateChain
 import Wording
 
-/// A certificate as the chain's picture shows it.
+/// A certificate as shown in the picture of the chain.
 public struct CertificateReport: Hashable, Sendable, Encodable {
-    /// `leaf`, `intermediate`, `root`, or `outside` of the way from the leaf up.
+    /// `leaf`, `intermediate` or `root`, or `outside` if it is not in the path from the leaf up.
     public var role: String
     public var subject: String
     public var issuer: String
@@ -12,7 +12,7 @@ public struct CertificateReport: Hashable, Sendable, Encodable {
     @Nullable public var notAfter: String?
     public var key: String
     public var signatureAlgorithm: String
-    /// Whether the issuer's key made its signature: `verified`, `broken`, `unknown`; null where the issuer is not there.
+    /// The state of its signature by the issuer's key: `verified`, `broken`, `unknown`; null if the issuer is missing.
     @Nullable public var signature: String?
 
     // For people.
@@ -31,7 +31,7 @@ public struct CertificateReport: Hashable, Sendable, Encodable {
         case role, subject, issuer, serialNumber, notBefore, notAfter, key, signatureAlgorithm, signature
     }
 
-    /// The certificates in the order of the files; `path` is the way up through them.
+    /// The certificates in the order of the files; `path` is the chain that they form.
     static func list(_ certificates: [Certificate], _ path: ChainPath) -> [CertificateReport] {
         let levels = Dictionary(path.indices.enumerated().map { ($1, $0) }) { first, _ in first }
         return certificates.enumerated().map { index, certificate in
@@ -42,7 +42,7 @@ public struct CertificateReport: Hashable, Sendable, Encodable {
     private init(_ certificate: Certificate, index: Int, level: Int?, of path: ChainPath) {
         place =
             switch level {
-            // Above a gap in the chain.
+            // A root above a gap in the chain.
             case nil where path.end == .missingIssuer && path.duplicates[index] == nil && certificate.isSelfIssued: .root
             case nil: .outside
             case 0? where !path.lacksLeaf: .leaf
@@ -73,6 +73,6 @@ public struct CertificateReport: Hashable, Sendable, Encodable {
 }
 
 extension DistinguishedName {
-    /// Longer than any real name is cut.
+    /// The name, cut if it is longer than any real one.
     fileprivate var cut: String { ("\(name: description)" as Phrase).plain }
 }

@@ -2,7 +2,7 @@ import CertificateChain
 import Wording
 
 extension Phrase.StringInterpolation {
-    /// A text out of a certificate or a file's name, cut where it is longer than any real one.
+    /// A text from a certificate or a file's name, cut if it is longer than any real one.
     mutating func appendInterpolation(name text: String) {
         let bound = 300
         let scalars = text.unicodeScalars
@@ -12,7 +12,7 @@ extension Phrase.StringInterpolation {
         appendInterpolation(quoted: String(scalars[..<end]) + "…")
     }
 
-    /// The first of such texts; certificates can hold any number.
+    /// The first few of such texts, since certificates can contain any number.
     mutating func appendInterpolation(names texts: [String]) {
         let bound = 20
         let shown = texts.prefix(bound).map { "\(name: $0)" as Phrase }
@@ -23,7 +23,7 @@ extension Phrase.StringInterpolation {
         appendInterpolation(own: time.description)
     }
 
-    /// A key as specialists name it: `RSA 2048`, `EC prime256v1`.
+    /// A key as specialists refer to it: `RSA 2048`, `EC prime256v1`.
     mutating func appendInterpolation(_ key: SubjectPublicKeyInfo) {
         let kind: Phrase =
             switch key.kind {
@@ -37,7 +37,7 @@ extension Phrase.StringInterpolation {
         if let bits = key.bits, key.kind == .rsa || key.kind == .rsaPSS || key.kind == .dsa { appendInterpolation(" \(bits)") }
     }
 
-    /// Counted from 1; the first of them.
+    /// The first few indices, counted from 1.
     mutating func appendInterpolation(indices: [Int]) {
         let bound = 20
         appendInterpolation(own: indices.prefix(bound).map { String($0 + 1) }.joined(separator: ", "))

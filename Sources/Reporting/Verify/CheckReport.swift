@@ -3,27 +3,27 @@ import Requirements
 import RuleTable
 public import Wording
 
-/// What one check found, in the words of one language: the contract's `checks` element.
+/// One result of a check, in the words of one language: an element of the contract's `checks`.
 public struct CheckReport: Hashable, Sendable, Encodable {
     public var id: String
     public var requirement: Phrase
-    /// Where the vendor asks for it: a reference and the place in it; null where it is no requirement of the vendor's.
+    /// Where the vendor states the requirement: a reference and the place in it; null if it is not a vendor's requirement.
     @Nullable public var place: String?
     public var result: String
     public var detail: Phrase
-    /// The steps of the rule table; of several possible causes those of all, each step once.
+    /// The steps from the rule table; with several possible causes, those of all, without duplicates.
     public var remediation: [Phrase]
-    /// Index into `certificates`, or for a check of the other appliance into `peer.certificates`.
+    /// Index into `certificates` or, for a check of the other appliance, into `peer.certificates`.
     @Nullable public var certificate: Int?
     /// The rule whose causes explain it.
     @Nullable public var rule: String?
 
-    // For people; not in the JSON, which has the parts of them.
+    // For people; not in the JSON, which has the individual parts.
     let outcome: CheckResult.Outcome
-    /// The detail, with the certificate that it is about.
+    /// The detail, including the certificate that it is about.
     let found: Phrase
     let changes: [Change]
-    /// The command line's option that would make the check, where it was not made for want of it.
+    /// The command-line option that would enable the check, if it was not made for lack of it.
     let missingOption: String?
 
     /// A possible cause with its steps.
@@ -48,7 +48,7 @@ public struct CheckReport: Hashable, Sendable, Encodable {
         self.detail = detail
         found = result.certificate.map { "\(names.label($0))\(wording.phrases.common.colon)\(detail)" } ?? detail
         missingOption = if case .needsOption(let option) = result.detail { option } else { nil }
-        // Those behind the files' own lie in the trust store.
+        // Indices after those of the files refer to the trust store.
         certificate = result.certificate.flatMap { result.check.isOfPeer || $0 < chain.verdict.certificates.count ? $0 : nil }
         rule = result.cause?.rule
         let causes = wording.rule(result.cause?.rule)?.causes.filter { result.cause?.cause == nil || $0.id == result.cause?.cause } ?? []
@@ -62,7 +62,7 @@ public struct CheckReport: Hashable, Sendable, Encodable {
     }
 }
 
-/// What the certificates of one side are called where a text speaks of them.
+/// The names by which texts refer to the certificates of one side.
 struct CertificateNames {
     private let certificates: [Certificate]
     private let trusted: [Certificate]
@@ -75,7 +75,7 @@ struct CertificateNames {
         number = { ofPeer ? names.ofPeer($0) : names.numbered($0) }
     }
 
-    /// As `certificate 2 (Inter-CA1)`.
+    /// Such as `certificate 2 (Inter-CA1)`.
     func label(_ index: Int) -> Phrase {
         if trusted.indices.contains(index - certificates.count) { return "\(name: trusted[index - certificates.count].subject.shortName)" }
         let number = number(index + 1)
@@ -84,12 +84,12 @@ struct CertificateNames {
 }
 
 extension DistinguishedName {
-    /// The first common name; where there is none, the whole.
+    /// The first common name, or the whole name if there is none.
     var shortName: String { commonNames.first ?? description }
 }
 
 extension ChainCheck {
-    /// What is known of the upload, by the ids of the product's parameters in the rule table.
+    /// What is known about the upload, by the ids of the product's parameters in the rule table.
     fileprivate var values: [String: String] {
         let names = policy.options.map(\.name).filter(\.hasValues)
         return Dictionary(uniqueKeysWithValues: names.compactMap { name in choices[name].map { (name.rawValue, $0) } })

@@ -6,7 +6,7 @@ import Wording
 
 /// What certificate files say about the findings of a log, in words.
 extension Wording {
-    /// What speaks for the cause (or against it, where `confirms` is false); empty where the files say the opposite, or nothing.
+    /// The file's support for the cause, or its contradiction if `confirms` is false; empty if the files say the opposite or nothing.
     func observation(_ observation: FileComparison.Observation?, confirms: Bool) -> [Phrase] {
         guard let observation, observation.confirms == confirms else { return [] }
         let found = found(observation.detail)

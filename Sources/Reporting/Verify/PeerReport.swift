@@ -2,23 +2,23 @@ import CertificateChain
 import Requirements
 public import Wording
 
-/// Two appliances' chains level by level from the leaf, as the article's table shows them.
+/// The chains of two appliances level by level from the leaf, like the table in the vendor's article.
 public struct PeerReport: Hashable, Sendable, Encodable {
     /// The file of the other appliance's chain.
     public var file: String
     public var levels: [Level]
 
     public struct Level: Hashable, Sendable, Encodable {
-        /// Null where this chain has no such level.
+        /// Null if this chain has no such level.
         @Nullable public var own: Side?
         @Nullable public var peer: Side?
         public var namesAgree: Bool
-        /// Null for the leaves, and where a side is missing.
+        /// Null for the leaves, and if one side is missing.
         @Nullable public var keysAgree: Bool?
     }
 
     public struct Side: Hashable, Sendable, Encodable {
-        /// Index into the certificates of its side.
+        /// Index into its side's certificates.
         public var certificate: Int
         public var issuedTo: Phrase
         public var issuedBy: Phrase

@@ -3,18 +3,18 @@ import RuleTable
 import Terms
 public import Wording
 
-/// What an upload would lead to: the contract's `predicted`.
+/// The predicted result of an upload: the contract's `predicted`.
 public struct PredictionReport: Hashable, Sendable, Encodable {
-    /// False if a check fails; true only if all that the upload checks were made and hold; else null.
+    /// False if a check fails, true only if all checks of the upload were made and pass, otherwise null.
     @Nullable public var accepted: Bool?
-    /// The message that would come; null where none would, none is known, or several may.
+    /// The expected message; null if there is none, none is known, or several are possible.
     @Nullable public var message: PredictedMessageReport?
-    /// All that may come, in the order of the checks: which of them comes first is not published.
+    /// All possible messages, in the order of the checks. Which of them appears first is not published.
     public var messages: [PredictedMessageReport]
-    /// The whole of it as a text.
+    /// The whole prediction as a text.
     public var reason: Phrase
 
-    // For people: the reason, of which the messages are a list of their own where there are several.
+    // For people: the reason, with several messages as a separate list.
     let sentence: Phrase
     let list: [Phrase]
 
@@ -22,7 +22,7 @@ public struct PredictionReport: Hashable, Sendable, Encodable {
         case accepted, message, messages, reason
     }
 
-    /// `checks` are the verdict's, in words.
+    /// - Parameter checks: The verdict's checks, in words.
     init(_ chain: CheckedChain, checks: [CheckReport], _ wording: Wording) {
         let prediction = chain.verdict.prediction
         let phrases = wording.phrases.prediction
@@ -56,7 +56,7 @@ public struct PredictionReport: Hashable, Sendable, Encodable {
         reason = list.isEmpty ? sentence : "\(sentence) \(list.joined("; "))"
     }
 
-    /// The titles of the upload's checks that were not made, or could not be judged, each once; and the notes on what was not read.
+    /// The titles of the upload's checks that were not made or are undecided, without duplicates, and the notes on what was not read.
     private static func open(_ checks: [CheckReport], _ chain: CheckedChain, _ wording: Wording) -> [Phrase] {
         var open: [Phrase] = []
         for (result, check) in zip(chain.verdict.checks, checks) where !result.check.isOfPeer {
@@ -84,15 +84,15 @@ public struct PredictionReport: Hashable, Sendable, Encodable {
 /// A message that an appliance may answer with.
 public struct PredictedMessageReport: Hashable, Sendable, Encodable {
     @Nullable public var id: String?
-    /// Null where it is not published which arguments come.
+    /// Null if its arguments are not published.
     @Nullable public var args: [String]?
-    /// What a person sees, where there is no id.
+    /// The text that a person sees, if there is no id.
     @Nullable public var text: String?
     /// `upload` or `connection`.
     public var stage: String
     /// `documented` or `inferred`.
     public var basis: String
-    /// The rule that explains it; null where none does.
+    /// The id of the rule that explains it; null if there is none.
     @Nullable public var rule: String?
     public var checks: [String]
 

@@ -2,18 +2,18 @@ import Requirements
 import RuleTable
 public import Wording
 
-/// What came of `--write-fixed`.
+/// The result of `--write-fixed`.
 public struct RepairReport: Hashable, Sendable, Encodable {
     public var file: String
     public var written: Bool
-    /// What was done to the chain, in the words of one language; empty where it was right already, or was not written.
+    /// The changes to the chain, in the words of one language; empty if it was already correct, or was not written.
     public var did: [Phrase]
-    /// Ids of the checks that fail of the written chain too.
+    /// Ids of the checks that the written chain still fails.
     public var remains: [String]
-    /// Why it was not written; null where it was.
+    /// Why it was not written; null if it was.
     @Nullable public var reason: Phrase?
 
-    // For people: the titles of what remains.
+    // For people: the titles of the checks in `remains`.
     let remainingTitles: [Phrase]
 
     private enum CodingKeys: String, CodingKey {
@@ -40,7 +40,7 @@ public struct RepairReport: Hashable, Sendable, Encodable {
         }
     }
 
-    /// Whether it was written, and what is left to say of it.
+    /// Whether it was written, and what remains to be said about it.
     func answer(_ words: Words) -> [Block] {
         let name: Phrase = "\(name: file)"
         if let reason { return [.paragraph(words.repair.notWritten(file: name, reason: reason).inRole(.critical))] }

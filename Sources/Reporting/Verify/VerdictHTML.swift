@@ -4,7 +4,7 @@ import RuleTable
 import Terms
 import Wording
 
-/// A verdict as one page that is whole in itself, in all languages, without any script: the language is chosen by a style rule.
+/// A verdict as one self-contained page in all languages, without scripts: a style rule selects the language.
 struct VerdictHTML {
     let header: ReportHeader
     let rules: RuleSet
@@ -49,7 +49,7 @@ struct VerdictHTML {
             """
     }
 
-    /// The chain from the leaf up, a box each, and what binds it to the next.
+    /// The chain from the leaf up, as boxes with their connections.
     private func picture(_ page: VerdictPage) -> String {
         let layout = HTMLLayout()
         let phrases = page.wording.phrases

@@ -3,19 +3,19 @@ import Requirements
 public import RuleTable
 public import Terms
 
-/// A verdict on certificate files in the words of one language: what the contract says of `verify --format json`.
+/// A verdict on certificate files in the words of one language: the contract of `verify --format json`.
 public struct VerdictReport: Hashable, Sendable, Encodable {
     public var product: String
-    /// As they were given, and where one came out of an archive, its place there.
+    /// As given; for a file from an archive, including its place there.
     public var files: [String]
     public var certificates: [CertificateReport]
     /// Indices of `certificates`, from the leaf up.
     public var path: [Int]
     public var checks: [CheckReport]
     public var predicted: PredictionReport
-    /// The other appliance's chain beside this one; null where it was not given.
+    /// The other appliance's chain beside this one; null if it was not given.
     @Nullable public var peer: PeerReport?
-    /// What came of `--write-fixed`; null where it was not asked for.
+    /// The result of `--write-fixed`; null if that was not requested.
     @Nullable public var fixed: RepairReport?
     public var notes: [NoteReport]
 

@@ -4,7 +4,7 @@ import RuleTable
 import Terms
 import Wording
 
-/// A verdict as SARIF 2.1.0 (OASIS): one run, a result for each result of each check, those that hold too.
+/// A verdict as SARIF 2.1.0 (OASIS): one run with a result for each result of each check, including those that pass.
 struct VerdictSARIF: Encodable {
     let version = "2.1.0"
     let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -34,7 +34,7 @@ struct VerdictSARIF: Encodable {
 
     struct Result: Encodable {
         let ruleId: String
-        /// SARIF's word for what became of a check; only a failure has a level.
+        /// SARIF's word for a check's outcome; only a failure has a level.
         let kind: String
         let level: String
         let message: SARIFText
@@ -57,7 +57,7 @@ struct VerdictSARIF: Encodable {
         }
         let driver = Driver(
             name: header.tool.name, version: header.tool.version, rules: rules, properties: ["rulesDigest": header.tool.rules.digest])
-        // A check is of the chain as a whole, whichever files it came in.
+        // A check is about the chain as a whole, whichever files it came from.
         let files = report.files.prefix(1).map { SARIFLocation(SARIFArtifact.Location(bundle: $0)) }
         let results = report.checks.map { check in
             Result(

@@ -33,7 +33,7 @@ public struct VerdictWriter: Sendable {
         }
     }
 
-    /// A row for each result of each check.
+    /// One row for each result of each check.
     private func csv(_ report: VerdictReport) -> String {
         let files = report.files.joined(separator: listSeparator)
         let rows = report.checks.map { check in

@@ -3,9 +3,9 @@ import Requirements
 import Wording
 
 extension Words.Detail {
-    /// What a check saw.
+    /// What a check found.
     ///
-    /// - Parameter certificate: names the certificate with an index.
+    /// - Parameter certificate: Returns the name of the certificate with an index.
     func text(of detail: CheckDetail, certificate: (Int) -> Phrase) -> Phrase {
         switch detail {
         case .needsOption(let option): needsOption(option)
@@ -102,7 +102,7 @@ extension Words.Detail {
         return missing.contains(.keyEncipherment) && key.cannotEncipher ? keyCannotEncipher(usages) : usages
     }
 
-    /// Without an authority where it is not known whose constraints they are.
+    /// Omits the authority if it is unknown whose constraints they are.
     private func outside(_ names: [GeneralName], excluded: Bool, _ authority: Phrase?) -> Phrase {
         let authority = authority ?? someAuthority
         let what = excluded ? namesExcluded(authority) : namesNotPermitted(authority)
@@ -120,7 +120,7 @@ extension Words.Detail {
 }
 
 extension SubjectPublicKeyInfo.Kind {
-    /// Whether it can sign and agree on keys, but not encipher one (RFC 8813, RFC 8410).
+    /// Whether the key can sign and agree on keys, but not encipher one (RFC 8813, RFC 8410).
     fileprivate var cannotEncipher: Bool {
         switch self {
         case .ec, .edwards: true

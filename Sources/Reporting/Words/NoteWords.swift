@@ -2,7 +2,7 @@ import Terms
 import Wording
 
 extension Words.Note {
-    /// What a note says.
+    /// The text of a note.
     func text(of reason: ReadNote.Reason) -> Phrase {
         switch reason {
         case .truncated(let offset): truncated(size(offset))
@@ -58,7 +58,7 @@ extension Words.Note {
 
     private func span(_ since: String?, _ until: String?) -> Phrase { Words.Span(table: table).between(since, until) }
 
-    /// How many records lie outside of the asked time, and from when to when the log goes.
+    /// The number of records outside the requested window, and the time span of the log.
     private func records(_ count: Int, _ first: String?, _ last: String?) -> Phrase {
         let records = recordsOutside(count)
         guard let first, let last else { return records }
@@ -82,13 +82,13 @@ extension Words.Note {
         return place.map { readerEndedAt(how: how, place: $0.description) } ?? how
     }
 
-    /// Seconds without a needless fraction.
+    /// The seconds, without a fraction if it is zero.
     private func plainSeconds(_ seconds: Double) -> String {
         Int(exactly: seconds).map(String.init) ?? String(seconds)
     }
 }
 
-/// `2 << 30` as `2 GiB`: a number of bytes in the largest unit that it is a whole number of; nil where there is none.
+/// A number of bytes in the largest unit of which it is a multiple (`2 << 30` is `2 GiB`); nil if there is none.
 func wholeUnits(_ bytes: UInt64) -> Phrase? {
     for (shift, unit) in [(40, "TiB"), (30, "GiB"), (20, "MiB"), (10, "KiB")] where bytes >> shift > 0 {
         if bytes & (1 << shift - 1) == 0 { return "\(bytes >> shift) \(own: unit)" }

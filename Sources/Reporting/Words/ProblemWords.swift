@@ -41,7 +41,7 @@ extension Words.Problem {
         }
     }
 
-    /// One of several blocks with the same label; the data where there are no blocks.
+    /// A reference to one of several blocks with the same label, or to the data if there are no blocks.
     private func place(_ block: FileProblem.Block?) -> Phrase {
         block.map { self.block(label: "\(name: $0.label)", ordinal: $0.ordinal) } ?? data
     }

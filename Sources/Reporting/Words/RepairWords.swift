@@ -3,7 +3,7 @@ import Requirements
 import Wording
 
 extension Words.Repair {
-    /// What was done to the chain.
+    /// A change to the chain.
     func text(of step: ChainRepair.Step) -> Phrase {
         switch step {
         case .putInOrder: putInOrder

@@ -2,7 +2,7 @@ import Diagnosis
 import Wording
 
 extension Words.Verdicts {
-    /// The asked time, and how many records lie outside of it.
+    /// The requested window, and the number of records outside it.
     func window(_ since: String?, _ until: String?, _ outside: Int) -> Phrase {
         window(span: Words.Span(table: table).between(since, until), outside: outside)
     }
@@ -13,7 +13,7 @@ extension Words.Verdicts {
 }
 
 extension Words.Span {
-    /// From one bound to the other, where at least one of them is given.
+    /// The span between two bounds, at least one of which is given.
     func between(_ since: String?, _ until: String?) -> Phrase {
         switch (since.map(shownBound), until.map(shownBound)) {
         case (let since?, let until?): between(since: since, until: until)
@@ -23,7 +23,7 @@ extension Words.Span {
         }
     }
 
-    /// `2024-01-25T11:10` as people write it.
+    /// `2024-01-25T11:10` with a space in place of the T.
     private func shownBound(_ bound: String) -> String { bound.replacing("T", with: " ") }
 }
 
@@ -34,7 +34,7 @@ extension Words.Findings {
         return count == 1 || first == last ? seenAt(times: times, time: first) : seenBetween(times: times, first: first, last: last)
     }
 
-    /// A later try ended otherwise: its number and time.
+    /// The text for a finding that a later try superseded, with the try's number and time.
     func superseded(_ number: Phrase, _ time: Phrase?) -> Phrase {
         time.map { supersededAt(number: number, time: $0) } ?? superseded(number)
     }
@@ -43,7 +43,7 @@ extension Words.Findings {
 
     func cutTitle(_ id: String?) -> Phrase { id.map { cutTitle($0) } ?? cutTitleWithoutId }
 
-    /// `explain` is the command that tells what the message can mean, where its id is known.
+    /// - Parameter explain: The command that explains the message, if its id is known.
     func cutDiagnosis(_ explain: String?) -> Phrase { explain.map { cutDiagnosisExplained($0) } ?? cutDiagnosis }
 }
 

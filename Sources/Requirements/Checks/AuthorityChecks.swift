@@ -1,7 +1,7 @@
 import CertificateChain
 import RuleTable
 
-/// The checks of who may issue certificates (RFC 5280, 6.1.4 k to n; 4.2.1.12 for the usages).
+/// The checks of who may issue certificates (RFC 5280, 6.1.4 k to n; for usages, 4.2.1.12).
 extension CheckSubject {
     func caConstraints(leafMayBeCA: Bool) -> [CheckResult] {
         var findings: [CheckResult] = []

@@ -1,23 +1,23 @@
 import CertificateChain
 import RuleTable
 
-/// What every check looks at.
+/// The input of all checks.
 struct CheckSubject {
     let files: [CertificateFile]
     let certificates: [Certificate]
-    /// What stands in the appliance's trust store; nil where it was not given.
+    /// The contents of the appliance's trust store; nil if it was not given.
     let trusted: [Certificate]?
-    /// The way through the files' own certificates.
+    /// The path through the files' own certificates.
     let path: ChainPath
-    /// The same, through the trust store too where there is one: counts the certificates of both, the files' own first.
+    /// The path through the files and the trust store, if there is one. Its indices count the certificates of both, the files' first.
     let way: ChainPath
-    /// What path validation holds against `way`.
+    /// The result of path validation for `way`.
     let validation: PathValidation
     let csr: CertificateFile?
     let time: Instant
-    /// How many certificates of the files could not be read, the leaf not counted.
+    /// The number of certificates in the files that could not be read, not counting the leaf.
     let unread: Int
-    /// The product's options that would give the checks more to look at.
+    /// The product's options that would give the checks more input.
     private let offered: Set<PolicyOption.Name>
 
     init(files: [CertificateFile], of check: ChainCheck) {
@@ -53,35 +53,35 @@ struct CheckSubject {
         validation = PathValidation(of: way.indices.map { known[$0] }, isWhole: way.end == .root)
     }
 
-    /// The certificate that is for the appliance itself.
+    /// The appliance's own certificate.
     var leaf: Certificate? { path.leaf.map { certificates[$0] } }
-    /// Those of `way`.
+    /// The certificates that `way` refers to.
     var known: [Certificate] { certificates + (trusted ?? []) }
 
     func offers(_ option: PolicyOption.Name) -> Bool { offered.contains(option) }
 
-    /// The results of a check that looks at the leaf alone.
+    /// The result of a check that examines only the leaf.
     func leafResult(_ check: CheckName, _ judge: (Certificate) -> (CheckResult.Outcome, CheckDetail)) -> [CheckResult] {
         guard let index = path.leaf else { return [CheckResult(check, .unknown, path.lacksLeaf ? .leafNotRead : .noCertificate)] }
         let (outcome, detail) = judge(certificates[index])
         return [CheckResult(check, outcome, detail, certificate: index)]
     }
 
-    /// The results of a check that says something only where something is amiss. It holds only if all of the files could be read.
+    /// The results of a check that reports only faults. Without faults it passes only if all certificates of the files could be read.
     func results(_ check: CheckName, otherwise detail: CheckDetail, _ findings: [CheckResult]) -> [CheckResult] {
         if certificates.isEmpty { return [CheckResult(check, .unknown, .noCertificate)] }
         if !findings.isEmpty { return findings }
         return [passing(check, detail)]
     }
 
-    /// That a check holds, where all of the files could be read.
+    /// A pass, provided that all certificates of the files could be read.
     func passing(_ check: CheckName, _ detail: CheckDetail, certificate: Int? = nil) -> CheckResult {
         if path.lacksLeaf { return CheckResult(check, .unknown, .leafNotRead) }
         if unread > 0 { return CheckResult(check, .unknown, .partNotRead) }
         return CheckResult(check, .pass, detail, certificate: certificate)
     }
 
-    /// What stands in the way of a check that needs every issuer: nil where all are there.
+    /// The result of a check that needs every issuer, if one is missing; otherwise nil.
     func openWay(_ check: CheckName) -> CheckResult? {
         guard way.end != .root, let last = way.indices.last else { return nil }
         if offers(.trust), trusted == nil { return CheckResult(check, .notApplicable, .needsOption(PolicyOption.Name.trust.flag)) }

@@ -2,7 +2,7 @@ import CertificateChain
 import RuleTable
 
 extension CheckSubject {
-    /// Makes one check: the vocabulary of `verify.yaml`, which knows no product.
+    /// Makes one check of the vocabulary of `verify.yaml`, which is independent of products.
     func results(of check: PolicyCheck, peer: CheckSubject?) -> [CheckResult] {
         let parameters = check.parameters
         return switch check.name {

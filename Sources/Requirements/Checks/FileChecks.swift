@@ -4,8 +4,8 @@ import RuleTable
 /// The checks of the files themselves.
 extension CheckSubject {
     /// - Parameters:
-    ///   - accepts: the forms that the product takes.
-    ///   - undecided: those of which no document says anything.
+    ///   - accepts: The formats that the product accepts.
+    ///   - undecided: The formats that no document mentions.
     func encoding(accepts: [PolicyCheck.EncodingName], undecided: [PolicyCheck.EncodingName]) -> [CheckResult] {
         files.flatMap { file -> [CheckResult] in
             if file.certificates.isEmpty && !file.requests.isEmpty {
@@ -22,7 +22,7 @@ extension CheckSubject {
             let name = file.encoding.policyName
             let outcome: CheckResult.Outcome =
                 name.map { accepts.contains($0) ? .pass : undecided.contains($0) ? .unknown : .fail } ?? .fail
-            // An encoding that is refused is said besides the damage; one that is accepted goes without saying where there is any.
+            // A refused encoding is reported along with any damage; an accepted one only if there is none.
             if outcome == .pass && !troubles.isEmpty { return troubles }
             return [CheckResult(.encoding, outcome, .encoding(file: file.name, file.encoding))] + troubles
         }

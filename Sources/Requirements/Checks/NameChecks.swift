@@ -3,7 +3,7 @@ import RuleTable
 
 /// The checks of common names and wildcards.
 extension CheckSubject {
-    /// The article's heading speaks of the leaf, its sentence of all certificates: a CA without a common name cannot be judged.
+    /// The article's heading refers to the leaf, but its text to all certificates, so a CA without a common name is undecided.
     func commonName() -> [CheckResult] {
         leafResult(.commonName) { leaf in
             leaf.subject.commonNames.isEmpty ? (.fail, .noCommonName) : (.pass, .commonNames(leaf.subject.commonNames))

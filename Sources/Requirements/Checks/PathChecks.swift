@@ -1,9 +1,9 @@
 import CertificateChain
 import RuleTable
 
-/// The checks of how the certificates of the files belong together.
+/// The checks of how the files' certificates form a chain.
 extension CheckSubject {
-    /// - Parameter check: `chainComplete`, or the peer's.
+    /// - Parameter check: `chainComplete`, or the corresponding check of the peer.
     func complete(_ check: CheckName = .chainComplete) -> [CheckResult] {
         guard let last = path.indices.last else { return [CheckResult(check, .unknown, .noCertificate)] }
         func result(_ outcome: CheckResult.Outcome, _ detail: CheckDetail) -> [CheckResult] {
@@ -13,7 +13,7 @@ extension CheckSubject {
         switch path.end {
         case .root where path.indices.count == 1 && !path.lacksLeaf: return result(.fail, .selfSignedLeaf)
         case .root: return [passing(check, .complete(root: last))]
-        // What could not be read may be what is missing: then the file is the fault.
+        // A certificate that could not be read may be the missing one; then the file is at fault.
         case .missingIssuer where unread > 0: return result(.unknown, .issuerNotRead(issuer))
         case .missingIssuer where certificates.count == 1 && offers(.single): return result(.fail, .loneCertificate(issuer: issuer))
         case .missingIssuer: return result(.fail, .missingIssuer(issuer))
@@ -36,7 +36,7 @@ extension CheckSubject {
                 && certificates[level].subjectPublicKeyInfo.isSame(as: certificate.subjectPublicKeyInfo)
         }
         if let namesake { return result(.fail, .alternative(to: namesake)) }
-        // Above the gap of a chain there are CAs of which nobody can say whether they belong to it.
+        // If an issuer is missing, it is unknown whether CAs above the gap belong to the chain.
         let isAuthority = certificate.isSelfIssued || certificate.extensions.basicConstraints.value?.isCA == true
         if isAuthority, path.end == .missingIssuer { return result(.unknown, .mayBelong) }
         return result(.fail, .foreign)
@@ -60,7 +60,7 @@ extension CheckSubject {
             let issuer = level + 1 < way.indices.count ? way.indices[level + 1] : index
             switch way.signatures[level] {
             case .verified: return nil
-            // A trust store with an impostor lacks the issuer, which another check says.
+            // A trust store with an impostor lacks the issuer, which another check reports.
             case .broken where issuer >= certificates.count: return nil
             case .broken: return CheckResult(check, .fail, .signedByAnotherKey(issuer: issuer), certificate: index)
             case .unknown(let reason): return CheckResult(check, .unknown, .signatureNotChecked(reason), certificate: index)
@@ -70,7 +70,7 @@ extension CheckSubject {
         return results(check, otherwise: .signed, findings)
     }
 
-    /// Where a vendor bounds the depth of a chain, it counts the certificates of the file.
+    /// A vendor's limit on the depth of a chain counts the certificates in the file.
     func depth(_ check: CheckName = .depth, limit: Int) -> [CheckResult] {
         if certificates.isEmpty { return [CheckResult(check, .unknown, .noCertificate)] }
         let detail = CheckDetail.depth(certificates.count, limit: limit)

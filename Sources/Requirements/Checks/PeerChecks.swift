@@ -3,7 +3,7 @@ import RuleTable
 
 /// The connection check of the migration: both appliances' chains must come from the same authorities.
 extension CheckSubject {
-    /// A check that needs the other appliance's chain. That it was not given is said once.
+    /// The results of a check that needs the other appliance's chain. If that was not given, this is reported once.
     func withPeer(_ check: CheckName, _ peer: CheckSubject?, _ results: (PeerComparison, CheckSubject) -> [CheckResult]) -> [CheckResult] {
         guard let peer else {
             return check == .peerNames ? [CheckResult(check, .notApplicable, .needsOption(PolicyOption.Name.peer.flag))] : []
@@ -19,7 +19,7 @@ extension CheckSubject {
                 + lacking(from: peer).map { CheckResult(.peerNames, .fail, .authorityLacking($0, onPeer: true)) }
                 + peer.lacking(from: self).map { CheckResult(.peerNames, .fail, .authorityLacking($0, onPeer: false)) }
         }
-        // Each appliance needs a certificate for a CSR of its own: probably one file was given twice.
+        // Each appliance needs a certificate for its own CSR, so the same file was probably given twice.
         if leaf != nil, leaf?.der == peer.leaf?.der { return [CheckResult(.peerNames, .advice, .sameCertificateOnPeer)] }
         return [CheckResult(.peerNames, .pass, .namesAgree)]
     }
@@ -30,7 +30,7 @@ extension CheckSubject {
         return path.authorities.map { certificates[$0].subject }.filter { !there.contains($0.comparisonKey) }
     }
 
-    /// The root is what the other side trusts: another key under its name breaks the connection. An intermediate's may have been renewed.
+    /// The other side trusts the root, so another key under its name breaks the connection; an intermediate's key may have been renewed.
     func peerKeys(_ comparison: PeerComparison, _ peer: CheckSubject) -> [CheckResult] {
         let findings = comparison.levels.enumerated().compactMap { level, names -> CheckResult? in
             guard names.namesAgree, names.keysAgree == false else { return nil }
@@ -38,12 +38,12 @@ extension CheckSubject {
             return CheckResult(.peerKeys, isRoot ? .fail : .advice, .keysDiffer(level: level), certificate: names.peer)
         }
         if !findings.isEmpty { return findings }
-        // Of different names no keys were compared.
+        // Keys are not compared if the names differ.
         let isCompared = comparison.levels.contains { $0.namesAgree && $0.keysAgree == true }
         return [CheckResult(.peerKeys, isCompared ? .pass : .notApplicable, isCompared ? .keysAgree : .noCommonAuthority)]
     }
 
-    /// One pass for a check of two parts that both hold; else what does not.
+    /// A single pass for a check of two parts that both pass; otherwise the parts that do not.
     static func merged(_ results: [CheckResult]) -> [CheckResult] {
         let findings = results.filter { $0.outcome != .pass }
         return findings.isEmpty ? Array(results.prefix(1)) : findings

@@ -1,7 +1,7 @@
 import CertificateChain
 import RuleTable
 
-/// The checks that hold a certificate against the appliance's CSR.
+/// The checks that compare a certificate with the appliance's CSR.
 extension CheckSubject {
     func csrKeyMatch() -> [CheckResult] {
         withRequest(.csrKeyMatch) { request in
@@ -13,7 +13,7 @@ extension CheckSubject {
         }
     }
 
-    /// A CSR whose own signature does not hold was damaged or put together by hand: a CA would refuse it.
+    /// A CSR with an invalid signature was damaged or assembled by hand: a CA would refuse it.
     func csrSignature() -> [CheckResult] {
         withRequest(.csrSignature) { request in
             switch request.signature {
@@ -24,7 +24,7 @@ extension CheckSubject {
         }
     }
 
-    /// The alternative names are compared as sets; extra ones in the certificate count.
+    /// Compares the alternative names as sets, including extra ones in the certificate.
     func sansMatch() -> [CheckResult] {
         withRequest(.sansMatch) { request in
             leafResult(.sansMatch) { leaf in
@@ -49,7 +49,7 @@ extension CheckSubject {
 }
 
 extension GeneralName {
-    /// Host names are the same in any case (RFC 5280, 7.2).
+    /// Host names are compared without case (RFC 5280, 7.2).
     fileprivate var folded: GeneralName {
         if case .dnsName(let name) = self { .dnsName(name.lowercased()) } else { self }
     }

@@ -1,7 +1,8 @@
 import CertificateChain
 import RuleTable
 
-/// What is weak by today's measure (NIST SP 800-131A revision 2; CA/Browser Forum Baseline Requirements, 6.1.5). Advice, except where a product sets a limit.
+/// The checks for what is weak by current standards (NIST SP 800-131A revision 2; CA/Browser Forum Baseline Requirements, 6.1.5). They only give
+/// advice, unless a product sets a limit.
 extension CheckSubject {
     func weakKeys() -> [CheckResult] {
         results(
@@ -13,7 +14,7 @@ extension CheckSubject {
         )
     }
 
-    /// A root's own signature proves nothing, so its hash does not matter.
+    /// A root's own signature proves nothing, so its hash is irrelevant.
     func weakSignatures() -> [CheckResult] {
         let findings = path.indices.filter { $0 != path.root }.compactMap { index -> CheckResult? in
             let algorithm = certificates[index].signatureAlgorithm
@@ -23,7 +24,7 @@ extension CheckSubject {
         return results(.weakSignature, otherwise: .certificates(count: path.indices.count), findings)
     }
 
-    /// The size of an RSA key, by the product's own limits in bits.
+    /// Checks the size of an RSA key against the product's limits, in bits.
     func keySize(limit: Int, adviceFrom: Int) -> [CheckResult] {
         leafResult(.keySize) { leaf in
             let key = leaf.subjectPublicKeyInfo

@@ -16,7 +16,7 @@ extension CheckSubject {
         return results(check, findings)
     }
 
-    /// Fewer days than these to an end are worth a word: time enough to have a certificate issued again.
+    /// Reports certificates that expire in fewer than `days` days, which leaves time to have them reissued.
     func endingSoon(within days: Int) -> [CheckResult] {
         let findings = path.indices.compactMap { index -> CheckResult? in
             guard let end = certificates[index].validity.notAfter, end >= time, time.days(until: end) < days else { return nil }

@@ -3,7 +3,7 @@ import RuleTable
 
 /// The checks against an appliance's trust store.
 extension CheckSubject {
-    /// Every issuer, up to the root, must be in the trust store before the certificate comes; one among the files can be uploaded first.
+    /// Every issuer, up to the root, must be in the trust store before the certificate is uploaded; those in the files can be uploaded first.
     func issuersTrusted() -> [CheckResult] {
         guard trusted != nil else { return [CheckResult(.chainComplete, .notApplicable, .needsOption(PolicyOption.Name.trust.flag))] }
         let all = known
@@ -11,7 +11,7 @@ extension CheckSubject {
         func failure(_ detail: CheckDetail, at index: Int) -> [CheckResult] {
             [CheckResult(.chainComplete, .fail, detail, certificate: index < certificates.count ? index : nil)]
         }
-        // One of the issuer's name with another key is not the issuer.
+        // A certificate with the issuer's name and another key is not the issuer.
         if let level = way.signatures.firstIndex(of: .broken) {
             let index = way.indices[level]
             return failure(.missingIssuer(all[index].issuer), at: index)
@@ -23,7 +23,7 @@ extension CheckSubject {
         }
     }
 
-    /// A trust store keeps one certificate of a common name: the one that starts later (Security Guide 14; Document 217138).
+    /// A trust store keeps one certificate for a common name: the one that starts later (Security Guide 14; Document 217138).
     func trustReplacement() -> [CheckResult] {
         guard let trusted else { return [CheckResult(.trustReplacement, .notApplicable, .needsOption(PolicyOption.Name.trust.flag))] }
         let authorities = certificates.indices.filter { certificates[$0].extensions.basicConstraints.value?.isCA == true }

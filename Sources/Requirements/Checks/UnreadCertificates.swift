@@ -1,8 +1,8 @@
 import CertificateChain
 
-/// The certificates of the files that could not be read: how many, and between which others they stand.
+/// The certificates in the files that could not be read, with their positions among the others.
 struct UnreadCertificates {
-    /// For each, how many certificates stand before it.
+    /// For each, the number of certificates before it.
     private let positions: [Int]
 
     init(in files: [CertificateFile]) {
@@ -17,7 +17,7 @@ struct UnreadCertificates {
 
     var count: Int { positions.count }
 
-    /// Whether the leaf is one of them, so that the way begins at the CA that issued it: the order of the file tells.
+    /// Whether the leaf is one of them, judging by the order of the file, so that the path begins at the CA that issued it.
     func includeTheLeaf(of path: ChainPath, _ certificates: [Certificate], _ csr: CertificateFile?) -> Bool {
         guard let first = path.indices.first, certificates[first].extensions.basicConstraints.value?.isCA == true else { return false }
         if let key = csr?.requests.first?.subjectPublicKeyInfo, certificates[first].subjectPublicKeyInfo.isSame(as: key) { return false }

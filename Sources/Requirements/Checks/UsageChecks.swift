@@ -3,7 +3,7 @@ import RuleTable
 
 /// The checks of what the leaf's key may be used for.
 ///
-/// The vendors want the usages listed: an absent extension, which RFC 5280 reads as "anything goes", does not list them.
+/// The vendors require that the usages are listed. An absent extension, which RFC 5280 takes as unrestricted, does not list them.
 extension CheckSubject {
     func extendedKeyUsage(required: [String]) -> [CheckResult] {
         leafResult(.extendedKeyUsage) { leaf in

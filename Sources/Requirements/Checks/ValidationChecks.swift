@@ -57,14 +57,14 @@ extension CheckSubject {
         return ofEach(.keyParameters, findings)
     }
 
-    /// The faults that a check speaks of.
+    /// The results for the faults that a check covers.
     func faults(_ check: CheckName, _ detail: (PathFault) -> CheckDetail?) -> [CheckResult] {
         validation.faults.compactMap { fault in
             detail(fault).map { CheckResult(check, fault.weight.outcome, $0, certificate: way.indices[fault.place]) }
         }
     }
 
-    /// The result of a check of the whole way that found nothing: it holds only if libcrypto came to the end, and every issuer is there.
+    /// The result of a check of the whole path that found nothing: it passes only if libcrypto completed and every issuer is present.
     func ofWholeWay(_ check: CheckName, otherwise detail: CheckDetail) -> [CheckResult] {
         if certificates.isEmpty { return [CheckResult(check, .unknown, .noCertificate)] }
         if let reason = validation.stoppedBy { return [CheckResult(check, .unknown, .validationStopped(reason))] }
@@ -73,7 +73,7 @@ extension CheckSubject {
         return [passing(check, detail)]
     }
 
-    /// The results of a check of each certificate by itself.
+    /// The results of a check of each certificate individually.
     private func ofEach(_ check: CheckName, _ findings: [CheckResult]) -> [CheckResult] {
         if findings.isEmpty, !certificates.isEmpty, let reason = validation.stoppedBy {
             return [CheckResult(check, .unknown, .validationStopped(reason))]

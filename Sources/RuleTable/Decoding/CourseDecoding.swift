@@ -1,5 +1,5 @@
 extension ValueDecoder {
-    /// How a log tells of an operation, if it does. What could not be found in a log is reported.
+    /// The records by which a log shows an operation's course, or nil. Reports patterns that are too short to search a log for.
     mutating func course(_ values: [String: YamlNode]) -> OperationCourse? {
         guard let begins = values["begins"] else {
             for key in ["fields", "succeeds", "fails"] {
@@ -42,7 +42,7 @@ extension ValueDecoder {
             values: list(values["values"]) { $0.parameterValue($1) })
     }
 
-    /// What values end with: of the characters that values have.
+    /// A value's ending. Reports characters that no value can contain.
     private mutating func ending(_ node: YamlNode) -> String {
         let ending = text(node)
         if !ending.utf8.allSatisfy(ParameterCapture.isOfValue) {
@@ -69,7 +69,7 @@ extension ValueDecoder {
             texts: uniqueList(values["texts"]) { $0.parameterText($1) })
     }
 
-    /// What the parameters' texts speak of must be parameters.
+    /// Reports placeholders in the parameters' texts that name no parameter.
     mutating func checkPlaceholders(of product: Product, _ values: [String: YamlNode]) {
         guard let node = values["parameters"] else { return }
         let texts = product.parameters.flatMap { $0.texts + $0.values.flatMap(\.texts) }.map(\.text)
@@ -91,7 +91,7 @@ extension ValueDecoder {
         return seconds
     }
 
-    /// What names a field of an operation must name one that there is, and what a value's text is called must stand among the parameter's.
+    /// Reports field ids that no operation declares, and texts of a value that its parameter does not list.
     mutating func checkFields(of product: Product, _ values: [String: YamlNode]) {
         let fields = Set(product.operations.flatMap { $0.course?.fields ?? [] }.map(\.id))
         if let id = product.node, let node = values["node"], !fields.contains(id) {

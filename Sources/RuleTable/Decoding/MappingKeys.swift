@@ -1,12 +1,12 @@
 import Terms
 
-/// The keys that one kind of mapping may have. The published JSON Schemas name the same ones.
+/// The keys that one kind of mapping may have. The published JSON Schemas list the same keys.
 struct MappingKeys {
-    /// What such a mapping is called where a rule author reads of it.
+    /// The kind of mapping, as named in messages to rule authors.
     var name: String
     var required: [String]
     var optional: [String] = []
-    /// What one of its keys is called.
+    /// The word for one of its keys in messages.
     var member = "key"
 
     var all: [String] { required + optional }
@@ -54,7 +54,7 @@ struct MappingKeys {
     static let policyCheck = MappingKeys(
         name: "check", required: ["check"],
         optional: ["when", "requirement", "title", "place", "cause", "message", "basis", "steps"] + checkParameters)
-    /// What a check is told besides; each check takes its own (`CheckName.parameters`).
+    /// The parameters of checks. Which of them a check needs or allows is in `CheckName.parameters`.
     static let checkParameters = [
         "extendedUsages", "usages", "accepts", "undecided", "limit", "adviceFrom", "days", "issuers", "leafMayBeCA",
     ]

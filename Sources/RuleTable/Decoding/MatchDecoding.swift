@@ -1,7 +1,7 @@
 internal import LogScanning
 
 extension ValueDecoder {
-    /// What a rule matches. Reports what could match nothing that the product's log sources give.
+    /// A rule's match. Reports one that no message of the product's log sources can satisfy.
     mutating func match(_ node: YamlNode, of product: Product?) -> RuleMatch {
         let values = values(of: node, as: .match)
         let match = RuleMatch(
@@ -22,7 +22,7 @@ extension ValueDecoder {
         return match
     }
 
-    /// A text without blanks and stars, as loggers and message ids are.
+    /// A text without whitespace or stars, such as a logger or a message id.
     mutating func name(_ node: YamlNode) -> String {
         let name = text(node)
         if name.contains(where: { $0.isWhitespace || $0 == "*" }) {
@@ -37,7 +37,7 @@ extension ValueDecoder {
         return .any
     }
 
-    /// A pattern, or a list of them.
+    /// One pattern, or a list of patterns.
     mutating func alternatives(_ node: YamlNode?) -> [TextPattern] {
         guard let node, case .scalar = node.content else { return list(node, atLeast: 1) { $0.pattern($1) } }
         return [pattern(node)]
@@ -53,7 +53,7 @@ extension ValueDecoder {
 }
 
 extension Product {
-    /// Whether a log source gives messages like that: of one of its loggers, or by a text that the rule adds to its marks.
+    /// Whether one of the product's log sources can yield such a message: from a known logger, or through a marker that the rule's text adds.
     func canReach(_ match: RuleMatch) -> Bool {
         if !match.markers.isEmpty { return true }
         guard let source = match.source.map(FoldedText.init) else {

@@ -1,7 +1,7 @@
 import Spelling
 
 extension ValueDecoder {
-    /// The requirements that a `verify.yaml` states. In a product's own folder, `folder` is the folder's name.
+    /// The policy that a `verify.yaml` states. In a product's own folder, `folder` is that folder's name.
     mutating func policy(_ node: YamlNode, folder: String?, in context: PolicyContext) -> RequirementPolicy {
         let values = values(of: node, as: .policy)
         let id = identifier(values["product"])
@@ -52,7 +52,7 @@ extension ValueDecoder {
         return message
     }
 
-    /// A rule of the product, by its whole id.
+    /// A rule of the product, by its full id.
     private mutating func knownRule(_ node: YamlNode, of product: String, in context: PolicyContext) -> Rule? {
         let id = text(node)
         let ids = context.ruleIds.filter { $0.hasPrefix("\(product)/") }
@@ -136,7 +136,7 @@ extension ValueDecoder {
             issuers: values["issuers"].map { choice($0, else: .file) }, leafMayBeCA: flag(values["leafMayBeCA"]))
     }
 
-    /// A whole number from 1.
+    /// A whole number from 1 to 1,000,000.
     private mutating func number(_ node: YamlNode) -> Int {
         guard case .scalar(let text, isPlain: true) = node.content, let number = Int(text), (1...1_000_000).contains(number) else {
             report("expected a whole number from 1 to 1000000", at: node)
@@ -170,7 +170,7 @@ extension ValueDecoder {
         return PolicyCheck.Prediction(message: id, basis: choice(values["basis"], else: .inferred))
     }
 
-    /// Of two variants of a check with the same conditions, one would never be made.
+    /// Reports a variant of a check that could never be chosen, because an earlier one has the same conditions or none.
     private mutating func checkVariants(of checks: [PolicyCheck], at node: YamlNode) {
         guard case .sequence(let nodes) = node.content, nodes.count == checks.count else { return }
         var known: [CheckName: [[PolicyCheck.Condition]]] = [:]
@@ -186,7 +186,7 @@ extension ValueDecoder {
     }
 }
 
-/// What a `verify.yaml` may speak of. A product or rule whose own file is wrong is known by its id alone.
+/// The products and rules that a `verify.yaml` may refer to. If the file of a product or rule is invalid, only its id is known.
 struct PolicyContext {
     var products: [String: Product?]
     var rules: [String: Rule]
@@ -194,7 +194,7 @@ struct PolicyContext {
 }
 
 extension RuleMatch {
-    /// Whether a rule that matches so would find a message in a log. One whose text or arguments are not published may be any.
+    /// Whether this match can find the message in a log. Text or arguments that are not published are assumed to match.
     fileprivate func canBe(_ message: PolicyMessage) -> Bool {
         if let id = message.messageId {
             guard messageId.map(FoldedText.init) == FoldedText(id) else { return false }

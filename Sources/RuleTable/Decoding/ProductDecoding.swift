@@ -1,7 +1,7 @@
 internal import LogScanning
 
 extension ValueDecoder {
-    /// The product that a `product.yaml` describes. In a product's own folder, `folder` is the folder's name.
+    /// The product that a `product.yaml` describes. In a product's own folder, `folder` is that folder's name.
     mutating func product(_ node: YamlNode, folder: String?) -> Product {
         let values = values(of: node, as: .product)
         let id = identifier(values["product"])

@@ -1,15 +1,14 @@
 internal import LogScanning
 import Spelling
 
-/// What a rule may speak of: the other rules, and the products by id. A product whose own file is wrong is nil, and nothing is held
-/// against it.
+/// The products and rules that a rule may refer to. A product whose own file is invalid is nil; references to its parts are not checked.
 struct RuleContext {
     var products: [String: Product?]
     var ruleIds: Set<String>
 }
 
 extension ValueDecoder {
-    /// The rule of one file. In a product's own folder, `folder` is the folder's name.
+    /// The rule in one file. In a product's own folder, `folder` is that folder's name.
     mutating func rule(_ node: YamlNode, fileName: String, folder: String?, in context: RuleContext) -> Rule {
         let values = values(of: node, as: .rule)
         let productId = product(of: values["product"], folder: folder, in: context)
@@ -88,7 +87,7 @@ extension ValueDecoder {
         )
     }
 
-    /// An id that stands elsewhere in the table; nil where nobody knows which there are.
+    /// An id that must be one of `ids`. Nil `ids` means that the valid ones are unknown, so nothing is checked.
     private mutating func known(_ node: YamlNode?, _ kind: String, among ids: [String]?) -> String {
         let id = text(node)
         if let node, let ids, !id.isEmpty, !ids.contains(id) {

@@ -1,16 +1,15 @@
 import Spelling
 import Terms
 
-/// Reads typed values from the nodes of one file, strictly, and collects everything that is wrong with them.
+/// Reads typed values from the nodes of one file, strictly, and collects every problem.
 ///
-/// After a problem it goes on with an empty value, so that all problems of a file are found at once; a table with a
-/// problem is never used.
+/// After a problem it continues with an empty value, so that one run finds all problems of a file. A table with a problem is never used.
 struct ValueDecoder {
     let file: String
-    /// Those that every text has to be there in.
+    /// The languages that every text must have.
     private let languages: [Language]
     private(set) var problems: [RuleProblem] = []
-    /// What the variants of texts are for, as `argument`, until it is known which of it there is.
+    /// The names of all variants found so far (`argument`, a parameter's id), to be checked once the product is known.
     private var absences: [(name: String, place: TextPlace)] = []
     private var texts: [(text: LocalizedText, place: TextPlace)] = []
 
@@ -27,7 +26,7 @@ struct ValueDecoder {
         problems.append(RuleProblem(file: file, place: place, message: message))
     }
 
-    /// The values of a mapping by key. Reports unknown and missing keys.
+    /// The values of a mapping, by key. Reports unknown and missing keys.
     mutating func values(of node: YamlNode, as keys: MappingKeys) -> [String: YamlNode] {
         guard case .mapping(let entries) = node.content else {
             report("expected a mapping (\(keys.name)), found \(node.kind)", at: node)
@@ -51,7 +50,7 @@ struct ValueDecoder {
         return values
     }
 
-    /// A text, as it is written. A number or `true` has to be in quotes to be one.
+    /// A text, as written. A number or `true` must be in quotes to count as one.
     mutating func text(_ node: YamlNode?) -> String {
         guard let node else { return "" }
         guard case .scalar(let text, let isPlain) = node.content else {
@@ -75,7 +74,7 @@ struct ValueDecoder {
         return text
     }
 
-    /// A text in every language, without blanks at the ends, with its variants.
+    /// A text in every language, without surrounding whitespace, with its variants.
     mutating func localized(_ node: YamlNode?) -> LocalizedText {
         let words = node.map { values(of: $0, as: .text(in: languages)) } ?? [:]
         let localized = LocalizedText(
@@ -92,7 +91,7 @@ struct ValueDecoder {
         }
         return entries.map { entry in
             let text = localized(entry.value)
-            // It is checked with the text that it belongs to.
+            // A variant is checked together with the text that it belongs to.
             texts.removeLast()
             if !text.variants.isEmpty { report("a variant has no variants of its own", at: entry.value) }
             let variant = LocalizedText.Variant(without: entry.key, text: text)
@@ -101,7 +100,7 @@ struct ValueDecoder {
         }
     }
 
-    /// Reports variants for what no log of the product can lack.
+    /// Reports variants whose name is neither an absence, a parameter nor a field of the product.
     mutating func checkVariants(of product: Product, and fields: [String] = []) {
         let known = Absence.allCases.map(\.rawValue) + product.parameters.map(\.id) + fields
         for (name, place) in absences where !known.contains(name) {
@@ -110,7 +109,7 @@ struct ValueDecoder {
         }
     }
 
-    /// Reports texts that hold a value that a log may not tell, and no variant for that.
+    /// Reports texts that insert a value that a log may not give, without a variant for that case.
     mutating func checkValues(of product: Product) {
         for (text, place) in texts { checkValues(product.parametersWithoutOtherwise, in: text, at: place) }
     }
@@ -143,7 +142,7 @@ struct ValueDecoder {
         return placeholder
     }
 
-    /// The elements of a sequence, at least so many.
+    /// The elements of a sequence. Reports one with fewer than `count` elements.
     mutating func list<Element>(
         _ node: YamlNode?, atLeast count: Int = 0, of element: (inout ValueDecoder, YamlNode) -> Element
     ) -> [Element] {
@@ -158,7 +157,7 @@ struct ValueDecoder {
         return elements
     }
 
-    /// A list of mappings whose `id`s differ.
+    /// A list of mappings with distinct `id`s.
     mutating func uniqueList<Element>(
         _ node: YamlNode?, atLeast count: Int = 0, of element: (inout ValueDecoder, YamlNode) -> Element
     ) -> [Element] {
@@ -175,7 +174,7 @@ struct ValueDecoder {
         text.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
     }
 
-    /// Whether YAML's core schema takes an unquoted text for null, a boolean or a number.
+    /// Whether YAML's core schema reads this unquoted text as null, a boolean or a number.
     private static func isNoText(_ text: String) -> Bool {
         if ["null", "true", "false", "~"].contains(text.lowercased()) { return true }
         let isNumeric = text.utf8.first.map { isDigit($0) || "+-.".utf8.contains($0) } ?? false
@@ -188,7 +187,7 @@ struct ValueDecoder {
 }
 
 extension StringProtocol {
-    /// Without blanks at the ends.
+    /// The text without surrounding whitespace.
     var trimmed: String {
         let start = drop(while: \.isWhitespace)
         return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
@@ -196,7 +195,7 @@ extension StringProtocol {
 }
 
 extension YamlNode {
-    /// What it is, for the author of the file.
+    /// What kind of node it is, in words for the author of the file.
     fileprivate var kind: String {
         switch content {
         case .scalar(let text, _): text.isEmpty ? "nothing" : "'\(text)'"

@@ -2,21 +2,21 @@ internal import FoundationEssentials
 
 /// One YAML file of a rule table, read and parsed, not yet decoded.
 struct RuleFile {
-    /// The most bytes that a file may have.
+    /// The largest size accepted, in bytes.
     static let sizeLimit = 1 << 20
 
     var path: String
-    /// The name of the product's folder that it lies in, or nil where it lies in the given folder itself.
+    /// The name of the product folder that contains it, or nil if it is directly in the given folder.
     var folder: String?
     /// The file's name without its extension.
     var name: String
-    /// Nil where the file could not be read.
+    /// Nil if the file could not be read or parsed.
     var root: YamlNode?
 
     var isProduct: Bool { name == "product" }
     var isPolicy: Bool { name == "verify" }
 
-    /// The rule files of a folder: `<product>/<name>.yaml`, or `<name>.yaml` directly. Other files may lie beside them.
+    /// The rule files of a folder: `<product>/<name>.yaml`, or `<name>.yaml` directly. Files with other extensions are ignored.
     static func all(in directory: String, problems: inout [RuleProblem]) -> [RuleFile] {
         let before = problems.count
         var files: [RuleFile] = []

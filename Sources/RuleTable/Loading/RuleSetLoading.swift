@@ -2,17 +2,17 @@ import Spelling
 public import Terms
 
 extension RuleSet {
-    /// Reads the rule files of folders, checks them, and lays them over a table: a rule or product takes the place of the one with
-    /// its id, whole, and a later folder that of an earlier one. Every text is there in the languages of the table.
+    /// Reads and checks the rule files of several folders and lays them over a base table: a rule or product replaces the one with the
+    /// same id as a whole, and later folders win. Every text must exist in the base table's languages.
     ///
-    /// - Throws: `RuleTableError.problems` with everything that is wrong in all files.
+    /// - Throws: `RuleTableError.problems` with every problem of every file.
     public static func load(directories: [String], over base: RuleSet) throws(RuleTableError) -> RuleSet {
         try load(directories: directories, over: base, languages: base.languages)
     }
 
-    /// The same without a table beneath.
+    /// Loads a table without a base.
     ///
-    /// - Parameter languages: those that every text has to be there in.
+    /// - Parameter languages: The languages that every text must have.
     public static func load(directories: [String], languages: [Language]) throws(RuleTableError) -> RuleSet {
         try load(directories: directories, over: nil, languages: languages)
     }
@@ -25,7 +25,7 @@ extension RuleSet {
         return try load(folders, problems: problems, over: base, languages: languages)
     }
 
-    /// The same with the files of each folder, and the problems of reading them.
+    /// Loads a table from the files of each folder, given the problems found while reading them.
     static func load(
         _ folders: [[RuleFile]], problems: [RuleProblem] = [], over base: RuleSet? = nil, languages: [Language]
     ) throws(RuleTableError) -> RuleSet {
@@ -44,16 +44,16 @@ extension RuleSet {
     }
 }
 
-/// The loading of one table, step by step.
+/// The steps of loading one table.
 private struct RuleSetLoading {
     private var files: [RuleFile] = []
     private(set) var problems: [RuleProblem]
-    /// By id; nil where the product's file is wrong.
+    /// By id; nil if the product's file is invalid.
     private(set) var products: [String: Product?]
     private(set) var rules: [String: Rule]
     /// By product.
     private(set) var policies: [String: RequirementPolicy]
-    /// The files that products, and rules without a problem, came from, by id.
+    /// The files that the products, and the valid rules, came from, by id.
     private var productFiles: [String: RuleFile] = [:]
     private var ruleFiles: [String: RuleFile] = [:]
     private var policyFiles: [String: RuleFile] = [:]
@@ -67,7 +67,7 @@ private struct RuleSetLoading {
         policies = Dictionary(uniqueKeysWithValues: (base?.requirements ?? []).map { ($0.product, $0) })
     }
 
-    /// Takes the files of one folder.
+    /// Adds the files of one folder, and reports ids that occur twice in it.
     mutating func add(_ found: [RuleFile]) {
         files += found
         var seen: [String: RuleFile] = [:]
@@ -121,7 +121,7 @@ private struct RuleSetLoading {
             policies[policy.product] = policy
             policyFiles[policy.product] = file
         }
-        // A default of these files goes before that of the table beneath.
+        // A default in these files takes precedence over one in the base table.
         let own = policies.values.filter { $0.isDefault && policyFiles[$0.product] != nil }.map(\.product).sorted()
         guard !own.isEmpty else { return }
         for product in policies.keys where policyFiles[product] == nil { policies[product]?.isDefault = false }
@@ -131,7 +131,7 @@ private struct RuleSetLoading {
         }
     }
 
-    /// Of two rules that match the same, one could never be found.
+    /// Reports rules with the same match: one of them could never be found.
     mutating func checkMatches() {
         let groups = Dictionary(grouping: rules.values) { [$0.product: $0.match.folded] }
         for group in groups.values where group.count > 1 {
@@ -145,7 +145,7 @@ private struct RuleSetLoading {
         }
     }
 
-    /// A product that takes another's place must still have what the rules beneath name.
+    /// Reports what the base table's rules need and a product that replaces another no longer has.
     mutating func checkBaseRules() {
         for rule in rules.values where ruleFiles[rule.id] == nil {
             guard let file = productFiles[rule.product], let product = products[rule.product] ?? nil else { continue }
@@ -160,7 +160,7 @@ private struct RuleSetLoading {
         }
     }
 
-    /// What rules and requirements say of each other must be there.
+    /// Reports references between rules and requirements that lead nowhere.
     mutating func checkPolicies() {
         for (id, rule) in rules {
             guard let file = ruleFiles[id], products[rule.product] ?? nil != nil, !files.contains(where: { isBroken($0, of: rule.product) })
@@ -177,7 +177,7 @@ private struct RuleSetLoading {
                 problems.append(RuleProblem(file: file.path, place: node.place, message: message))
             }
         }
-        // A rule that takes another's place must still have the causes that the requirements beneath name.
+        // A rule that replaces another must still have the causes that the base table's requirements name.
         for policy in policies.values where policyFiles[policy.product] == nil {
             for cause in policy.checks.compactMap(\.cause) {
                 guard let id = cause.cause, let file = ruleFiles[cause.rule], let rule = rules[cause.rule],
@@ -189,7 +189,7 @@ private struct RuleSetLoading {
         }
     }
 
-    /// Whether a file with the product's requirements is there and could not be used.
+    /// Whether this file holds the product's requirements and could not be used.
     private func isBroken(_ file: RuleFile, of product: String) -> Bool {
         file.isPolicy && policyFiles[product]?.path != file.path && (file.folder ?? file.root?["product"]?.text) == product
     }

@@ -1,4 +1,4 @@
-/// A folded text that was wrapped over lines: each of its line ends stands for a space or for nothing.
+/// A folded text that was wrapped over several lines: each line end stands for a space or for nothing.
 struct BrokenText {
     let bytes: ArraySlice<UInt8>
 
@@ -6,7 +6,7 @@ struct BrokenText {
         self.bytes = bytes
     }
 
-    /// The end of the literal that stands at this place.
+    /// The end of the literal if it begins at `start`.
     func end(of literal: [UInt8], at start: Int) -> Int? {
         var at = start
         for byte in literal {
@@ -20,12 +20,12 @@ struct BrokenText {
         return at
     }
 
-    /// The end of the literal where it first stands.
+    /// The end of the literal's first occurrence at or after `start`.
     func firstEnd(of literal: [UInt8], from start: Int) -> Int? {
         (start...bytes.endIndex).lazy.compactMap { end(of: literal, at: $0) }.first
     }
 
-    /// Whether the literal stands at the end, behind this place.
+    /// Whether the text ends with the literal, beginning at or after `start`.
     func ends(with literal: [UInt8], from start: Int) -> Bool {
         (start...bytes.endIndex).contains { end(of: literal, at: $0) == bytes.endIndex }
     }

@@ -1,11 +1,11 @@
 internal import LogScanning
 
-/// A message folded once, to be held against many rules.
+/// A message folded once, to be compared with many rules.
 struct FoldedMessage {
-    /// The logger, and its last component where its name has some (`com.dell.SSLController`, `com/dell/SSLController`).
+    /// The logger's name and, if it has several components (`com.dell.SSLController`, `com/dell/SSLController`), the last one.
     let sources: [FoldedText]
     let id: FoldedText?
-    /// Nil where nothing is known of them for sure: they were cut, or are no array.
+    /// Nil if they are not known for sure: they were cut off, or are not an array.
     let arguments: [FoldedText]?
     let text: FoldedText?
 
@@ -21,7 +21,7 @@ struct FoldedMessage {
             }
     }
 
-    /// By which names a rule may speak of a logger.
+    /// The names by which a rule may refer to a logger.
     static func names(ofLogger logger: String) -> [FoldedText] {
         let components = logger.split { "./".contains($0) }
         return [FoldedText(logger)] + (components.count > 1 ? components.suffix(1).map { FoldedText(String($0)) } : [])

@@ -1,11 +1,13 @@
-/// A text as it is compared: lower case, every run of blanks one space, none at the ends, a straight apostrophe, without a trailing stop, without the
-/// quotation marks that it stands in, and without what is not seen: colours of a terminal, soft hyphens, spaces of no width.
+/// A text in the form used for comparison: lower case, each run of whitespace one space, trimmed, with straight apostrophes, without enclosing
+/// quotation marks, and without what cannot be seen: terminal colours, soft hyphens, zero-width spaces.
+///
+/// A trailing full stop is kept in `whole` and ignored where texts are compared for their meaning (`withoutStop`).
 public struct FoldedText: Hashable, Sendable {
-    /// UTF-8, with the trailing stop if there was one.
+    /// UTF-8, including a trailing full stop.
     let whole: [UInt8]
-    /// The same with a line end for each space in whose place a line ends: nil where none does.
+    /// The same bytes with a line end in place of each space that contains one; nil if the text has no line end.
     let broken: [UInt8]?
-    /// How many bytes of it are left without the trailing stop and what blanks stand before that.
+    /// The length of `whole` without the trailing full stop and the space before it.
     private let stem: Int
 
     var withoutStop: ArraySlice<UInt8> { whole[..<stem] }
@@ -17,15 +19,15 @@ public struct FoldedText: Hashable, Sendable {
         stem = Self.withoutStop(whole).count
     }
 
-    /// Where a text is wrapped makes no difference.
+    /// Texts that differ only in where they are wrapped are equal.
     public static func == (one: FoldedText, other: FoldedText) -> Bool { one.whole == other.whole }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(whole) }
 
-    /// The text without a trailing stop: texts that mean the same message have the same.
+    /// The text without a trailing full stop, the same for all spellings of one message.
     public var key: String { String(decoding: withoutStop, as: UTF8.self) }
 
-    /// Lower case and single spaces. Blanks at an end are kept as one space unless that end is trimmed.
+    /// Lower case with single spaces. Whitespace at an end becomes one space unless that end is trimmed.
     static func fold(_ text: String, trimsStart: Bool, trimsEnd: Bool, keepsLineEnds: Bool = false) -> [UInt8] {
         var folded: [UInt8] = []
         folded.reserveCapacity(text.utf8.count)
@@ -39,7 +41,7 @@ public struct FoldedText: Hashable, Sendable {
             } else if scalar == "’" {
                 folded.append(UInt8(ascii: "'"))
             } else if scalar.isASCII {
-                // The same as the mapping below, without making a text for each character.
+                // Same result as the mapping below, without creating a string for each character.
                 let byte = UInt8(truncatingIfNeeded: scalar.value)
                 folded.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
             } else {
@@ -50,11 +52,11 @@ public struct FoldedText: Hashable, Sendable {
         return folded
     }
 
-    /// How far a control sequence of a terminal has come, `ESC [ 1 ; 31 m` (ECMA-48, 5.4).
+    /// The progress within a terminal's control sequence, `ESC [ 1 ; 31 m` (ECMA-48, 5.4).
     private enum Escape {
         case none, begun, open
 
-        /// Whether the scalar is a part of one.
+        /// Whether the scalar is part of a sequence.
         mutating func takes(_ scalar: Unicode.Scalar) -> Bool {
             switch self {
             case .none: self = scalar == "\u{1B}" ? .begun : .none
@@ -67,7 +69,7 @@ public struct FoldedText: Hashable, Sendable {
         }
     }
 
-    /// A text that stands whole in one pair of quotation marks, without them.
+    /// The text without quotation marks, if one pair encloses all of it.
     private static func unquoted(_ folded: [UInt8]) -> [UInt8] {
         for (open, close) in [("\"", "\""), ("'", "'"), ("`", "`"), ("“", "”"), ("‘", "'")] {
             let (open, close) = (Array(open.utf8), Array(close.utf8))
@@ -80,7 +82,7 @@ public struct FoldedText: Hashable, Sendable {
         return folded
     }
 
-    /// ASCII's white space: tab to carriage return, and the space.
+    /// ASCII white space: tab to carriage return, and the space.
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
         (0x09...0x0D).contains(scalar.value) || scalar == " "
     }

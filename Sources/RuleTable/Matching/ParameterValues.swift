@@ -1,18 +1,20 @@
 public import LogScanning
 public import Terms
 
-/// What a message may lack that a text speaks of, besides the values of parameters.
+/// Something besides parameter values that a text refers to and a message may lack.
 public enum Absence: String, Sendable, CaseIterable {
     case argument, node
 
-    /// What a message, and the nodes that are known of it, lack.
+    /// What is missing from a message and the nodes known for it.
     public static func of(_ message: LogMessage, nodes: [String]) -> Set<Absence> {
         Set((message.arguments.areNone ? [argument] : []) + (nodes.isEmpty ? [node] : []))
     }
 }
 
 extension Product {
-    /// The values of the parameters that a message tells of: by its text, else by the fields of the operation that it belongs to.
+    /// The values of the parameters in a message: captured from its text, else taken from the fields of its operation.
+    ///
+    /// - Returns: The values by the parameters' ids, without those that are not in the log.
     public func parameterValues(in text: String?, fields: [String: String]) -> [String: String] {
         var values: [String: String] = [:]
         for parameter in parameters {
@@ -24,7 +26,7 @@ extension Product {
         return values
     }
 
-    /// A rule's text in the variant for what the log lacks, parameters without a value among it, with the values in it.
+    /// A rule's text with the values inserted, in its variant for what the log lacks (including parameters without a value).
     public func filled(
         _ text: LocalizedText, in language: Language, with values: [String: String], lacking absent: Set<Absence> = []
     ) -> String {
@@ -38,10 +40,10 @@ extension Product {
         }
     }
 
-    /// The parameters for which nothing stands in a text where the log does not tell their value: by their ids.
+    /// The ids of the parameters without a text to show when the log does not give their value.
     var parametersWithoutOtherwise: Set<String> { Set(parameters.filter { $0.otherwise == nil }.map(\.id)) }
 
-    /// The placeholders of a text that this product cannot fill.
+    /// The placeholders in a text that this product cannot fill.
     func unknownPlaceholders(in text: LocalizedText) -> [String] {
         var unknown: [String] = []
         for localized in text.texts {
@@ -57,7 +59,7 @@ extension Product {
 }
 
 extension Product.Operation {
-    /// The title with the values of an operation's fields in it, in the variant for those that the log does not tell.
+    /// The title with the operation's field values inserted, in its variant for the fields that the log does not give.
     public func title(in language: Language, with fields: [String: String]) -> String {
         let names = course?.fields.map(\.id) ?? []
         return replacingPlaceholders(in: title.lacking(Set(names.filter { fields[$0] == nil }))[language]) { name in
@@ -67,7 +69,7 @@ extension Product.Operation {
 }
 
 extension Product.Parameter {
-    /// The value that a log means; nil where it tells something else.
+    /// The value that the logged text stands for, or nil if it stands for something else.
     func value(toldAs told: String) -> String? {
         if let known = value(called: told) { return known.name }
         let folded = FoldedText(told)
@@ -76,7 +78,7 @@ extension Product.Parameter {
         return told + ending
     }
 
-    /// The known value that a log calls so.
+    /// The known value with this name or spelling.
     func value(called name: String) -> Value? {
         values.first { value in ([value.name] + value.spellings).contains { $0.lowercased() == name.lowercased() } }
     }

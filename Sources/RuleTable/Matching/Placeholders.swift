@@ -1,6 +1,6 @@
 import Terms
 
-/// The text with each `{name}` and `{name.text}` replaced by what `replacement` gives for its one or two parts; as it is where that is nil.
+/// The text with each `{name}` and `{name.text}` replaced by the result of `replacement` for its parts, or unchanged if that is nil.
 func replacingPlaceholders(in text: String, by replacement: (_ name: [String]) -> String?) -> String {
     var result = ""
     var rest = Substring(text)
@@ -16,9 +16,9 @@ func replacingPlaceholders(in text: String, by replacement: (_ name: [String]) -
 }
 
 extension LocalizedText {
-    /// Which of these values the text, or one of its variants, may have to show of a log that does not tell them.
+    /// The values, among `names`, that the text or one of its variants might insert although the log does not give them.
     func valuesWithoutVariant(of names: Set<String>) -> Set<String> {
-        // The text itself counts where no variant does.
+        // The text itself applies if no variant does.
         var alternatives: [(text: LocalizedText, lacking: Set<String>)] = variants.map { ($0.text, Set($0.names)) }
         alternatives.append((self, []))
         return alternatives.indices.reduce(into: []) { missing, index in
@@ -30,7 +30,7 @@ extension LocalizedText {
         }
     }
 
-    /// The names of the values that it holds in any language, `{purpose}`; not those of texts, `{purpose.restart}`.
+    /// The names of the values that it inserts in any language (`{purpose}`), without those of texts (`{purpose.restart}`).
     private var insertedValues: Set<String> {
         var names: Set<String> = []
         for localized in texts {

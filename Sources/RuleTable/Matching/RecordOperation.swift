@@ -1,7 +1,7 @@
 public import LogScanning
 
 extension Product {
-    /// What the customer tried, by what stands in the record of its error; nil where it does not tell.
+    /// The operation that the customer tried, judged by the record of its error; nil if the record does not say.
     public func operation(of record: LogRecord) -> Operation? {
         let message = record.messages.first.map(FoldedMessage.init)
         return operations.first { operation in
@@ -14,7 +14,7 @@ extension Product {
 }
 
 extension FoldedMessage {
-    /// Whether its one argument is one of these, or it has none where there are none of these.
+    /// Whether its only argument matches one of the patterns; with no patterns, whether it has no arguments.
     fileprivate func hasArgument(_ patterns: [TextPattern]) -> Bool {
         guard let arguments else { return false }
         if patterns.isEmpty { return arguments.isEmpty }

@@ -1,11 +1,11 @@
 internal import LogScanning
 
 extension RuleSet {
-    /// The rules that fit what somebody reads out from a screen, best first: a `MessageId` with its arguments, or any words of a
-    /// message or of a rule's title, in any language, order and case.
+    /// The rules that fit what someone reads from a screen, best first: a `MessageId` with its arguments, or words of a message or of a
+    /// rule's title, in any language, order and case.
     ///
-    /// Where a known `MessageId` stands among the words, its rules: first those for just these arguments. Else the rules that share
-    /// most of the words.
+    /// If the words contain a known `MessageId`, the result is its rules, those with these arguments first; otherwise the rules that
+    /// share the most words.
     public func candidates(for words: [String]) -> [Rule] {
         let search = RuleSearch(rules: rules, words: words)
         let asked = MessageInWords(words, ids: rules.compactMap(\.match.messageId))
@@ -25,21 +25,21 @@ extension RuleSet {
     }
 }
 
-/// A `MessageId` that stands among words, and what stands beside it.
+/// A `MessageId` found among words, with the other words as possible arguments.
 private struct MessageInWords {
-    /// How well a rule fits; the greater, the better.
+    /// How well a rule fits; greater is better.
     enum Fit: Int {
-        /// It has the same id.
+        /// The id is the same.
         case id
-        /// And the arguments fit too.
+        /// The id is the same and the arguments fit.
         case whole
     }
 
     let id: FoldedText
-    /// How the other words may be meant: each an argument, or all of them one.
+    /// The readings of the other words: each word an argument, or all words one argument.
     let arguments: [[FoldedText]]
 
-    /// Nil where no id that a rule knows stands in the words.
+    /// Fails if the words contain no id that a rule knows.
     init?(_ words: [String], ids: [String]) {
         let known = Set(ids.map(FoldedText.init))
         var found: FoldedText?
@@ -59,7 +59,7 @@ private struct MessageInWords {
         arguments = [others, others.isEmpty ? [] : [others.joined(separator: " ")]].map { $0.map(FoldedText.init) }
     }
 
-    /// `CGEN6002:` and `"CGEN6002",` are read out as well.
+    /// Allows for punctuation that is pasted with an id: `CGEN6002:`, `"CGEN6002",`.
     private static func withoutPunctuation(_ word: Substring) -> String {
         guard let first = word.firstIndex(where: \.isLetterOrNumber), let last = word.lastIndex(where: \.isLetterOrNumber) else {
             return ""
@@ -67,7 +67,7 @@ private struct MessageInWords {
         return String(word[first...last])
     }
 
-    /// Nil for a rule of another message.
+    /// How well a rule fits, or nil if it is for another message id.
     func fit(of match: RuleMatch) -> Fit? {
         guard match.messageId.map(FoldedText.init) == id else { return nil }
         guard let patterns = match.messageArgs else { return .id }

@@ -1,23 +1,23 @@
-/// Which rules may speak of a message, found by its product and id: the cost of a message does not grow with the number of rules.
+/// The rules by product and message id, so that the cost of a message does not grow with the number of rules.
 struct RuleIndex: Hashable, Sendable {
     private struct Key: Hashable {
         var product: String
-        /// Nil for the rules that speak of a message whatever its id.
+        /// Nil for rules that match regardless of the id.
         var id: FoldedText?
     }
 
     private struct Candidate: Hashable {
-        /// Its place in the order of how narrowly the rules speak: the lower, the narrower.
+        /// The place in the order from most to least specific, from 0.
         let rank: Int
         let position: Int
         let source: FoldedText?
         let match: RuleMatch
     }
 
-    /// Each list in the order of rank.
+    /// Each list in order of rank.
     private var candidates: [Key: [Candidate]] = [:]
 
-    /// Of two rules that speak as narrowly, the first one goes first.
+    /// Builds the index. Of two equally specific rules, the earlier one wins.
     init(_ rules: [Rule]) {
         let specificities = rules.map(\.match.specificity)
         let order = rules.indices.sorted { one, other in
@@ -31,7 +31,7 @@ struct RuleIndex: Hashable, Sendable {
         }
     }
 
-    /// The position of the rule of a product that speaks most narrowly of a message, or nil.
+    /// The position of the product's most specific rule for a message, or nil.
     func position(for message: FoldedMessage, of product: String) -> Int? {
         func first(_ id: FoldedText?) -> Candidate? {
             candidates[Key(product: product, id: id)]?.first { candidate in

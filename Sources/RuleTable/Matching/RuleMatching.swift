@@ -1,13 +1,13 @@
 extension RuleMatch {
-    /// Whether what is said of the message's arguments and text holds.
+    /// Whether the message satisfies the conditions on arguments and text.
     func fitsArgumentsAndText(of message: FoldedMessage) -> Bool {
         if let messageArgs, !messageArgs.fit(message.arguments) { return false }
         guard !text.isEmpty else { return true }
         return message.text.map { folded in text.contains { $0.fits(folded) } } ?? false
     }
 
-    /// How narrowly it speaks: the greater, the more specific. Compared from left to right: an id; arguments; exact arguments;
-    /// the length of what they must hold; the same of the text; a source.
+    /// How specific the match is, compared from left to right; greater is more specific: an id; the kind of arguments; the number of
+    /// exact arguments; the length of their literals; the same two for the text; a source.
     var specificity: [Int] {
         let patterns: [TextPattern] = if case .list(let patterns) = messageArgs { patterns } else { [] }
         let argumentsKind =
@@ -24,10 +24,10 @@ extension RuleMatch {
         ]
     }
 
-    /// The fewest characters that are looked for in a log to find a record by.
+    /// The shortest text, in characters, that is worth searching a log for.
     static let markerLength = 4
 
-    /// The texts by which a scanner finds the records that it speaks of; empty where one of its own has none long enough.
+    /// The texts by which a scanner finds the records of this match; empty if one of its texts has no literal that is long enough.
     var markers: [String] {
         let markers = text.map(\.longestLiteral)
         return markers.allSatisfy { $0.count >= Self.markerLength } ? markers : []
@@ -46,7 +46,7 @@ extension RuleMatch.Arguments {
 }
 
 extension RuleMatch {
-    /// What it compares with; of two matches with equal ones, either matches what the other does.
+    /// The folded values that are compared; two matches with equal ones match the same messages.
     struct Folded: Hashable {
         var source: FoldedText?
         var messageId: FoldedText?

@@ -1,8 +1,8 @@
 import Terms
 
-/// How much of some words stands in the texts of rules: a word that few rules hold counts more than one that many do.
+/// A search for rules by words. A word that occurs in few rules weighs more than one that occurs in many.
 struct RuleSearch {
-    /// The least share of the words' weight that a rule has to hold.
+    /// The share of the words' weight that a rule must reach to be found.
     static let threshold = 0.5
 
     /// The words of each rule's texts, by the rule's id.
@@ -14,12 +14,12 @@ struct RuleSearch {
         self.words = words
         weights = Self.words(in: asked.joined(separator: " ")).sorted().map { word in
             let holders = words.values.count { $0.contains(word) }
-            // A word that no rule holds says little: it may be the caller's own.
+            // A word that no rule contains says little: it may be the caller's own.
             return (word, holders == 0 ? 0.5 : 1 / Double(holders))
         }
     }
 
-    /// The share, from 0 to 1.
+    /// The share of the words' weight that the rule contains, from 0 to 1.
     func overlap(with rule: Rule) -> Double {
         let held = words[rule.id] ?? []
         let whole = weights.reduce(0) { $0 + $1.weight }
@@ -27,7 +27,7 @@ struct RuleSearch {
         return whole > 0 ? shared / whole : 0
     }
 
-    /// What people may read out of a rule's message: the rule's titles, what it matches, and the logs that show it.
+    /// The words that people may read out from a rule's message: of its titles, its match and its example logs.
     private static func words(of rule: Rule) -> Set<String> {
         var texts = rule.title.texts.map(\.text)
         texts += rule.examples.matching
@@ -36,7 +36,7 @@ struct RuleSearch {
         return words(in: texts.joined(separator: " "))
     }
 
-    /// The words of a text, in lower case. Scripts written without blanks give their pairs of neighbouring characters.
+    /// The words of a text, in lower case. In scripts without spaces, pairs of neighbouring characters serve as words.
     static func words(in text: String) -> Set<String> {
         var words: Set<String> = []
         for run in text.lowercased().split(whereSeparator: { !$0.isLetterOrNumber }) {

@@ -1,11 +1,11 @@
 /// A text with `*` for any run of characters: `text` equals, `text*` prefix, `*text` suffix, `*text*` contains, `*` anything.
 ///
-/// Case, blanks (U+00A0 among them) and a trailing stop are folded on both sides. `\*` is a star, `\\` a backslash; before
-/// anything else a backslash stands for itself.
+/// Case, whitespace (including U+00A0) and a trailing full stop are folded on both sides. `\*` is a star and `\\` a backslash; before
+/// any other character a backslash stands for itself.
 public struct TextPattern: Hashable, Sendable {
     /// As written in the rule.
     public let pattern: String
-    /// What stands before, between and after the stars, folded. One alone where there is no star.
+    /// The folded pieces before, between and after the stars; a single one if there is no star.
     let literals: Folded
 
     typealias Folded = [[UInt8]]
@@ -20,14 +20,14 @@ public struct TextPattern: Hashable, Sendable {
         }
     }
 
-    /// Whether there is no star in it.
+    /// Whether the pattern has no star.
     var isExact: Bool { literals.count == 1 }
 
-    /// How many bytes a text must have to fit.
+    /// The number of bytes that a text needs at least to fit.
     var literalLength: Int { literals.reduce(0) { $0 + $1.count } }
 
-    /// The longest piece without a star and an apostrophe (of which there are several in use), as written but without blanks and a stop at the
-    /// ends: a text that every fitting one holds, if it is spelled as in the rule.
+    /// The longest piece without a star or an apostrophe (texts use several kinds of apostrophe), as written but without surrounding
+    /// whitespace and full stops: every fitting text contains it, provided that it is spelled as in the rule.
     var longestLiteral: String {
         Self.pieces(of: pattern)
             .flatMap { $0.split(separator: "'") }
@@ -39,15 +39,15 @@ public struct TextPattern: Hashable, Sendable {
             .reduce("") { $1.utf8.count > $0.utf8.count ? $1 : $0 }
     }
 
-    /// Whether the text is what the pattern says, as it stands or as it was before it was wrapped over lines.
+    /// Whether the text matches, either as it stands or as it was before it was wrapped over lines.
     func fits(_ text: FoldedText) -> Bool {
         fitsUnbroken(text) || text.broken.map { fits(BrokenText($0[..<text.withoutStop.endIndex]), withStop: BrokenText($0[...])) } ?? false
     }
 
-    /// Compares from left to right, each literal at its first place after the one before: no backtracking.
+    /// Compares from left to right, each literal at its first occurrence after the one before: no backtracking.
     private func fitsUnbroken(_ text: FoldedText) -> Bool {
         guard let first = literals.first, let last = literals.last else { return false }
-        // A star at the end takes a trailing stop in; anywhere else the stop was dropped from the pattern too.
+        // A star at the end also covers a trailing full stop; elsewhere the stop was dropped from the pattern too.
         var rest = last.isEmpty && !isExact ? text.whole[...] : text.withoutStop
         if isExact { return rest.elementsEqual(first) }
         guard rest.count >= first.count + last.count, rest.starts(with: first), rest.suffix(last.count).elementsEqual(last) else {
@@ -61,7 +61,7 @@ public struct TextPattern: Hashable, Sendable {
         return true
     }
 
-    /// The same for a text in which a line end stands for a space or for nothing.
+    /// Whether a text matches in which a line end stands for a space or for nothing.
     private func fits(_ text: BrokenText, withStop whole: BrokenText) -> Bool {
         guard let first = literals.first, let last = literals.last else { return false }
         let text = last.isEmpty && !isExact ? whole : text
@@ -74,7 +74,7 @@ public struct TextPattern: Hashable, Sendable {
         return text.ends(with: last, from: at)
     }
 
-    /// The index after the first place of `literal` in `bytes`.
+    /// The index after the first occurrence of `literal` in `bytes`.
     private static func end(of literal: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
         var start = bytes.startIndex
         while start + literal.count <= bytes.endIndex {
@@ -84,7 +84,7 @@ public struct TextPattern: Hashable, Sendable {
         return nil
     }
 
-    /// The pattern split at its stars, escapes resolved.
+    /// The pattern split at its stars, with escapes resolved.
     private static func pieces(of pattern: String) -> [String] {
         var pieces = [""]
         var isEscaped = false

@@ -1,9 +1,9 @@
-/// An example of a rule that does not do what it stands for.
+/// An example of a rule that does not behave as declared.
 public struct RuleTestFailure: Hashable, Sendable, CustomStringConvertible {
     public enum Kind: String, Hashable, Sendable {
-        /// An example that must make the rule match.
+        /// An example that the rule must match.
         case matching
-        /// An example that must not.
+        /// An example that the rule must not match.
         case quiet
     }
 

@@ -1,7 +1,7 @@
 internal import LogScanning
 
 extension RuleSet {
-    /// Runs every rule's examples as a log of the rule's product: a matching one must give messages of this rule alone, a quiet one none of it.
+    /// Scans every rule's examples as a log of the rule's product: all messages of a matching one must belong to this rule, none of a quiet one.
     public func test() -> [RuleTestFailure] {
         test { log, source in
             var records: [LogRecord] = []
@@ -12,7 +12,7 @@ extension RuleSet {
         }
     }
 
-    /// The same with the records of a log found by `scan`.
+    /// Tests the examples with `scan` to find the records of a log.
     func test(scan: (String, LogSource) -> [LogRecord]) -> [RuleTestFailure] {
         rules.flatMap { rule in
             let sources = product(id: rule.product)?.sources ?? []
@@ -29,7 +29,7 @@ extension RuleSet {
         }
     }
 
-    /// What is wrong with the rules that an example matched (nil: a message without a rule), or nil.
+    /// A description of what is wrong, or nil. A nil element of `matched` is a message without a rule.
     private static func mismatch(of rule: String, _ kind: RuleTestFailure.Kind, matched: Set<String?>) -> String? {
         switch kind {
         case .quiet: return matched.contains(rule) ? "expected no match of this rule, and it matched" : nil

@@ -1,6 +1,6 @@
-/// The vocabulary of checks that a product's `verify.yaml` chooses from. The raw values are the ids that files and reports name.
+/// The checks that a product's `verify.yaml` can choose from. The raw values are the ids used in files and reports.
 public enum CheckName: String, Hashable, Sendable, CaseIterable {
-    // What was given.
+    // What was supplied.
     case csrKeyMatch = "csr-key-match"
     case csrSignature = "csr-signature"
     case encoding
@@ -10,7 +10,7 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable {
     case extendedKeyUsage = "eku"
     case keyEncipherment = "key-encipherment"
     case keyUsage = "key-usage"
-    // How the certificates belong together.
+    // How the certificates fit together.
     case chainComplete = "chain-complete"
     case foreignCertificate = "foreign-certificate"
     case chainOrder = "chain-order"
@@ -42,6 +42,6 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable {
     case peerValidity = "peer-validity"
     case peerDepth = "peer-depth"
 
-    /// Whether the check looks at the other appliance's chain: its certificates are those that a result counts.
+    /// Whether the check looks at the other appliance's chain, so that a result's certificate numbers refer to that chain.
     public var isOfPeer: Bool { rawValue.hasPrefix("peer-") }
 }

@@ -1,7 +1,7 @@
 public import LogScanning
 
 extension RecordHead {
-    /// For a template that was checked when the table was built.
+    /// Creates a head from a template that was checked when the table was built.
     public init(checked template: String) {
         do {
             self = try RecordHead(template)

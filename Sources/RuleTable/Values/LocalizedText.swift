@@ -1,10 +1,10 @@
 public import Terms
 
-/// One text in every language. A rule table without one of them does not load.
+/// A text in every language of its rule table. A table in which one is missing does not load.
 public struct LocalizedText: Hashable, Sendable {
     /// In the order of the languages.
     package let texts: [Text]
-    /// What stands in its place where the log lacks something that it speaks of. The first that fits counts.
+    /// The texts to use instead if the log lacks something that this text mentions. The first that applies is used.
     public var variants: [Variant]
 
     public init(_ texts: [Text], variants: [Variant] = []) {
@@ -25,8 +25,8 @@ public struct LocalizedText: Hashable, Sendable {
 
     /// The text for a log that lacks something.
     public struct Variant: Hashable, Sendable {
-        /// The id of a parameter of the product, or `argument` or `node`; of an operation's title, the id of a field. With a plus between several,
-        /// as `unit+host`, for a log that lacks them all.
+        /// What must be missing: a parameter's id, `argument` or `node`; in an operation's title, a field's id. Several are joined with a plus
+        /// (`unit+host`) and must all be missing.
         public var without: String
         public var text: LocalizedText
 
@@ -35,20 +35,20 @@ public struct LocalizedText: Hashable, Sendable {
             self.text = text
         }
 
-        /// What the log must lack, each by its name.
+        /// The names in `without`.
         var names: [String] { without.split(separator: "+", omittingEmptySubsequences: false).map(String.init) }
     }
 
-    /// The text in a language; the first where there is none.
+    /// The text in a language, or in the first language if there is none.
     public subscript(language: Language) -> String {
         texts.first { $0.language == language }?.text ?? texts.first?.text ?? ""
     }
 
-    /// The text to be shown where the log lacks these things.
+    /// The text to show if the log lacks these things.
     public func lacking(_ absent: Set<String>) -> LocalizedText {
         variants.first { $0.names.allSatisfy(absent.contains) }?.text ?? self
     }
 
-    /// It and its variants, each without variants of its own.
+    /// This text and its variants, each without variants of its own.
     var alternatives: [LocalizedText] { [LocalizedText(texts)] + variants.map(\.text) }
 }

@@ -1,12 +1,12 @@
-/// How a log tells of an operation from its beginning to its end: records of one thread, in one log.
+/// How a log shows an operation from beginning to end, in records of one thread in one log.
 public struct OperationCourse: Hashable, Sendable {
-    /// A record with one of these texts begins it.
+    /// A record that matches one of these begins the operation.
     public var begins: [TextPattern]
-    /// What records between its beginning and its end say of it, each at most once.
+    /// The values that records between beginning and end give, each at most once.
     public var fields: [Field]
-    /// A record with one of these texts ends it well.
+    /// A record that matches one of these ends the operation successfully.
     public var succeeds: [TextPattern]
-    /// A record with one of these texts, and none of those above, ends it badly. It is a message, whether a rule knows it or not.
+    /// A record that matches one of these, and none of `succeeds`, ends it in failure. It counts as a message even if no rule knows it.
     public var fails: [TextPattern]
 
     public init(begins: [TextPattern], fields: [Field], succeeds: [TextPattern], fails: [TextPattern]) {
@@ -16,13 +16,13 @@ public struct OperationCourse: Hashable, Sendable {
         self.fails = fails
     }
 
-    /// A record `label value`.
+    /// A value given by a record of the form `label value`.
     public struct Field: Hashable, Sendable {
-        /// As `unit`: what the operation's title and the product's parameters name it by.
+        /// The name, such as `unit`, that the operation's title and the product's parameters use.
         public var id: String
-        /// What the record's text begins with, as `unit:`; case does not count.
+        /// The beginning of the record's text, such as `unit:`, compared without case.
         public var label: String
-        /// Whether the value is written as in a URL (`%2F`).
+        /// Whether the value is URL-encoded (`%2F`).
         public var urlEncoded: Bool
 
         public init(id: String, label: String, urlEncoded: Bool) {
@@ -32,23 +32,23 @@ public struct OperationCourse: Hashable, Sendable {
         }
     }
 
-    /// The fewest characters that one of its records is looked for by.
+    /// The shortest text, in characters, by which one of its records is searched for.
     static let markerLength = 3
 
-    /// How a record ends an operation.
+    /// The outcome of an operation.
     public enum End: Hashable, Sendable {
         case succeeded, failed
     }
 
     public func isBegun(by text: FoldedText) -> Bool { begins.contains { $0.fits(text) } }
 
-    /// How a record with this text ends the operation, or nil.
+    /// The outcome that a record with this text logs, or nil.
     public func end(by text: FoldedText) -> End? {
         if succeeds.contains(where: { $0.fits(text) }) { return .succeeded }
         return fails.contains { $0.fits(text) } ? .failed : nil
     }
 
-    /// The field that a record with this text tells, and its value.
+    /// The field that a record with this text gives, and its value.
     public func field(in text: String) -> (id: String, value: String)? {
         for field in fields where text.count > field.label.count && text.prefix(field.label.count).lowercased() == field.label.lowercased()
         {
@@ -58,7 +58,7 @@ public struct OperationCourse: Hashable, Sendable {
         return nil
     }
 
-    /// The texts by which a scanner finds its records.
+    /// The texts by which a scanner finds the operation's records.
     var markers: [String] {
         (begins + succeeds + fails).map(\.longestLiteral) + fields.map(\.label)
     }
@@ -68,7 +68,7 @@ extension Product.Operation {
     var markers: [String] { course?.markers ?? [] }
 }
 
-/// A text of a URL (`application/x-www-form-urlencoded`): `%2F` is a slash, `+` a blank. What is no escape stands for itself.
+/// Decodes `application/x-www-form-urlencoded`: `%2F` is a slash, `+` a space. Anything that is not a valid escape stands for itself.
 private func decoded(url text: String) -> String {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]

@@ -1,21 +1,22 @@
 extension Product {
-    /// Something that the texts of rules speak of by name, as the purpose of a certificate: `{purpose}`, and what depends on it: `{purpose.restart}`.
+    /// Something that the texts of rules refer to by name, such as a certificate's purpose (`{purpose}`), and texts that depend on it
+    /// (`{purpose.restart}`).
     public struct Parameter: Hashable, Sendable {
-        /// As `purpose`.
+        /// Such as `purpose`.
         public var id: String
-        /// What stands in a text where its value is not known; nil: every text that speaks of it has a variant for that.
+        /// The text to insert if its value is not known. If nil, every text that inserts it has a variant for that case.
         public var otherwise: LocalizedText?
-        /// Where a message's text holds its value, as `/keys/{}.csr`.
+        /// Where a message's text contains the value, such as `/keys/{}.csr`.
         public var captures: [ParameterCapture]
-        /// The id of the operations' field that holds it where the message does not.
+        /// The id of the operation field that holds the value if the message does not.
         public var field: String?
-        /// What every value ends with, as `-trust`: it is added where the log leaves it out.
+        /// The ending of every value, such as `-trust`; added if the log omits it.
         public var ending: String?
-        /// What the log may tell in its place, as `*-trust`, and is no value of it unless it is a known one.
+        /// Logged texts, such as `*-trust`, that are not values unless they are listed in `values`.
         public var exceptions: [TextPattern]
-        /// The texts that depend on it, as `restart`, for a value that is not known or has none of its own.
+        /// The dependent texts, such as `restart`, for a value that is unknown or has none of its own.
         public var texts: [Text]
-        /// The values that are known.
+        /// The known values.
         public var values: [Value]
 
         public init(
@@ -34,7 +35,7 @@ extension Product {
 
         /// A text that depends on the value.
         public struct Text: Hashable, Sendable {
-            /// As `restart`.
+            /// Such as `restart`.
             public var id: String
             public var text: LocalizedText
 
@@ -44,11 +45,11 @@ extension Product {
             }
         }
 
-        /// One value.
+        /// A known value.
         public struct Value: Hashable, Sendable {
-            /// As it is written in a report: `CallManager`.
+            /// The name shown in a report: `CallManager`.
             public var name: String
-            /// Other names for it in logs, as `CallManager-trust`; case does not count, of the name neither.
+            /// Other names for it in logs, such as `CallManager-trust`. These and `name` are compared without case.
             public var spellings: [String]
             public var texts: [Text]
 
@@ -61,9 +62,9 @@ extension Product {
     }
 }
 
-/// Where a text holds a value: `{}` between what stands right before and after it, as `/keys/{}.csr`.
+/// Where a text contains a value: `{}` between the text just before and just after it, as in `/keys/{}.csr`.
 ///
-/// A value is a run of ASCII letters, digits, `-` and `_`, at most 64 of them. Case does not count, and several slashes count as one.
+/// A value is a run of 1 to 64 ASCII letters, digits, `-` and `_`. Case is ignored, and several slashes count as one.
 public struct ParameterCapture: Hashable, Sendable {
     /// As written in the product file.
     public let pattern: String
@@ -72,13 +73,13 @@ public struct ParameterCapture: Hashable, Sendable {
         self.pattern = pattern
     }
 
-    /// Whether there is one hole in it, and something after it to find it by.
+    /// Whether the pattern has exactly one `{}`, with a text after it to search for.
     var isUsable: Bool {
         let sides = pattern.split(separator: "{}", omittingEmptySubsequences: false)
         return sides.count == 2 && !sides[1].isEmpty
     }
 
-    /// The first value in a text, as it stands there.
+    /// The first value in a text, as it is spelled there.
     func value(in text: String) -> String? {
         let sides = pattern.split(separator: "{}", omittingEmptySubsequences: false).map(Self.folded)
         guard sides.count == 2, !sides[1].isEmpty else { return nil }

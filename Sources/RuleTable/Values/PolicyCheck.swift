@@ -1,18 +1,18 @@
 /// One check of a product's `verify.yaml`, with its parameters.
 public struct PolicyCheck: Hashable, Sendable {
     public var name: CheckName
-    /// All must hold; none for a check that is always made.
+    /// The conditions, all of which must hold; empty for a check that is always made.
     public var conditions: [Condition]
-    /// What is asked for.
+    /// What is required.
     public var title: LocalizedText
-    /// Whose requirement it is, and where that stands; nil where nobody asks for it.
+    /// Whose requirement it is and where it is stated; nil if nobody states it.
     public var place: String?
     public var parameters: Parameters
-    /// Whose explanation and steps fit a failure; nil where no rule knows of it.
+    /// The cause whose explanation and steps apply to a failure; nil if no rule covers it.
     public var cause: Cause?
-    /// The message that a failure leads to; nil where none is published or to be concluded.
+    /// The message that a failure leads to; nil if none is published or can be inferred.
     public var prediction: Prediction?
-    /// What to do where it fails, for a check of which no rule knows.
+    /// What to do after a failure, for a check that no rule covers.
     public var steps: [LocalizedText]
 
     public init(
@@ -29,7 +29,7 @@ public struct PolicyCheck: Hashable, Sendable {
         self.steps = steps
     }
 
-    /// An option must have one of some values.
+    /// A condition that an option has one of several values.
     public struct Condition: Hashable, Sendable {
         public var option: PolicyOption.Name
         public var values: [String]
@@ -42,9 +42,9 @@ public struct PolicyCheck: Hashable, Sendable {
 
     /// A cause in the rule table.
     public struct Cause: Hashable, Sendable {
-        /// As `dell-ome/eku-missing`.
+        /// Such as `dell-ome/eku-missing`.
         public var rule: String
-        /// Its id within the rule; nil for all of the rule's.
+        /// The cause's id within the rule; nil for all causes of the rule.
         public var cause: String?
 
         public init(rule: String, cause: String?) {
@@ -53,13 +53,13 @@ public struct PolicyCheck: Hashable, Sendable {
         }
     }
 
-    /// Whether the vendor says that this fault leads to this message, or it was concluded from what the vendor says.
+    /// Whether the vendor documents that this fault leads to this message, or it was inferred from what the vendor says.
     public enum Basis: String, Hashable, Sendable, CaseIterable {
         case documented, inferred
     }
 
     public struct Prediction: Hashable, Sendable {
-        /// One of the policy's messages, by its id.
+        /// The id of one of the policy's messages.
         public var message: String
         public var basis: Basis
 
@@ -71,25 +71,25 @@ public struct PolicyCheck: Hashable, Sendable {
 }
 
 extension PolicyCheck {
-    /// What a check needs to be told; which ones it takes says `CheckName.parameters`.
+    /// The parameters of checks. Which of them a check uses is in `CheckName.parameters`.
     public struct Parameters: Hashable, Sendable {
         /// The extended key usages that must be listed.
         public var extendedUsages: [ExtendedUsageName]
         /// The key usages that must be listed.
         public var usages: [KeyUsageName]
-        /// The forms of a file that the product takes; what stands in neither list is refused.
+        /// The file formats that the product accepts. A format in neither this list nor `undecided` is refused.
         public var accepts: [EncodingName]
-        /// Those of which no document says anything.
+        /// The file formats that no document mentions.
         public var undecided: [EncodingName]
-        /// The most that there may be: certificates, or bits of a key.
+        /// The limit: the number of certificates, or a key's size in bits.
         public var limit: Int?
-        /// From here on a value is worth a word.
+        /// The value from which on the report gives advice.
         public var adviceFrom: Int?
-        /// How near an end is worth a word.
+        /// How many days before its end a certificate is reported.
         public var days: Int?
         /// Where the issuers must be.
         public var issuers: IssuerPlace?
-        /// Whether it is in order that the leaf is a CA itself.
+        /// Whether the leaf may itself be a CA.
         public var leafMayBeCA: Bool
 
         public init(
@@ -120,7 +120,7 @@ extension PolicyCheck {
             decipherOnly
     }
 
-    /// The forms that a file of certificates may have.
+    /// The formats of a certificate file.
     public enum EncodingName: String, Hashable, Sendable, CaseIterable {
         case pem, der, pkcs7InPEM = "pkcs7-pem", pkcs7InDER = "pkcs7-der", bareBase64 = "bare-base64", pkcs12
     }
@@ -128,13 +128,13 @@ extension PolicyCheck {
     public enum IssuerPlace: String, Hashable, Sendable, CaseIterable {
         /// In the file, up to the root.
         case file
-        /// In the appliance's trust store, or in the file.
+        /// In the appliance's trust store or in the file.
         case trustStore = "trust-store"
     }
 }
 
 extension CheckName {
-    /// The parameters that a check needs, and those that it also takes, as they are written.
+    /// The parameters that a check needs, and those that it also accepts, by their keys in the file.
     var parameters: (needed: [String], taken: [String]) {
         switch self {
         case .encoding: (["accepts"], ["undecided"])
@@ -149,7 +149,7 @@ extension CheckName {
         }
     }
 
-    /// The option without which the check has nothing to look at.
+    /// The option without which the check has nothing to examine.
     var neededOption: PolicyOption.Name? {
         switch self {
         case .trustReplacement: .trust

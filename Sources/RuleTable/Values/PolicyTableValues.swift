@@ -59,7 +59,7 @@ extension PolicyCheck.Prediction {
 }
 
 extension PolicyCheck.Parameters {
-    /// Those that are said: a check takes few of them.
+    /// Only the parameters that are set, since a check uses few of them.
     var tableValue: TableValue {
         let fields: [(label: String, value: TableValue, isSaid: Bool)] = [
             ("extendedUsages", .list(extendedUsages) { .choice("\($0)") }, !extendedUsages.isEmpty),

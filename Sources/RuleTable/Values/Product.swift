@@ -2,24 +2,24 @@ public import LogScanning
 
 /// A product whose bundles are read: its log sources, operations, requirements and references (`Rules/<product>/product.yaml`).
 public struct Product: Hashable, Sendable {
-    /// As `dell-ome`.
+    /// Such as `dell-ome`.
     public var id: String
     public var name: LocalizedText
     public var sources: [LogSource]
     public var operations: [Operation]
     public var requirements: [Requirement]
     public var references: [Reference]
-    /// What the rules' texts may speak of by name, as `{purpose}`.
+    /// What the rules' texts may refer to by name, such as `{purpose}`.
     public var parameters: [Parameter]
-    /// The id of the operations' field that names the node on which something happened, or nil where bundles are of one node.
+    /// The id of the operation field that names the node on which something happened; nil if a bundle comes from a single node.
     public var node: String?
-    /// Within so many seconds the same message on one node is one event, however many records and logs tell of it; nil: each is its own.
+    /// The same message on one node within this many seconds is one event, however many records and logs show it; nil: each is its own event.
     public var sameEventSeconds: Int?
-    /// What, besides the operation, the node and the logs' tree, tells the tries of one thing from those of another; nil: nothing.
+    /// What distinguishes tries besides the operation, the node and the logs' tree; nil if nothing does.
     public var subject: Subject?
-    /// Records with one of these texts list messages that the product knows, as it does while it starts: they tell of no event.
+    /// Records that match one of these list messages that the product knows, for example at start-up, and are not events.
     public var listings: [TextPattern]
-    /// Where a person sees whether a try succeeded, for operations whose success no log shows; nil where that is not known.
+    /// Where a person can see whether a try succeeded, for operations whose success is not logged; nil if that is not known.
     public var successPlace: LocalizedText?
 
     public init(
@@ -41,11 +41,11 @@ public struct Product: Hashable, Sendable {
         self.successPlace = successPlace
     }
 
-    /// Whose try it is, by the fields of an operation.
+    /// The fields of an operation that identify what was tried on.
     public struct Subject: Hashable, Sendable {
-        /// The id of the field that names what was tried on, as a certificate's purpose; nil where there is one thing of a kind.
+        /// The id of the field that names it, such as a certificate's purpose; nil if there is only one.
         public var unit: String?
-        /// The ids of further fields: tries that differ in one of them do not follow each other.
+        /// The ids of further fields: tries that differ in one of them are of different subjects.
         public var fields: [String]
 
         public init(unit: String?, fields: [String] = []) {
@@ -54,38 +54,39 @@ public struct Product: Hashable, Sendable {
         }
     }
 
-    /// The log sources in which one of its rules has to be looked for.
+    /// The log sources that must be searched for one of its rules.
     public func sources(of rule: Rule) -> [LogSource] {
         sources.filter { rule.sources.isEmpty ? $0.isNeeded : rule.sources.contains($0.name) }
     }
 
-    /// Where the logs would lie in which one of its rules is looked for: path suffixes. Where no log has to be there, it may be any.
+    /// The path suffixes of the logs in which a rule is searched for; those of all logs if none of them is required.
     public func logs(of rule: Rule) -> [String] {
         let needed = sources(of: rule)
         return (needed.isEmpty ? sources : needed).flatMap(\.paths).map(\.suffix)
     }
 
-    /// Whether a record lists messages, and tells of no event.
+    /// Whether a record only lists messages, and is not an event.
     public func lists(_ record: LogRecord) -> Bool {
         guard !listings.isEmpty else { return false }
         let texts = [record.preamble] + (record.candidates + record.messages).compactMap(\.text)
         return texts.map(FoldedText.init).contains { text in listings.contains { $0.fits(text) } }
     }
 
-    /// What a customer tries: told by what stands in the record of its error, or by records of its own from its beginning to its end.
-    /// The first that fits counts.
+    /// Something that a customer tries, recognised by the record of its error or by its own records from beginning to end.
+    ///
+    /// The first operation that fits counts.
     public struct Operation: Hashable, Sendable {
-        /// As `chain-upload`.
+        /// Such as `chain-upload`.
         public var id: String
-        /// With the course's fields as `{unit}`.
+        /// May contain the course's fields, such as `{unit}`.
         public var title: LocalizedText
-        /// A text in the record's preamble, as `uploadNewCertificateChain`; nil for any.
+        /// A text in the record's preamble, such as `uploadNewCertificateChain`; nil for any.
         public var preamble: String?
         /// A `MessageId`; nil for any.
         public var messageId: String?
-        /// What the message's one argument must be: one of these. An empty list: it has none. Nil: they are not looked at.
+        /// Patterns, one of which the message's only argument must match. Empty: it must have no arguments. Nil: arguments are ignored.
         public var arguments: [TextPattern]?
-        /// The records by which the log tells of it; nil where only its errors are logged.
+        /// The records by which the log shows its course; nil if only its errors are logged.
         public var course: OperationCourse?
 
         public init(
@@ -101,12 +102,12 @@ public struct Product: Hashable, Sendable {
         }
     }
 
-    /// A requirement that the vendor's article lists.
+    /// A requirement from the vendor's article.
     public struct Requirement: Hashable, Sendable {
-        /// As `csr-key`.
+        /// Such as `csr-key`.
         public var id: String
         public var title: LocalizedText
-        /// Where it stands: a reference's id and the place in it, as `KB 000221202, requirement 1`.
+        /// Where it is stated: a reference's id and the place in it, such as `KB 000221202, requirement 1`.
         public var place: String
 
         public init(id: String, title: LocalizedText, place: String) {
@@ -118,11 +119,11 @@ public struct Product: Hashable, Sendable {
 
     /// A vendor's article.
     public struct Reference: Hashable, Sendable {
-        /// As `KB 000221202`.
+        /// Such as `KB 000221202`.
         public var id: String
         public var title: LocalizedText
         public var url: String
-        /// Whether every finding of the product names it (the supported way round), after the rule's own.
+        /// Whether every finding of the product cites it (for the supported procedure), after the rule's own references.
         public var onEveryFinding: Bool
 
         public init(id: String, title: LocalizedText, url: String, onEveryFinding: Bool) {

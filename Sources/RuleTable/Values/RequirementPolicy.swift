@@ -1,15 +1,15 @@
-/// What a product asks of a certificate before it takes it (`Rules/<product>/verify.yaml`): which checks are made, in which order, whose
-/// requirement each is, and what one that fails leads to.
+/// A product's requirements for a certificate (`Rules/<product>/verify.yaml`): the checks in their order, whose requirement each is, and
+/// what a failure leads to.
 public struct RequirementPolicy: Hashable, Sendable {
     /// The product's id.
     public var product: String
-    /// Whether its requirements are meant where nobody names a product.
+    /// Whether these requirements apply if no product is named.
     public var isDefault: Bool
-    /// What a person may, or must, say about the upload.
+    /// The options of the upload that may, or must, be stated.
     public var options: [PolicyOption]
     /// The messages that a failure may lead to.
     public var messages: [PolicyMessage]
-    /// In the order of reports. A check may stand there in several variants, of which the first whose conditions hold is made.
+    /// In the order of the report. A check may occur in several variants; the first whose conditions hold is made.
     public var checks: [PolicyCheck]
 
     public init(product: String, isDefault: Bool, options: [PolicyOption], messages: [PolicyMessage], checks: [PolicyCheck]) {
@@ -24,20 +24,20 @@ public struct RequirementPolicy: Hashable, Sendable {
 
     public func message(_ id: String) -> PolicyMessage? { messages.first { $0.id == id } }
 
-    /// The checks, each once, in order.
+    /// The names of the checks, each once, in order.
     public var checkNames: [CheckName] {
         var seen: Set<CheckName> = []
         return checks.map(\.name).filter { seen.insert($0).inserted }
     }
 }
 
-/// One of the command line's options, where the product's requirements depend on it.
+/// A command-line option on which the product's requirements depend.
 public struct PolicyOption: Hashable, Sendable {
     /// The vocabulary of options.
     public enum Name: String, Hashable, Sendable, CaseIterable {
-        /// A server certificate alone is uploaded, without its chain: a flag.
+        /// A flag: a server certificate is uploaded alone, without its chain.
         case single
-        /// What the certificate is for: one of `values`.
+        /// The certificate's purpose: one of `values`.
         case purpose
         /// The product's release: one of `values`.
         case release
@@ -46,17 +46,17 @@ public struct PolicyOption: Hashable, Sendable {
         /// The chain of the other appliance.
         case peer
 
-        /// Whether a person says one of some values.
+        /// Whether the option takes one of a list of values.
         public var hasValues: Bool { self == .purpose || self == .release }
-        /// As it is written.
+        /// As written on the command line.
         public var flag: String { "--\(rawValue)" }
     }
 
     public var name: Name
     public var values: [String]
-    /// The value where none is said; nil where one must be said, or the option has none.
+    /// The default value; nil if one must be given, or the option has no values.
     public var otherwise: String?
-    /// Options that make no sense beside it.
+    /// Options that make no sense together with it.
     public var excludes: [Name]
 
     public init(name: Name, values: [String] = [], otherwise: String? = nil, excludes: [Name] = []) {
@@ -66,7 +66,7 @@ public struct PolicyOption: Hashable, Sendable {
         self.excludes = excludes
     }
 
-    /// What a flag that is given, and one that is not, counts as in a condition.
+    /// The values that stand, in a condition, for a flag that is given and one that is not.
     public static let given = "given"
     public static let absent = "absent"
 }
@@ -75,20 +75,20 @@ public struct PolicyOption: Hashable, Sendable {
 public struct PolicyMessage: Hashable, Sendable {
     public enum Stage: String, Hashable, Sendable, CaseIterable {
         case upload
-        /// When other machines connect, as the check of a migration does.
+        /// When other machines connect, such as in the check of a migration.
         case connection
     }
 
-    /// As `invalid-chain`.
+    /// Such as `invalid-chain`.
     public var id: String
-    /// As `CGEN1008`; nil for a text without one.
+    /// Such as `CGEN1008`; nil for a text without an id.
     public var messageId: String?
-    /// Nil where it is not published which arguments come.
+    /// Nil if its arguments are not published.
     public var args: [String]?
-    /// What a person sees where there is no id; nil where that is not published.
+    /// The text that a person sees, if there is no id; nil if it is not published.
     public var text: String?
     public var stage: Stage
-    /// The rule that explains it; nil where none does.
+    /// The id of the rule that explains it; nil if there is none.
     public var rule: String?
 
     public init(id: String, messageId: String?, args: [String]?, text: String?, stage: Stage, rule: String?) {

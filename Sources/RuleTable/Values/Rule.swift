@@ -1,12 +1,12 @@
-/// What a message means: diagnosis, possible causes, remediation and references. One rule a file (`Rules/<product>/<name>.yaml`).
+/// What a message means: diagnosis, possible causes, remediation and references. One file per rule (`Rules/<product>/<name>.yaml`).
 public struct Rule: Hashable, Sendable {
-    /// How much is known (honesty in data).
+    /// How well the rule is supported by published sources.
     public enum Basis: String, Hashable, Sendable, Codable, CaseIterable {
-        /// A log line of it is published.
+        /// A log line with the message is published.
         case publishedLog = "published-log"
-        /// Only described in words, or by the text on a screen.
+        /// The message is only described in words, or by the text on a screen.
         case documented
-        /// Concluded by us from what is published.
+        /// We inferred it from what is published.
         case inferred
     }
 
@@ -14,20 +14,20 @@ public struct Rule: Hashable, Sendable {
         case critical, warning, info
     }
 
-    /// As `dell-ome/csr-key-mismatch`: the product's id and the file's name.
+    /// The product's id and the file's name, such as `dell-ome/csr-key-mismatch`.
     public var id: String
-    /// The product's id, as `dell-ome`.
+    /// The product's id, such as `dell-ome`.
     public var product: String
     public var severity: Severity
     public var basis: Basis
-    /// The ids, as in `product.yaml`, of the log sources that its messages stand in; empty for those that its product needs.
+    /// The ids, as in `product.yaml`, of the log sources that contain its messages; empty for those that its product needs.
     public var sources: [String]
     public var match: RuleMatch
     public var title: LocalizedText
     public var diagnosis: LocalizedText
     /// Likeliest first; never empty.
     public var causes: [Cause]
-    /// Ids of the product's references, as `KB 000221202`, in the order they are shown.
+    /// Ids of the product's references, such as `KB 000221202`, in display order.
     public var references: [String]
     public var examples: Examples
 
@@ -48,7 +48,7 @@ public struct Rule: Hashable, Sendable {
         self.examples = examples
     }
 
-    /// Everything in it that people read.
+    /// All its texts for people.
     var texts: [LocalizedText] {
         var texts = [title, diagnosis]
         for cause in causes {
@@ -60,23 +60,23 @@ public struct Rule: Hashable, Sendable {
         return texts
     }
 
-    /// One possible cause of what the rule means.
+    /// A possible cause of the message.
     public struct Cause: Hashable, Sendable {
-        /// As `key-encipherment`; unique within the rule.
+        /// Such as `key-encipherment`; unique within the rule.
         public var id: String
         public var title: LocalizedText
         public var explanation: LocalizedText
-        /// The one observation that would decide whether it is this cause.
+        /// The one observation that decides whether this is the cause.
         public var decidedBy: LocalizedText
-        /// The remediation, a step each, in order; never empty.
+        /// The steps of the remediation, in order; never empty.
         public var steps: [LocalizedText]
-        /// The id of the vendor's requirement that this cause breaks (`Product.requirements`), or nil.
+        /// The id of the vendor's requirement that this cause violates (`Product.requirements`), or nil.
         public var requirement: String?
         /// The id of the `verify` check that tests for it, or nil.
         public var verifyCheck: String?
-        /// Other rules whose findings in the same bundle speak for this cause.
+        /// Other rules whose findings in the same bundle support this cause.
         public var supportedBy: [Hint]
-        /// Other rules whose findings in the same bundle speak against it.
+        /// Other rules whose findings in the same bundle contradict it.
         public var contradictedBy: [Hint]
 
         public init(
@@ -107,7 +107,7 @@ public struct Rule: Hashable, Sendable {
         }
     }
 
-    /// Log text that must make the rule match, and log text that must not. They are the rule's documentation and its tests.
+    /// Log texts that the rule must match, and log texts that it must not. They serve as documentation and as tests.
     public struct Examples: Hashable, Sendable {
         public var matching: [String]
         public var quiet: [String]

@@ -1,20 +1,20 @@
-/// Which messages a rule speaks of. Every part that is given must hold.
+/// Which messages a rule matches. Every given part must hold.
 public struct RuleMatch: Hashable, Sendable {
-    /// What the message's arguments must be.
+    /// The condition on a message's arguments.
     public enum Arguments: Hashable, Sendable {
-        /// Whatever they are (`messageArgs: "*"`), as long as they were read whole.
+        /// Any arguments (`messageArgs: "*"`), as long as they were read completely.
         case any
-        /// As many as there are patterns, each fitting its own. An empty list: there are none (an empty array, blanks alone, null, or no such key).
+        /// One argument for each pattern, in order. An empty list: no arguments (an empty array, only whitespace, null, or no such key).
         case list([TextPattern])
     }
 
-    /// The logger, as `SSLController`; nil for any.
+    /// The logger, such as `SSLController`; nil for any.
     public var source: String?
-    /// The `MessageId`, as `CGEN1008`; compared without case.
+    /// The `MessageId`, such as `CGEN1008`, compared without case.
     public var messageId: String?
-    /// Nil: they are not looked at.
+    /// Nil if arguments are ignored.
     public var messageArgs: Arguments?
-    /// What the record's text must be, for signatures without an id: one of these. None: the text is not looked at.
+    /// Patterns, one of which the record's text must match, for signatures without an id. If empty, the text is ignored.
     public var text: [TextPattern]
 
     public init(source: String? = nil, messageId: String? = nil, messageArgs: Arguments? = nil, text: [TextPattern] = []) {

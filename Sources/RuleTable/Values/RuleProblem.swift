@@ -1,6 +1,6 @@
-/// What is wrong at one place of a rule table's files, for the author of the file.
+/// A problem at one place in a rule table's files, described for the author of the file.
 public struct RuleProblem: Hashable, Sendable, CustomStringConvertible {
-    /// As it was found: the folder as given, and the way below it.
+    /// The file's path: the folder as given, and the path within it.
     public var file: String
     /// From 1.
     public var line: Int
@@ -30,9 +30,9 @@ extension RuleProblem: Comparable {
     }
 }
 
-/// Why a rule table cannot be used.
+/// The reason why a rule table cannot be used.
 public enum RuleTableError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// Everything that is wrong in all files, sorted by place. There is no half a table.
+    /// Every problem in every file, sorted by place. A table is never loaded in part.
     case problems([RuleProblem])
 
     public var description: String {

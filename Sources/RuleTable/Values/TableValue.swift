@@ -1,15 +1,15 @@
 internal import ContentDigest
 
-/// A table, or a part of it, as a plain tree: what its digest is taken over, and what the compiled-in table is written from.
+/// A table, or part of one, as a plain tree, from which its digest is computed and the compiled-in table is generated.
 package indirect enum TableValue {
     case none
     case flag(Bool)
     case number(Int)
     case text(String)
-    /// A case of an enumeration without a value, by its name in Swift.
+    /// A case of an enumeration without associated values, by its name in Swift.
     case choice(String)
     case list([TableValue])
-    /// A value of a type, by its name in Swift; the fields in the order of its initializer. Fields without a label have an empty one.
+    /// A value of a type, by its name in Swift, with its fields in the order of the initializer. An unlabelled field has an empty label.
     case record(String, [(label: String, value: TableValue)])
 
     static func list<Element>(_ elements: [Element], _ value: (Element) -> TableValue) -> TableValue {
@@ -20,7 +20,7 @@ package indirect enum TableValue {
         text.map(TableValue.text) ?? .none
     }
 
-    /// SHA-256 over the tree: each text with its length before it, so that two trees never read alike.
+    /// SHA-256 of the tree. Each text is preceded by its length, so that no two trees have the same serialization.
     var digest: String {
         var digest = SHA256()
         feed(&digest)

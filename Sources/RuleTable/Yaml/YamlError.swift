@@ -1,5 +1,5 @@
 extension YamlError {
-    /// Says a syntax error of libyaml by what was expected, and names the two mistakes that people make most.
+    /// Describes a syntax error of libyaml by what was expected, with specific messages for the two most common mistakes.
     init(syntax problem: String, context: String?, place: TextPlace, in bytes: [UInt8]) {
         var message = problem
         for beginning in ["did not find expected ", "could not find expected "] where problem.hasPrefix(beginning) {
@@ -17,7 +17,7 @@ extension YamlError {
 }
 
 extension TextPlace {
-    /// The place of a byte of a text.
+    /// The place of the byte at `offset` in a text.
     init(ofByte offset: Int, in bytes: [UInt8]) {
         let before = bytes.prefix(offset)
         let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
@@ -27,7 +27,7 @@ extension TextPlace {
         )
     }
 
-    /// The byte that stands here, or nil beyond the end of the line.
+    /// The byte at this place, or nil beyond the end of the line.
     func byte(in bytes: [UInt8]) -> UInt8? {
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         guard lines.indices.contains(line - 1) else { return nil }

@@ -1,4 +1,4 @@
-/// A place in a file, both counted from 1; the column in characters.
+/// A place in a file: line and column, both counted from 1, the column in characters.
 struct TextPlace: Hashable, Sendable {
     var line: Int
     var column: Int
@@ -6,11 +6,11 @@ struct TextPlace: Hashable, Sendable {
     static let start = TextPlace(line: 1, column: 1)
 }
 
-/// One step through a YAML text, in its order.
+/// One event of a YAML text, in its order.
 struct YamlEvent {
     enum Kind {
         case documentStart
-        /// `isPlain`: written without quotes, so that `true` and `12` are no texts.
+        /// `isPlain` means written without quotes, so that `true` and `12` are not texts.
         case scalar(String, isPlain: Bool)
         case sequenceStart, sequenceEnd
         case mappingStart, mappingEnd
@@ -20,7 +20,7 @@ struct YamlEvent {
     var place: TextPlace
 }
 
-/// Why a text is not the YAML that a rule table is written in.
+/// A text that is not YAML, or not in the part of YAML that rule tables use.
 struct YamlError: Error {
     var message: String
     var place: TextPlace

@@ -1,9 +1,9 @@
-/// A value of a YAML file and where it stands.
+/// A value in a YAML file, with its place.
 struct YamlNode {
     enum Content {
         case scalar(String, isPlain: Bool)
         case sequence([YamlNode])
-        /// In the order of the file; no key stands twice.
+        /// In the order of the file, with distinct keys.
         case mapping([Entry])
     }
 
@@ -16,13 +16,13 @@ struct YamlNode {
     var content: Content
     var place: TextPlace
 
-    /// The value of a key, or nil where there is none or this is no mapping.
+    /// The value for a key, or nil if the key is missing or the node is not a mapping.
     subscript(key: String) -> YamlNode? {
         guard case .mapping(let entries) = content else { return nil }
         return entries.first { $0.key == key }?.value
     }
 
-    /// The text of a scalar.
+    /// The text of a scalar; nil for other nodes.
     var text: String? {
         guard case .scalar(let text, _) = content else { return nil }
         return text

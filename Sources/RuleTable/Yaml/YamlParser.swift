@@ -1,10 +1,10 @@
 private import CYaml
 
-/// Walks a YAML text by libyaml's event parser. The one file that touches libyaml's memory.
+/// Reads a YAML text with libyaml's event parser. This is the only file that touches libyaml's memory.
 ///
-/// Aliases, anchors and tags are refused: a rule table needs none, and without them no text grows when it is read.
+/// Aliases, anchors and tags are refused: rule tables need none, and without them no text can expand when it is read.
 @safe struct YamlParser: ~Copyable {
-    /// On the heap, because libyaml keeps a pointer to it in itself.
+    /// Heap-allocated, because libyaml keeps a pointer to the parser in the parser itself.
     private let parser: UnsafeMutablePointer<yaml_parser_t>
 
     private init() {
@@ -18,9 +18,9 @@ private import CYaml
         unsafe parser.deallocate()
     }
 
-    /// Gives the events of `bytes` to `take`, one by one.
+    /// Passes the events of `bytes` to `take`, one by one.
     ///
-    /// - Throws: `YamlError` for what is not YAML, or not of the part of it that is read here, and what `take` throws.
+    /// - Throws: `YamlError` for input that is not YAML or uses a feature that is refused, and any error of `take`.
     static func parse(_ bytes: [UInt8], _ take: (YamlEvent) throws(YamlError) -> Void) throws(YamlError) {
         let parser = YamlParser()
         try unsafe bytes.withUnsafeBufferPointer { buffer throws(YamlError) in
@@ -35,7 +35,7 @@ private import CYaml
         }
     }
 
-    /// The event in Swift's terms, or nil where it says nothing about the content.
+    /// The event in Swift's terms, or nil if it carries no content.
     private static func convert(_ event: yaml_event_t) throws(YamlError) -> YamlEvent? {
         let place = unsafe TextPlace(event.start_mark)
         let kind: YamlEvent.Kind
@@ -70,7 +70,7 @@ private import CYaml
         if unsafe tag != nil { throw YamlError(message: "tags (!name) are not read here", place: place) }
     }
 
-    /// What libyaml stumbled over, in words for the author of the file.
+    /// The syntax error that libyaml reports, in words for the author of the file.
     private borrowing func error(in bytes: [UInt8]) -> YamlError {
         let state = unsafe parser.pointee
         let problem = unsafe state.problem.map { unsafe String(cString: $0) } ?? "not enough memory"

@@ -1,15 +1,15 @@
 /// Builds the tree of one YAML document from its events, within limits.
 struct YamlTree {
-    /// How deep values may lie in each other.
+    /// The maximum nesting depth of values.
     static let depthLimit = 32
 
-    /// A sequence or mapping that has begun and not ended.
+    /// A sequence or mapping that has begun and not yet ended.
     private struct Open {
         var place: TextPlace
         var isMapping: Bool
         var elements: [YamlNode] = []
         var entries: [YamlNode.Entry] = []
-        /// A key that waits for its value.
+        /// A key whose value has not been read yet.
         var key: (text: String, place: TextPlace)?
         var keys: Set<String> = []
     }
@@ -19,7 +19,7 @@ struct YamlTree {
 
     /// The root of the only document in `bytes`.
     ///
-    /// - Throws: `YamlError` for what is no YAML, a key that stands twice, values too deep, no document, or several.
+    /// - Throws: `YamlError` for invalid YAML, a duplicate key, values nested too deeply, no document, or more than one.
     static func parse(_ bytes: [UInt8]) throws(YamlError) -> YamlNode {
         var tree = YamlTree()
         try YamlParser.parse(bytes) { event throws(YamlError) in try tree.take(event) }
@@ -48,7 +48,7 @@ struct YamlTree {
         }
     }
 
-    /// Puts a whole value where it belongs: into the innermost open one, or at the root.
+    /// Adds a complete value to the innermost open collection, or makes it the root.
     private mutating func add(_ node: YamlNode) throws(YamlError) {
         guard var parent = open.popLast() else {
             root = node

@@ -3,19 +3,19 @@ import LogScanning
 import RuleTable
 public import Terms
 
-/// Where the bundles of a run come from, one after the other.
+/// A source of the bundles of a run, one after another.
 public protocol BundleSupply {
     mutating func next() -> Supply
-    /// What has been met so far that is no bundle.
+    /// What has been found so far that is not a bundle.
     var passedOver: PassedOver { get }
-    /// Whether a file that it gave and that turned out to be one of our own documents is passed over.
+    /// Whether a supplied file that turns out to be one of our own documents is skipped instead of reported.
     var passesOverOwnDocuments: Bool { get }
 }
 
-/// What a supply has at the moment.
+/// What a supply currently offers.
 public enum Supply: Hashable, Sendable {
     case bundle(FoundBundle)
-    /// Nothing yet: ask again when the descriptor can be read, or after so many seconds.
+    /// Nothing yet: ask again when the descriptor becomes readable, or after this many seconds.
     case later(descriptor: Int32?, seconds: Double?)
     /// There will be no more.
     case end
@@ -31,7 +31,7 @@ extension BundleWalk: BundleSupply {
 }
 
 extension BundleTriage {
-    /// What makes a file or a folder a bundle for these rules.
+    /// What makes a file or folder a bundle for these rules.
     public var marks: BundleMarks {
         let sources = rules.products.flatMap(\.sources)
         let paths = sources.flatMap(\.paths)

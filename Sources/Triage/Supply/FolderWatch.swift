@@ -1,26 +1,26 @@
 public import BundleArchive
 public import Terms
 
-/// The bundles below some folders, for as long as it is asked: those that are there, and those that arrive or change.
+/// Supplies the bundles below some folders indefinitely: those that are there, and those that arrive or change.
 ///
-/// One is taken when it is the same in two looks some seconds apart, and nobody is writing it, as far as that can be told.
+/// A bundle is supplied once it is unchanged between two scans some seconds apart and, as far as can be determined, nobody is writing it.
 public struct FolderWatch: BundleSupply {
-    /// In the last whole look.
+    /// As of the last complete scan.
     public private(set) var passedOver = PassedOver()
     public var passesOverOwnDocuments: Bool { true }
     private let begin: () -> BundleWalk
     private let pause: Duration
     private var walk: BundleWalk?
     private var nextLook = ContinuousClock.now
-    /// What the look before this one saw and did not take yet, and what this one has seen: fingerprints by path.
+    /// What the previous scan saw but did not supply yet, and what the current scan has seen: fingerprints by path.
     private var before: [String: String] = [:]
     private var now: [String: String] = [:]
-    /// The hashes of what was taken.
+    /// The hashes of what was supplied.
     private var taken: Set<Int> = []
 
     /// - Parameters:
-    ///   - pause: the time between two looks.
-    ///   - walk: begins a new walk over the folders.
+    ///   - pause: The time between two scans.
+    ///   - walk: Begins a new walk over the folders.
     public init(pause: Duration = .seconds(2), _ walk: @escaping () -> BundleWalk) {
         self.pause = pause
         begin = walk
@@ -47,7 +47,7 @@ public struct FolderWatch: BundleSupply {
     }
 
     private mutating func take(_ found: FoundBundle) -> Bool {
-        // The name of an upload, or of a download, that is not complete.
+        // The name of an incomplete upload or download.
         if [".partial", ".part", ".crdownload", ".filepart"].contains(where: found.path.hasSuffix) { return false }
         let bundle = LogBundle(path: found.location)
         let state = bundle.fingerprint ?? found.problem.map { "\($0)" } ?? ""

@@ -2,10 +2,10 @@ import BundleArchive
 import Glibc
 public import Terms
 
-/// Paths that come out of a descriptor, each ended by a line end, or, where the beginning holds a NUL, by a NUL. A path counts as it stands:
-/// what is no bundle becomes a row that says so.
+/// Supplies paths read from a descriptor, terminated by line ends or, if the beginning contains a NUL, by NULs. Paths are taken literally: one
+/// that is not a bundle becomes a row that says so.
 public struct PathList: BundleSupply {
-    /// A path cannot be longer in Linux; a longer one is no path.
+    /// The longest possible path in Linux; anything longer is not a path.
     private static let bound = 1 << 16
 
     private let descriptor: Int32
@@ -18,7 +18,7 @@ public struct PathList: BundleSupply {
         self.descriptor = descriptor
     }
 
-    /// Nothing: each path counts.
+    /// Always empty, since every path counts.
     public var passedOver: PassedOver { PassedOver() }
     public var passesOverOwnDocuments: Bool { false }
 
@@ -36,7 +36,7 @@ public struct PathList: BundleSupply {
             isOver = count <= 0
             if count < 0 {
                 let problem = Pipe.lastError
-                // What has come of a further path may be half of it.
+                // What was received of another path may be incomplete.
                 pending = []
                 return .bundle(FoundBundle(path: "--paths-from", problem: .systemError(problem)))
             }
@@ -67,7 +67,7 @@ public struct PathList: BundleSupply {
 }
 
 extension ArraySlice<UInt8> {
-    /// Without the CR of a line that ends with CR LF.
+    /// The path without the CR of a line that ends with CR LF.
     fileprivate func dropReturn(_ separator: UInt8) -> Self {
         separator != 0 && last == UInt8(ascii: "\r") ? dropLast() : self
     }

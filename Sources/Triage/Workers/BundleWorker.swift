@@ -3,7 +3,7 @@ import Diagnosis
 import RuleTable
 import Sandbox
 
-/// The work of a worker process: reads the bundles that it is asked for, one after the other, and tells their diagnoses.
+/// The work of a worker process: reads the requested bundles, one after another, and replies with their diagnoses.
 public struct BundleWorker {
     private let triage: BundleTriage
     private let limits: WorkerLimits
@@ -13,9 +13,10 @@ public struct BundleWorker {
         self.limits = limits
     }
 
-    /// Answers the requests on one descriptor on another one, until there are no more. Binds the process for good: see `Sandbox` and `WorkerLimits`.
+    /// Answers the requests from one descriptor on another, until there are no more. Restricts the process permanently: see `Sandbox` and
+    /// `WorkerLimits`.
     public func run(requests: Int32, replies: Int32) {
-        // Before there is a second thread: it would stay outside.
+        // Before there is a second thread, which would not be confined.
         Sandbox.enter()
         limits.bindProcess()
         var pending: [UInt8] = []

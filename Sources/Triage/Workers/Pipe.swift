@@ -1,11 +1,11 @@
 import Glibc
 
-/// Reading, writing and waiting on descriptors. Calls that a signal interrupts are made again.
+/// Reading, writing and waiting on descriptors. Calls that a signal interrupts are repeated.
 enum Pipe {
-    /// The system's own words for the call that failed just now.
+    /// The system's message for the call that has just failed.
     static var lastError: String { unsafe String(cString: strerror(errno)) }
 
-    /// Appends what can be read now; returns its number of bytes, 0 at the end, below 0 where there is nothing yet or it failed.
+    /// Appends the bytes available now, and returns their number: 0 at the end, negative if there are none yet or on an error.
     static func read(_ descriptor: Int32, into bytes: inout [UInt8]) -> Int {
         let chunk = 64 << 10
         while true {
@@ -20,7 +20,7 @@ enum Pipe {
         }
     }
 
-    /// Writes all of the bytes; false where the other end is closed.
+    /// Writes all bytes; false if the other end is closed.
     static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var start = 0
         while start < bytes.count {
@@ -32,7 +32,7 @@ enum Pipe {
         return true
     }
 
-    /// Waits until one of the descriptors can be read or was closed; returns those that were.
+    /// Waits until one of the descriptors becomes readable or is closed, and returns those.
     static func wait(for descriptors: [Int32], seconds: Double?) -> Set<Int32> {
         var requests = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         let milliseconds = seconds.map { Int32(min(max(0, ($0 * 1000).rounded(.up)), 1e9)) } ?? -1

@@ -1,28 +1,29 @@
 import Dispatch
 import Glibc
 
-/// What a worker process may use. The operating system ends one that goes beyond, which costs the bundle that it reads.
+/// Limits on a worker process. The operating system ends a worker that exceeds them, at the cost of the bundle that it is reading.
 public struct WorkerLimits: Hashable, Sendable {
-    /// Bytes of address space.
+    /// Address space, in bytes.
     public var memory: UInt64 = 2 << 30
 
     public init() {}
 
-    /// How many workers this process has descriptors for: two for each, and some for the walk, the catalog and the report.
+    /// The number of workers that this process has descriptors for: two each, and some for the walk, the catalog and the report.
     static var countBound: Int {
         var limit = rlimit()
         guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return .max }
         return max(1, (Int(clamping: limit.rlim_cur) - 24) / 2)
     }
 
-    /// Seconds that a bundle may take, all in all, before its worker counts as hanging: the reader's own limit and a grace.
+    /// The seconds that a bundle may take altogether before its worker counts as hanging: the reader's own limit plus a grace period.
     static func patience(readLimit seconds: Double) -> Double {
         min(seconds, 1e9) * 1.1 + 2
     }
 
-    /// Binds this process, for good: its memory, and that it writes no file. It ends when whoever holds the other end of standard input does.
+    /// Restricts this process permanently: limits its memory, and keeps it from writing files. It exits when the holder of the other end of standard
+    /// input does.
     func bindProcess() {
-        // A sanitizer's shadow of the memory takes terabytes of addresses.
+        // A sanitizer's shadow memory takes terabytes of address space.
         #if !SANITIZED
             set(RLIMIT_AS, memory)
         #endif
@@ -35,7 +36,7 @@ public struct WorkerLimits: Hashable, Sendable {
         }
     }
 
-    /// Gives the process time for one more bundle. Two threads read one.
+    /// Grants the process the CPU time for one more bundle, which two threads read.
     func bindProcessorTime(seconds: Double) {
         var used = timespec()
         unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used)

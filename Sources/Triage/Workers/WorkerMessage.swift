@@ -3,26 +3,26 @@ import Diagnosis
 import FoundationEssentials
 import Terms
 
-/// What a worker is asked: read one bundle.
+/// A request to a worker to read one bundle.
 struct WorkerRequest: Codable {
     var path: FilePath
-    /// The SHA-256 that the bundle had when it was read before; if it still has it, it need not be read.
+    /// The SHA-256 that the bundle had when it was read before; if it is unchanged, the bundle need not be read.
     var unlessSHA256: String?
 }
 
-/// What a worker tells. After each request any number of `reading`, then one of the others.
+/// A worker's reply. Each request results in any number of `reading` and then one of the others.
 enum WorkerReply: Codable {
-    /// Sent once, before the first request: the digest of the rules that it reads with.
+    /// Sent once, before the first request: the digest of the worker's rules.
     case ready(rules: String)
-    /// It has come to this entry.
+    /// The worker has begun to read this entry.
     case reading(EntryPath)
     case diagnosis(BundleDiagnosis)
     case unchanged
 }
 
-/// Messages on a pipe: the length in four bytes, least significant first, then JSON.
+/// Framing for messages on a pipe: the length in four bytes, least significant first, then JSON.
 enum WorkerFrame {
-    /// No diagnosis comes near this; a longer frame is a broken worker.
+    /// No diagnosis comes near this size; a longer frame means a broken worker.
     static let bound = 256 << 20
 
     static func bytes(_ message: some Encodable) -> [UInt8] {
@@ -30,9 +30,9 @@ enum WorkerFrame {
         return (0..<4).map { UInt8(truncatingIfNeeded: data.count >> (8 * $0)) } + data
     }
 
-    /// Takes the first whole message off the bytes; nil where it is not there yet.
+    /// Removes the first complete message from the bytes; nil if it is not complete yet.
     ///
-    /// - Throws: where the bytes are no message.
+    /// - Throws: An error if the bytes are not a message.
     static func take<Message: Decodable>(_ type: Message.Type, from bytes: inout [UInt8]) throws -> Message? {
         guard bytes.count >= 4 else { return nil }
         let length = (0..<4).reduce(0) { $0 | Int(bytes[$1]) << (8 * $1) }

@@ -3,41 +3,41 @@ import Diagnosis
 import Glibc
 import Terms
 
-/// The workers of a run: starts them where needed, gives each one bundle at a time, and notices those that die or hang.
+/// The workers of a run: starts them when needed, assigns bundles to them, and notices those that die or hang.
 struct WorkerPool {
-    /// What became of a bundle.
+    /// The result for a bundle.
     struct Event {
         enum Outcome {
             case diagnosis(BundleDiagnosis)
             case unchanged
-            /// Its worker has ended, while it read this entry.
+            /// Its worker ended while reading this entry.
             case ended(ReadNote.ReaderEnding, at: EntryPath?)
-            /// Its worker has ended before it came to it.
+            /// Its worker ended before reaching it.
             case notBegun
         }
 
-        /// The number that the bundle was given.
+        /// The number assigned to the bundle.
         var number: Int
         var outcome: Outcome
     }
 
     private struct Worker {
         let process: WorkerProcess
-        /// The bundle that it reads, and the one that it reads next.
+        /// The bundle being read, and the one to read next.
         var numbers: [Int] = []
         var deadline = ContinuousClock.now
         var place: EntryPath?
     }
 
-    /// So many bundles are given to a worker: while its answer is told, it reads the next one.
+    /// The number of bundles assigned to a worker: it reads the next one while its answer is processed.
     private static let depth = 2
 
     let command: [String]
-    /// How many bundles may be read at the same time.
+    /// The number of bundles that may be read at the same time.
     private var size: Int
-    /// Seconds until a worker counts as hanging.
+    /// The seconds until a worker counts as hanging.
     let patience: Double
-    /// Every worker must read with the rules of this digest.
+    /// The digest that every worker's rules must have.
     let rulesDigest: String
     private var workers: [Worker] = []
 
@@ -48,7 +48,7 @@ struct WorkerPool {
         self.rulesDigest = rulesDigest
     }
 
-    /// Whether a bundle more can be given to a worker.
+    /// Whether another bundle can be assigned to a worker.
     var hasRoom: Bool { workers.reduce(0) { $0 + $1.numbers.count } < size * Self.depth }
 
     var isIdle: Bool { workers.allSatisfy(\.numbers.isEmpty) }
@@ -57,7 +57,7 @@ struct WorkerPool {
 
     var longestReading: Int? { workers.filter { !$0.numbers.isEmpty }.min { $0.deadline < $1.deadline }?.numbers.first }
 
-    /// Nil where nothing is read.
+    /// Nil if nothing is being read.
     var secondsToDeadline: Double? {
         workers.filter { !$0.numbers.isEmpty }.map(\.deadline).min().map { deadline in
             let rest = (deadline - .now).components
@@ -65,9 +65,9 @@ struct WorkerPool {
         }
     }
 
-    /// Gives a bundle to a worker that waits, to a new one, or to one that will read it next. False where that must wait for one of them.
+    /// Assigns a bundle to an idle worker, to a new one, or to one that will read it next. False if none can accept it yet.
     ///
-    /// - Throws: where none can be started at all.
+    /// - Throws: `TriageError` if no worker can be started at all.
     mutating func ask(_ request: WorkerRequest, for number: Int) throws(TriageError) -> Bool {
         let index: Int
         if let idle = workers.firstIndex(where: { $0.numbers.isEmpty }) {
@@ -81,12 +81,12 @@ struct WorkerPool {
         }
         workers[index].numbers.append(number)
         if workers[index].numbers.count == 1 { begin(index) }
-        // That a worker is dead shows when its replies are read; one that takes no request would keep everybody waiting.
+        // A dead worker is noticed when its replies are read; one that accepts no request would block everything.
         if !workers[index].process.ask(request) { kill(workers[index].process.process, SIGKILL) }
         return true
     }
 
-    /// Starts one worker more; false where there can be no more than there are.
+    /// Starts another worker; false if there can be no more than there are.
     private mutating func start() throws(TriageError) -> Bool {
         do {
             workers.append(Worker(process: try WorkerProcess(command)))
@@ -98,13 +98,13 @@ struct WorkerPool {
         return true
     }
 
-    /// A worker comes to its next bundle.
+    /// Marks the start of a worker's next bundle.
     private mutating func begin(_ index: Int) {
         workers[index].place = nil
         workers[index].deadline = .now + .seconds(patience)
     }
 
-    /// What has happened, with the workers whose descriptors are ready and those whose time is over.
+    /// The events from the workers whose descriptors are ready and from those that exceeded their time.
     mutating func events(from ready: Set<Int32>) throws(TriageError) -> [Event] {
         var events: [Event] = []
         for index in workers.indices.reversed() {

@@ -2,16 +2,16 @@ import BundleArchive
 import Glibc
 import Terms
 
-/// A running worker, seen from the process that started it.
+/// A running worker, as seen by the process that started it.
 final class WorkerProcess {
     let process: pid_t
-    /// Where its replies can be read.
+    /// The descriptor for reading its replies.
     let replies: Int32
     private let requests: Int32
     private var received: [UInt8] = []
     private var isReaped = false
 
-    /// Starts the program with arguments. Its standard input and output are pipes to here; it says nothing on standard error.
+    /// Starts the program with arguments. Its standard input and output are pipes to this process; its standard error is discarded.
     init(_ command: [String]) throws(TriageError) {
         let input = try Self.pipe()
         let output: (read: Int32, write: Int32)
@@ -52,7 +52,7 @@ final class WorkerProcess {
         Pipe.write(WorkerFrame.bytes(request), to: requests)
     }
 
-    /// The replies that have come. To be called when there is something to read; nil where there will be no more.
+    /// The replies received. To be called when the descriptor is readable; nil if there will be no more.
     func take() -> [WorkerReply]? {
         guard Pipe.read(replies, into: &received) > 0 else { return nil }
         var messages: [WorkerReply] = []
@@ -64,18 +64,18 @@ final class WorkerProcess {
         return messages
     }
 
-    /// Ends the worker where it is still running, and says how it ended.
+    /// Terminates the worker if it is still running, and returns how it ended.
     @discardableResult
     func end() -> ReadNote.ReaderEnding {
         if isReaped { return .exit(0) }
         isReaped = true
         close(requests)
         close(replies)
-        // One that has already begun to end keeps its own ending.
+        // A worker that has already begun to end keeps its own status.
         kill(process, SIGKILL)
         var status: Int32 = 0
         while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
-        // As `WIFEXITED` and `WTERMSIG` read it, which are macros.
+        // Decoded like `WIFEXITED` and `WTERMSIG`, which are macros.
         return status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)
     }
 

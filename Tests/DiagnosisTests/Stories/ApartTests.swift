@@ -3,7 +3,7 @@ import LogScanning
 import Terms
 import Testing
 
-/// What looks alike, or follows, and yet says nothing of each other.
+/// Events that look alike or are consecutive, but have nothing to do with each other.
 @Suite struct ApartTests {
     typealias Manager = ManagerLog
     typealias Cucm = CertificateLog
@@ -16,7 +16,7 @@ import Testing
         Set(diagnosis.standings.map { "\($0.subject.unit ?? "?")@\($0.subject.node ?? "?") \($0.last.outcome.rawValue) \($0.tries)" })
     }
 
-    /// Two operations of one millisecond begin with the same record.
+    /// Two operations in one millisecond begin with equal records.
     @Test func operationsThatBeginAlikeAreNoCopies() {
         func operation(_ unit: String, on host: String = "pub", _ end: Cucm.End) -> [String] {
             Cucm.lines(Cucm.operation(Clock("10:00:00"), unit, on: host, end))
@@ -32,7 +32,7 @@ import Testing
             #expect(outcomes(diagnosis) == expected)
             #expect(diagnosis.attempts.count == 2)
         }
-        // A whole copy, and one that breaks off, are.
+        // A complete copy and a truncated one are copies.
         for lines in [operation("tomcat", .failure(0)), Array(operation("tomcat", .failure(0)).prefix(3))] {
             #expect(diagnosis([first, .cucm(number: 2, lines)]).attempts.count == 1)
         }
@@ -70,14 +70,14 @@ import Testing
         #expect(between.attempts.changes == [])
     }
 
-    /// Tries of an unknown unit may be of two certificates: nothing changed that is known.
+    /// Tries of an unknown unit may be of two certificates: no change is known.
     @Test func ofUnknownUnitsNoCauseChanges() {
         let lines = Cucm.lines(
             Cucm.operation(Clock("10:00:00"), nil, on: nil, .failure(0)), Cucm.operation(Clock("10:20:00"), nil, on: nil, .failure(2)))
         #expect(diagnosis([.cucm(lines)]).attempts.changes == [])
     }
 
-    /// A try on a node that the log does not name may be one of any node's.
+    /// A try on an unnamed node may be on any node.
     @Test(arguments: [(nil, "pub"), ("pub", nil)] as [(String?, String?)])
     func aSuccessOnANodeThatMayBeTheSameLeavesOpen(first: String?, second: String?) {
         let lines = Cucm.lines(
@@ -86,7 +86,7 @@ import Testing
         #expect(diagnosis([.cucm(lines)]).findings.map(\.status) == [.unknown])
     }
 
-    /// What is logged behind the end of the asked time is not known there.
+    /// What is logged after the end of the window is unknown within it.
     @Test func anOperationThatEndsBehindTheAskedTimeIsOpen() throws {
         let failing = Cucm.lines(Cucm.operation(Clock("10:00:00"), "tomcat", .failure(0), step: 60_000))
         let cut = diagnosis([.cucm(failing)], window: TimeWindow(until: "2026-03-04T10:02"))

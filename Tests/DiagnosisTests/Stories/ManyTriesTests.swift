@@ -2,11 +2,11 @@ import Diagnosis
 import Terms
 import Testing
 
-/// More tries than anybody reads, and more than memory holds.
+/// More tries than anyone reads, and more than memory holds.
 @Suite struct ManyTriesTests {
     typealias Manager = ManagerLog
 
-    /// Tries that fail for two causes in turn, every `step` milliseconds.
+    /// Tries that fail for two causes alternately, every `step` milliseconds.
     private static func tries(_ numbers: Range<Int>, step: Int = 5_000) -> [String] {
         numbers.map { Manager.record(Clock(36_000_000 + $0 * step), Manager.causes[$0 % 2].argument) }
     }
@@ -20,7 +20,7 @@ import Testing
         #expect(diagnosis.findings.map(\.status) == [.standing, .superseded])
     }
 
-    /// They are all counted, and the last try is still the last.
+    /// All are counted, and the last try is still the last.
     @Test func moreTriesThanAreHeldAtOnceAreAllCounted() {
         let diagnosis = WrittenLog.diagnosis(of: [.manager(Self.tries(0..<30_000))])
         #expect(diagnosis.attempts.count == 30_000 && diagnosis.attempts.runsTotal == 30_000)
@@ -30,7 +30,7 @@ import Testing
         #expect(diagnosis.notes == [])
     }
 
-    /// The copies among them and their order are known as far as they are held at once; beyond that the report says so.
+    /// Copies and order are known among the tries that are held at once; beyond that the report says that they are not.
     @Test(arguments: [(2_000, false), (20_000, true)])
     func whatIsNotPutInOrderAtOnceIsTold(count: Int, isTold: Bool) {
         let half = count / 2

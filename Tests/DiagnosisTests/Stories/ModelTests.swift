@@ -6,9 +6,9 @@ import RuleTable
 import Terms
 import Testing
 
-/// Random histories, written as logs of both products and judged, against what a small reference says of them.
+/// Random histories, written as logs of both products and judged, compared with a simple reference model.
 @Suite struct ModelTests {
-    /// `BUNDLESCOPE_HISTORIES=20000` for all of them.
+    /// The number of histories: `BUNDLESCOPE_HISTORIES=20000` for all of them.
     private static let histories = ProcessInfo.processInfo.environment["BUNDLESCOPE_HISTORIES"].flatMap(Int.init) ?? 200
 
     @Test func whatIsSaidOfAHistoryIsWhatHappened() {
@@ -25,7 +25,7 @@ import Testing
     }
 }
 
-/// What can be said of a history: of subjects, what stands, and of findings, how often and whether they stand.
+/// What can be said about a history: for subjects, what stands; for findings, how often they occur and whether they stand.
 private struct Reference: Equatable {
     var subjects: [String] = []
     var findings: [String] = []
@@ -78,7 +78,7 @@ private struct Reference: Equatable {
     }
 }
 
-/// A history of tries, and the logs that tell of it.
+/// A history of tries, and the logs that show it.
 private struct History {
     struct Subject: Hashable, CustomStringConvertible {
         var tree: String
@@ -116,7 +116,7 @@ private struct History {
         var time = number(0...100_000_000)
         var tries: [Try] = []
         for _ in 0..<number(0...12) {
-            // A thread's next try is no echo of this one.
+            // A thread's next try is not an echo of this one.
             time += number(3...20_000_000)
             let cause = ManagerLog.causes[number(0...3)]
             let thread = "exec-\(number(1...3))"
@@ -168,13 +168,13 @@ private struct History {
         }
     }
 
-    /// Writes the tries of a tree as rotations, damaged between two tries, and copies of some of them.
+    /// Writes the tries of a tree as rotations, damaged between two tries, with copies of some of them.
     private mutating func write(_ tries: [Try], as log: (_ lines: [String], _ age: Int, _ isWhole: Bool, _ folder: String) -> WrittenLog) {
         var kept = tries
         var parts: [[String]] = []
         var isCut = Set<Int>()
         if kept.count > 3, number(0...3) == 0, let loss = loss(in: kept) {
-            // A log that lost its end, or one that is missing: the tries in it are not known of.
+            // A log that lost its end, or is missing: its tries are unknown.
             let (before, after) = (lines(Array(kept[..<loss.lowerBound])), lines(Array(kept[loss.upperBound...])))
             kept.removeSubrange(loss)
             let older = rotations(of: before)
@@ -187,7 +187,7 @@ private struct History {
         for (index, part) in parts.enumerated() {
             let age = parts.count - 1 - index
             logs.append(log(part, age, !isCut.contains(index), ""))
-            // Copies of a rotation, or of its beginning, beside it or collected once more: with a record in common, it is one appliance.
+            // Copies of a rotation, or of its beginning, beside it or from another collection: a common record makes it one appliance.
             if number(0...3) == 0, !isCut.contains(index) {
                 logs.append(log(part, age, true, "copy\(index)"))
                 logs[logs.count - 1].tree = logs[logs.count - 2].tree + (number(0...1) == 0 ? "" : "/copy\(index)")
@@ -195,13 +195,13 @@ private struct History {
         }
     }
 
-    /// A stretch of tries with no other one open at its ends.
+    /// A range of tries at whose ends no other one is open.
     private mutating func loss(in tries: [Try]) -> Range<Int>? {
         func isGap(_ index: Int) -> Bool {
             let latest = tries[..<index].flatMap(\.records).map(\.time).max() ?? 0
             return index == 0 || index == tries.count || tries[index...].allSatisfy { $0.records[0].time > latest }
         }
-        // A try whose end is not known would take in what its thread does after the gap.
+        // A try whose outcome is unknown would absorb what its thread does after the gap.
         let places = (1..<tries.count).filter(isGap)
         guard let first = places.randomElement(using: &generator), let last = places.filter({ $0 > first }).randomElement(using: &generator)
         else { return nil }

@@ -4,14 +4,14 @@ import RuleTable
 import Terms
 import Testing
 
-/// Stories that a log tells, and what may be said of them: every sentence about order and outcome is of one subject.
+/// The stories in logs, and what may be said about them: every statement about order and outcome is about one subject.
 @Suite struct StoryTests {
     typealias Manager = ManagerLog
     typealias Cucm = CertificateLog
 
     private func diagnosis(_ logs: WrittenLog...) -> BundleDiagnosis {
         let diagnosis = WrittenLog.diagnosis(of: logs)
-        // The order of the members in the archive changes nothing.
+        // The order of the members in the archive does not matter.
         #expect(WrittenLog.diagnosis(of: logs.reversed()) == diagnosis)
         return diagnosis
     }
@@ -86,7 +86,7 @@ import Testing
         #expect(statuses(diagnosis) == ["cisco-cucm/csr-key-mismatch": .unknown, "cisco-cucm/ca-not-in-trust-store": .standing])
     }
 
-    // MARK: What follows what
+    // MARK: Order of tries
 
     @Test func aSuccessClosesTheFailureBeforeIt() throws {
         let diagnosis = diagnosis(
@@ -142,7 +142,7 @@ import Testing
 
     // MARK: Rotations
 
-    /// Wherever the rotation falls, the operation is one.
+    /// Wherever the rotation falls, there is one operation.
     @Test(arguments: 1..<6) func anOperationThatARotationCutsIsOne(place: Int) {
         let lines = Cucm.lines(Cucm.operation(Clock("10:00:00"), "tomcat", .failure(0)))
         let diagnosis = diagnosis(.cucm(number: 1, Array(lines[..<place])), .cucm(number: 2, Array(lines[place...])))
@@ -186,7 +186,7 @@ import Testing
         let newer = [("10:10:00", 1), ("10:20:00", 3)].map { Manager.record(Clock($0), Manager.causes[$1].argument) }
         let diagnosis = diagnosis(.manager(age: 1, older), .manager(newer))
         #expect(diagnosis.attempts.kept.map(\.rule) == [2, 0, 1, 3].map { Manager.causes[$0].rule })
-        // The log's first record tells when it began, whatever it says.
+        // The log's first record shows when it began, whatever it contains.
         let quiet = "[INFO] \(Clock("08:00:00").text(".")) [main] Audit - done"
         let late = self.diagnosis(.manager(age: 1, [quiet, older[1]]), .manager([newer[0]]))
         #expect(late.attempts.kept.map(\.rule) == [0, 1].map { Manager.causes[$0].rule })
@@ -211,13 +211,13 @@ import Testing
         let first = Manager.record(Clock("10:00:00.100"), argument)
         func count(_ records: String...) -> [Int] { diagnosis(.manager(records)).findings.map(\.count) }
         #expect(count(first, echo("10:00:00.102")) == [1])
-        // Another thread's record between them changes nothing.
+        // Another thread's record between them does not matter.
         #expect(count(first, Manager.record(Clock("10:00:00.101"), argument, thread: "exec-2"), echo("10:00:00.102")) == [2])
         #expect(count(first, echo("10:00:00.102"), echo("10:00:00.110")) == [1])
-        // The same words at another level are one too.
+        // The same words at another level are also one event.
         let again = Manager.record(Clock("10:00:00.102"), argument, level: "FATAL")
         #expect(count(first, again) == [1])
-        // Another thread, another message, another time: another event.
+        // Another thread, another message or another time: another event.
         #expect(count(first, echo("10:00:00.102", thread: "exec-2")) == [2])
         #expect(count(first, echo("10:00:00.102", Manager.causes[1].argument)) == [1, 1])
         #expect(count(first, echo("10:00:09.102")) == [2])
@@ -231,7 +231,7 @@ import Testing
             Cucm.operation(Clock("10:00:00"), "tomcat", .failure(0)), Cucm.operation(Clock("10:00:04"), "tomcat", .failure(0)))
         let two = diagnosis(.cucm(operations))
         #expect(two.attempts.count == 2 && two.findings.map(\.count) == [2] && two.findings.map(\.records) == [4])
-        // What another log tells of them is no event of its own.
+        // What another log says about them is not a separate event.
         let told = [Cucm.line(Clock("10:00:05"), Cucm.errors[0].text, thread: "http-3", level: "ERROR")]
         let three = diagnosis(.cucm(operations), .web(told))
         #expect(three.findings.map(\.count) == [2] && three.findings.map(\.records) == [5])
@@ -254,7 +254,7 @@ import Testing
             Manager.record(Clock("09:00:00"), nil, level: "INFO", preamble: "Loaded message CGEN1008: "),
         ]
         #expect(diagnosis(.manager(manager)).findings == [])
-        // As errors, or one by one, they are none.
+        // As errors, or individually, they are not a list.
         let errors = Cucm.errors.enumerated().map { Cucm.line(Clock(36_000_000 + $0 * 3), $1.text, level: "ERROR") }
         #expect(diagnosis(.cucm(errors)).findings.count == 3)
         let apart = Cucm.errors.enumerated().map { Cucm.line(Clock(36_000_000 + $0 * 30_000), $1.text) }
@@ -277,7 +277,7 @@ import Testing
         #expect(diagnosis.standings.map(\.subject.log) == ["b.zip!/ConsoleLogs"])
     }
 
-    /// Of a record that one file holds `k` times and another `m` times there are as many as the file with more of them has.
+    /// Of a record that one file contains `k` times and another `m` times, there are as many events as in the file with more.
     @Test(arguments: [(1, 1), (2, 1), (1, 3), (2, 2)]) func equalRecordsOfOneFileAreSeveral(one: Int, other: Int) {
         let record = Manager.record(Clock("10:00:00"), Manager.causes[0].argument)
         func log(_ folder: String, _ count: Int) -> WrittenLog { .manager(in: folder, Array(repeating: record, count: count)) }

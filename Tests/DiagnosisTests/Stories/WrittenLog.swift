@@ -6,20 +6,20 @@ import RuleTable
 import Terms
 import Testing
 
-/// A log as a text, and where it lies in a bundle.
+/// A log as text, with its place in a bundle.
 struct WrittenLog {
     var layers: [String]
-    /// What lies above the product's own folders.
+    /// The folders above the product's own.
     var tree: String
     var product: String
-    /// The number of the product's source.
+    /// The index of the product's source.
     var source = 0
     var rotation = Rotation.live
     var lines: [String]
     /// Whether all its bytes can be read.
     var isWhole = true
 
-    /// A log of OpenManage Enterprise in a folder of a bundle; `age` is that of a rotation.
+    /// A log of OpenManage Enterprise in a folder of a bundle; `age` is the rotation's number.
     static func manager(in folder: String = "", age: Int = 0, isWhole: Bool = true, _ lines: [String]) -> WrittenLog {
         let name = "tomcat/application.log" + (age == 0 ? "" : ".\(age)")
         return WrittenLog(
@@ -63,7 +63,7 @@ struct WrittenLog {
     }
 }
 
-/// Milliseconds of one month, written as the products write times.
+/// A time as milliseconds of one month, formatted as in the products' logs.
 struct Clock {
     var milliseconds: Int
 
@@ -89,9 +89,9 @@ struct Clock {
     }
 }
 
-/// Records as OpenManage Enterprise writes them (KB 000221202).
+/// Records in the form of OpenManage Enterprise (KB 000221202).
 enum ManagerLog {
-    /// The arguments of the refusals of a chain, and their rules.
+    /// The arguments with which a chain is refused, and their rules.
     static let causes = [
         (argument: "Invalid CSR key.", rule: "dell-ome/csr-key-mismatch"),
         (argument: "Invalid certificate chain provided.", rule: "dell-ome/chain-incomplete"),
@@ -113,7 +113,7 @@ enum ManagerLog {
     }
 }
 
-/// Records as CUCM's certificate management writes them (Cisco document 210541).
+/// Records in the form of CUCM's certificate management (Cisco document 210541).
 enum CertificateLog {
     static let errors = [
         (text: "CSR Public Key and Certificate Public Key Do Not Match", rule: "cisco-cucm/csr-key-mismatch"),
@@ -131,7 +131,7 @@ enum CertificateLog {
         "\(time.text(",")) \(level) [\(thread)] - \(text)"
     }
 
-    /// The records of an operation, each with its time; a step lies between two of them.
+    /// The records of an operation, each with its time, at intervals of a step.
     static func operation(
         _ time: Clock, _ unit: String?, on host: String? = "pub", op: String = "import", _ end: End, thread: String = "main", step: Int = 10
     ) -> [(time: Clock, line: String)] {

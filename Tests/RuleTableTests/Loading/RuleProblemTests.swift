@@ -3,7 +3,7 @@ import Testing
 
 @testable import RuleTable
 
-/// Every mistake in a rule file is named with its place and what was expected.
+/// Every mistake in a rule file is reported with its place and what was expected.
 @Suite struct RuleProblemTests {
     @Test(arguments: [
         ("severity: critical", "severty: critical", "severty", "unknown key 'severty'; did you mean 'severity'?"),
@@ -162,8 +162,7 @@ import Testing
         try expectOneProblem(in: "kettle/product.yaml", MadeUpProduct.product.replacing(old, with: new), at: place, message)
     }
 
-    /// Expects one problem, at the first place of a text in the file.
-    /// A problem at a place, whatever follows from it.
+    /// Expects a problem at the first occurrence of `place` in the file, whatever other problems follow from it.
     private func expectProblem(in file: String, _ text: String, at place: String, _ message: String) throws {
         let before = text[..<(try #require(text.firstRange(of: place))).lowerBound].split(separator: "\n", omittingEmptySubsequences: false)
         let expected = "\(file):\(before.count):\((before.last?.count ?? 0) + 1): \(message)"

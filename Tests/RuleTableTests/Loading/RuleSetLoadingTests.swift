@@ -34,7 +34,7 @@ import Terms
         #expect(table.rule(id: "kettle/alarm")?.match == RuleMatch(text: [TextPattern("*Too much steam in*kitchen*")]))
     }
 
-    /// A report names the logs in which nothing was found: there are some where none is needed above others, too.
+    /// A report names the logs in which nothing was found, even if none of them is needed more than others.
     @Test func aRuleOfAProductThatNeedsNoLogMayStandInAny() throws {
         let table = try MadeUpProduct.table()
         let product = try #require(table.declaredProducts.first)

@@ -56,7 +56,7 @@ import Testing
         #expect(Set(Self.product.unknownPlaceholders(in: Self.text("{porpose} {purpose.start}"))) == ["{porpose}", "{purpose.start}"])
     }
 
-    /// The first variant for something that the log lacks takes a text's place.
+    /// The first variant for something that the log lacks replaces the text.
     @Test func aTextIsShownInTheVariantForWhatTheLogLacks() {
         func text(_ text: String, _ variants: [LocalizedText.Variant] = []) -> LocalizedText {
             LocalizedText(
@@ -77,7 +77,7 @@ import Testing
         #expect(shown([:], [.node]) == "the argument")
     }
 
-    /// A store is called so with and without its ending; what is a store of its own is no purpose.
+    /// A store may be named with or without its ending; an independent store is not a purpose.
     @Test(arguments: [
         ("tomcat", "tomcat" as String?, "tomcat-trust"), ("Tomcat-TRUST", "tomcat", "tomcat-trust"),
         ("directory-trust", nil, "directory-trust"),
@@ -98,7 +98,7 @@ import Testing
         #expect(values["store"] == store)
     }
 
-    /// A variant with several names is for a log that lacks them all.
+    /// A variant with several names applies to a log that lacks all of them.
     @Test func aTitleIsShownInTheVariantForTheFieldsThatTheLogLacks() {
         func text(_ text: String, _ variants: [LocalizedText.Variant] = []) -> LocalizedText {
             LocalizedText([.init("en", text), .init("es", text), .init("ja", text), .init("ko", text)], variants: variants)
@@ -120,7 +120,7 @@ import Testing
         #expect(shown([:]) == "import of something")
         #expect(title.valuesWithoutVariant(of: ["op", "unit", "host"]) == ["op"])
         #expect(title.valuesWithoutVariant(of: ["unit", "host"]) == [])
-        // Where both are absent, the first would be shown, which holds the other.
+        // If both are absent, the first would be shown, which inserts the other.
         let narrow = text("{unit} {host}", [.init(without: "unit", text: text("{host}")), .init(without: "host", text: text("{unit}"))])
         #expect(narrow.valuesWithoutVariant(of: ["unit", "host"]) == ["host"])
     }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import RuleTable
 
-/// What was tried, by the record of its error.
+/// What was tried, according to the record of its error.
 @Suite struct RecordOperationTests {
     private static func made(
         _ id: String, preamble: String? = nil, messageId: String? = nil, arguments: [String]? = nil

@@ -11,7 +11,7 @@ import Testing
         LogMessage(source: source, id: id, arguments: arguments, text: text)
     }
 
-    /// A table of rules that differ in their match alone, named by its letters.
+    /// A table of rules that differ only in their match, named by letters.
     private func table(_ matches: [String: RuleMatch], product: String = "kettle") -> RuleSet {
         let text = LocalizedText([
             .init("en", "e"), .init("es", "s"), .init("ja", "j"),

@@ -51,7 +51,7 @@ import Testing
         #expect(TextPattern(#"a\*b*"#).longestLiteral == "a*b")
     }
 
-    /// A text that a log wraps is what it was before, in a word or between two, with or without the blank that stood there.
+    /// A text that a log has wrapped matches like the original, within a word or between two, with or without the original space.
     @Test(arguments: [
         ("CSR public key*certificate public key*not match*", "CSR public k\ney and certificate\npublic key do not ma\ntch"),
         ("*certificate public key*not match*", "x: certificatepu\nblic key".replacing("epu", with: "e pu") + " does\nnot match here"),

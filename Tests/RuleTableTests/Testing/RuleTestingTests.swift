@@ -4,7 +4,7 @@ import Testing
 @testable import RuleTable
 
 @Suite struct RuleTestingTests {
-    /// Takes every line `ID argument` for a message of the heater, and any other for a text.
+    /// Treats every line `ID argument` as a message of the heater, and any other as a text.
     private func scan(_ log: String, _ source: LogSource) -> [LogRecord] {
         let messages = log.split(separator: "\n").map { line in
             guard line.hasPrefix("KTL") else { return LogMessage(source: "Lid", id: nil, arguments: .none, text: String(line)) }

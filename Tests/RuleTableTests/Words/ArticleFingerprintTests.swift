@@ -2,10 +2,10 @@ import Foundation
 import Terms
 import Testing
 
-/// No sentence of the rules is one of an article.
+/// No sentence of the rules comes from an article.
 @Suite struct ArticleFingerprintTests {
     private static let file = URL(filePath: repository("Tests/Articles/Fingerprints.txt"))
-    /// A folder of articles, `NAME.LANGUAGE.txt`, to write the fingerprints anew from.
+    /// A folder of articles, `NAME.LANGUAGE.txt`, from which to rewrite the fingerprints.
     private static let articles = ProcessInfo.processInfo.environment["BUNDLESCOPE_ARTICLES"]
 
     @Test(.enabled(if: articles != nil)) func fingerprintsAreWrittenAnew() throws {

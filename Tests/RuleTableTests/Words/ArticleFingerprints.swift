@@ -1,12 +1,12 @@
 import Terms
 
-/// What the vendors' articles say, as fingerprints: what was copied from them is found, and the articles need not be kept.
+/// The vendors' articles as fingerprints, so that copied text is found without keeping the articles.
 ///
-/// Every run of so many letters (Japanese, Korean) or words (English, Spanish) has one. Of several in a row the least is kept, so that a copied
-/// run is found wherever it begins (winnowing: Schleimer, Wilkerson, Aiken, 2003). Signs and digits do not count. Nor do labels and messages of
-/// the products: what stands in brackets, and in Japanese and Korean all Latin letters.
+/// Every sequence of `run` letters (Japanese, Korean) or words (English, Spanish) has a fingerprint. Of several consecutive ones the smallest is kept,
+/// so that a copied sequence is found wherever it begins (winnowing: Schleimer, Wilkerson, Aiken, 2003). Punctuation and digits are ignored, and so
+/// are labels and messages of the products: text in brackets and, in Japanese and Korean, all Latin letters.
 struct ArticleFingerprints {
-    /// How long a copied run must be to be found for certain: `run + window - 1`.
+    /// A copied sequence of length `run + window - 1` is certain to be found.
     static func measure(of language: Language) -> (run: Int, window: Int) {
         switch language.rawValue {
         case "ja": (run: 18, window: 3)
@@ -27,7 +27,7 @@ struct ArticleFingerprints {
         }
     }
 
-    /// As `file` writes it.
+    /// In the format of `file`.
     init(file: String) {
         for line in file.split(separator: "\n") where !line.hasPrefix("#") {
             let words = line.split(separator: " ")
@@ -47,7 +47,7 @@ struct ArticleFingerprints {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// The first run of a text that stands in an article too.
+    /// The first sequence in a text that also occurs in an article.
     func copiedRun(in text: WrittenText) -> String? {
         guard let kept = kept[text.language] else { return nil }
         return Self.fingerprints(of: text.text, text.language).first { kept.contains($0.fingerprint) }?.run

@@ -3,21 +3,21 @@ import Terms
 
 @testable import RuleTable
 
-/// `Docs/Glossary.yaml`: the terms of the four languages, and what is not written in them.
+/// `Docs/Glossary.yaml`: the terms of the four languages, and forms that must not be used.
 struct Glossary {
     struct Term {
         var concept: String
-        /// Whose texts it is for; nil for all that have none of their own for the concept.
+        /// The product whose texts it applies to; nil for all texts without a term of their own for the concept.
         var product: String?
-        /// What is said for it; the first is the term, the others are forms of it.
+        /// The accepted forms; the first is the term.
         var forms: [Language: [String]]
         var never: [Language: [String]]
     }
 
     var terms: [Term]
-    /// What is not written in a language at all.
+    /// Forms that must not be used in a language.
     var punctuation: [Language: [String]]
-    /// What does not stand beside a Japanese letter.
+    /// What must not be next to a Japanese letter.
     var besideJapanese: [String]
     /// Korean particles that depend on the sound before them.
     var particles: [String]
@@ -34,7 +34,7 @@ struct Glossary {
         particles = Self.elements(root["particles"]).compactMap(\.text)
     }
 
-    /// The terms for the texts of a file: of `Rules/<product>/`, those of that product in the place of others.
+    /// The terms for the texts of a file: in `Rules/<product>/`, that product's terms take precedence.
     func terms(for file: String) -> [Term] {
         let folders = file.split(separator: "/")
         let product = folders.first == "Rules" && folders.count > 2 ? String(folders[1]) : nil
@@ -54,10 +54,10 @@ struct Glossary {
     }
 }
 
-/// What is wrong with a text: `Rules/dell-ome/eku-missing.yaml:34: ja: …`.
+/// A problem in a text: `Rules/dell-ome/eku-missing.yaml:34: ja: …`.
 struct WordFault: Hashable, CustomStringConvertible {
     var text: WrittenText
-    /// As it stands in the text, or the term that is missing.
+    /// The text as written, or the missing term.
     var term: String
     var reason: String
 

@@ -31,7 +31,7 @@ extension Glossary {
             }
             for text in wording.texts where isUsed && text.language != .english {
                 let forms = term.forms[text.language] ?? []
-                // What stands there in English is a label of the product.
+                // English text there is a label of the product.
                 let isSaid = (forms + (term.forms[.english] ?? [])).contains { Self.place(of: $0, in: text.text, text.language) != nil }
                 guard !isSaid, let first = forms.first else { continue }
                 faults.append(WordFault(text: text, term: first, reason: "is missing, the term for \(term.concept)"))
@@ -75,14 +75,14 @@ extension Glossary {
             ? WordFault(text: text, term: word, reason: "follows a value whose sound is not known") : nil
     }
 
-    /// The first place of a term: of whole words where words are written apart.
+    /// The first occurrence of a term, as whole words in languages that separate words.
     static func place(of term: String, in text: String, _ language: Language) -> Range<String.Index>? {
         var start = text.startIndex
         while let place = text.range(of: term, options: .caseInsensitive, range: start..<text.endIndex) {
             let isWhole =
                 (place.lowerBound == text.startIndex || !text[text.index(before: place.lowerBound)].isLetter)
                 && (place.upperBound == text.endIndex || !text[place.upperBound].isLetter)
-            // A long vowel makes another word of it.
+            // A long vowel would make it another word.
             let isLonger = place.upperBound < text.endIndex && text[place.upperBound] == "ー"
             if isWhole || language == "ja" && !isLonger || language == "ko" { return place }
             start = text.index(after: place.lowerBound)

@@ -2,7 +2,7 @@ import Foundation
 import Terms
 import Testing
 
-/// The words of the rules and of the program against `Docs/Glossary.yaml`.
+/// Checks the words of the rules and of the program against `Docs/Glossary.yaml`.
 @Suite struct GlossaryTests {
     private let glossary: Glossary
 

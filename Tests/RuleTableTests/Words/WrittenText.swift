@@ -4,9 +4,9 @@ import Terms
 
 @testable import RuleTable
 
-/// A text that a person reads, and where it stands. A value that is put into it is one `WrittenText.value`.
+/// A text for people, and its place. An inserted value is replaced by `WrittenText.value`.
 struct WrittenText: Hashable {
-    /// Stands for `{purpose}` of a rule and `{ $count }` of the words.
+    /// Replaces `{purpose}` in a rule and `{ $count }` in the words.
     static let value: Character = "\u{FFFC}"
 
     var language: Language
@@ -15,15 +15,15 @@ struct WrittenText: Hashable {
     var line: Int
 }
 
-/// What is said in one place: in all languages in a rule file, in one in a file of words.
+/// The texts at one place: in all languages in a rule file, in one in a file of words.
 struct Wording {
     var texts: [WrittenText]
-    /// The title of somebody's article, which is quoted.
+    /// Whether it is the title of an article, which is quoted.
     var isQuoted = false
 
     subscript(language: Language) -> WrittenText? { texts.first { $0.language == language } }
 
-    /// Every wording of a folder's rule files and files of words, in the order of their paths.
+    /// Every text in a folder's rule files and files of words, in the order of their paths.
     static func all(in folder: String) throws -> [Wording] {
         let files = FileManager.default.enumerator(atPath: repository(folder))?.compactMap { $0 as? String } ?? []
         return try files.sorted().flatMap { name -> [Wording] in
@@ -53,7 +53,7 @@ struct Wording {
                 }
                 return WrittenText(language: language, text: withoutNames(text), file: file, line: entry.value.place.line)
             }
-            // A text's variants lie in it.
+            // A text contains its variants.
             let others = entries.flatMap { wordings($0.value, file: file, isQuoted: isQuoted || $0.key == "references") }
             return (texts.isEmpty ? [] : [Wording(texts: texts, isQuoted: isQuoted)]) + others
         }
@@ -64,7 +64,7 @@ struct Wording {
         text.replacing(#/\{[\w.]+\}/#, with: String(WrittenText.value))
     }
 
-    /// The texts of a file of words, each variant by itself.
+    /// The texts of a file of words, with each variant separately.
     static func words(_ source: String, _ language: Language, file: String) -> [Wording] {
         FluentParser.parse(source).messages.flatMap { message in
             texts(of: [message.value].compactMap(\.self) + message.attributes.map(\.value)).map { text in
@@ -92,7 +92,7 @@ struct Wording {
 }
 
 extension Language {
-    /// Those that there is a folder of words for.
+    /// The languages with a folder of words.
     static let written: [Language] = {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: repository("Words"))) ?? []
         return names.sorted().map { Language(rawValue: $0) }

@@ -1,4 +1,4 @@
-/// Unpacks Deflate64 (method 9 of a zip), which Windows packs what is over 2 GiB with: deflate with a larger window and longer matches.
+/// Unpacks Deflate64 (zip method 9), which Windows uses for files over 2 GiB: deflate with a larger window and longer matches.
 final class Deflate64Decoder: DeflateDecoder {
     private(set) var leftover: [UInt8] = []
     private let form: DeflateForm
@@ -26,7 +26,7 @@ final class Deflate64Decoder: DeflateDecoder {
         }
     }
 
-    /// Whether all input is used and more is needed.
+    /// Unpacks some input, and returns whether it is used up and more is needed.
     private func unpack(_ input: inout LentBytes) -> Bool {
         var position = 0
         let stop = input.withSpan { bytes in

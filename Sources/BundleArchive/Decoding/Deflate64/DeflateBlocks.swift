@@ -1,10 +1,10 @@
-/// The blocks of a stream of the deflate family (RFC 1951, 3.2.3), one after the other, wherever the input is cut into pieces.
+/// The blocks of a deflate stream (RFC 1951, 3.2.3), decoded one after another however the input is cut into pieces.
 struct DeflateBlocks {
     private enum Stage {
         case header, storedLength, codes, symbols
-        /// So many stored bytes are still to come.
+        /// The number of stored bytes still to come.
         case stored(Int)
-        /// Of a match the length is known, and where it lies comes next.
+        /// The length of a match has been read; its distance comes next.
         case distance(length: Int)
     }
 
@@ -14,14 +14,14 @@ struct DeflateBlocks {
     private var stage = Stage.header
     private var isLast = false
     private var codes = DeflateCodes.fixed
-    /// Those of the block whose head is being read.
+    /// The code lengths of the block whose header is being read.
     private var lengths = DeflateCodeLengths()
 
     init(_ form: DeflateForm) {
         self.form = form
     }
 
-    /// Unpacks while there is input, and room for a match of any length. `position` is that of the first byte that was not used.
+    /// Unpacks while there is input, and room for the longest possible match. `position` is advanced past the bytes used.
     mutating func unpack(_ input: Span<UInt8>, from position: inout Int) throws(DeflateStop) {
         while history.room >= DeflateForm.longestLength {
             bits.fill(from: input, &position)
@@ -90,7 +90,7 @@ struct DeflateBlocks {
         stage = .symbols
     }
 
-    /// The number that a code of `size` bits begins.
+    /// Consumes a code of `size` bits and its extra bits, and returns the number they encode.
     private mutating func takeNumber(_ symbol: Int, _ size: Int, by codes: [DeflateForm.Code]) throws(DeflateStop) -> Int {
         guard symbol < codes.count else { throw .broken("invalid code") }
         let (base, extraBits) = codes[symbol]

@@ -1,10 +1,10 @@
-/// The head of a block with codes of its own (RFC 1951, 3.2.7): the lengths of its codes, packed with codes themselves.
+/// The header of a block with dynamic codes (RFC 1951, 3.2.7): the lengths of its codes, which are Huffman-coded themselves.
 struct DeflateCodeLengths {
     private static let order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 
     private enum Stage {
         case counts
-        /// The lengths of the codes that the lengths are packed with.
+        /// The lengths of the codes with which the code lengths are packed.
         case packing(next: Int)
         case lengths(HuffmanCode)
     }
@@ -16,7 +16,7 @@ struct DeflateCodeLengths {
     private var packing = [UInt8](repeating: 0, count: order.count)
     private var lengths: [UInt8] = []
 
-    /// Takes the next item, of at most 14 bits; gives the codes after the last.
+    /// Consumes the next item, of at most 14 bits; returns the codes after the last one.
     mutating func take(from bits: inout BitQueue) throws(DeflateStop) -> DeflateCodes? {
         switch stage {
         case .counts:
@@ -39,7 +39,7 @@ struct DeflateCodeLengths {
         return nil
     }
 
-    /// One length, or the repetition of one.
+    /// Consumes one length, or a repetition.
     private mutating func takeLengths(_ code: HuffmanCode, _ bits: inout BitQueue) throws(DeflateStop) {
         let (symbol, size) = try code.match(bits)
         guard symbol >= 16 else {

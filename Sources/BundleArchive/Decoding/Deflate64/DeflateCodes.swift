@@ -1,4 +1,4 @@
-/// The two sets of codes of a block: for bytes and the lengths of matches, and for how far back these lie.
+/// A block's two sets of codes: for literals and match lengths, and for match distances.
 struct DeflateCodes {
     var literals: HuffmanCode
     var distances: HuffmanCode
@@ -12,7 +12,7 @@ struct DeflateCodes {
         return codes
     }()
 
-    /// Nil where there are more codes than fit.
+    /// Nil if there are more codes than fit.
     init?(literals: ArraySlice<UInt8>, distances: ArraySlice<UInt8>) {
         guard let literals = HuffmanCode(lengths: literals), let distances = HuffmanCode(lengths: distances) else { return nil }
         (self.literals, self.distances) = (literals, distances)

@@ -1,14 +1,14 @@
-/// What the codes for lengths and distances stand for in a format of the deflate family: the lowest number, and how many bits are added to it.
+/// What the length and distance codes mean in a format of the deflate family: the base value, and the number of extra bits added to it.
 struct DeflateForm {
     typealias Code = (base: Int, extraBits: Int)
 
-    /// By the symbol, from 257 on.
+    /// By symbol, from 257 on.
     let lengths: [Code]
     let distances: [Code]
 
-    /// RFC 1951, 3.2.5. There are libraries for it, which ours can be held against.
+    /// RFC 1951, 3.2.5. Not needed for reading, but it allows comparing this implementation with existing libraries.
     static let deflate = DeflateForm(lastLength: (258, 0), distances: 30)
-    /// Distances of up to 64 KiB, and lengths of up to 64 KiB and 2 bytes by the last code.
+    /// Distances up to 64 KiB, and lengths up to 64 KiB and 2 bytes through the last code.
     static let deflate64 = DeflateForm(lastLength: (3, 16), distances: 32)
     static let longestLength = 3 + 0xFFFF
 
@@ -17,7 +17,7 @@ struct DeflateForm {
         self.distances = (0..<distances).map { Self.code($0, perBit: 2, from: 1) }
     }
 
-    /// The first codes stand for one number each; with every `perBit` further ones a bit is added.
+    /// The first codes stand for one value each; after every `perBit` further codes there is one more extra bit.
     private static func code(_ index: Int, perBit: Int, from first: Int) -> Code {
         guard index >= 2 * perBit else { return (first + index, 0) }
         let extraBits = index / perBit - 1

@@ -1,8 +1,8 @@
-/// Why the unpacking of a stream of the deflate family stops.
+/// The reason why unpacking a deflate stream stops.
 enum DeflateStop: Error, Hashable {
-    /// More input is needed to go on.
+    /// More input is needed.
     case inputUsed
-    /// The stream is over.
+    /// The stream has ended.
     case end
     case broken(String)
 }

@@ -1,4 +1,4 @@
-/// What was unpacked last: it is given out from here, and later data refer back to it.
+/// The most recently unpacked bytes, which are output from here and referred to by later data.
 struct HistoryRing {
     private static let size = 128 << 10
 
@@ -6,7 +6,7 @@ struct HistoryRing {
     private var written = 0
     private var given = 0
 
-    /// So many bytes may be added before some must be given.
+    /// The number of bytes that may be added before some must be output.
     var room: Int { Self.size - (written - given) }
     var isGiven: Bool { given == written }
 
@@ -15,7 +15,7 @@ struct HistoryRing {
         written += 1
     }
 
-    /// Adds `count` bytes that came `distance` bytes before, which may be some of those that it adds; false where there were not so many.
+    /// Appends `count` bytes that start `distance` bytes back and may overlap the new ones; false if there are not that many bytes.
     mutating func appendCopy(of count: Int, from distance: Int) -> Bool {
         guard distance <= written else { return false }
         for position in written..<written + count {
@@ -25,7 +25,7 @@ struct HistoryRing {
         return true
     }
 
-    /// Gives as many bytes as fit.
+    /// Outputs as many bytes as fit.
     mutating func give(to output: ByteBuffer) {
         while !isGiven, !output.isFull {
             let start = given & (Self.size - 1)

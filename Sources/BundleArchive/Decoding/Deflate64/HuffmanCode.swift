@@ -1,17 +1,17 @@
-/// A set of prefix codes as deflate has them (RFC 1951, 3.2.2), each of at most 15 bits and told by the lengths alone.
+/// A set of deflate's prefix codes (RFC 1951, 3.2.2), each of at most 15 bits, defined by their lengths alone.
 struct HuffmanCode {
     private static let longest = 15
-    /// So many bits are looked up at once; a longer code is walked bit by bit.
+    /// The number of bits looked up at once; longer codes are decoded bit by bit.
     private static let quickBits = 10
 
-    /// By the next bits: the symbol in the upper bits, and the length of its code in the lower four; 0 where that is longer, or none.
+    /// By the next bits: the symbol in the upper bits and the code's length in the lower four; 0 if the code is longer or invalid.
     private var quick = [UInt16](repeating: 0, count: 1 << quickBits)
-    /// How many codes have each length.
+    /// The number of codes of each length.
     private var counts = [Int](repeating: 0, count: longest + 1)
     /// In the order of their codes.
     private var symbols: [UInt16]
 
-    /// The codes of symbols with these lengths, 0 for one that is not used; nil where there are more than fit.
+    /// Creates the codes of symbols with these lengths, 0 for an unused symbol; nil if there are more codes than fit.
     init?(lengths: ArraySlice<UInt8>) {
         for length in lengths { counts[Int(length)] += 1 }
         counts[0] = 0
@@ -30,7 +30,7 @@ struct HuffmanCode {
             symbols[places[length]] = symbol
             places[length] += 1
             if length <= Self.quickBits {
-                // Codes come with their highest bit first, all other numbers with their lowest.
+                // Codes are stored with their highest bit first, all other numbers with their lowest.
                 let reversed = Int(UInt16(codes[length]).bitReversed >> (16 - length))
                 for index in stride(from: reversed, to: quick.count, by: 1 << length) { quick[index] = symbol << 4 | UInt16(length) }
             }
@@ -38,7 +38,7 @@ struct HuffmanCode {
         }
     }
 
-    /// The symbol whose code comes next, and the number of its bits. Not every code need stand for one: some writers leave codes out.
+    /// The symbol of the next code, and its number of bits. Some bit patterns may be invalid, since some writers leave codes out.
     func match(_ bits: BitQueue) throws(DeflateStop) -> (symbol: Int, size: Int) {
         let entry = Int(quick[bits.next(Self.quickBits)])
         guard entry > 0 else { return try walk(bits) }
