@@ -53,6 +53,6 @@ public struct Attempt: Hashable, Sendable, Codable {
     func endedLike(_ other: Attempt) -> Bool {
         guard outcome == other.outcome else { return false }
         if outcome != .failed { return true }
-        return rule == other.rule && message.id == other.message.id && message.arguments == other.message.arguments
+        return rule == other.rule && message.wording(isKnown: rule != nil) == other.message.wording(isKnown: rule != nil)
     }
 }

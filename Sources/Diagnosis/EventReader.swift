@@ -18,6 +18,7 @@ struct EventReader {
     private let rotation: Rotation
     private let operations: [Product.Operation]
     private var identities = RecordIdentities()
+    private var retold = RetoldRecords()
     /// The latest time so far.
     private var latest: LoggedTime?
     private var open: [LogEvent] = []
@@ -58,6 +59,7 @@ struct EventReader {
         if messages.isEmpty, let end, end.way == .failed, place.map({ open[$0].explanation.rule == nil }) ?? true {
             messages = [(end.message, nil)]
         }
+        if !messages.isEmpty, place == nil, retold.repeats(record, messages.map(\.message), after: latest) { return }
         var event = place.map { open.remove(at: $0) } ?? single(record, witness, order)
         if event.records.first != witness.record { event.append(witness.record, at: record.timestamp) }
         for (index, (message, rule)) in messages.enumerated() {
@@ -207,8 +209,4 @@ extension LogEvent {
 
 extension LogRecord {
     fileprivate var isError: Bool { ["ERROR", "FATAL", "SEVERE", "CRITICAL", "WARN", "WARNING"].contains(level.uppercased()) }
-}
-
-extension LogSource {
-    fileprivate func quotes(at level: String) -> Bool { quotingLevels.contains { $0.uppercased() == level.uppercased() } }
 }

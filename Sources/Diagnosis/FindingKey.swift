@@ -42,7 +42,8 @@ struct FindingKey: Hashable, Comparable {
 }
 
 extension LogMessage {
-    /// What distinguishes this message from others of the same rule: its source, id and arguments, or its text if it has no id and no rule.
+    /// What distinguishes this message from others of the same rule: its id and arguments; if no rule knows it, also its text if it has no id, and the
+    /// class of its logger, whose package is not always logged.
     func wording(isKnown: Bool) -> [String] {
         let arguments: [String] =
             switch arguments {
@@ -51,6 +52,7 @@ extension LogMessage {
             case .malformed(let text): ["malformed", text]
             case .cut(let list): ["cut"] + list
             }
-        return ([source, id ?? (isKnown ? "" : text ?? "")] + arguments).map { part in FoldedText(part).key }
+        let origin = isKnown ? [id ?? ""] : [source.split { "./".contains($0) }.last.map(String.init) ?? "", id ?? text ?? ""]
+        return (origin + arguments).map { part in FoldedText(part).key }
     }
 }

@@ -2,7 +2,8 @@ import ContentDigest
 import LogScanning
 import Terms
 
-/// Identifies the records of one log such that a record has the same identity in every log that contains it: by its bytes and its time.
+/// Identifies the records of one log such that a record has the same identity in every log that contains it, in whatever layout: by its time, its
+/// thread and what it says.
 ///
 /// Equal records of one log are distinct: each identity includes a number among them. Such records are close together, since they have the
 /// same time.
@@ -13,12 +14,10 @@ struct RecordIdentities {
 
     mutating func identity(of record: LogRecord, in log: EntryPath, of product: String) -> UInt64 {
         var digest = SHA256()
-        for part in [product, record.timestamp?.description ?? "\(log)\n\(record.byteStart)", record.level, record.thread, record.logger] {
+        for part in [product, record.timestamp?.clock ?? "\(log)\n\(record.byteStart)", record.level, record.thread, record.preamble] {
             digest.update(part + "\n")
         }
-        digest.update(record.excerpt)
-        // A long record's excerpt is cut.
-        for message in record.messages { digest.update("\n\(message.id ?? "")\(message.arguments)") }
+        for message in record.messages + record.candidates { digest.update("\n\(message.id ?? message.text ?? "")\(message.arguments)") }
         let name = digest.bytes().prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         var count: UInt64 = 0
         if let known = recent.firstIndex(where: { $0.digest == name }) { count = recent.remove(at: known).count + 1 }

@@ -28,15 +28,18 @@ public struct Subject: Hashable, Sendable, Codable {
 
     /// Creates the subject of an operation from the fields that the log gives.
     init(of product: Product, operation: String?, fields: [String: String], log: String) {
-        let apart = product.subject?.fields ?? []
+        let unit = product.subject?.unit.flatMap { fields[$0] }
+        let apart = product.subject?.distinctFields(of: unit) ?? []
         self.init(
-            product: product.id, operation: operation, unit: product.subject?.unit.flatMap { fields[$0] },
+            product: product.id, operation: operation, unit: unit,
             node: product.node.flatMap { fields[$0] }, log: log, fields: fields.filter { apart.contains($0.key) })
     }
 
     /// Whether the log gives everything that identifies a subject of the product. Otherwise its tries have no order.
     func isKnown(to product: Product) -> Bool {
-        operation != nil && (product.subject?.unit == nil || unit != nil)
+        guard operation != nil, let subject = product.subject else { return operation != nil }
+        guard subject.unit == nil || unit != nil else { return false }
+        return subject.distinctFields(of: unit).allSatisfy { fields[$0] != nil || subject.fields.contains($0) }
     }
 }
 

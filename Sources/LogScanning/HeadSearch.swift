@@ -51,14 +51,22 @@ extension LogScanner {
         while place > max(lowest, window.base + 1, hit.place - Self.innerHeadBound), ![0, 10, 13].contains(window[place - 1]) {
             place -= 1
             guard mayBeginHead(place), let head = outlineSearch.head(at: place, in: window), head.isListed,
-                place + head.logger.upperBound == hit.end
+                place + head.logger.upperBound == hit.end, head.isOwnForm || carriesPayload(behind: hit.end)
             else {
                 if found?.head.time != nil { return found }
                 continue
             }
-            if found?.head.time == nil || found?.place == place + 1 { found = (head, place) }
+            // A bracket belongs to the word in it.
+            let opensWord = found?.place == place + 1 && !window[place].isLetter && !window[place].isDigit
+            if found?.head.time == nil || opensWord { found = (head, place) }
         }
         return found
+    }
+
+    /// Whether a key of a payload stands on the rest of the line, near.
+    private func carriesPayload(behind end: Int) -> Bool {
+        let limit = window.segmentEnd(in: end..<min(end + OutsideLine.bound, window.end))
+        return RecordRest.namesKey(window[end..<limit])
     }
 
     /// Whether a head may begin at a place within a line: with a bracket, or where a word begins.
@@ -66,6 +74,8 @@ extension LogScanner {
         let (byte, before) = (window[place], window[place - 1])
         if byte == UInt8(ascii: "[") { return true }
         let isFirst = !before.isLetter && !before.isDigit || LineEndWord.ends(at: place, in: window)
-        return byte.isLetter && isFirst || byte.isDigit && (isFirst || before.isLetter)
+        // `aliveJan 25`, `alive2024-01-25`
+        let follows = byte.isDigit || byte & 0x20 == 0 && before & 0x20 != 0
+        return (byte.isLetter || byte.isDigit) && (isFirst || before.isLetter && follows)
     }
 }

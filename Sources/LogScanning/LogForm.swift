@@ -89,6 +89,8 @@ struct LogFormSearch {
         guard form != .known else { return false }
         form = .known
         firstHead = offset
+        // The line of a head that begins within it was passed.
+        beginning = Array(beginning.prefix(offset))
         return true
     }
 }

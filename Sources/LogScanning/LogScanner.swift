@@ -30,16 +30,13 @@ public struct LogScanner: ~Copyable {
     private(set) var markers: MarkerSearch
     private var records = OpenRecords()
     private var latest: LoggedTime?
-    /// The times of the last records that were given, a few of them.
-    private var latestGiven: [LoggedTime] = []
     private(set) var outlineSearch: OutlineSearch
 
     /// Everything before is done with.
     private var position = 0
     /// The start of a line before which no head is looked for: what lies there was looked at.
     private(set) var floor = 0
-    /// The end of a line whose head is none of the loggers': of more of their names on it, only heads of their own are looked for.
-    private var foreignLineEnd = 0
+    private var foreignLine = ForeignLine()
     /// Whether the position is at the start of a line, or after NUL bytes: there a head may stand.
     private var mayBeHead = false
     /// Whether the position is at the start of a line.
@@ -155,23 +152,24 @@ public struct LogScanner: ~Copyable {
 
     /// Opens the record whose logger this hit is; else goes on behind it.
     private mutating func seekHead(of hit: MarkerSearch.Hit) {
-        let isOnForeignLine = hit.place < foreignLineEnd
-        let start = isOnForeignLine ? nil : lineStart(before: hit.place, within: RecordHead.bound)
-        let head = start.flatMap { self.head(at: $0) }
-        if let start, let head, head.isListed { return open(head, at: start) }
-        if let (head, place) = innerHead(of: hit, notBefore: floor), !wasGiven(head) { return open(head, at: place) }
+        let isOnForeignLine = hit.place < foreignLine.end
+        if !isOnForeignLine {
+            let start = lineStart(before: hit.place, within: RecordHead.bound)
+            let head = start.flatMap { self.head(at: $0) }
+            if let start, let head, head.isListed { return open(head, at: start) }
+            foreignLine = ForeignLine(head, at: start, in: window, end: window.segmentEnd(in: hit.place..<window.end))
+        }
+        if let (head, place) = innerHead(of: hit, notBefore: max(floor, foreignLine.headEnd)), !isQuote(head, at: place) {
+            return open(head, at: place)
+        }
         if !isOnForeignLine {
             if openWrapped(hit) { return }
-            if let start, let head {
-                let level = window[start + head.level.lowerBound..<start + head.level.upperBound]
-                // What the logger is called is not understood: a class within it, a dress of another kind.
-                if start + head.logger.upperBound >= hit.end, start + head.logger.lowerBound <= hit.place, LevelWord.isError(level) {
-                    outlineSearch.countOutside(at: hit.place, in: window, after: lines)
-                }
-            } else {
+            if foreignLine.head == nil {
                 countOutside(hit)
+            } else if foreignLine.logger.contains(hit.place), LevelWord.isError(Array(foreignLine.level.utf8)[...]) {
+                // What the logger is called is not understood: a class within it, a dress of another kind.
+                outlineSearch.countOutside(hit, in: window, after: lines)
             }
-            foreignLineEnd = window.segmentEnd(in: hit.place..<window.end)
         }
         position = hit.place + 1
     }
@@ -195,8 +193,16 @@ public struct LogScanner: ~Copyable {
         return false
     }
 
-    /// Whether the record of a head that stands within a line was read before, as the line quotes it.
-    private func wasGiven(_ head: HeadMatch) -> Bool { head.time.map(latestGiven.contains) ?? false }
+    /// Whether another logger's record quotes the record of a head that stands within its line: behind a blank or a mark, not later than itself, or in
+    /// one whose level quotes. What follows without one was written behind it.
+    private func isQuote(_ inner: HeadMatch, at place: Int) -> Bool {
+        guard let head = foreignLine.head else { return false }
+        let before = window[place - 1]
+        guard before.isBlank || "\"'`(:=>,".utf8.contains(before) else { return false }
+        if source.quotes(at: foreignLine.level) { return true }
+        guard let time = inner.time, let own = head.time else { return false }
+        return time.milliseconds(since: own) <= 0
+    }
 
     /// Counts a hit on a line without a head, if nothing of what is known of the log's form accounts for it.
     private mutating func countOutside(_ hit: MarkerSearch.Hit) {
@@ -327,7 +333,6 @@ public struct LogScanner: ~Copyable {
                     outlineSearch.clockWentBackAt = record.line
                 }
                 self.latest = max(latest, time)
-                latestGiven = latestGiven.suffix(7) + [time]
             }
             found(record)
         }

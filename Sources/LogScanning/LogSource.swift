@@ -23,6 +23,9 @@ public struct LogSource: Hashable, Sendable {
     /// The levels at which programs quote what they do.
     public static let debugLevels = ["DEBUG", "TRACE"]
 
+    /// Whether records of a level quote what others log.
+    public func quotes(at level: some StringProtocol) -> Bool { quotingLevels.contains { $0.uppercased() == level.uppercased() } }
+
     public init(
         id: String, paths: [LogPath], head: RecordHead, loggers: [String], texts: [String], isNeeded: Bool = false, hints: [String] = [],
         quotingLevels: [String] = LogSource.debugLevels

@@ -75,9 +75,10 @@ struct OutlineSearch {
         }
     }
 
-    /// Counts the line at a place, whose head is known and is not understood.
-    mutating func countOutside(at place: Int, in window: ByteWindow, after counted: LineCounter) {
-        outside.add(place, in: window, after: counted, isInBeginning: false)
+    /// Counts the line of a logger in whose head it stands, as a whole name, and which is not understood.
+    mutating func countOutside(_ hit: MarkerSearch.Hit, in window: ByteWindow, after counted: LineCounter) {
+        guard LoggerName.isWhole(hit.place - window.base..<hit.end - window.base, in: window.bytes) else { return }
+        outside.add(hit.place, in: window, after: counted, isInBeginning: false)
     }
 
     // MARK: Its two ends

@@ -16,9 +16,18 @@ struct OutsideLine {
     /// has a record's fields by their names, or nothing comes first and a mark follows.
     var mayBeginRecord: Bool {
         if RecordRest.namesKey(before) || RecordRest.namesKey(after) { return true }
+        if setsLevel { return false }
         if before.isEmpty { return [" - ", ": ", " — ", " | "].contains { after.starts(with: $0.utf8) } }
         if before.last == UInt8(ascii: "|"), after.first == UInt8(ascii: "|") { return true }
         return beginsWithLevel || before.indices.contains(where: isTimeOrLevel) || isNamedLogger || fieldCount > 1
+    }
+
+    /// `SSLController: ERROR`, `"SSLController" = "debug"`: nothing but a level follows, as in a list of the loggers that are set.
+    private var setsLevel: Bool {
+        let rest = after.drop { $0.isBlank || "\"':=".utf8.contains($0) }
+        let word = rest.prefix { $0.isLetter }
+        return rest.startIndex > after.startIndex && LevelWord.isLevel(word)
+            && rest[word.endIndex...].allSatisfy { $0.isBlank || "\"',;".utf8.contains($0) }
     }
 
     /// `error: SSLController`, `[warn] SSLController`: within a text, lower case is prose.
@@ -65,13 +74,13 @@ struct OutsideLine {
         init?(key text: ArraySlice<UInt8>) {
             let name = String(
                 decoding: text.reversed().prefix { $0.isLetter || $0 == UInt8(ascii: "_") }.reversed().map(\.inLowerCase), as: UTF8.self)
-            if name.contains("logger") {
+            if ["logger", "loggername", "logger_name", "_logger"].contains(name) {
                 self = .logger
             } else if name.hasPrefix("time") || name == "ts" || name == "date" {
                 self = .time
-            } else if name.hasSuffix("level") || name.hasPrefix("severity") || name == "lvl" {
+            } else if ["level", "lvl", "levelname", "level_name", "severity", "severitytext", "severitynumber"].contains(name) {
                 self = .level
-            } else if name.hasPrefix("thread") {
+            } else if ["thread", "threadname", "thread_name"].contains(name) {
                 self = .thread
             } else {
                 return nil

@@ -50,7 +50,7 @@ public enum StrangeContent: Hashable, Sendable {
         bytes.starts(with: [0x30, 0x82]) && bytes.count > 4 && [0x02, 0x30].contains(bytes[bytes.startIndex + 4])
     }
 
-    /// Lines of Base64 or of hexadecimal digits, a dump of bytes with their places, values that are encrypted one by one, or text in which blanks and
+    /// A mail whose text is Base64 (RFC 2045, 6.1), lines of Base64 or of hexadecimal digits, a dump of bytes with their places, values that are encrypted one by one, or text in which blanks and
     /// brackets are escaped.
     private static func isEncoded(_ bytes: ArraySlice<UInt8>) -> Bool {
         let lines = bytes.split { $0 == 0x0A || $0 == 0x0D }
@@ -59,6 +59,7 @@ public enum StrangeContent: Hashable, Sendable {
         // The last one may be cut.
         let whole = lines.count > 1 ? lines.dropLast() : lines[...]
         if ["begin ", "begin-base64 ", "data:"].contains(where: { first.starts(with: $0.utf8) }) { return true }
+        if bytes.map(\.inLowerCase).firstRange(of: Array("content-transfer-encoding: base64".utf8)) != nil { return true }
         // What SOPS puts in the place of each value.
         if bytes.firstRange(of: Array("ENC[AES256_GCM,".utf8)) != nil { return true }
         if first.count >= 40, whole.allSatisfy({ $0.allSatisfy(isOfBase64) }) { return true }

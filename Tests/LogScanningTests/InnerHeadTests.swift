@@ -61,7 +61,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "the SSLController - at 11:10", "[exec-3] SSLController - failed", "ERROR SSLController - failed",
+        "caller ERROR SSLController - retried", "the SSLController - at 11:10", "[exec-3] SSLController - failed",
+        "ERROR SSLController - failed",
         "2024-01-25 11:10:34 SSLController - ",
         "[ERROR] 2024-01-25 11:10:34.735 [exec-3] MySSLController - " + Line.payload(),
     ])

@@ -29,7 +29,13 @@ extension ValueDecoder {
 
     mutating func subject(_ node: YamlNode) -> Product.Subject {
         let values = values(of: node, as: .subject)
-        return Product.Subject(unit: values["unit"].map { identifier($0) }, fields: list(values["fields"]) { $0.identifier($1) })
+        return Product.Subject(
+            unit: values["unit"].map { identifier($0) }, fields: list(values["fields"]) { $0.identifier($1) },
+            members: values["members"].map { node in
+                let values = self.values(of: node, as: .members)
+                return .init(
+                    units: values["units"].map { pattern($0) } ?? TextPattern(""), field: values["field"].map { identifier($0) } ?? "")
+            })
     }
 
     mutating func parameter(_ node: YamlNode) -> Product.Parameter {
@@ -98,7 +104,7 @@ extension ValueDecoder {
             report("unknown field '\(id)': expected one of an operation's fields", at: node)
         }
         if let subject = product.subject, let node = values["subject"] {
-            for id in [subject.unit].compactMap(\.self) + subject.fields where !fields.contains(id) {
+            for id in [subject.unit, subject.members?.field].compactMap(\.self) + subject.fields where !fields.contains(id) {
                 report("unknown field '\(id)': expected one of an operation's fields", at: node)
             }
         }

@@ -34,7 +34,8 @@ struct MappingKeys {
     )
     static let source = MappingKeys(
         name: "source", required: ["id", "paths", "head"], optional: ["loggers", "texts", "needed", "quotingLevels"])
-    static let subject = MappingKeys(name: "subject", required: [], optional: ["unit", "fields"])
+    static let subject = MappingKeys(name: "subject", required: [], optional: ["unit", "fields", "members"])
+    static let members = MappingKeys(name: "members", required: ["units", "field"], optional: [])
     static let operation = MappingKeys(
         name: "operation", required: ["id", "title"],
         optional: ["preamble", "messageId", "arguments", "begins", "fields", "succeeds", "fails"])

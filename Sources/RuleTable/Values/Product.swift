@@ -47,10 +47,31 @@ public struct Product: Hashable, Sendable {
         public var unit: String?
         /// The ids of further fields: tries that differ in one of them are of different subjects.
         public var fields: [String]
+        /// Nil if every unit is a single thing.
+        public var members: Members?
 
-        public init(unit: String?, fields: [String] = []) {
+        /// Units that hold many things, such as a trust store with its certificates: a try is on one of them.
+        public struct Members: Hashable, Sendable {
+            public var units: TextPattern
+            /// The id of the field that names the thing.
+            public var field: String
+
+            public init(units: TextPattern, field: String) {
+                self.units = units
+                self.field = field
+            }
+        }
+
+        public init(unit: String?, fields: [String] = [], members: Members? = nil) {
             self.unit = unit
             self.fields = fields
+            self.members = members
+        }
+
+        /// The ids of the fields that distinguish tries on a unit, in addition to the unit itself.
+        public func distinctFields(of unit: String?) -> [String] {
+            guard let members, let unit, members.units.fits(FoldedText(unit)) else { return fields }
+            return fields + [members.field]
         }
     }
 

@@ -41,8 +41,14 @@ extension Product {
 
 extension Product.Subject {
     var tableValue: TableValue {
-        .record("Product.Subject", [("unit", .optional(unit)), ("fields", .list(fields, TableValue.text))])
+        .record(
+            "Product.Subject",
+            [("unit", .optional(unit)), ("fields", .list(fields, TableValue.text)), ("members", members?.tableValue ?? .none)])
     }
+}
+
+extension Product.Subject.Members {
+    var tableValue: TableValue { .record("Product.Subject.Members", [("units", units.tableValue), ("field", .text(field))]) }
 }
 
 extension Product.Parameter {
