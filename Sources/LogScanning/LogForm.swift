@@ -23,7 +23,7 @@ struct LogFormSearch {
     /// Where the first head stands.
     private(set) var firstHead: Int?
     private(set) var firstTime: LoggedTime?
-    /// What stands before the first head, a bounded part of it.
+    /// What was passed before the first head was found, a bounded part of it.
     private(set) var beginning: [UInt8] = []
     /// Where the next line begins.
     private var next = 0
@@ -39,12 +39,6 @@ struct LogFormSearch {
 
     /// Whether the first head, if there is one, comes after this place.
     func isBeforeFirstHead(_ offset: Int) -> Bool { firstHead.map { offset < $0 } ?? true }
-
-    /// Gives what stands before the first head, and keeps it no longer.
-    mutating func takeBeginning() -> [UInt8] {
-        defer { beginning = [] }
-        return beginning
-    }
 
     /// Goes on with the window's lines; true where the first head is found with this look.
     mutating func look(in window: ByteWindow, for heads: HeadReader, atEnd: Bool) -> Bool {
@@ -84,13 +78,11 @@ struct LogFormSearch {
         }
     }
 
-    /// A head was found at a marker; true where it is the first.
+    /// A head was found at a marker; true where it is the first: perhaps one within a line that was passed.
     mutating func headStands(at offset: Int) -> Bool {
-        guard form != .known else { return false }
+        guard isBeforeFirstHead(offset) else { return false }
         form = .known
         firstHead = offset
-        // The line of a head that begins within it was passed.
-        beginning = Array(beginning.prefix(offset))
         return true
     }
 }

@@ -32,7 +32,7 @@ struct OutlineSearch {
     }
 
     /// How many bytes of the log are held.
-    var heldBytes: Int { form.beginning.count + (beginning?.bytes.count ?? 0) }
+    var heldBytes: Int { 2 * form.beginning.count }
 
     // MARK: As the log comes in
 
@@ -85,7 +85,8 @@ struct OutlineSearch {
 
     /// The first head was found, or none is there: what stands before it is the log's beginning.
     private mutating func keepBeginning(in window: ByteWindow, _ decoder: InputDecoder) {
-        let bytes = form.takeBeginning()
+        let bytes = form.firstHead.map { Array(form.beginning.prefix($0)) } ?? form.beginning
+        (beginning, beginsWithinRecord) = (nil, false)
         guard bytes.contains(where: { !$0.isBlank && $0 != 0 }) else { return }
         let start = decoder.textStart
         let end = bytes.count < LogPiece.bound ? decoder.rawOffset(of: form.firstHead ?? window.end, in: window) : start + bytes.count

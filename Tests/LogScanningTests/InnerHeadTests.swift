@@ -6,6 +6,8 @@ import Testing
 /// Records whose head begins within a line: no line end stands before it, or something stands for one.
 @Suite struct InnerHeadTests {
     private static let record = Line.head() + Line.payload()
+    private static let earlier =
+        Line.head("INFO", at: "11:10:30.000", thread: "other-thread-1", logger: "DeviceService") + "Session 17 is alive"
     private static let heads = [
         Line.head(), "2024-01-25 11:10:34,735 ERROR [ajp-nio-0:0:0:0:0:0:0:1-8009-exec-10] SSLController - ",
         "Jan 25, 2024 11:10:34 AM ERROR [ajp-nio-0:0:0:0:0:0:0:1-8009-exec-10] SSLController - ",
@@ -25,7 +27,7 @@ import Testing
             "↵",
         ], heads)
     func afterARecordOfAnotherLogger(joint: String, head: String) {
-        let log = Line.other.dropLast() + joint + head + Line.payload() + joint + Line.other.dropLast()
+        let log = Self.earlier + joint + head + Line.payload() + joint + Line.other.dropLast()
         let records = records(of: Line.other + log + "\n")
         #expect(records.summary == ["CGEN1008 [Invalid CSR key.]"], "\(joint)")
         #expect(records.first?.line == 2)
@@ -52,7 +54,7 @@ import Testing
         let lines = (0..<200).flatMap { number in
             [
                 Line.other.dropLast() + "",
-                Line.head(at: "11:1\(number % 10):34.7\(10 + number % 90)") + Line.payload("CGEN1008", "\(number)"),
+                Line.head(at: "11:2\(number % 10):34.7\(10 + number % 90)") + Line.payload("CGEN1008", "\(number)"),
             ]
         }
         for joint in [#"\n"#, "#012", " "] {
@@ -60,7 +62,17 @@ import Testing
         }
     }
 
+    /// What stands before a head in its line is no rest of another record.
+    @Test(arguments: ["foo ", "admin@ome:~$ cat application.log ", "2024-01-25,ome,\"", "<td>"]) func theFirstRecordOfALog(before: String) {
+        let outline = LogSource.dell.outline(of: before + Self.record + "\n" + Line.other)
+        #expect(!outline.beginsWithinRecord)
+        #expect(outline.form == .known)
+    }
+
     @Test(arguments: [
+        "query level=[ERROR] from=2024-01-25 11:10:33.000 logger=SSLController", "export range ERROR 2024-01-25 11:10:35 SSLController",
+        "row|2024-01-25 11:10:35|ERROR|SSLController|0", "thread [ERROR-handler] 2024-01-25 11:10:35 SSLController - idle",
+        "pattern [%level] e.g. ERROR 2024-01-25 11:10:35 [exec-1] SSLController - text", "seen: " + Self.record,
         "caller ERROR SSLController - retried", "the SSLController - at 11:10", "[exec-3] SSLController - failed",
         "ERROR SSLController - failed",
         "2024-01-25 11:10:34 SSLController - ",

@@ -38,7 +38,8 @@ import Testing
     @Test(arguments: [
         "\tat com.dell.SSLController.upload(SSLController.java:10)", "Caused by: com.dell.SSLController$Failure: 11:10",
         "the SSLController is named at 11:10:34", "MySSLControllerTest 11:10:34", "11:10:34 MySSLControllerTest", "11:10:34 SSLController2",
-        "SSLController: ERROR", #"  "SSLController": "DEBUG","#, "SSLController = info", "an error in SSLController",
+        #""loggers": {"SSLController": {"configuredLevel": "ERROR"}}"#, "SSLController: ERROR", #"  "SSLController": "DEBUG","#,
+        "SSLController = info", "an error in SSLController",
         "  name: SSLController", "bean SSLController of 2024 parts, 1706180034 in all? no",
         "logging.level.com.dell.SSLController=ERROR", "error SSLController", #"  "SSLController","#,
     ])

@@ -71,6 +71,78 @@ import Testing
         #expect(diagnosis.findings.map(\.status) == [.standing])
     }
 
+    /// Root and intermediates are taken into a trust store one after the other: what becomes of one says nothing of another.
+    @Test func certificatesOfATrustStoreAreToldApart() {
+        func attempt(_ time: String, _ certificate: String?, _ end: Cucm.End) -> [(time: Clock, line: String)] {
+            Cucm.operation(Clock(time), "tomcat-trust", certificate: certificate, end)
+        }
+        let others = diagnosis(.cucm(Cucm.lines(attempt("10:00:00", "RootCA", .failure(1)), attempt("10:05:00", "IssuingCA", .success))))
+        #expect(others.standings.map(\.last.outcome) == [.failed, .succeeded])
+        #expect(others.findings.map(\.status) == [.standing])
+        let again = diagnosis(.cucm(Cucm.lines(attempt("10:00:00", "RootCA", .failure(1)), attempt("10:05:00", "RootCA", .success))))
+        #expect(again.standings.map(\.last.outcome) == [.succeeded])
+        #expect(again.findings.map(\.status) != [.standing] && again.standings.map(\.tries) == [2])
+        // Which one it was is not logged.
+        let unnamed = diagnosis(.cucm(Cucm.lines(attempt("10:00:00", nil, .failure(1)), attempt("10:05:00", nil, .success))))
+        #expect(unnamed.findings.map(\.status) == [.unknown])
+    }
+
+    /// What repeats a record of the same log is no try, however its head is written.
+    @Test(arguments: [
+        "[INFO] 2026-03-04 11:00:00.000 [ship-1] LogShipper - sent: ", "[DEBUG] 2026-03-04 11:00:00.000 [ship-1] LogShipper - sent: ",
+        "[INFO] 2026-03-04 11:00:00.000 [ship-1] LogShipper - sent:\n", "[INFO] 2026-03-04 11:00:00.000 [ship-1] LogShipper - sent:\n> ",
+        "[INFO] 2026-03-04 11:00:00.000 [ship-1] LogShipper - sent:\n    ",
+        "[INFO] 2026-03-04 11:00:00.000 [ship-1] LogShipper - sent:\n17: ",
+        "[INFO] 2026-03-04 11:00:00.000 [ship-1] LogShipper - sent:\nMar  4 11:00:00 host tomcat[17]: ",
+    ])
+    func quotationsAreNoTries(before: String) {
+        let tries = [
+            Manager.record(Clock("09:00:00"), Manager.causes[0].argument), Manager.record(Clock("10:00:00"), Manager.causes[1].argument),
+        ]
+        for quoted in [tries[0], tries[0].replacing(" 09:00:00.000", with: "T09:00:00.000Z"), tries[0].replacing(":00.000", with: ":00")] {
+            let diagnosis = diagnosis(.manager(tries + (before + quoted).split(separator: "\n").map(String.init)))
+            #expect(standings(diagnosis) == ["b.zip!/: failed dell-ome/chain-incomplete 2"], "\(before)\(quoted)")
+            #expect(diagnosis.findings.map(\.count) == [1, 1])
+        }
+    }
+
+    /// Neither the package of a logger nor blanks and quotation marks of an argument make another cause.
+    @Test func oneCauseSpelledInSeveralWays() {
+        let first = Manager.record(Clock("10:00:00"), "Invalid CSR key.")
+        for second in [
+            Manager.record(Clock("10:10:00"), "Invalid CSR key.").replacing("SSLController", with: "com.dell.SSLController"),
+            Manager.record(Clock("10:10:00"), " Invalid  CSR key"), Manager.record(Clock("10:10:00"), "“Invalid CSR key.”"),
+        ] {
+            let diagnosis = diagnosis(.manager([first, second]))
+            #expect(diagnosis.findings.map(\.count) == [2])
+            #expect(diagnosis.findings.map(\.status) == [.standing])
+            #expect(diagnosis.attempts.changes == [] && diagnosis.attempts.runs.map(\.count) == [2])
+        }
+    }
+
+    /// A second appender writes the same records in another layout.
+    @Test func aCopyInAnotherLayoutIsACopy() {
+        let tries = [
+            Manager.record(Clock("10:00:00"), Manager.causes[0].argument), Manager.record(Clock("10:10:00"), Manager.causes[1].argument),
+        ]
+        let others = tries.map { line in
+            "2026-03-04 " + line.dropFirst("[ERROR] 2026-03-04 ".count).prefix(12) + " | ERROR | [exec-1] | com.dell.SSLController | "
+                + line[line.range(of: "uploadNew")!.lowerBound...]
+        }
+        let diagnosis = diagnosis(.manager(tries), .manager(age: 1, others))
+        #expect(diagnosis.attempts.count == 2)
+        #expect(diagnosis.findings.map(\.count) == [1, 1])
+    }
+
+    /// Messages that no rule knows and that say different things are different causes.
+    @Test func unknownTextsAreDifferentCauses() {
+        let lines = ["getCertificates(): null", "exportTruststore(): I/O error"].enumerated().map { index, text in
+            "[ERROR] \(Clock("1\(index):00:00").text(".")) [exec-1] SSLController - \(text)"
+        }
+        let diagnosis = diagnosis(.manager(lines))
+        #expect(diagnosis.attempts.runs.map(\.count) == [1, 1])
+    }
+
     @Test func nodesWhoseRecordsBearTheSameTimesStayTwo() {
         func log(_ host: String, _ end: Cucm.End) -> [String] { Cucm.lines(Cucm.operation(Clock("10:00:00"), "tomcat", on: host, end)) }
         let diagnosis = diagnosis(.cucm(in: "publisher", log("pub", .failure(0))), .cucm(in: "subscriber", log("sub", .failure(0))))

@@ -133,10 +133,13 @@ enum CertificateLog {
 
     /// The records of an operation, each with its time, at intervals of a step.
     static func operation(
-        _ time: Clock, _ unit: String?, on host: String? = "pub", op: String = "import", _ end: End, thread: String = "main", step: Int = 10
+        _ time: Clock, _ unit: String?, on host: String? = "pub", op: String = "import", certificate: String? = "RootCA", _ end: End,
+        thread: String = "main",
+        step: Int = 10
     ) -> [(time: Clock, line: String)] {
         var texts = ["op:\(op)", "type:\(unit?.hasSuffix("-trust") == true ? "trust-certs" : "own")"]
         if let unit { texts.append("unit:\(unit)") }
+        if let certificate { texts.append("src-cert:%2Fupload%2Fcerts%2F\(certificate).pem") }
         if let host { texts.append("Hostname: \(host)") }
         switch end {
         case .success: texts.append("CertMgmt Operation Result : null")
