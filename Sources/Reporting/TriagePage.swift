@@ -25,7 +25,7 @@ struct TriagePage {
     var blocks: [Block] {
         let window = report.window.map { [Block.paragraph($0.line(phrases))] } ?? []
         let standing = report.groups.filter { $0.bundles.count > 0 }
-        return around.beginning + (report.bundles > 0 ? [tally] : []) + [.paragraph(triage.overview(report.counts))] + window
+        return around.beginning + notRead + (report.bundles > 0 ? [tally] : []) + [.paragraph(triage.overview(report.counts))] + window
             + section(triage.diagnoses, standing.map(block))
             + listed(triage.review, report.needsPersonTotal, review, group: "person")
             + listed(triage.unread, report.unreadTotal, list(report.unread.map(line), of: report.unreadTotal), group: "unread")
@@ -33,6 +33,13 @@ struct TriagePage {
             + section(triage.stories, stories)
             + section(phrases.answer.overcome, report.groups.filter { $0.bundles.count == 0 }.flatMap(overcome))
             + around.end
+    }
+
+    /// On a page, that not everything was read; the text says so in its second line.
+    private var notRead: [Block] {
+        guard detail == .page, report.unreadTotal > 0 else { return [] }
+        let label = phrases.answer.notRead.marked("!", .warning)
+        return [.alert("\(label)\(phrases.common.colon)\(triage.bundleCount(report.unreadTotal))")]
     }
 
     /// What a team lead asks first: how many still fail, how many do not, and how many cannot be told.

@@ -172,6 +172,9 @@ class PageTests(unittest.TestCase):
         top = "[...document.querySelectorAll('{}')].find((part) => part.getClientRects().length).getBoundingClientRect().top"
         self.assertIn("NOT READ IN FULL", self.js("document.querySelector('main.in-en .alert').innerText"))
         self.assertLess(self.js(top.format(".alert")), self.js(top.format("h1")))
+        self.open(self.shared)
+        self.assertIn("NOT READ IN FULL: 2 bundles", self.text("main.in-en .alert"))
+        self.assertLess(self.js(top.format(".alert")), self.js(top.format("h1")))
 
     def test_steps_are_copied(self):
         self.open(self.one)

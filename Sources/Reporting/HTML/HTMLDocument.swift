@@ -104,11 +104,13 @@ struct HTMLDocument: ReportDocument {
     private func summary(_ wording: Wording, _ summary: TriageSummary) -> Markup {
         let page = TriagePage(report: TriageReport(summary, wording), wording: wording, detail: .page)
         let skip: Markup = totals.bundles == 0 ? "" : "<a class=\"skip\" href=\"#bundles-section\">\(wording.phrases.page.skip)</a>"
+        let (alerts, rest) = HTMLLayout.alerts(page.blocks)
         return """
             \(skip)
             <p class="brand">bundlescope</p>
+            \(alerts)
             <h1>\(wording.phrases.page.report)</h1>
-            \(HTMLLayout(level: 2).markup(page.blocks))
+            \(HTMLLayout(level: 2).markup(rest))
             """
     }
 

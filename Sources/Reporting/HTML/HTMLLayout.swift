@@ -30,12 +30,17 @@ struct HTMLLayout {
     /// A bundle's report as a page: what was not read is at the very top, and the first verdict is the page's title.
     static func report(_ blocks: [Block]) -> Markup {
         guard case .document(let name, let content)? = blocks.first else { return "" }
-        let alerts = content.prefix { if case .alert = $0 { true } else { false } }
-        let rest = content.dropFirst(alerts.count)
+        let (alerts, rest) = alerts(content)
         let first = rest.firstIndex { if case .verdict = $0 { true } else { false } }
         let sections = rest.indices.map { HTMLLayout(level: $0 == first ? 1 : 2).markup(rest[$0]) }
         let headline: Markup = first == nil ? "<h1 class=\"case\">\(name)</h1>" : "<p class=\"case\">\(name)</p>"
-        return "\(HTMLLayout().markup(Array(alerts)))\n\(headline)\n\(sections)"
+        return "\(alerts)\n\(headline)\n\(sections)"
+    }
+
+    /// The alerts at the beginning, which are above a page's title, and the other blocks.
+    static func alerts(_ blocks: [Block]) -> (alerts: Markup, rest: [Block]) {
+        let alerts = blocks.prefix { if case .alert = $0 { true } else { false } }
+        return (HTMLLayout().markup(Array(alerts)), Array(blocks.dropFirst(alerts.count)))
     }
 
     /// The markup of blocks in pieces, which several reports can share.
