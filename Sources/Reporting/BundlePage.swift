@@ -113,19 +113,23 @@ struct BundlePage {
         guard detail == .page, answer.open.isEmpty, let first = answer.succeeded.first else { return [] }
         let label = phrases.answer.succeeded.marked("✓", .good)
         let title = SubjectTitle(report, wording).title(of: first)
-        return [.verdict(Verdict(label: label, title: title, line: title), [.bullets(successes)])]
+        let blocks: [Block] = answer.succeeded.count == 1 ? [.paragraph(tries(of: first))] : [.bullets(successes)]
+        return [.verdict(Verdict(label: label, title: title, line: title), blocks)]
     }
 
     private var successes: [Phrase] {
         let titles = SubjectTitle(report, wording)
         let shown = answer.succeeded.prefix(detail.atMost(10))
         let lines = shown.map { subject -> Phrase in
-            let tries =
-                subject.attempt.time.map { phrases.answer.tries(count: subject.tries, time: $0) } ?? phrases.attempts.tries(subject.tries)
-            return "\(phrases.answer.succeeded.marked("✓", .good))\(phrases.common.colon)\(titles.title(of: subject)) · \(tries)"
+            let label = phrases.answer.succeeded.marked("✓", .good)
+            return "\(label)\(phrases.common.colon)\(titles.title(of: subject)) · \(tries(of: subject))"
         }
         let hidden = answer.succeeded.count - shown.count
         return hidden > 0 ? lines + [phrases.common.more(hidden)] : lines
+    }
+
+    private func tries(of subject: StandingReport) -> Phrase {
+        subject.attempt.time.map { phrases.answer.tries(count: subject.tries, time: $0) } ?? phrases.attempts.tries(subject.tries)
     }
 
     /// Those of all findings, each once.

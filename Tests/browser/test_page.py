@@ -352,6 +352,12 @@ class PageTests(unittest.TestCase):
             for piece in ("5 tries", "the cause changed at try 2, 3, 4", "the log cannot show whether a later try succeeded", "10 rules checked"):
                 self.assertIn(piece, shown)
 
+    def test_a_report_in_the_table_has_room(self):
+        self.open(self.many)
+        self.enter("#search", "five-attempts")
+        self.click(".row-name")
+        self.assertGreater(self.js("document.querySelector('.report table td:nth-child(4)').getBoundingClientRect().width"), 300)
+
     def test_timeline_zooms(self):
         self.open(self.many)
         self.assertGreaterEqual(self.count("#lanes .bubble"), 6)
