@@ -1,32 +1,63 @@
-function verdict() {
-  if (!isSingle) return [count("bundleCount", totals.bundles), count("findingCount", totals.findings), count("tries", totals.tries)].join(" · ");
-  const bundle = bundles[0];
-  const names = bundle.products.map((id) => (head.products[id] ? local(head.products[id].name) : id));
-  return [...names, outcomeOf(bundle), ...(bundle.outcome === "incomplete" ? [] : [words().report[bundle.complete ? "readInFull" : "notReadInFull"]])].join(" · ");
+// The page's events: choosing a language, copying, printing; for several bundles also the table and the tries over time.
+
+/**
+ * Adds a button above each list of steps that copies it to the clipboard.
+ * @param {ParentNode} part
+ */
+function addCopyButtons(part) {
+  for (const steps of part.querySelectorAll("ol.steps")) {
+    if (!head || steps.previousElementSibling?.classList.contains("copy")) continue;
+    const button = h("button", { type: "button", class: "button copy" }, say("copySteps"));
+    button.addEventListener("click", async () => {
+      const text = [...steps.children].map((step, index) => `${index + 1}. ${step.textContent?.trim()}`).join("\n");
+      await navigator.clipboard?.writeText(text);
+      button.textContent = say("copied");
+    });
+    steps.before(button);
+  }
 }
 
+/** Redraws the page in the chosen language. */
 function draw() {
-  const title = say("report");
-  document.documentElement.lang = words().code;
-  document.title = isSingle ? `${bundles[0].path} · ${title}` : title;
-  const language = h("select", { id: "language", onchange: (event) => { state.language = Number(event.target.value); draw(); document.getElementById("language").focus(); } },
-    head.languages.map((words, index) => h("option", { value: index, lang: words.code, selected: index === state.language }, words.name)));
-  const overview = totals.bundles === 0 ? null : h("section", { "aria-labelledby": "overview-title" },
-    h("h2", { id: "overview-title", class: "hidden-visually" }, say("overview")),
-    h("div", { class: "cards" }, isSingle ? null : figures(), outcomeCard(), isSingle && foundRules.length < 2 ? null : diagnosesCard(), timelineCard(), groupCards()));
-  document.getElementById("page").replaceChildren(...[
-    totals.bundles === 0 ? null : h("a", { class: "skip", href: "#bundles-section" }, say("skip")),
-    h("header", { class: "top" }, h("div", { class: "frame" },
-      h("div", { class: "heading" }, h("p", { class: "brand" }, isSingle ? "bundlescope · " + title : "bundlescope"),
-        h("h1", {}, isSingle ? bundles[0].path : title), h("p", { class: "verdict" }, totals.bundles === 0 ? null : verdict())),
-      h("label", { class: "field language" }, say("language"), language))),
-    h("main", { class: "frame" }, summary.interrupted ? h("p", { class: "alert", id: "interrupted" }, local(summary.interrupted)) : null,
-      summary.window && !isSingle ? h("p", { id: "window" }, local(summary.window)) : null, overview, passedOver(), bundlesSection(), isSingle ? null : meaningsSection()),
-    h("footer", {}, h("div", { class: "frame" }, say("footer", { 0: head.version, 1: head.digest.slice(0, 12) }))),
-  ].filter(Boolean));
-  drawTimeline();
-  if (!isSingle) drawRows();
+  document.documentElement.lang = code();
+  for (const button of all(".copy")) button.remove();
+  for (const main of all("main")) if (main.lang === code()) addCopyButtons(main);
+  const title = all(`.in-${code()} h1`)[0]?.textContent;
+  if (title) document.title = title;
+  if (bundles.length) {
+    drawTable();
+    drawTimeline();
+  }
+  writeAddress();
 }
 
+// Folded parts and all rows of the table are printed.
+/** @type {HTMLDetailsElement[]} */
+let unfolded = [];
+addEventListener("beforeprint", () => {
+  unfolded = all("details:not([open])").map((details) => /** @type {HTMLDetailsElement} */ (details));
+  for (const details of unfolded) details.open = true;
+  if (!bundles.length) return;
+  pageSize = Infinity;
+  drawRows();
+});
+addEventListener("afterprint", () => {
+  for (const details of unfolded) details.open = false;
+  if (!bundles.length) return;
+  pageSize = 50;
+  drawRows();
+});
+
+for (const choice of choices) choice.addEventListener("change", draw);
+addEventListener("hashchange", () => { readAddress(); draw(); });
+document.addEventListener("click", (event) => {
+  const button = event.target instanceof Element ? event.target.closest("[data-filter]") : null;
+  if (!(button instanceof HTMLElement)) return;
+  const name = /** @type {"rule" | "group" | "verdict"} */ (button.dataset.filter), value = button.dataset.value ?? "";
+  choose({ [name]: choice[name] === value ? "" : value }, choice[name] !== value);
+});
+
+document.documentElement.classList.add("scripted");
+readAddress();
 draw();
-new ResizeObserver(drawTimeline).observe(document.getElementById("page"));
+if (bundles.length) new ResizeObserver(drawLanes).observe(byId("timeline"));

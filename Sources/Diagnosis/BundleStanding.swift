@@ -14,10 +14,14 @@ public struct BundleStanding: Hashable, Sendable {
     public var story: Story?
     /// The ids of the matched rules, in the order of the findings.
     public var rules: [String] = []
+    /// Those of them that stand or may stand.
+    public var openRules: [String] = []
     /// For each thing that was tried on with several standing rules, whatever was tried: those rules.
     public var contests: [[String]] = []
     /// The matched rules between whose causes nothing in the bundle decides.
     public var undecided: [String] = []
+    /// Why no standard answer fits.
+    public var reviewReasons: [ReviewCase.Reason] = []
     /// The numbers of the shapes of its unknown messages (`TriageSummary.Unknown.number`).
     public var shapes: [Int] = []
 

@@ -20,6 +20,8 @@ struct StoryComparison: Sendable {
     /// The index in `stories` of each story, by the bundle that began it.
     private var begun: [UInt32: Int] = [:]
     private(set) var stories: [TriageSummary.Story] = []
+    /// Enough for every bundle that is compared.
+    private var room = 2 * Self.bound
 
     var compared: Int { paths.count }
 
@@ -54,14 +56,14 @@ struct StoryComparison: Sendable {
         guard let place = begun[owner] else {
             guard stories.count < Self.listed else { return }
             var story = TriageSummary.Story(kind: kind, begunBy: Int(owner))
-            story.bundles.add(paths[Int(owner)])
-            story.bundles.add(path)
+            story.bundles.add(paths[Int(owner)], room: &room)
+            story.bundles.add(path, room: &room)
             begun[owner] = stories.count
             stories.append(story)
             return
         }
         if kind == .sameTries { stories[place].kind = .sameTries }
-        stories[place].bundles.add(path)
+        stories[place].bundles.add(path, room: &room)
     }
 
     /// A try is identified by its time and thread, its subject, and its outcome; without a time it is not.

@@ -6,8 +6,6 @@ import Terms
 ///
 /// The order in which they are added is the order of the run, and determines which ones are named if not all can be.
 public struct TriageSummarizer: Sendable {
-    /// The maximum number of bundles listed individually.
-    static let listed = 200
     /// The maximum number of shapes of unknown messages distinguished.
     static let shapes = 200
 
@@ -15,8 +13,18 @@ public struct TriageSummarizer: Sendable {
     private var groups: [String: TriageSummary.Group] = [:]
     private var unknown: [MessageShape: TriageSummary.Unknown] = [:]
     private var stories = StoryComparison()
+    private var room: Int
+    private let listed: Int
 
-    public init() {}
+    public init() { self.init(names: 300_000) }
+
+    /// - Parameters:
+    ///   - names: the maximum number of names that all groups keep together; by default those of about a hundred thousand bundles.
+    ///   - listed: the maximum number of bundles listed individually.
+    init(names: Int = 300_000, listed: Int = 10_000) {
+        room = names
+        self.listed = listed
+    }
 
     /// Adds a bundle, and returns its relation to those added so far.
     @discardableResult
@@ -28,9 +36,11 @@ public struct TriageSummarizer: Sendable {
             result.window = window
         }
         addFindings(of: diagnosis, to: &standing)
+        name(diagnosis.path, in: standing)
         addCompetition(in: diagnosis, to: &standing)
+        addReview(of: diagnosis, to: &standing)
         standing.story = stories.add(diagnosis)
-        if !diagnosis.complete, result.unread.count < Self.listed {
+        if !diagnosis.complete, result.unread.count < listed {
             result.unread.append(
                 .init(
                     path: diagnosis.path, outcome: diagnosis.outcome, failed: diagnosis.failed,
@@ -40,18 +50,9 @@ public struct TriageSummarizer: Sendable {
     }
 
     private mutating func addFindings(of diagnosis: BundleDiagnosis, to standing: inout BundleStanding) {
-        // A bundle counts once for each group, however many of its findings belong to it.
         for finding in diagnosis.findings {
             if let rule = finding.rule {
-                var group = groups[rule] ?? TriageSummary.Group(rule: rule, severity: finding.severity)
-                if !standing.rules.contains(rule) {
-                    standing.rules.append(rule)
-                    group.bundles.add(diagnosis.path)
-                }
-                group.count += finding.count
-                group.firstSeen = earliest(group.firstSeen, finding.firstSeen)
-                group.lastSeen = latest(group.lastSeen, finding.lastSeen)
-                groups[rule] = group
+                add(finding, of: rule, in: diagnosis, to: &standing)
             } else if let shape = finding.unknownShape {
                 guard unknown[shape] != nil || unknown.count < Self.shapes else {
                     result.unknownFurther += finding.count
@@ -60,7 +61,7 @@ public struct TriageSummarizer: Sendable {
                 var group = unknown[shape] ?? TriageSummary.Unknown(shape: shape, number: unknown.count, example: finding.message)
                 if !standing.shapes.contains(group.number) {
                     standing.shapes.append(group.number)
-                    group.bundles.add(diagnosis.path)
+                    group.bundles.add(diagnosis.path, room: &room)
                 }
                 group.count += finding.count
                 group.firstSeen = earliest(group.firstSeen, finding.firstSeen)
@@ -70,6 +71,44 @@ public struct TriageSummarizer: Sendable {
         }
     }
 
+    private mutating func add(_ finding: Finding, of rule: String, in diagnosis: BundleDiagnosis, to standing: inout BundleStanding) {
+        if !standing.rules.contains(rule) { standing.rules.append(rule) }
+        var group = groups[rule] ?? TriageSummary.Group(rule: rule, severity: finding.severity)
+        if finding.status != .superseded {
+            if !standing.openRules.contains(rule) { standing.openRules.append(rule) }
+            group.count += finding.count
+            group.place = group.place ?? place(of: finding, in: diagnosis)
+            group.firstSeen = earliest(group.firstSeen, finding.firstSeen)
+            group.lastSeen = latest(group.lastSeen, finding.lastSeen)
+        }
+        groups[rule] = group
+    }
+
+    /// The evidence of a last try, or else the last evidence.
+    private func place(of finding: Finding, in diagnosis: BundleDiagnosis) -> TriageSummary.Place? {
+        let tries = Set(diagnosis.standings.map(\.last.evidence))
+        let shown = finding.evidence.first { tries.contains($0.id) } ?? finding.evidence.last
+        return shown.map { .init(bundle: diagnosis.path, entry: $0.entry, line: $0.line, evidence: $0.id) }
+    }
+
+    /// A bundle counts once for each rule, however many findings it has. If one of them stands, the rule stands in the bundle.
+    private mutating func name(_ path: String, in standing: BundleStanding) {
+        for rule in standing.rules {
+            if standing.openRules.contains(rule) {
+                groups[rule]?.bundles.add(path, room: &room)
+            } else {
+                groups[rule]?.overcome.add(path, room: &room)
+            }
+        }
+    }
+
+    private mutating func addReview(of diagnosis: BundleDiagnosis, to standing: inout BundleStanding) {
+        standing.reviewReasons = diagnosis.reasonsForReview(standing)
+        guard !standing.reviewReasons.isEmpty else { return }
+        result.reviewCount += 1
+        if result.review.count < listed { result.review.append(.init(path: diagnosis.path, reasons: standing.reviewReasons)) }
+    }
+
     private mutating func addCompetition(in diagnosis: BundleDiagnosis, to standing: inout BundleStanding) {
         // A rule's findings in one bundle have the same causes.
         standing.undecided = standing.rules.filter { rule in diagnosis.findings.first { $0.rule == rule }?.isUndecided ?? false }
@@ -77,7 +116,7 @@ public struct TriageSummarizer: Sendable {
         let competing = standing.competing
         guard !competing.isEmpty else { return }
         result.competingCount += 1
-        if result.competing.count < Self.listed {
+        if result.competing.count < listed {
             let undecided = standing.undecided.filter(competing.contains)
             result.competing.append(.init(path: diagnosis.path, rules: competing, undecided: undecided))
         }

@@ -4,15 +4,28 @@ public import Terms
 
 /// What many bundles show together, as values without words of any language. Memory is bounded; counts are always exact.
 public struct TriageSummary: Hashable, Sendable, Codable {
-    /// Bundles with the same diagnosis.
+    /// Bundles in which the same diagnosis stands, or may stand.
     public struct Group: Hashable, Sendable, Codable {
         public var rule: String
         public var severity: Rule.Severity
-        public var bundles = PathTally()
-        /// The number of events in all bundles.
+        public var bundles = PathList()
+        /// The bundles in which a later try overcame it.
+        public var overcome = PathList()
+        /// The number of events in the bundles in which it stands.
         public var count = 0
         public var firstSeen: LoggedTime?
         public var lastSeen: LoggedTime?
+        /// Where it was logged in the first of the bundles.
+        public var place: Place?
+    }
+
+    /// A piece of evidence in one of the bundles.
+    public struct Place: Hashable, Sendable, Codable {
+        public var bundle: String
+        public var entry: EntryPath
+        /// From 1.
+        public var line: Int
+        public var evidence: String
     }
 
     /// Messages of one shape that no rule knows.
@@ -22,7 +35,7 @@ public struct TriageSummary: Hashable, Sendable, Codable {
         public var number: Int
         /// One of them, as logged.
         public var example: LogMessage
-        public var bundles = PathTally()
+        public var bundles = PathList()
         public var count = 0
         public var firstSeen: LoggedTime?
         public var lastSeen: LoggedTime?
@@ -40,7 +53,7 @@ public struct TriageSummary: Hashable, Sendable, Codable {
         public var kind: Kind
         /// The number in the run, from 0, of the first bundle with the story.
         public var begunBy: Int
-        public var bundles = PathTally()
+        public var bundles = PathList()
     }
 
     /// A bundle with more than one possible explanation for a failure.
@@ -75,6 +88,9 @@ public struct TriageSummary: Hashable, Sendable, Codable {
     public var comparedForStories = 0
     public var competing: [Competing] = []
     public var competingCount = 0
+    /// The first bundles that need a person.
+    public var review: [ReviewCase] = []
+    public var reviewCount = 0
     /// The first bundles that were not read completely.
     public var unread: [Unread] = []
     /// The files beside the bundles that are not bundles, by content and name.

@@ -11,8 +11,10 @@ struct AnswerPage {
 
     private var phrases: Words { wording.phrases }
 
-    /// Its title: `✗ LAST TRY FAILED: The certificate …`.
-    func title(of open: BundleAnswer.Open) -> Phrase { "\(label(of: open))\(phrases.common.colon)\(name(of: open))" }
+    func verdict(_ open: BundleAnswer.Open) -> Verdict {
+        let (label, name) = (label(of: open), name(of: open))
+        return Verdict(label: label, title: name, line: "\(label)\(phrases.common.colon)\(name)")
+    }
 
     private func label(of open: BundleAnswer.Open) -> Phrase {
         if open.isFailure {
@@ -36,10 +38,19 @@ struct AnswerPage {
         var blocks = story(of: open).map(Block.paragraph)
         if let finding = open.finding {
             let page = FindingPage(wording: wording, detail: detail)
-            blocks +=
-                detail == .verbose ? page.whole(finding) : remedy(finding) + page.short(finding, evidence: open.subjects.first?.evidence)
+            let evidence = open.subjects.first?.evidence
+            switch detail {
+            case .verbose: blocks += page.whole(finding)
+            case .page: blocks += remedy(finding) + page.folded(finding, evidence: evidence)
+            case .quiet, .brief, .normal: blocks += remedy(finding) + page.short(finding, evidence: evidence)
+            }
         }
-        return .section(title(of: open), blocks)
+        return .verdict(verdict(open), blocks)
+    }
+
+    /// Only what to do, without the log's lines.
+    func advice(_ open: BundleAnswer.Open) -> Block {
+        .verdict(verdict(open), open.finding.map(remedy) ?? [])
     }
 
     /// What was tried, how often, and since when it ends like this; what the log says of a success behind it.
@@ -49,7 +60,10 @@ struct AnswerPage {
         var lines = shown.map { subject in tries(of: subject, called: titles.title(of: subject)) }
         if shown.count < open.subjects.count { lines.append(phrases.common.more(open.subjects.count - shown.count)) }
         if let finding = open.finding {
-            if open.subjects.isEmpty { lines.append("\(seen(finding)) · \(phrases.findings.standingUnknown)") }
+            if open.subjects.isEmpty {
+                let severity = phrases.common.severity(finding.severity)
+                lines.append([severity, seen(finding), phrases.findings.standingUnknown].joined(" · "))
+            }
             if !finding.nodes.isEmpty { lines.append(phrases.findings.nodes(finding.nodes)) }
             if let comparison = finding.fileComparison { lines.append(comparison.inRole(.warning)) }
         }
@@ -85,7 +99,8 @@ struct AnswerPage {
         guard finding.causes.count > 1 else { return finding.causes.flatMap { [meaning.steps($0)] + meaning.hints($0) } }
         return finding.causes.enumerated().map { place, cause in
             let title = place == 0 ? phrases.answer.likeliest(cause.title) : phrases.answer.otherwise(cause.title)
-            return .section(title, [.numbered(cause.remediation.map { [.paragraph($0)] })] + meaning.hints(cause))
+            let blocks = [.numbered(cause.remediation.map { [.paragraph($0)] })] + meaning.hints(cause)
+            return detail == .page && place > 0 ? .folded(title, blocks) : .section(title, blocks)
         }
     }
 

@@ -30,21 +30,50 @@ struct AttemptPage {
         let changes = runs.map(\.first).filter(report.causeChangedAt.contains)
         var story = [title, phrases.attempts.tries(standing.tries)].joined(" · ")
         if !changes.isEmpty { story = "\(story) · \(phrases.attempts.causeChanged(bounded(changes)))" }
-        return [.paragraph(story), table(of: runs, tries: standing.tries)]
+        let shown = Shown(runs, tries: standing.tries, bound: detail.atMost(Self.rows))
+        let strip = detail == .page ? [Block.strip(marks(of: shown), label: story)] : []
+        return [.paragraph(story)] + strip + [table(of: shown)]
+    }
+
+    /// The runs that are shown: the first and the last.
+    private struct Shown {
+        let beginning, end: ArraySlice<RunReport>
+        /// How many tries lie between them.
+        let hidden: Int
+
+        init(_ runs: [RunReport], tries: Int, bound: Int) {
+            let isWhole = runs.count <= bound && runs.reduce(0) { $0 + $1.count } == tries
+            beginning = isWhole ? runs[...] : runs.prefix(bound / 2)
+            end = isWhole ? [] : runs.dropFirst(beginning.count).suffix(bound / 2)
+            hidden = tries - (beginning + end).reduce(0) { $0 + $1.count }
+        }
+    }
+
+    private func marks(of runs: Shown) -> [TryMark] {
+        let all = runs.beginning + runs.end
+        guard let last = all.last?.attempt.cause else { return [] }
+        var others: [Phrase] = []
+        for cause in all.map(\.attempt.cause) where cause != last && !others.contains(cause) { others.append(cause) }
+        func mark(_ run: RunReport) -> TryMark {
+            let shape: TryMark.Shape =
+                switch run.outcome {
+                case .succeeded: .succeeded
+                case .unknown: .unknown
+                case .failed: others.firstIndex(of: run.attempt.cause).map { .failedOtherwise($0) } ?? .failedLikeTheLast
+                }
+            return TryMark(shape: shape, numbers: run.numbers, text: row(run).filter { !$0.isEmpty }.joined(" · "))
+        }
+        let gap = TryMark(shape: .gap, numbers: "", text: phrases.common.more(runs.hidden))
+        return runs.beginning.map(mark) + (runs.hidden > 0 ? [gap] : []) + runs.end.map(mark)
     }
 
     private func bounded(_ numbers: [Int]) -> [Int] { Array(numbers.prefix(detail.atMost(Self.rows))) }
 
     /// Tries in a row that ended alike are one row.
-    private func table(of runs: [RunReport], tries: Int) -> Block {
-        let rowBound = detail.atMost(Self.rows)
-        let isWhole = runs.count <= rowBound && runs.reduce(0) { $0 + $1.count } == tries
-        let beginning = isWhole ? runs[...] : runs.prefix(rowBound / 2)
-        let end = isWhole ? [] : runs.dropFirst(beginning.count).suffix(rowBound / 2)
-        var rows = beginning.map(row)
-        let hidden = tries - (beginning + end).reduce(0) { $0 + $1.count }
-        if hidden > 0 { rows.append(["", phrases.common.more(hidden), "", ""]) }
-        rows += end.map(row)
+    private func table(of runs: Shown) -> Block {
+        var rows = runs.beginning.map(row)
+        if runs.hidden > 0 { rows.append(["", phrases.common.more(runs.hidden), "", ""]) }
+        rows += runs.end.map(row)
         let columns = phrases.columns
         return .table(header: ["#", columns.time, columns.outcome, columns.cause], rows: rows)
     }

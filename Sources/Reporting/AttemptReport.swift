@@ -134,6 +134,8 @@ public struct StandingReport: Hashable, Sendable, Encodable {
     let successPlace: Phrase?
     /// `since`, to the second.
     let sinceTime: String?
+    /// The rules that its last try ended with.
+    let rules: [String]
 
     private enum CodingKeys: String, CodingKey {
         case subject, outcome, rule, title, since, last, tries, evidence, showsSuccess
@@ -147,6 +149,7 @@ public struct StandingReport: Hashable, Sendable, Encodable {
         title = attempt.cause.isEmpty ? nil : attempt.cause.plain
         since = standing.since?.description
         sinceTime = standing.since?.wholeSecond
+        rules = standing.rules
         last = attempt.timestamp
         tries = standing.tries
         evidence = attempt.evidence

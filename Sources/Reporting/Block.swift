@@ -4,9 +4,15 @@ import Wording
 enum Block: Hashable, Sendable {
     /// The report on one thing, under its name.
     indirect case document(Phrase, [Block])
+    /// What stands, with further blocks below it.
+    indirect case verdict(Verdict, [Block])
     /// A title with further blocks below it.
     indirect case section(Phrase, [Block])
+    /// The same, folded if the format can.
+    indirect case folded(Phrase, [Block])
     case paragraph(Phrase)
+    /// A paragraph that must not be missed.
+    case alert(Phrase)
     case bullets([Phrase])
     /// Numbered from 1; each item begins with a paragraph.
     indirect case numbered([[Block]])
@@ -15,4 +21,18 @@ enum Block: Hashable, Sendable {
     /// The words of a shell command, quoted for the shell.
     case command([String])
     case table(header: [Phrase], rows: [[Phrase]])
+    /// Tries in a row, if the format can draw them; the table contains the same.
+    case strip([TryMark], label: Phrase)
+    /// Counts that add up to all bundles; on the page, each filters the table.
+    case tally([Tally], line: Phrase)
+    /// A filter of the page's table; empty in other formats. `title` is its name in the list of filters.
+    case filter(name: String, value: String, label: Phrase, title: Phrase)
+}
+
+/// A label such as `✗ LAST TRY FAILED`, and the title of what stands.
+struct Verdict: Hashable, Sendable {
+    var label: Phrase
+    var title: Phrase
+    /// Both on one line.
+    var line: Phrase
 }

@@ -22,21 +22,23 @@ struct BundleAnswer {
         var subjects: [[StandingReport]] = Array(repeating: [], count: standing.count)
         var alone: [StandingReport] = []
         for subject in report.standing where subject.outcome != .succeeded {
-            if let index = Self.finding(of: subject, among: standing) { subjects[index].append(subject) } else { alone.append(subject) }
+            let indices = Self.findings(of: subject, among: standing)
+            for index in indices { subjects[index].append(subject) }
+            if indices.isEmpty { alone.append(subject) }
         }
         let all = zip(standing, subjects).map(Open.init) + alone.map { Open(finding: nil, subjects: [$0]) }
         open = all.filter(\.isFailure) + all.filter { !$0.isFailure }
     }
 
-    /// The finding that a subject's last try ended with: the one whose evidence includes its record, else one with the same rule, or message if there
-    /// is no rule.
-    private static func finding(of subject: StandingReport, among findings: [FindingReport]) -> Int? {
-        let alike = findings.indices.filter { index in
-            let finding = findings[index]
-            let isSame = subject.rule == nil ? finding.message == subject.attempt.message : finding.rule == subject.rule
-            return isSame && finding.product == subject.subject.product
+    /// The findings that a subject's last try ended with: for each rule, or message if there is no rule, the one whose evidence includes its record.
+    private static func findings(of subject: StandingReport, among findings: [FindingReport]) -> [Int] {
+        let ofProduct = findings.indices.filter { findings[$0].product == subject.subject.product }
+        func first(_ alike: [Int]) -> Int? {
+            alike.first { findings[$0].evidence.contains { $0.id == subject.evidence } } ?? alike.first
         }
-        return alike.first { findings[$0].evidence.contains { $0.id == subject.evidence } } ?? alike.first
+        let rules = [subject.rule].compactMap(\.self) + subject.rules.filter { $0 != subject.rule }
+        if rules.isEmpty { return [first(ofProduct.filter { findings[$0].message == subject.attempt.message })].compactMap(\.self) }
+        return rules.compactMap { rule in first(ofProduct.filter { findings[$0].rule == rule }) }
     }
 }
 

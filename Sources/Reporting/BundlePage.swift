@@ -23,11 +23,32 @@ struct BundlePage {
 
     var blocks: [Block] { [.document(headline, detail == .brief ? brief : whole)] }
 
+    /// The labels of what stands, for a table cell.
+    var status: [Phrase] {
+        let labels = answer.open.map { answerPage.verdict($0).label }.uniqued
+        let others = answer.succeeded.isEmpty ? [nothing?.label].compactMap(\.self) : [phrases.answer.succeeded.marked("✓", .good)]
+        let notRead = report.outcome == .findings && !report.complete ? [phrases.answer.notRead.marked("!", .warning)] : []
+        return (labels.isEmpty ? others : labels) + notRead
+    }
+
+    /// The titles of what stands, for a table cell.
+    var titles: [Phrase] {
+        let titles = answer.open.map { answerPage.verdict($0).title }
+        return titles.count <= 3 ? titles : titles.prefix(3) + [phrases.common.more(titles.count - 3)]
+    }
+
+    /// Only what to do, and the command that shows the rest: for a page without room for everything.
+    var adviceAlone: [Block] {
+        let command = Block.command(["bundlescope", "diagnose", showCommand(bundle: report.path, evidence: "")[2]])
+        return [.document(headline, answer.open.map(answerPage.advice) + [.paragraph(phrases.page.evidenceLeftOut), command])]
+    }
+
     private var whole: [Block] {
         var blocks = opening
         if detail == .verbose { blocks.append(.paragraph(facts)) }
-        blocks += verdict + answer.open.map(answerPage.block)
-        if !answer.succeeded.isEmpty { blocks.append(.bullets(successes)) }
+        let card = successCard
+        blocks += card + verdict + answer.open.map(answerPage.block)
+        if card.isEmpty, !answer.succeeded.isEmpty { blocks.append(.bullets(successes)) }
         blocks += AttemptPage(report: report, wording: wording, detail: detail).blocks
         blocks += overcome
         if report.outcome != .incomplete { blocks += notes(losingData: true, under: phrases.headings.notRead) }
@@ -39,16 +60,17 @@ struct BundlePage {
 
     /// What was not read, the asked time, and where more than one thing stands, what all of them are called.
     private var opening: [Block] {
+        let alerts = report.outcome == .findings && !report.complete ? [Block.alert(notRead)] : []
         var lines: [Phrase] = []
-        if report.outcome == .findings, !report.complete { lines.append(notRead) }
         if let window = report.window { lines.append(window.line(phrases)) }
-        if answer.open.count > 1 { lines += titles(atMost: detail.atMost(5 - lines.count)) }
-        return lines.map(Block.paragraph)
+        if answer.open.count > 1, detail != .page { lines += self.lines(atMost: detail.atMost(5 - lines.count - alerts.count)) }
+        return alerts + lines.map(Block.paragraph)
     }
 
-    private func titles(atMost bound: Int) -> [Phrase] {
-        let titles = answer.open.map(answerPage.title)
-        return titles.count <= bound ? titles : titles.prefix(bound - 1) + [phrases.common.more(titles.count - bound + 1)]
+    /// What stands, a line each.
+    private func lines(atMost bound: Int) -> [Phrase] {
+        let lines = answer.open.map { answerPage.verdict($0).line }
+        return lines.count <= bound ? lines : lines.prefix(bound - 1) + [phrases.common.more(lines.count - bound + 1)]
     }
 
     /// That not everything was read, and what it was first; the reasons stand further below.
@@ -66,8 +88,8 @@ struct BundlePage {
     private var brief: [Block] {
         var lines: [Phrase] = []
         if report.outcome == .findings, !report.complete { lines.append(notRead) }
-        let titles = titles(atMost: 4 - lines.count)
-        lines += titles.isEmpty ? [verdictLine].compactMap(\.self) + successes.prefix(3 - lines.count) : titles
+        let titles = self.lines(atMost: 4 - lines.count)
+        lines += titles.isEmpty ? [nothing?.line].compactMap(\.self) + successes.prefix(3 - lines.count) : titles
         if answer.open.count == 1, let open = answer.open.first, let step = answerPage.firstStep(of: open) {
             lines.append("\(phrases.headings.steps)\(phrases.common.colon)\(step)")
         }
@@ -78,20 +100,36 @@ struct BundlePage {
         if answer.overcome.isEmpty { return [] }
         let page = FindingPage(wording: wording, detail: detail)
         let heading = phrases.answer.overcome
-        if detail == .verbose { return [.section(heading, answer.overcome.map { .section("✓ \($0.title)", page.whole($0)) })] }
+        switch detail {
+        case .verbose: return [.section(heading, answer.overcome.map { .section("✓ \($0.title)", page.whole($0)) })]
+        case .page: return [.section(heading, answer.overcome.map { .folded("✓ \($0.title)", page.whole($0)) })]
+        case .quiet, .brief, .normal: break
+        }
         return [.section(heading, [.bullets(answer.overcome.map(page.overcome))])]
+    }
+
+    /// On a page, a success is the answer if nothing else stands.
+    private var successCard: [Block] {
+        guard detail == .page, answer.open.isEmpty, let first = answer.succeeded.first else { return [] }
+        let label = phrases.answer.succeeded.marked("✓", .good)
+        let title = SubjectTitle(report, wording).title(of: first)
+        let blocks: [Block] = answer.succeeded.count == 1 ? [.paragraph(tries(of: first))] : [.bullets(successes)]
+        return [.verdict(Verdict(label: label, title: title, line: title), blocks)]
     }
 
     private var successes: [Phrase] {
         let titles = SubjectTitle(report, wording)
         let shown = answer.succeeded.prefix(detail.atMost(10))
         let lines = shown.map { subject -> Phrase in
-            let tries =
-                subject.attempt.time.map { phrases.answer.tries(count: subject.tries, time: $0) } ?? phrases.attempts.tries(subject.tries)
-            return "\(phrases.answer.succeeded.marked("✓", .good))\(phrases.common.colon)\(titles.title(of: subject)) · \(tries)"
+            let label = phrases.answer.succeeded.marked("✓", .good)
+            return "\(label)\(phrases.common.colon)\(titles.title(of: subject)) · \(tries(of: subject))"
         }
         let hidden = answer.succeeded.count - shown.count
         return hidden > 0 ? lines + [phrases.common.more(hidden)] : lines
+    }
+
+    private func tries(of subject: StandingReport) -> Phrase {
+        subject.attempt.time.map { phrases.answer.tries(count: subject.tries, time: $0) } ?? phrases.attempts.tries(subject.tries)
     }
 
     /// Those of all findings, each once.
@@ -115,9 +153,9 @@ struct BundlePage {
 
     /// What stands, in one line.
     var briefLine: Phrase {
-        var parts = answer.open.prefix(3).map(answerPage.title)
+        var parts = answer.open.prefix(3).map { answerPage.verdict($0).line }
         if answer.open.count > parts.count { parts.append(phrases.common.more(answer.open.count - parts.count)) }
-        if parts.isEmpty { parts = [verdictLine].compactMap(\.self) + successes.prefix(1) }
+        if parts.isEmpty { parts = [nothing?.line].compactMap(\.self) + successes.prefix(1) }
         if report.outcome == .findings, !report.complete { parts.append(phrases.answer.notRead.marked("!", .warning)) }
         return "\(Phrase(report.path, .file))\(phrases.common.colon)\(parts.joined(" · "))"
     }
@@ -144,23 +182,26 @@ struct BundlePage {
 
     /// What is said where nothing was found.
     private var verdict: [Block] {
-        guard let line = verdictLine else { return [] }
-        return [.paragraph(line)] + (report.outcome == .incomplete ? noteList(losingData: true) : [])
+        guard let nothing else { return [] }
+        let reasons = report.outcome == .incomplete ? noteList(losingData: true) : []
+        return detail == .page ? [.verdict(nothing, reasons)] : [.paragraph(nothing.line)] + reasons
     }
 
-    private var verdictLine: Phrase? {
+    private var nothing: Verdict? {
+        let (label, text): (Phrase, Phrase)
         switch report.outcome {
         case .findings: return nil
         case .clean:
             let absent = relevantCoverage.filter { $0.state == .absent }
             var logs: [String] = []
             for log in absent.flatMap({ wording.logs(ofRule: $0.rule) }) where !logs.contains(log) { logs.append(log) }
-            let found = phrases.verdicts.nothingFound(logs: logs, rules: absent.count)
-            return "\(phrases.answer.nothingFound.marked("✓", .good))\(phrases.common.colon)\(found)"
+            text = phrases.verdicts.nothingFound(logs: logs, rules: absent.count)
+            label = phrases.answer.nothingFound.marked("✓", .good)
         case .incomplete:
-            let verdict = report.isOutsideWindow ? phrases.verdicts.nothingInWindow : phrases.verdicts.noCleanBill
-            return "\(phrases.answer.cannotTell.marked("!", .warning))\(phrases.common.colon)\(verdict)"
+            text = report.isOutsideWindow ? phrases.verdicts.nothingInWindow : phrases.verdicts.noCleanBill
+            label = phrases.answer.cannotTell.marked("!", .warning)
         }
+        return Verdict(label: label, title: text, line: "\(label)\(phrases.common.colon)\(text)")
     }
 
     private func notes(losingData: Bool, under heading: Phrase) -> [Block] {
@@ -190,9 +231,11 @@ struct BundlePage {
         if relevant.isEmpty { return [] }
         func count(_ state: BundleDiagnosis.Coverage.State) -> Int { relevant.count { $0.state == state } }
         let summary = phrases.coverage.summary(relevant.count, count(.matched), count(.absent), count(.notEvaluable))
-        guard detail == .verbose else { return [.paragraph(summary)] }
+        guard detail == .verbose || detail == .page else { return [.paragraph(summary)] }
         let rows = relevant.map { [Phrase($0.rule, .quoted), phrases.coverage.state($0.state), $0.reason] }
         let header = [phrases.columns.rule, phrases.columns.state, phrases.columns.reason]
-        return [.section(phrases.headings.rulesChecked, [.paragraph(summary), .table(header: header, rows: rows)])]
+        let table = Block.table(header: header, rows: rows)
+        return detail == .page
+            ? [.folded(summary, [table, .paragraph(facts)])] : [.section(phrases.headings.rulesChecked, [.paragraph(summary), table])]
     }
 }

@@ -31,13 +31,31 @@ struct FindingPage {
         if finding.rule == nil || !finding.message.complete {
             blocks.append(.section(phrases.headings.inTheLog, message(finding.message)))
         } else {
-            blocks.append(.paragraph("\(phrases.answer.logged.inRole(.strong))\(phrases.common.colon)\(logged(finding.message))"))
+            blocks += logged(finding.message)
         }
         guard let shown = finding.evidence.first(where: { $0.id == id }) ?? finding.evidence.first else { return blocks }
         let hidden = finding.records - 1
         let place = hidden > 0 ? "\(location(shown)) \(phrases.common.more(hidden))" : location(shown)
         return blocks + [
             .paragraph("\(phrases.headings.seenIn.inRole(.strong))\(phrases.common.colon)\(place)"), .command(shown.commandWords),
+        ]
+    }
+
+    /// The same for a page, with everything else folded.
+    func folded(_ finding: FindingReport, evidence id: String?) -> [Block] {
+        let shown = finding.evidence.first { $0.id == id } ?? finding.evidence.first
+        let place = shown.map { "\(phrases.headings.seenIn.inRole(.strong))\(phrases.common.colon)\(location($0))" as Phrase }
+        let why = finding.causes.map { cause in
+            let explanation: Phrase = finding.causes.count > 1 ? "\(cause.title.inRole(.strong))\(phrases.common.colon)" : ""
+            return Block.paragraph("\(explanation)\(cause.explanation)")
+        }
+        let records = evidence(finding.evidence, count: finding.records)
+        let severity = phrases.common.severity(finding.severity)
+        let about = ([severity] + [finding.rule].compactMap { $0.map { Phrase($0, .quoted) } } + [seen(finding)]).joined(" · ")
+        let seenIn = [place].compactMap(\.self).map(Block.paragraph)
+        return logged(finding.message) + seenIn + [
+            .folded(phrases.headings.why, [.paragraph(finding.diagnosis)] + why),
+            .folded(phrases.headings.inTheLog, [.paragraph(about)] + message(finding.message) + records),
         ]
     }
 
@@ -52,10 +70,13 @@ struct FindingPage {
         return finding.nodes.isEmpty ? seen : "\(phrases.findings.nodes(finding.nodes)) · \(seen)"
     }
 
-    /// Id, arguments and logger of a message on one line.
-    private func logged(_ message: MessageReport) -> Phrase {
-        let parts = [message.id].compactMap(\.self) + message.args.prefix(3) + [message.source]
-        return parts.filter { !$0.isEmpty }.map { Phrase($0, .quoted) }.joined(" · ")
+    /// Id, arguments and logger of a message in one line, or its text if it has none of them.
+    private func logged(_ message: MessageReport) -> [Block] {
+        let parts = ([message.id].compactMap(\.self) + message.args.prefix(3) + [message.source]).filter { !$0.isEmpty }
+        let shown = parts.isEmpty ? [message.text].compactMap(\.self) : parts
+        if shown.isEmpty { return [] }
+        let words = shown.map { Phrase($0, .quoted) }.joined(" · ")
+        return [.paragraph("\(phrases.answer.logged.inRole(.strong))\(phrases.common.colon)\(words)")]
     }
 
     /// The product's own words under the log's own keys.

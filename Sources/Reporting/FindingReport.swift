@@ -72,12 +72,6 @@ public struct SupersedingReport: Hashable, Sendable, Encodable {
     public var outcome: Attempt.Outcome
     @Nullable public var rule: String?
     public var evidence: String
-    /// For people.
-    let time: Phrase?
-
-    private enum CodingKeys: String, CodingKey {
-        case number, timestamp, outcome, rule, evidence
-    }
 
     init(_ attempt: Attempt) {
         number = attempt.number
@@ -85,7 +79,6 @@ public struct SupersedingReport: Hashable, Sendable, Encodable {
         outcome = attempt.outcome
         rule = attempt.rule
         evidence = attempt.evidence
-        time = attempt.timestamp.map { Phrase($0.wholeSecond, .quoted) }
     }
 }
 

@@ -20,11 +20,13 @@ struct MarkdownLayout {
 
     private func lines(_ block: Block, level: Int?) -> [String] {
         switch block {
-        case .document(let title, let blocks), .section(let title, let blocks):
+        case .verdict(let verdict, let blocks):
+            return lines(.section(verdict.line, blocks), level: level)
+        case .document(let title, let blocks), .section(let title, let blocks), .folded(let title, let blocks):
             let heading =
                 if let level { String(repeating: "#", count: min(level, 6)) + " " + inline(title) } else { inline(title.inRole(.strong)) }
             return [heading, ""] + lines(blocks, level: level.map { $0 + 1 })
-        case .paragraph(let phrase):
+        case .paragraph(let phrase), .alert(let phrase):
             return [paragraph(phrase)]
         case .bullets(let items):
             return items.map { "- " + paragraph($0) }
@@ -34,6 +36,10 @@ struct MarkdownLayout {
             return fenced(visibleLines(text), as: "text")
         case .command(let words):
             return fenced([words.joined(separator: " ")], as: "sh")
+        case .tally(_, let line):
+            return [paragraph(line)]
+        case .strip, .filter:
+            return []
         case .table(let header, let rows):
             return [row(header), "|" + String(repeating: " --- |", count: header.count)] + rows.map(row)
         }

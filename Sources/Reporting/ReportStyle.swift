@@ -8,13 +8,21 @@ public enum ReportDetail: Sendable {
     /// Only what stands, in a few lines for each bundle, or one line each if there are many.
     case brief
     case normal
+    /// Everything, with all but the answer folded: for a page.
+    case page
     /// With the lines of all evidence, and the state of every rule.
     case verbose
 }
 
 extension ReportDetail {
     /// The number of items to show if only `count` are shown by default.
-    func atMost(_ count: Int) -> Int { self == .verbose ? .max : count }
+    func atMost(_ count: Int) -> Int {
+        switch self {
+        case .verbose: .max
+        case .page: 5 * count
+        case .quiet, .brief, .normal: count
+        }
+    }
 }
 
 /// The style of a report.

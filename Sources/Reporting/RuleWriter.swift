@@ -23,7 +23,8 @@ public struct RuleWriter: Sendable {
         case .ndjson: reports.map { jsonText($0, pretty: false) + "\n" }.joined()
         case .text, .markdown: reports.map { style.page(RulePage(report: $0, wording: wording).blocks) }.joined(separator: "\n")
         case .csv: csv(reports)
-        case .html, .sarif: emptyReport(of: rules)
+        case .html: RuleHTML(header: header, rules: table).page(rules)
+        case .sarif: emptyReport(of: rules)
         }
     }
 

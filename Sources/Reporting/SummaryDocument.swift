@@ -1,4 +1,5 @@
 import Diagnosis
+import Wording
 
 /// The formats for people of a report on many bundles: a single page that summarizes them.
 struct SummaryDocument: ReportDocument {
@@ -13,7 +14,10 @@ struct SummaryDocument: ReportDocument {
     func end(_ summary: TriageSummary?, interrupted: RunInterruption?) -> String {
         summary.map { summary in
             let page = TriagePage(report: TriageReport(summary, wording), wording: wording, detail: style.detail)
-            return style.page(page.blocks) + "\n" + style.page([.paragraph(header.signature(wording))])
+            let showsAll = style.detail == .normal && summary.counts.bundles > 0
+            let hint = showsAll ? [wording.phrases.answer.showAll("--verbose").inRole(.faint)] : []
+            return style.page(page.blocks)
+                + (hint + [header.signature(wording)]).map { "\n" + style.page([.paragraph($0)]) }.joined()
         } ?? ""
     }
 }

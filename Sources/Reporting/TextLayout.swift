@@ -31,9 +31,11 @@ struct TextLayout {
         switch block {
         case .document(let title, let blocks):
             lines(title.inRole(.strong), indent: indent) + (blocks.first?.standsApart ?? false ? [""] : []) + lines(blocks, indent: indent)
-        case .section(let title, let blocks):
+        case .verdict(let verdict, let blocks):
+            lines(.section(verdict.line, blocks), indent: indent)
+        case .section(let title, let blocks), .folded(let title, let blocks):
             lines(title.inRole(.strong), indent: indent) + lines(blocks, indent: indent + 2)
-        case .paragraph(let phrase):
+        case .paragraph(let phrase), .alert(let phrase):
             lines(phrase, indent: indent)
         case .bullets(let items):
             items.flatMap { lines($0, indent: indent, mark: "- ") }
@@ -45,6 +47,10 @@ struct TextLayout {
             command(words, indent: indent)
         case .table(let header, let rows):
             table(header: header, rows: rows, indent: indent)
+        case .tally(_, let line):
+            lines(line, indent: indent)
+        case .strip, .filter:
+            []
         }
     }
 
@@ -147,9 +153,9 @@ extension Block {
     /// Whether blank lines separate it from its neighbours.
     fileprivate var standsApart: Bool {
         switch self {
-        case .document, .section, .table: true
+        case .document, .verdict, .section, .folded, .table: true
         case .numbered(let items): items.contains { $0.count > 1 }
-        case .paragraph, .bullets, .excerpt, .command: false
+        case .paragraph, .alert, .bullets, .excerpt, .command, .strip, .tally, .filter: false
         }
     }
 }

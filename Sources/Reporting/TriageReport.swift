@@ -10,22 +10,40 @@ struct TriageReport: Encodable {
         var rule: String
         var title: Phrase
         var severity: Rule.Severity
-        var bundles: PathTally
+        /// The bundles in which it stands or may stand.
+        var bundles: PathListReport
+        /// The bundles in which a later try overcame it.
+        var overcome: PathListReport
         var count: Int
         @Nullable var firstSeen: LoggedTime?
         @Nullable var lastSeen: LoggedTime?
+        /// Where it was logged in the first of the bundles.
+        @Nullable var place: Place?
+    }
+
+    struct Place: Hashable, Encodable {
+        var bundle: String
+        var entry: String
+        var line: Int
+        var evidence: String
     }
 
     struct Unknown: Encodable {
         var source: String
         @Nullable var id: String?
+        /// In order of appearance, for the page.
+        var number: Int
         /// The text, with `#` for what differs.
         var shape: String
         var example: MessageReport
-        var bundles: PathTally
+        var bundles: PathListReport
         var count: Int
         @Nullable var firstSeen: LoggedTime?
         @Nullable var lastSeen: LoggedTime?
+
+        private enum CodingKeys: CodingKey {
+            case source, id, shape, example, bundles, count, firstSeen, lastSeen
+        }
     }
 
     struct Unread: Encodable {
@@ -35,21 +53,39 @@ struct TriageReport: Encodable {
         @Nullable var note: NoteReport?
     }
 
+    struct Story: Encodable {
+        var kind: TriageSummary.Story.Kind
+        var begunBy: Int
+        var bundles: PathListReport
+    }
+
+    /// How many bundles have which verdict; the three add up to all.
+    struct Verdicts: Encodable {
+        var refused: Int
+        var nothing: Int
+        var unclear: Int
+    }
+
     let counts: BundleCounts
     var bundles: Int
     var findings: Int
     var clean: Int
     var incomplete: Int
     var failed: Int
+    var verdicts: Verdicts
+    /// By the number of bundles in which they stand, most first.
     var groups: [Group]
     var unknown: [Unknown]
     /// Messages whose shapes are not told apart because there are too many.
     var unknownFurther: Int
-    var stories: [TriageSummary.Story]
+    var stories: [Story]
     /// How many bundles, the first ones, were compared for stories.
     var comparedForStories: Int
     var competing: [TriageSummary.Competing]
     var competingTotal: Int
+    /// Bundles that no standard answer fits, and why.
+    var needsPerson: [ReviewReport]
+    var needsPersonTotal: Int
     var unread: [Unread]
     var unreadTotal: Int
     /// What lay beside the bundles and is none.
@@ -62,8 +98,8 @@ struct TriageReport: Encodable {
     @Nullable var interrupted: RunInterruption?
 
     private enum CodingKeys: CodingKey {
-        case bundles, findings, clean, incomplete, failed, groups, unknown, unknownFurther, stories, comparedForStories, competing,
-            competingTotal
+        case bundles, findings, clean, incomplete, failed, verdicts, groups, unknown, unknownFurther, stories, comparedForStories,
+            competing, competingTotal, needsPerson, needsPersonTotal
         case unread, unreadTotal, passedOver, ownDocuments, window, interrupted
     }
 
@@ -74,22 +110,28 @@ struct TriageReport: Encodable {
         clean = counts.clean
         incomplete = counts.incomplete
         failed = counts.failed
+        verdicts = Verdicts(refused: counts[.refused], nothing: counts[.nothing], unclear: counts[.unclear])
         groups = summary.groups.map { group in
             Group(
                 rule: group.rule,
-                title: wording.rule(group.rule).map { wording.phrase($0.title, of: $0.product, [:]) } ?? Phrase(group.rule, .quoted),
-                severity: group.severity, bundles: group.bundles, count: group.count, firstSeen: group.firstSeen, lastSeen: group.lastSeen)
+                title: wording.title(ofRule: group.rule),
+                severity: group.severity, bundles: PathListReport(group.bundles), overcome: PathListReport(group.overcome),
+                count: group.count,
+                firstSeen: group.firstSeen, lastSeen: group.lastSeen, place: group.place.map(Place.init))
         }
         unknown = summary.unknown.map { unknown in
             Unknown(
-                source: unknown.shape.source, id: unknown.shape.id, shape: unknown.shape.text, example: MessageReport(unknown.example),
-                bundles: unknown.bundles, count: unknown.count, firstSeen: unknown.firstSeen, lastSeen: unknown.lastSeen)
+                source: unknown.shape.source, id: unknown.shape.id, number: unknown.number, shape: unknown.shape.text,
+                example: MessageReport(unknown.example),
+                bundles: PathListReport(unknown.bundles), count: unknown.count, firstSeen: unknown.firstSeen, lastSeen: unknown.lastSeen)
         }
         unknownFurther = summary.unknownFurther
-        stories = summary.stories
+        stories = summary.stories.map { Story(kind: $0.kind, begunBy: $0.begunBy, bundles: PathListReport($0.bundles)) }
         comparedForStories = summary.comparedForStories
         competing = summary.competing
         competingTotal = summary.competingCount
+        needsPerson = summary.review.map { ReviewReport($0, wording) }
+        needsPersonTotal = summary.reviewCount
         unread = summary.unread.map { unread in
             Unread(
                 path: unread.path, outcome: unread.outcome, failed: unread.failed, note: unread.note.map { NoteReport($0, wording) })
@@ -99,5 +141,11 @@ struct TriageReport: Encodable {
         ownDocuments = summary.passedOver.ownDocuments
         window = summary.window.map(WindowReport.init)
         interrupted = summary.interrupted
+    }
+}
+
+extension TriageReport.Place {
+    init(_ place: TriageSummary.Place) {
+        self.init(bundle: place.bundle, entry: place.entry.description, line: place.line, evidence: place.evidence)
     }
 }

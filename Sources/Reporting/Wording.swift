@@ -41,16 +41,13 @@ struct Wording: Sendable {
         phrase(text, of: finding.product, finding.values, lacking: Absence.of(finding.message, nodes: finding.nodes))
     }
 
-    /// The name of a message that no rule knows.
-    func title(ofUnknown message: LogMessage) -> Phrase {
-        message.isCut ? phrases.findings.cutTitle(message.id) : phrases.findings.unknownTitle(message.id)
-    }
-}
+    /// The title of a rule, or its id if the table has no such rule.
+    func title(ofRule id: String) -> Phrase { rule(id).map { phrase($0.title, of: $0.product, [:]) } ?? Phrase(id, .quoted) }
 
-extension LogMessage {
-    /// Whether the payload was cut before it could be compared with the rules.
-    var isCut: Bool {
-        if case .cut = arguments { return true }
-        return !complete
+    /// The name of a message that no rule knows.
+    func title(ofUnknown message: LogMessage) -> Phrase { title(ofUnknown: message.id, isCut: message.isCut) }
+
+    func title(ofUnknown id: String?, isCut: Bool) -> Phrase {
+        isCut ? phrases.findings.cutTitle(id) : phrases.findings.unknownTitle(id)
     }
 }

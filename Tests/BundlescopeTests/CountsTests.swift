@@ -54,6 +54,7 @@ import Testing
         arguments = [folder.path + "/cases", folder.path + "/nowhere.zip", "--since", "2024-02-01"]
     }
 
+    private static let verdicts = ["refused": 8, "nothing": 2, "unclear": 5]
     private let expected = Counts(bundles: 15, findings: 8, clean: 2, incomplete: 5, failed: 1, unread: 7)
 
     private func triage(_ options: String...) throws -> String {
@@ -89,6 +90,8 @@ import Testing
         #expect((summary["passedOver"] as? [String: Any])?["count"] as? Int == 3, comment)
         #expect((summary["ownDocuments"] as? [String: Any])?["count"] as? Int == 2, comment)
         #expect((summary["window"] as? [String: Any])?["recordsOutside"] as? Int == 2, comment)
+        #expect(summary["verdicts"] as? [String: Int] == Self.verdicts, comment)
+        #expect((summary["needsPerson"] as? [[String: Any]])?.count == 1 && summary["needsPersonTotal"] as? Int == 1, comment)
         let competing = try #require(summary["competing"] as? [[String: Any]])
         #expect(summary["competingTotal"] as? Int == 1 && competing.count == 1, comment)
         #expect((competing.first?["path"] as? String)?.hasSuffix("/competing.zip") == true, comment)
@@ -140,7 +143,8 @@ import Testing
             let ending = try Program.run(["triage"] + arguments + options, environment: ["COLUMNS": "400"])
             #expect(ending.output.contains(overview), "\(options)")
             if options == ["--quiet"] { continue }
-            #expect(ending.output.contains("Not read in full: 7") && ending.output.contains("More than one thing may be to blame: 1"))
+            #expect(ending.output.contains("Not read in full: 7") && ending.output.contains("Needs a person: 1"))
+            #expect(ending.output.contains("Last try failed: 8 · Nothing stands: 2 · Cannot tell: 5"))
             #expect(ending.output.contains("Passed over: 3 files") && ending.output.contains("2 of them are reports"))
         }
         // Every bundle individually, in one report: the same totals.
@@ -163,18 +167,16 @@ import Testing
             let end = try #require(page.range(of: "</script>", range: start.upperBound..<page.endIndex))
             return try JSONSerialization.jsonObject(with: Data(page[start.upperBound..<end.lowerBound].utf8))
         }
-        let totals = try #require(try script("totals") as? [String: Any])
-        let summary = try #require(try script("summary") as? [String: Any])
-        let outcomes = try #require(totals["outcomes"] as? [String: Int])
-        let given = Counts(
-            bundles: totals["bundles"] as? Int ?? -1, findings: outcomes["findings"] ?? -1, clean: outcomes["clean"] ?? -1,
-            incomplete: outcomes["incomplete"] ?? -1, failed: summary["failed"] as? Int ?? -1, unread: summary["unread"] as? Int ?? -1)
-        #expect(given == expected)
+        let totals = try #require(try script("totals") as? [String: Int])
+        #expect(totals["bundles"] == expected.bundles && totals["listed"] == expected.bundles)
         #expect(counts(try #require(try script("bundles") as? [[String: Any]]), failed: 1) == expected)
-        #expect(summary["passedOver"] as? Int == 3 && summary["ownDocumentCount"] as? Int == 2)
-        #expect(summary["competing"] as? Int == 1)
+        #expect(page.contains("Not read in full: 7") && page.contains("Needs a person: 1") && page.contains("Passed over: 3 files"))
         let rows = try #require(try script("bundles") as? [[String: Any]])
-        #expect(rows.compactMap { $0["competing"] as? [Int] }.map(\.count) == [2])
+        #expect(rows.count { $0["person"] as? Bool == true } == 1)
+        for (verdict, count) in Self.verdicts {
+            #expect(rows.count { $0["verdict"] as? String == verdict } == count, "\(verdict)")
+            #expect(page.contains("data-value=\"\(verdict)\" data-title=\""))
+        }
         #expect(page.contains("15 bundles: 8 with findings, 2 clean, 5 incomplete, of which 1 failed · not read in full: 7"))
     }
 }

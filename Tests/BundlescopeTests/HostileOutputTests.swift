@@ -111,7 +111,7 @@ import Testing
         #expect(properties.contains { $0["messageArgs"] as? [String] == [Self.text, "b"] })
 
         let page = try Program.run(["triage", folder.path, "--format", "html"]).output
-        #expect(page.components(separatedBy: "<script").count == 6 && page.components(separatedBy: "</script").count == 6)
+        #expect(page.components(separatedBy: "<script").count == 5 && page.components(separatedBy: "</script").count == 5)
         #expect(!page.contains("<img") && page.components(separatedBy: "<!").count == 2)
 
         let table = try #require(rows(ofCSV: Program.run(["diagnose", "--format", "csv"] + bundles).output))

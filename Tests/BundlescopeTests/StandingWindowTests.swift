@@ -67,8 +67,8 @@ import Testing
 
     @Test(arguments: [
         ("en", "LAST TRY IN THE ASKED TIME FAILED", "LAST TRY FAILED"),
-        ("es", "ÚLTIMO INTENTO DEL INTERVALO FALLIDO", "ÚLTIMO INTENTO FALLIDO"), ("ja", "指定期間の最後の試行は失敗", ""),
-        ("ko", "요청한 기간의 마지막 시도 실패", ""),
+        ("es", "ÚLTIMO INTENTO DEL INTERVALO FALLIDO", "ÚLTIMO INTENTO FALLIDO"),
+        ("ja", "指定期間の最後の試行は失敗", ""), ("ko", "요청한 기간의 마지막 시도 실패", ""),
     ])
     func itIsSaidToBe(language: String, words: String, others: String) throws {
         let path = try refusals()

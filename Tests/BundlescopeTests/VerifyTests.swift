@@ -248,11 +248,20 @@ import Testing
         #expect(try results(report, "pass").filter { $0.hasPrefix("peer-") }.count == 5)
     }
 
-    @Test func theHTMLPageRunsNothingAndLoadsNothing() throws {
+    @Test func theHTMLPageIsLikeTheOthersAndLoadsNothing() throws {
         let page = try Program.run(["verify", chain, "--format", "html"]).output
-        #expect(page.contains("default-src 'none'; style-src 'sha256-"))
-        #expect(!page.contains("<script") && !page.contains("src=") && !page.contains(" style="))
-        for language in ["en", "es", "ja", "ko"] { #expect(page.contains("<main class=\"in-\(language)\" lang=\"\(language)\">")) }
+        let report = try Program.run(["diagnose", Program.sample("five-attempts.zip"), "--format", "html"]).output
+        // Style, script and policy are those of a bundle's report.
+        for end in ["<link rel=\"icon\"", "</style>"] {
+            let heads = try [page, report].map { text in
+                let head = try #require(text.components(separatedBy: end).first)
+                return try #require(head.components(separatedBy: "<title>").last?.components(separatedBy: "</title>").last)
+            }
+            #expect(heads[0] == heads[1])
+        }
+        #expect(page.contains("default-src 'none'; script-src 'sha256-"))
+        #expect(page.components(separatedBy: "<script>").count == 2 && !page.contains("src=") && !page.contains(" style="))
+        for language in ["en", "es", "ja", "ko"] { #expect(page.contains("<main class=\"frame in-\(language)\" lang=\"\(language)\">")) }
     }
 
     @Test func aSingleCertificateNeedsServerAuthenticationAlone() throws {

@@ -56,9 +56,57 @@ import Testing
         #expect(summary.groups.map(\.rule) == ["b", "a"])
         let group = try #require(summary.groups.first)
         #expect(group.bundles.count == 9)
-        #expect(group.bundles.first == ["1", "2", "3", "4", "5"])
+        #expect(group.bundles.paths == (1...9).map { "\($0)" })
         #expect(group.count == 27)
         #expect([group.firstSeen, group.lastSeen].map { $0?.wholeSecond } == ["2024-01-01 00:00:00", "2024-09-01 00:00:00"])
+    }
+
+    @Test func aDiagnosisIsGroupedByWhereItStands() {
+        let summary = summary([
+            bundle("overcome", [finding("a", count: 3, seen: "2023-01-01T00:00:00.000", status: .superseded)]),
+            bundle("stands", [finding("a", seen: "2024-01-01T00:00:00.000")]),
+            bundle("may stand", [finding("a", status: .unknown)]),
+            bundle("stands in one of two", [finding("a", status: .superseded), finding("a")]),
+            bundle("only overcome", [finding("b", status: .superseded)]), bundle("only overcome too", [finding("b", status: .superseded)]),
+        ])
+        #expect(summary.groups.map(\.rule) == ["a", "b"])
+        #expect(summary.groups.map(\.bundles.paths) == [["stands", "may stand", "stands in one of two"], []])
+        #expect(summary.groups.map(\.overcome.paths) == [["overcome"], ["only overcome", "only overcome too"]])
+        #expect(summary.groups.map(\.count) == [3, 0])
+        #expect(summary.groups[0].firstSeen?.wholeSecond == "2024-01-01 00:00:00")
+    }
+
+    @Test func whatStandsPartsTheBundles() {
+        let cut = [ReadNote(.damaged, .empty, at: nil, losesData: true)]
+        let summary = summary([
+            bundle("refused", [finding("r")]), bundle("refused, and not read in full", [finding("r")], notes: cut),
+            bundle("overcome", [finding("r", status: .superseded)]), bundle("clean"),
+            bundle("overcome, and not read in full", [finding("r", status: .superseded)], notes: cut),
+            bundle("found, and of no try", [finding("r", status: .unknown)]), bundle("not read", notes: cut),
+        ])
+        #expect([.refused, .nothing, .unclear].map { summary.counts[$0] } == [2, 2, 3])
+    }
+
+    @Test func namesAreKeptAsLongAsThereIsRoom() {
+        var summarizer = TriageSummarizer(names: 5)
+        for number in 0..<4 { summarizer.add(bundle("\(number)", [finding("a"), finding("b")])) }
+        let groups = summarizer.summary().groups
+        #expect(groups.map(\.bundles.count) == [4, 4])
+        #expect(groups.map(\.bundles.paths) == [["0", "1", "2"], ["0", "1"]])
+    }
+
+    @Test func whatNeedsAPersonSaysWhy() {
+        let reasons = summary([
+            bundle("a standard answer fits", [finding("r", causes: 2)]), bundle("nothing stands", [finding(nil, status: .superseded)]),
+            bundle("unknown", [finding(nil, text: "x 1"), finding(nil, text: "x 2"), finding("r", status: .superseded)]),
+            bundle("two", [finding("r"), finding("s")]), bundle("of no try", [finding("r", status: .unknown)]),
+        ]).review
+        #expect(reasons.map(\.path) == ["unknown", "two", "of no try"])
+        let shape = MessageShape(LogMessage(source: "S", id: "X", arguments: .none, text: "x 1"))
+        #expect(
+            reasons.map(\.reasons) == [
+                [.unknownMessage(shape, isCut: false)], [.competing(rules: ["r", "s"])], [.mayStand(rule: "r")],
+            ])
     }
 
     @Test func outcomesAreCounted() {
@@ -117,7 +165,7 @@ import Testing
             bundle("a later", sha256: "3", tries: ["t2", "t3", "t4"]), bundle("a latest", sha256: "4", tries: ["t4", "t5"]),
             bundle("c", sha256: "5"), bundle("d", sha256: "5"), bundle("no digest"), bundle("none either"),
         ])
-        #expect(summary.stories.map(\.bundles.first) == [["a", "a again", "a later", "a latest"], ["c", "d"]])
+        #expect(summary.stories.map(\.bundles.paths) == [["a", "a again", "a later", "a latest"], ["c", "d"]])
         #expect(summary.stories.map(\.kind) == [.sameTries, .sameBytes])
     }
 
@@ -132,7 +180,7 @@ import Testing
         #expect(stories.map { $0?.path } == ["a", "a", "other", "a"])
         #expect(stories.map { $0?.kind } == [nil, .sameTries, nil, .sameBytes])
         #expect(Set(stories.map { $0?.key }).count == 2)
-        #expect(summarizer.summary().stories.map(\.bundles.first) == [["a", "later", "copy of later"]])
+        #expect(summarizer.summary().stories.map(\.bundles.paths) == [["a", "later", "copy of later"]])
     }
 
     @Test func aBundleIsToldWhereItStands() {
@@ -148,7 +196,7 @@ import Testing
     @Test func packedPathsAreNamedAsTheyWere() {
         let paths = (0..<100).map { "cases/folder-\($0 / 7)/Fälle \($0).zip" }
         let summary = summary((paths + paths).map { bundle($0, sha256: $0) })
-        #expect(summary.stories.map(\.bundles.first) == paths.map { [$0, $0] })
+        #expect(summary.stories.map(\.bundles.paths) == paths.map { [$0, $0] })
     }
 
     @Test func memoryIsBounded() {
@@ -156,8 +204,11 @@ import Testing
         for number in 0..<StoryComparison.bound + 10 { _ = comparison.add(bundle("\(number)")) }
         #expect(comparison.compared == StoryComparison.bound)
         let note = ReadNote(.unreadable, .empty, at: nil, losesData: true)
-        let summary = summary((0..<300).map { bundle("\($0)", [finding("a"), finding("b")], notes: [note]) })
-        #expect(summary.unread.count == TriageSummarizer.listed && summary.counts.unread == 300)
-        #expect(summary.competing.count == TriageSummarizer.listed && summary.competingCount == 300)
+        var summarizer = TriageSummarizer(listed: 200)
+        for number in 0..<300 { summarizer.add(bundle("\(number)", [finding("a"), finding("b")], notes: [note])) }
+        let summary = summarizer.summary()
+        #expect(summary.unread.count == 200 && summary.counts.unread == 300)
+        #expect(summary.competing.count == 200 && summary.competingCount == 300)
+        #expect(summary.review.count == 200 && summary.reviewCount == 300)
     }
 }

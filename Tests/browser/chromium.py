@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import re
 import select
 import shutil
 import subprocess
@@ -129,6 +130,13 @@ class Page:
         with open(path, "wb") as file:
             file.write(base64.b64decode(data))
 
+    def printed(self, **paper):
+        return base64.b64decode(self.call("Page.printToPDF", printBackground=True, preferCSSPageSize=False, **paper)["data"])
+
     def pdf(self, path):
         with open(path, "wb") as file:
-            file.write(base64.b64decode(self.call("Page.printToPDF", printBackground=True)["data"]))
+            file.write(self.printed())
+
+    def printed_pages(self, **paper):
+        """How many pages the page takes on paper of a size in inches."""
+        return len(re.findall(rb"/Type\s*/Page\b(?!s)", self.printed(**paper)))

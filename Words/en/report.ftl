@@ -187,9 +187,6 @@ span-until = up to { $until }
 # $until (Quoted)
 span-between = from { $since } up to { $until }
 
-# Of findings in a bundle that was not read in full.
-verdicts-more-may-be-missing = Not everything could be read, so there may be more than is shown here. The reasons are given below.
-
 # A report's last line. `OwnDocumentMarks` knows a report by it.
 # $version (Own)
 # $table (Own)
@@ -236,23 +233,6 @@ findings-seen-between = { $times }, first { $first }, last { $last }
 # $nodes (List)
 findings-nodes = on { $nodes }
 
-# The last try ended with the finding.
-findings-stands = the last try ended with this
-
-# The same where something was not read.
-findings-stands-as-far-as-read = the last try that could be read ended with this
-
-# The same where something is left out for its time.
-findings-stands-in-window = the last try in the asked time ended with this
-
-# A later try ended otherwise: its number.
-# $number (Phrase)
-findings-superseded = overcome: try { $number } ended differently
-
-# $number (Phrase)
-# $time (Phrase)
-findings-superseded-at = overcome: try { $number } ({ $time }) ended differently
-
 findings-standing-unknown = the log cannot tell whether this still stands
 
 # A copy of the record lies in other files.
@@ -296,13 +276,6 @@ attempts-tries =
 # $count (Number)
 # $tries (Numbers)
 attempts-cause-changed = the cause changed at try { $tries }
-
-# $outcome (Phrase)
-attempts-last = Last: { $outcome }
-
-# $outcome (Phrase)
-# $cause (Phrase)
-attempts-last-with-cause = Last: { $outcome } · { $cause }
 
 attempts-no-later-success = The log does not show a later success.
 

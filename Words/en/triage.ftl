@@ -1,9 +1,46 @@
 ## The summary of many bundles
 
-triage-diagnoses = Diagnoses, most bundles first
+triage-diagnoses = What stands, most bundles first
+
+# How many further bundles a diagnosis no longer stands in.
+# $count (Number)
+triage-overcome-in =
+    { $count ->
+        [one] overcome since in { $count } more bundle
+       *[other] overcome since in { $count } more bundles
+    }
+
+# What stands in a bundle as a whole.
+# $verdict (BundleVerdict)
+triage-verdict =
+    { $verdict ->
+        [refused] Last try failed
+        [nothing] Nothing stands
+       *[unclear] Cannot tell
+    }
+
+# How many bundles are of a kind.
+# $name (Phrase)
+# $count (Number)
+triage-tally = { $name }: { $count }
+
+# A heading: bundles that no standard answer fits, each with the reason.
+triage-review = Needs a person
+
+# Why: no rule knows what stands.
+# $message (Phrase)
+triage-no-rule-knows = No rule knows what stands: { $message }
+
+# Why: more than one rule may be to blame for the same failure.
+# $titles (Phrase)
+triage-to-blame = More than one thing may be to blame: { $titles }
+
+# Why: of an operation the last try has no known end.
+# $operation (Phrase)
+triage-end-unknown = The log does not tell how the last try ended: { $operation }
+
 triage-unknown = Messages that no rule knows (# stands for what differs)
 triage-stories = The same story in several bundles
-triage-competing = More than one thing may be to blame
 triage-unread = Not read in full
 
 # $bundles (Number)
@@ -69,9 +106,6 @@ triage-story =
 # How many bundles, the first ones, were compared.
 # $count (Number)
 triage-compared = Only the first { $count } bundles were compared.
-
-# Stands before the rules whose causes a bundle does not decide between.
-triage-undecided = nothing decides between the causes
 
 # How many further messages that no rule knows are not told apart.
 # $count (Number)

@@ -124,7 +124,6 @@ verdicts-window = intervalo solicitado: { $span }, según el reloj del registro 
 span-since = desde { $since }
 span-until = hasta { $until }
 span-between = desde { $since } hasta { $until }
-verdicts-more-may-be-missing = No se pudo leer todo, así que puede haber más de lo que se muestra aquí. Los motivos se indican más abajo.
 verdicts-made-by = Creado por bundlescope { $version } con la tabla de reglas { $table }.
 
 verdicts-size =
@@ -153,11 +152,6 @@ findings-seen =
 findings-seen-at = { $times }, { $time }
 findings-seen-between = { $times }, la primera { $first }, la última { $last }
 findings-nodes = en { $nodes }
-findings-stands = el último intento terminó con esto
-findings-stands-as-far-as-read = el último intento que se pudo leer terminó con esto
-findings-stands-in-window = el último intento del intervalo solicitado terminó con esto
-findings-superseded = superado: el intento { $number } terminó de otro modo
-findings-superseded-at = superado: el intento { $number } ({ $time }) terminó de otro modo
 findings-standing-unknown = el registro no permite saber si sigue siendo así
 findings-also-in = La misma entrada está también en { $places }
 findings-speaks-for = A favor
@@ -190,8 +184,6 @@ attempts-cause-changed =
        *[other] la causa cambió en los intentos { $tries }
     }
 
-attempts-last = Último: { $outcome }
-attempts-last-with-cause = Último: { $outcome } · { $cause }
 attempts-no-later-success = El registro no muestra ningún éxito posterior.
 attempts-no-later-success-read = Lo que se pudo leer del registro no muestra ningún éxito posterior.
 attempts-no-later-success-in-window = El registro no muestra ningún éxito posterior en el intervalo solicitado.

@@ -1,9 +1,28 @@
 ## The summary of many bundles
 
-triage-diagnoses = Diagnósticos, primero los de más paquetes
+triage-diagnoses = Lo que sigue en pie, primero lo de más paquetes
+
+triage-overcome-in =
+    { $count ->
+        [one] superado desde entonces en { $count } paquete más
+        [many] superado desde entonces en { $count } de paquetes más
+       *[other] superado desde entonces en { $count } paquetes más
+    }
+
+triage-verdict =
+    { $verdict ->
+        [refused] Último intento fallido
+        [nothing] Nada sigue en pie
+       *[unclear] No se puede saber
+    }
+
+triage-tally = { $name }: { $count }
+triage-review = Requiere a una persona
+triage-no-rule-knows = Ninguna regla conoce lo que sigue en pie: { $message }
+triage-to-blame = Puede haber más de un culpable: { $titles }
+triage-end-unknown = El registro no indica cómo acabó el último intento: { $operation }
 triage-unknown = Mensajes que ninguna regla conoce (# sustituye lo que varía)
 triage-stories = La misma historia en varios paquetes
-triage-competing = Puede haber más de un culpable
 triage-unread = No se leyó por completo
 
 triage-overview =
@@ -58,5 +77,4 @@ triage-story =
     }
 
 triage-compared = Solo se compararon los primeros { $count } paquetes.
-triage-undecided = causas sin decidir
 triage-further-messages = Otros { $count } mensajes desconocidos tienen demasiadas formas para distinguirlos.

@@ -1,9 +1,22 @@
 ## The summary of many bundles
 
-triage-diagnoses = 診断（バンドル数の多い順）
+triage-diagnoses = 現在も残る問題（バンドル数の多い順）
+triage-overcome-in = このほかにバンドル{ $count }件では解消済み
+
+triage-verdict =
+    { $verdict ->
+        [refused] 最後の試行は失敗
+        [nothing] 残る問題なし
+       *[unclear] 判断できません
+    }
+
+triage-tally = { $name }：{ $count }件
+triage-review = 担当者の確認が必要
+triage-no-rule-knows = 残る問題に対応するルールがありません：{ $message }
+triage-to-blame = 複数の原因が考えられます：{ $titles }
+triage-end-unknown = 最後の試行の結果がログから分かりません：{ $operation }
 triage-unknown = 対応するルールのないメッセージ（#は異なる部分）
 triage-stories = 複数のバンドルにある同じ事象
-triage-competing = 複数の原因が考えられるもの
 triage-unread = すべては読み取れていません
 triage-overview = バンドル{ $bundles }件：検出あり{ $findings }件、検出なし{ $clean }件、不完全{ $incomplete }件
 triage-overview-failed = { $overview }（うち失敗{ $failed }件）
@@ -21,5 +34,4 @@ triage-story =
     }
 
 triage-compared = 比較したのは最初の{ $count }件のバンドルのみです。
-triage-undecided = 原因を特定できないルール
 triage-further-messages = このほかに不明なメッセージが{ $count }件ありますが、形が多すぎるため区別していません。

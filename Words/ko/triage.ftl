@@ -1,9 +1,22 @@
 ## The summary of many bundles
 
-triage-diagnoses = 진단(번들이 많은 순)
+triage-diagnoses = 남아 있는 문제(번들이 많은 순)
+triage-overcome-in = 그 밖에 번들 { $count }개에서는 해소됨
+
+triage-verdict =
+    { $verdict ->
+        [refused] 마지막 시도 실패
+        [nothing] 남은 문제 없음
+       *[unclear] 판단할 수 없음
+    }
+
+triage-tally = { $name }: { $count }개
+triage-review = 담당자 확인 필요
+triage-no-rule-knows = 남아 있는 문제에 해당하는 규칙이 없음: { $message }
+triage-to-blame = 원인이 둘 이상일 수 있음: { $titles }
+triage-end-unknown = 마지막 시도가 어떻게 끝났는지 로그에서 알 수 없음: { $operation }
 triage-unknown = 해당하는 규칙이 없는 메시지(#: 달라지는 부분)
 triage-stories = 여러 번들에 있는 같은 사례
-triage-competing = 원인이 둘 이상일 수 있는 번들
 triage-unread = 모두 읽지 못함
 triage-overview = 번들 { $bundles }개: 문제 발견 { $findings }개, 문제 없음 { $clean }개, 불완전 { $incomplete }개
 triage-overview-failed = { $overview }(그중 실패 { $failed }개)
@@ -21,5 +34,4 @@ triage-story =
     }
 
 triage-compared = 처음 { $count }개의 번들만 비교했습니다.
-triage-undecided = 원인이 가려지지 않은 규칙
 triage-further-messages = 그 밖에 알 수 없는 메시지가 { $count }개 있으나 형태가 너무 많아 구분하지 않았습니다.

@@ -1,45 +1,120 @@
 import Wording
 
-/// Writes blocks as static HTML, without scripts. A customer's text stands in `code` or `pre`, in visible characters.
+/// Writes blocks as HTML that needs no script. Customers' text is in `code` or `pre`, in visible characters.
 struct HTMLLayout {
-    /// `level` is that of a section's heading.
-    func text(_ blocks: [Block], level: Int = 2) -> String {
-        blocks.map { text($0, level) }.joined(separator: "\n")
-    }
+    /// The level of the topmost headings.
+    var level = 2
 
-    private func text(_ block: Block, _ level: Int) -> String {
+    func markup(_ blocks: [Block]) -> Markup { "\(blocks.map(markup))" }
+
+    func markup(_ block: Block) -> Markup {
         switch block {
-        case .document(let title, let blocks), .section(let title, let blocks):
-            let heading = "h\(min(level, 6))"
-            return "<section>\n<\(heading)>\(inline(title))</\(heading)>\n\(text(blocks, level: level + 1))\n</section>"
-        case .paragraph(let phrase):
-            return "<p>\(inline(phrase))</p>"
-        case .bullets(let items):
-            return "<ul>\n" + items.map { "<li>\(inline($0))</li>\n" }.joined() + "</ul>"
-        case .numbered(let items):
-            return "<ol class=\"steps\">\n" + items.map { "<li>\(text($0, level: level))</li>\n" }.joined() + "</ol>"
-        case .excerpt(let text, _):
-            return "<pre>\(visibleLines(text).map(htmlText).joined(separator: "\n"))</pre>"
-        case .command(let words):
-            return "<pre class=\"command\">\(htmlText(words.joined(separator: " ")))</pre>"
-        case .table(let header, let rows):
-            let head = header.map { "<th scope=\"col\">\(inline($0))</th>" }.joined()
-            let body = rows.map { "<tr>" + $0.map { "<td>\(inline($0))</td>" }.joined() + "</tr>\n" }.joined()
-            return "<div class=\"scroll\"><table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(body)</tbody>\n</table></div>"
+        case .document(let title, let blocks): "<p class=\"case\">\(title)</p>\n\(markup(blocks))"
+        case .verdict(let verdict, let blocks): "\(opening(verdict))\n\(below.markup(blocks))\n</section>"
+        case .section(let title, let blocks): "<section>\n\(heading(title))\n\(below.markup(blocks))\n</section>"
+        case .folded(let title, let blocks):
+            "<details>\n<summary>\(heading(title))</summary>\n<div class=\"body\">\n\(below.markup(blocks))\n</div>\n</details>"
+        case .paragraph(let phrase): "<p>\(phrase)</p>"
+        case .alert(let phrase): "<p class=\"alert\">\(phrase)</p>"
+        case .bullets(let items): "<ul>\n\(items.map { "<li>\($0)</li>" as Markup })\n</ul>"
+        case .numbered(let items): "\(list(items))\n\(items.map { "<li>\(item($0))</li>" as Markup })\n</ol>"
+        case .excerpt(let text, _): "<pre tabindex=\"0\">\(visibleLines(text).map { Markup($0) })</pre>"
+        case .command(let words): "<pre class=\"command\" tabindex=\"0\">\(words.joined(separator: " "))</pre>"
+        case .table(let header, let rows): table(header, rows)
+        case .strip(let tries, let label): TryStrip(tries: tries).markup(label)
+        case .tally(let tallies, _): tally(tallies)
+        case .filter(let name, let value, let label, let title): filter(name, value, label, title)
         }
     }
 
-    func inline(_ phrase: Phrase) -> String {
-        phrase.parts.map { part in
-            let text = htmlText(part.text)
-            return switch part.role {
-            case .plain: text
-            case .strong: "<strong>\(text)</strong>"
-            case .faint: "<span class=\"soft\">\(text)</span>"
-            case .quoted, .file: "<code>\(text)</code>"
-            case .address: part.text.hasPrefix("https://") ? "<a href=\"\(text)\" rel=\"noopener noreferrer\">\(text)</a>" : text
-            case .critical, .warning, .info, .good: "<strong class=\"\(part.role)\">\(text)</strong>"
-            }
-        }.joined()
+    /// A bundle's report as a page: what was not read is at the very top, and the first verdict is the page's title.
+    static func report(_ blocks: [Block]) -> Markup {
+        guard case .document(let name, let content)? = blocks.first else { return "" }
+        let (alerts, rest) = alerts(content)
+        let first = rest.firstIndex { if case .verdict = $0 { true } else { false } }
+        let sections = rest.indices.map { HTMLLayout(level: $0 == first ? 1 : 2).markup(rest[$0]) }
+        let headline: Markup = first == nil ? "<h1 class=\"case\">\(name)</h1>" : "<p class=\"case\">\(name)</p>"
+        return "\(alerts)\n\(headline)\n\(sections)"
+    }
+
+    /// The alerts at the beginning, which are above a page's title, and the other blocks.
+    static func alerts(_ blocks: [Block]) -> (alerts: Markup, rest: [Block]) {
+        let alerts = blocks.prefix { if case .alert = $0 { true } else { false } }
+        return (HTMLLayout().markup(Array(alerts)), Array(blocks.dropFirst(alerts.count)))
+    }
+
+    /// The markup of blocks in pieces, which several reports can share.
+    func parts(_ blocks: [Block]) -> [Markup] { blocks.flatMap(parts) }
+
+    private func parts(_ block: Block) -> [Markup] {
+        switch block {
+        case .document(let title, let blocks): ["<p class=\"case\">\(title)</p>"] + parts(blocks)
+        case .verdict(let verdict, let blocks): [opening(verdict)] + below.parts(blocks) + ["</section>"]
+        case .section(let title, let blocks): ["<section>\n\(heading(title))"] + below.parts(blocks) + ["</section>"]
+        case .folded(let title, let blocks):
+            ["<details>\n<summary>\(heading(title))</summary>\n<div class=\"body\">"] + below.parts(blocks) + ["</div>\n</details>"]
+        default: [markup(block)]
+        }
+    }
+
+    private var below: HTMLLayout { HTMLLayout(level: level + 1) }
+
+    private func heading(_ title: Phrase) -> Markup {
+        let name = "h\(min(level, 6))"
+        return "<\(name)>\(title)</\(name)>"
+    }
+
+    private func opening(_ verdict: Verdict) -> Markup {
+        "<section class=\"verdict \(verdict.label.tone)\">\n<p class=\"label\">\(verdict.label)</p>\n\(heading(verdict.title))"
+    }
+
+    private func tally(_ tallies: [Tally]) -> Markup {
+        let cards = tallies.map { tally -> Markup in
+            let choice: Markup =
+                "type=\"button\" data-filter=\"\(tally.name)\" data-value=\"\(tally.value)\" data-title=\"\(tally.label.plain)\""
+            return "<li><button class=\"tally \(tally.value)\" \(choice)><strong>\(tally.count)</strong> \(tally.label)</button></li>"
+        }
+        return "<ul class=\"tallies\">\n\(cards)\n</ul>"
+    }
+
+    private func filter(_ name: String, _ value: String, _ label: Phrase, _ title: Phrase) -> Markup {
+        """
+        <p><button type="button" class="pick" data-filter="\(name)" data-value="\(value)" data-title="\(title.plain)">\(label)</button></p>
+        """
+    }
+
+    /// Steps are single paragraphs; other lists are of causes with their own steps.
+    private func list(_ items: [[Block]]) -> Markup {
+        items.allSatisfy { $0.count == 1 } ? "<ol class=\"steps\">" : "<ol class=\"causes\">"
+    }
+
+    /// A list item; a single paragraph needs no element of its own.
+    private func item(_ blocks: [Block]) -> Markup {
+        if blocks.count == 1, case .paragraph(let phrase) = blocks[0] { return Markup(phrase) }
+        return markup(blocks)
+    }
+
+    /// On a narrow screen each row is a card, and each cell is labelled with its column's title.
+    private func table(_ header: [Phrase], _ rows: [[Phrase]]) -> Markup {
+        let head = header.map { "<th scope=\"col\">\($0)</th>" as Markup }
+        let body = rows.map { row -> Markup in
+            let cells = zip(row, header).map { "<td data-label=\"\($1.plain)\">\($0)</td>" as Markup }
+            return "<tr>\(cells, separator: "")</tr>"
+        }
+        return """
+            <div class="scroll"><table>
+            <thead><tr>\(head, separator: "")</tr></thead>
+            <tbody>
+            \(body)
+            </tbody>
+            </table></div>
+            """
+    }
+}
+
+extension Phrase {
+    /// The label's severity, as a class name.
+    fileprivate var tone: String {
+        parts.lazy.map(\.role).first { [.critical, .warning, .info, .good].contains($0) }.map { "\($0)" } ?? ""
     }
 }

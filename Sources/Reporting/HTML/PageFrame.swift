@@ -1,14 +1,16 @@
 import ContentDigest
 import RuleTable
 import Terms
+import Wording
 
 /// What every HTML report begins with, up to its body: a policy under which nothing but its own style and script counts, and nothing is loaded.
 struct PageFrame {
     let header: ReportHeader
     let title: String
-    let style: String
     /// Nil for a page without a script.
     var script: String?
+
+    private var style: String { PageFile.pageCss + LanguageChoice.style(header.language) }
 
     var text: String {
         """
@@ -20,9 +22,9 @@ struct PageFrame {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta name="referrer" content="no-referrer">
-        <meta name="generator" content="bundlescope \(htmlText(header.tool.version))">
+        <meta name="generator" content="bundlescope \(Markup(header.tool.version).html)">
         <link rel="icon" href="data:,">
-        <title>\(htmlText(title))</title>
+        <title>\(Markup(title).html)</title>
         <style>\(style)</style>
         </head>
         """

@@ -4,6 +4,11 @@ import Wording
 struct PageTemplate: Encodable {
     private let texts: [PluralRule.Category: String]
 
+    /// A text without values.
+    init(_ text: Phrase) {
+        texts = [.other: text.plain]
+    }
+
     /// - Parameter holes: the names of the text's values, in their order.
     init(_ index: Int, in words: Words, _ holes: [String]) {
         texts = Dictionary(

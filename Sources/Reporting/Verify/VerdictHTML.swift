@@ -10,75 +10,62 @@ struct VerdictHTML {
     let rules: RuleSet
 
     func page(_ chain: CheckedChain) -> String {
-        let title = Words.of(header.language).verify.report.plain
-        let frame = PageFrame(header: header, title: title, style: PageFile.pageCss + PageFile.verdictCss)
-        return """
-            \(frame.text)
-            <body class="frame">
-            \(Language.allCases.map(choice).joined(separator: "\n"))
-            \(Language.allCases.map { main(chain, $0) }.joined(separator: "\n"))
-            <footer>bundlescope \(htmlText(header.tool.version)) · \(htmlText(String(header.tool.rules.digest.prefix(12))))</footer>
+        let wordings = Language.allCases.map { Wording(rules, $0) }
+        let frame = PageFrame(header: header, title: Words.of(header.language).verify.report.plain, script: PageScript.text)
+        let parts = wordings.map { wording in
+            LanguageChoice.part(
+                "main", wording.language, main(VerdictPage(report: VerdictReport(chain, wording), wording: wording, detail: .page)))
+        }
+        let page: Markup = """
+            <body data-language="\(header.language.rawValue)">
+            \(LanguageChoice.markup(header.language))
+            \(PageScript.data("head", PageHead([], wordings)))
+            \(parts)
+            \(wordings.map { LanguageChoice.part("footer", $0.language, "<p>\(header.signature($0))</p>") })
+            \(PageScript.markup)
             </body>
             </html>
 
             """
+        return frame.text + "\n" + page.html
     }
 
-    private func choice(_ language: Language) -> String {
-        let code = language.rawValue
-        let checked = language == header.language ? " checked" : ""
-        return "<input type=\"radio\" name=\"language\" id=\"\(code)\"\(checked)>"
-            + "<label for=\"\(code)\" lang=\"\(code)\">\(Words.of(language).locale.name.plain)</label>"
-    }
-
-    private func main(_ chain: CheckedChain, _ language: Language) -> String {
-        let wording = Wording(rules, language)
-        let page = VerdictPage(report: VerdictReport(chain, wording), wording: wording, detail: .normal)
-        let layout = HTMLLayout()
-        return """
-            <main class="in-\(language.rawValue)" lang="\(language.rawValue)">
-            <p class="brand">\(layout.inline(wording.phrases.verify.report))</p>
-            <h1>\(layout.inline(page.files))</h1>
-            <div class="panel">
-            \(layout.text(page.answer))
-            <p>\(layout.inline(page.tally))</p>
-            </div>
-            \(picture(page))
-            \(layout.text(page.fixed + page.remedy + page.details))
-            </main>
-            """
+    private func main(_ page: VerdictPage) -> Markup {
+        """
+        <p class="brand">bundlescope · \(page.wording.phrases.verify.report)</p>
+        \(HTMLLayout.report(page.blocks))
+        \(picture(page))
+        """
     }
 
     /// The chain from the leaf up, as boxes with their connections.
-    private func picture(_ page: VerdictPage) -> String {
-        let layout = HTMLLayout()
+    private func picture(_ page: VerdictPage) -> Markup {
         let phrases = page.wording.phrases
         let report = page.report
-        func box(_ certificate: CertificateReport) -> String {
+        func box(_ certificate: CertificateReport) -> Markup {
             let dates = [certificate.notBefore, certificate.notAfter].map { "\(own: $0 ?? "?")" as Phrase }
             let facts: [Phrase] = [
                 "\(phrases.verify.issuedBy) \(certificate.issuerName)", phrases.chain.validity(from: dates[0], until: dates[1]),
                 certificate.keyName,
             ]
-            let link =
-                !report.path.contains(certificate.index)
-                ? "" : "<p class=\"link\">\(layout.inline(phrases.signature(certificate.state)))</p>"
+            let isOutside = !report.path.contains(certificate.index)
+            let link: Markup = isOutside ? "" : "<p class=\"link\">\(phrases.signature(certificate.state))</p>"
             return """
-                <li class="\(certificate.role)"><div class="box"><p class="label">\(layout.inline(phrases.role(certificate.place)))</p>
-                <p><strong>\(layout.inline(certificate.name))</strong></p><p class="meta">\(facts.map { "<span>\(layout.inline($0))</span>" }.joined())</p></div>
+                <li class="\(certificate.role)"><div class="box"><p class="label">\(phrases.role(certificate.place))</p>
+                <p><strong>\(certificate.name)</strong></p><p class="meta">\(facts.map { "<span>\($0)</span>" as Markup }, separator: "")</p></div>
                 \(link)</li>
                 """
         }
         let way = report.path.prefix(20).map { box(report.certificates[$0]) }
         let outside = report.certificates.filter { !report.path.contains($0.index) }.prefix(10).map(box)
         let hidden = report.certificates.count - way.count - outside.count
-        let more = hidden > 0 ? "<p>\(layout.inline(page.wording.phrases.common.more(hidden)))</p>" : ""
+        let more: Markup = hidden > 0 ? "<p>\(phrases.common.more(hidden))</p>" : ""
         if way.isEmpty && outside.isEmpty { return "" }
         return """
             <section>
-            <h2>\(layout.inline(phrases.verify.chain))</h2>
+            <h2>\(phrases.verify.chain)</h2>
             <ol class="chain">
-            \((way + outside).joined(separator: "\n"))
+            \(way + outside)
             </ol>
             \(more)
             </section>

@@ -16,39 +16,59 @@ struct VerdictPage {
     /// What would become of the upload, what fails and what to change; then what holds.
     var blocks: [Block] {
         if detail == .brief { return [.document(headline, answer + (report.fixed?.answer(phrases) ?? []))] }
+        if detail == .page { return [.document(headline, [verdict] + fixed + rest)] }
         return [.document(headline, answer + fixed + remedy + rest)]
     }
 
     private var headline: Phrase { [files, product].joined(" · ") }
 
     /// What would become of the upload, and the checks that fail or could not be judged, a line each.
-    var answer: [Block] {
+    private var answer: [Block] {
         let list = report.predicted.list
-        let open = checks { $0 == .fail } + checks { $0 == .unknown || $0 == .advice }
-        let bound = detail == .brief ? 4 : detail.atMost(20)
-        let shown = open.prefix(bound).map { check -> Phrase in
-            let label = phrases.verify.outcome(check.outcome).marked(check.outcome.mark, check.outcome.role)
-            return "\(label)\(colon)\(check.titled) · \(check.found)"
-        }
-        let hidden = open.count - shown.count
-        let lines = hidden > 0 ? shown + [wording.phrases.common.more(hidden)] : shown
-        return [.paragraph(verdict)] + (list.isEmpty || detail == .brief ? [] : [.bullets(list)]) + lines.map(Block.paragraph)
+        let lines = lines(of: open, atMost: detail == .brief ? 4 : detail.atMost(20))
+        let blocks = (list.isEmpty || detail == .brief ? [] : [Block.bullets(list)]) + lines.map(Block.paragraph)
+        return [.paragraph(report.predicted.sentence.marked(mark, report.predicted.role))] + blocks
     }
 
-    private var verdict: Phrase {
-        let mark = report.predicted.accepted.map { $0 ? "✓" : "✗" } ?? "?"
-        return report.predicted.sentence.marked(mark, report.predicted.role)
+    /// The same for a page: each failure with what to change for it.
+    private var verdict: Block {
+        let sentence = report.predicted.sentence
+        let messages = report.predicted.list
+        let others = lines(of: open.filter(\.changes.isEmpty), atMost: detail.atMost(20))
+        let blocks = (messages.isEmpty ? [] : [Block.bullets(messages)]) + changes + others.map(Block.paragraph)
+        let mark = Phrase(mark + " ").inRole(report.predicted.role)
+        return .verdict(Verdict(label: "\(mark)\(tally)", title: sentence, line: sentence), blocks)
+    }
+
+    private var mark: String { report.predicted.accepted.map { $0 ? "✓" : "✗" } ?? "?" }
+
+    /// The checks that failed, then those with an unknown result or advice.
+    private var open: [CheckReport] { checks { $0 == .fail } + checks { $0 == .unknown || $0 == .advice } }
+
+    private func label(of check: CheckReport) -> Phrase {
+        phrases.verify.outcome(check.outcome).marked(check.outcome.mark, check.outcome.role)
+    }
+
+    private func lines(of checks: [CheckReport], atMost bound: Int) -> [Phrase] {
+        let lines = checks.prefix(bound).map { check -> Phrase in
+            "\(label(of: check))\(colon)\(check.titled) · \(check.found)"
+        }
+        return checks.count > lines.count ? lines + [phrases.common.more(checks.count - lines.count)] : lines
     }
 
     /// What came of writing the chain as the appliance wants it.
-    var fixed: [Block] { report.fixed.map { [$0.section(phrases)] } ?? [] }
+    private var fixed: [Block] { report.fixed.map { [$0.section(phrases)] } ?? [] }
 
     /// What to change for each failure.
-    var remedy: [Block] { changes.isEmpty ? [] : [.section(phrases.verify.changes, changes)] }
+    private var remedy: [Block] { changes.isEmpty ? [] : [.section(phrases.verify.changes, changes)] }
 
     private var rest: [Block] {
         let counted: [Block] = [.paragraph(options.isEmpty ? tally : "\(tally) (\(options.joined(", ")))")]
-        return counted + peer + notes + (detail == .verbose ? chain + [.section(phrases.verify.checks, [checkTable])] : [])
+        switch detail {
+        case .verbose: return counted + peer + notes + chain + [.section(phrases.verify.checks, [checkTable])]
+        case .page: return peer + notes + [.folded("\(phrases.verify.checks) · \(tally)", [checkTable])]
+        case .quiet, .brief, .normal: return counted + peer + notes
+        }
     }
 
     /// The options that would make the checks that were not made.
@@ -58,9 +78,6 @@ struct VerdictPage {
     private func checks(_ isMeant: (CheckResult.Outcome) -> Bool) -> [CheckReport] {
         report.checks.filter { isMeant($0.outcome) && (!report.certificates.isEmpty || $0.outcome != .unknown) }
     }
-
-    /// What stands behind the answer where there is room for all of it.
-    var details: [Block] { [.section(phrases.verify.checks, [checkTable])] + peer + notes }
 
     /// The whole verdict in one line.
     var line: Phrase {
@@ -78,7 +95,7 @@ struct VerdictPage {
     }
 
     /// How many checks hold, fail and so on; one with several results counts with its gravest.
-    var tally: Phrase {
+    private var tally: Phrase {
         let order: [CheckResult.Outcome] = [.fail, .unknown, .advice, .pass, .notApplicable]
         var gravest: [String: CheckResult.Outcome] = [:]
         for check in report.checks {
@@ -141,12 +158,14 @@ struct VerdictPage {
         var blocks: [Block] = []
         var told: Set<[CheckReport.Change]> = []
         for check in report.checks where !check.changes.isEmpty && told.insert(check.changes).inserted {
-            let titles = report.checks.filter { $0.changes == check.changes }.map(\.titled)
+            let alike = report.checks.filter { $0.changes == check.changes }
+            let found =
+                detail == .page ? alike.prefix(detail.atMost(5)).map { Block.paragraph("\(label(of: $0))\(colon)\($0.found)") } : []
             let causes = check.changes.flatMap { change -> [Block] in
                 let steps = Block.numbered(change.steps.map { [.paragraph($0)] })
                 return check.changes.count == 1 ? [steps] : [.paragraph(change.cause.inRole(.strong)), steps]
             }
-            blocks.append(.section(titles.uniqued.joined("; "), causes))
+            blocks.append(.section(alike.map(\.titled).uniqued.joined("; "), found + causes))
         }
         return blocks
     }

@@ -34,11 +34,6 @@ extension Words.Findings {
         return count == 1 || first == last ? seenAt(times: times, time: first) : seenBetween(times: times, first: first, last: last)
     }
 
-    /// The text for a finding that a later try superseded, with the try's number and time.
-    func superseded(_ number: Phrase, _ time: Phrase?) -> Phrase {
-        time.map { supersededAt(number: number, time: $0) } ?? superseded(number)
-    }
-
     func unknownTitle(_ id: String?) -> Phrase { id.map { unknownTitle($0) } ?? unknownTitleWithoutId }
 
     func cutTitle(_ id: String?) -> Phrase { id.map { cutTitle($0) } ?? cutTitleWithoutId }
@@ -49,10 +44,6 @@ extension Words.Findings {
 
 extension Words.Attempts {
     func causeChanged(_ tries: [Int]) -> Phrase { causeChanged(count: tries.count, tries: tries) }
-
-    func last(_ outcome: Phrase, _ cause: Phrase) -> Phrase {
-        cause.isEmpty ? last(outcome) : lastWithCause(outcome: outcome, cause: cause)
-    }
 }
 
 extension Words.Coverage {
@@ -69,6 +60,10 @@ extension Words.Triage {
         if counts.failed > 0 { overview = overviewFailed(overview: overview, failed: counts.failed) }
         if counts.unread > 0 { overview = overviewUnread(overview: overview, unread: counts.unread) }
         return overview
+    }
+
+    func tally(_ verdict: BundleVerdict, _ counts: BundleCounts) -> Phrase {
+        tally(name: self.verdict(verdict), count: counts[verdict])
     }
 
     func interrupted(_ run: RunInterruption) -> Phrase {
