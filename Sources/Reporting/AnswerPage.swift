@@ -121,8 +121,13 @@ struct SubjectTitle {
     func title(of standing: StandingReport) -> Phrase {
         let operation = standing.attempt.operationPhrase
         let title = operation.isEmpty ? wording.phrases.attempts.unknownOperation : operation
-        let ofProduct = self.standing.map(\.subject).filter { $0.product == standing.subject.product }
-        return Set(ofProduct.map(\.log)).count > 1 ? "\(title) · \(quoted: standing.subject.log)" : title
+        let ofProduct = self.standing.filter { $0.subject.product == standing.subject.product }
+        // Several certificates of one trust store bear one title.
+        let alike = ofProduct.filter { $0.subject.log == standing.subject.log && $0.attempt.operationPhrase == operation }
+        var apart = standing.subject.fields.sorted { $0.key < $1.key }
+            .filter { field in alike.contains { $0.subject.fields[field.key] != field.value } }.map(\.value)
+        if Set(ofProduct.map(\.subject.log)).count > 1 { apart.append(standing.subject.log) }
+        return apart.reduce(title) { "\($0) · \(quoted: $1)" }
     }
 }
 

@@ -127,7 +127,7 @@ import Testing
         ]
         let others = tries.map { line in
             "2026-03-04 " + line.dropFirst("[ERROR] 2026-03-04 ".count).prefix(12) + " | ERROR | [exec-1] | com.dell.SSLController | "
-                + line[line.range(of: "uploadNew")!.lowerBound...]
+                + "uploadNew" + line.split(separator: "uploadNew")[1]
         }
         let diagnosis = diagnosis(.manager(tries), .manager(age: 1, others))
         #expect(diagnosis.attempts.count == 2)

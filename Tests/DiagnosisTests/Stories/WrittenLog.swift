@@ -139,7 +139,7 @@ enum CertificateLog {
     ) -> [(time: Clock, line: String)] {
         var texts = ["op:\(op)", "type:\(unit?.hasSuffix("-trust") == true ? "trust-certs" : "own")"]
         if let unit { texts.append("unit:\(unit)") }
-        if let certificate { texts.append("src-cert:%2Fupload%2Fcerts%2F\(certificate).pem") }
+        if let certificate, unit?.hasSuffix("-trust") == true { texts.append("src-cert:%2Fupload%2Fcerts%2F\(certificate).pem") }
         if let host { texts.append("Hostname: \(host)") }
         switch end {
         case .success: texts.append("CertMgmt Operation Result : null")
