@@ -48,13 +48,22 @@ struct HTMLLayout {
 
     private func parts(_ block: Block) -> [Markup] {
         switch block {
-        case .document(let title, let blocks): ["<p class=\"case\">\(title)</p>"] + parts(blocks)
+        case .document(let title, let blocks): headline(title) + parts(blocks)
         case .verdict(let verdict, let blocks): [opening(verdict)] + below.parts(blocks) + ["</section>"]
         case .section(let title, let blocks): ["<section>\n\(heading(title))"] + below.parts(blocks) + ["</section>"]
         case .folded(let title, let blocks):
             ["<details>\n<summary>\(heading(title))</summary>\n<div class=\"body\">"] + below.parts(blocks) + ["</div>\n</details>"]
         default: [markup(block)]
         }
+    }
+
+    /// The bundle's name is a piece of its own, because the words behind it are those of other bundles too.
+    private func headline(_ title: Phrase) -> [Markup] {
+        var rest = title
+        rest.parts = Array(title.parts.drop { $0.role == .file })
+        var name = title
+        name.parts = Array(title.parts.prefix { $0.role == .file })
+        return ["<p class=\"case\">\(name)", "\(rest)</p>"]
     }
 
     private var below: HTMLLayout { HTMLLayout(level: level + 1) }

@@ -11,14 +11,17 @@ enum PageScript {
         "<script type=\"application/json\" id=\"\(id)\">\(Markup(trusted: json(value)))</script>"
     }
 
-    /// JSON that a `script` element can hold: nothing in it ends the element or begins a comment.
+    /// JSON for a `script` element: nothing in it ends the element, or begins or ends a comment or a CDATA section.
     static func json(_ value: some Encodable) -> String {
         var result = ""
+        var last: Unicode.Scalar?
         for scalar in jsonText(value, pretty: false).unicodeScalars {
             switch scalar {
-            case "<", ">", "&": result += "\\u" + hex(scalar.value, digits: 4)
+            case "<": result += "\\u" + hex(scalar.value, digits: 4)
+            case ">" where last == "-" || last == "]": result += "\\u" + hex(scalar.value, digits: 4)
             default: result.unicodeScalars.append(scalar)
             }
+            last = scalar
         }
         return result
     }
