@@ -165,7 +165,7 @@ let package = Package(
                 "LogScanning", "BundleArchive",
                 "Terms",
             ],
-            exclude: ["Golden"],
+            exclude: ["Golden", "PhoneTalk.tsv"],
             swiftSettings: strict
         ),
         .testTarget(

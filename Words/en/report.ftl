@@ -327,3 +327,25 @@ coverage-reason =
         [notInWindow] its log was read in full, and nothing in the asked time matched
        *[outsideWindow] no record of a try or of an error lies in the asked time
     }
+
+## What the rule table knows of somebody's words
+
+# $words (Quoted)
+explain-nothing-fits = No rule fits: { $words }
+
+# A heading: rules that almost fit.
+explain-nearest = Nearest
+
+# A heading: rules that fit less well than the one above.
+explain-others = Also possible
+
+# $count (Number)
+explain-several =
+    { $count ->
+        [one] { $count } rule fits.
+       *[other] { $count } rules fit. More words of the message tell them apart.
+    }
+
+# `command` shows a rule.
+# $command (Own)
+explain-show = A rule whole: { $command }

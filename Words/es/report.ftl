@@ -218,3 +218,16 @@ coverage-reason =
         [notInWindow] su registro se leyó por completo y nada del intervalo solicitado coincidió
        *[outsideWindow] ninguna entrada de registro sobre un intento o un error está en el intervalo solicitado
     }
+
+## Lo que la tabla de reglas sabe de unas palabras
+
+explain-nothing-fits = Ninguna regla corresponde a: { $words }
+explain-nearest = Las más próximas
+explain-others = También posibles
+explain-several =
+    { $count ->
+        [one] Corresponde { $count } regla.
+        [many] Corresponden { $count } de reglas. Más palabras del mensaje permiten distinguirlas.
+       *[other] Corresponden { $count } reglas. Más palabras del mensaje permiten distinguirlas.
+    }
+explain-show = Una regla completa: { $command }

@@ -168,3 +168,11 @@ coverage-reason =
         [notInWindow] ログをすべて読み取り、指定された期間に一致するものはありませんでした
        *[outsideWindow] 指定された期間に試行やエラーのレコードがありません
     }
+
+## 言葉からルール テーブルが分かること
+
+explain-nothing-fits = 該当するルールがありません：{ $words }
+explain-nearest = 最も近いルール
+explain-others = ほかに考えられるルール
+explain-several = { $count }件のルールが該当します。メッセージの言葉がもっとあれば絞り込めます。
+explain-show = ルール全体の表示：{ $command }

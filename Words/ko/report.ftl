@@ -168,3 +168,11 @@ coverage-reason =
         [notInWindow] 로그를 모두 읽었으며 요청한 기간에 일치하는 항목이 없습니다
        *[outsideWindow] 요청한 기간에 시도나 오류에 대한 레코드가 없습니다
     }
+
+## 말한 내용으로 규칙 테이블에서 알 수 있는 것
+
+explain-nothing-fits = 해당하는 규칙 없음: { $words }
+explain-nearest = 가장 가까운 규칙
+explain-others = 그 밖에 가능한 규칙
+explain-several = 규칙 { $count }개가 해당합니다. 메시지의 단어가 더 있으면 구별할 수 있습니다.
+explain-show = 규칙 전체 보기: { $command }
