@@ -14,10 +14,22 @@ struct ExplainPage {
         guard answer.isClear, let rule = answer.rules.first else { return several }
         let report = RuleReport(rule, wording)
         if detail == .brief { return brief(report) }
-        let others = Array(answer.rules.dropFirst().prefix(detail.atMost(Self.othersShown)))
-        let meaning = detail == .verbose ? RulePage(report: report, wording: wording).blocks : [whole(report)]
-        return meaning + (others.isEmpty ? [] : [list(others, under: phrases.explain.others)])
+        let rest = Array(answer.rules.dropFirst().prefix(detail.atMost(Self.othersShown)))
+        let others = rest.isEmpty ? [] : [list(rest, under: phrases.explain.others)]
+        if detail == .verbose { return RulePage(report: report, wording: wording).blocks + others }
+        let pages = Depth.allCases.lazy.map { [whole(report, $0)] + others }
+        return pages.first { Self.lines($0) <= Self.longest } ?? [whole(report, .titles)] + others
     }
+
+    /// How much is said of the causes behind the likeliest one.
+    private enum Depth: CaseIterable {
+        case steps, decisions, titles
+    }
+
+    /// How many lines of 80 columns a person reads while another waits.
+    private static let longest = 60
+
+    private static func lines(_ blocks: [Block]) -> Int { TextLayout(width: 80, color: false).text(blocks).count { $0 == "\n" } }
 
     /// Where a line is to be the whole answer.
     var lines: [Phrase] {
@@ -30,10 +42,12 @@ struct ExplainPage {
     /// Every rule that fits where no word tells them apart.
     private var several: [Block] {
         let command: Phrase = phrases.explain.show("bundlescope rules show \(answer.rules.first?.id ?? "")")
-        return [.paragraph(phrases.explain.several(answer.rules.count)), .bullets(answer.rules.map(line)), .paragraph(command.inRole(.faint))]
+        return [
+            .paragraph(phrases.explain.several(answer.rules.count)), .lines(answer.rules.map(line)), .paragraph(command.inRole(.faint)),
+        ]
     }
 
-    private func list(_ rules: [Rule], under heading: Phrase) -> Block { .section(heading, [.bullets(rules.map(line))]) }
+    private func list(_ rules: [Rule], under heading: Phrase) -> Block { .section(heading, [.lines(rules.map(line))]) }
 
     private func line(_ rule: Rule) -> Phrase {
         "\(quoted: rule.id)\(phrases.common.colon)\(wording.phrase(rule.title, of: rule.product, [:]))"
@@ -45,25 +59,33 @@ struct ExplainPage {
         let step = report.causes.first?.remediation.first
         return [
             .section(
-                wording.title(report.title, report.severity), [.paragraph(about(report))] + (step.map { [.numbered([[.paragraph($0)]])] } ?? []))
+                wording.title(report.title, report.severity),
+                [.paragraph(about(report))] + (step.map { [.numbered([[.paragraph($0)]])] } ?? []))
         ]
     }
 
-    /// What went wrong, what to do, and what decides between several causes: no more than a person reads while another waits.
-    private func whole(_ report: RuleReport) -> Block {
-        let meaning = MeaningPage(wording: wording)
-        var blocks: [Block] = [.paragraph(about(report))] + logged(report.match).map { [.paragraph($0)] }.joined() + [.paragraph(report.diagnosis)]
-        for (place, cause) in report.causes.enumerated() {
-            let steps: Block = .numbered(cause.remediation.map { [.paragraph($0)] })
-            let decided: Block = .paragraph("\(phrases.findings.decidedBy.inRole(.strong))\(phrases.common.colon)\(cause.decidedBy)")
-            if report.causes.count == 1 {
-                blocks += [.section(phrases.headings.steps, [steps]), decided]
-            } else {
-                let title = place == 0 ? phrases.answer.likeliest(cause.title) : phrases.answer.otherwise(cause.title)
-                blocks.append(.section(title, [steps, decided]))
-            }
+    /// What went wrong, what to do, and what decides between several causes.
+    private func whole(_ report: RuleReport, _ depth: Depth) -> Block {
+        var blocks: [Block] = [.paragraph(about(report))] + logged(report.match).map(Block.paragraph) + [.paragraph(report.diagnosis)]
+        let (first, others) = (report.causes.prefix(1), report.causes.dropFirst())
+        for cause in first {
+            let title = others.isEmpty ? phrases.headings.steps : phrases.answer.likeliest(cause.title)
+            blocks.append(.section(title, [steps(cause), decision(cause)]))
         }
-        return .section(wording.title(report.title, report.severity), blocks + meaning.references(report.references))
+        switch depth {
+        case .steps: blocks += others.map { .section(phrases.answer.otherwise($0.title), [steps($0), decision($0)]) }
+        case .decisions: blocks += others.map { .section(phrases.answer.otherwise($0.title), [decision($0)]) }
+        case .titles: blocks += others.map { .paragraph(phrases.answer.otherwise($0.title).inRole(.strong)) }
+        }
+        if depth != .steps { blocks.append(.paragraph(phrases.answer.showAll("--verbose").inRole(.faint))) }
+        return .section(
+            wording.title(report.title, report.severity), blocks + MeaningPage(wording: wording).references(report.references))
+    }
+
+    private func steps(_ cause: CauseReport) -> Block { .numbered(cause.remediation.map { [.paragraph($0)] }) }
+
+    private func decision(_ cause: CauseReport) -> Block {
+        .paragraph("\(phrases.findings.decidedBy.inRole(.strong))\(phrases.common.colon)\(cause.decidedBy)")
     }
 
     /// The message as a log has it, on one line.

@@ -40,7 +40,7 @@ search-commonplaces =
     format: format, pem, pkcs7, p7b, pfx
     file: file
     read: read, reading, parse, open, decode, unreadable, readable, can not read, recognised, recognized
-    refuse: refuse, reject, not accept, does not accept, does not take, decline, turned down, not allowed, not permitted, denied, bounce, will not take, forbidden
+    refuse: wont take, will not accept, wont accept, does not want, refuse, reject, not accept, does not accept, does not take, decline, turned down, not allowed, not permitted, denied, bounce, will not take, forbidden
     fail: fail, failure, not successful, unsuccessful, did not work, does not work, not work, went wrong, no success
     reason: reason, explanation
     unlisted: without a reason, no reason given, without any reason, does not say why, unlisted, unknown reason, other reason, some other reason, unspecified, not listed, no reason
@@ -64,7 +64,7 @@ search-commonplaces =
     type: type, wrong type, purpose
     mixed: mixed up, mixed, confused, interchanged
     peer: peer, partner, far end, remote party
-    verification: verification, verify, cert verification, verify error
+    verification: errno, verification, verify, cert verification, verify error
     empty: empty, blank
     input: input, value, entered, enter, field
     operation: operation
@@ -87,7 +87,7 @@ search-fillers =
     case, ticket, call, read, certificate upload error, messageid, messageargs, relatedproperties, severity, resolution, extendedinfo,
     see extendedinfo for more information, general error has occurred, sslcontroller, uploadnewcertificatechain, error uploading certificate chain,
     generalerror, base, info, debug, warn, exec, ajp, nio, your, else, anything, nobody, somebody, person, whatever, saved, save, instead, exported,
-    export, stored, wrote, written, opened, entered
+    export, stored, wrote, written, opened, entered, retry the operation, if the issue persists, contact your system administrator
 
 # What is the matter of other programs, unless a rule speaks of it.
 search-elsewhere =

@@ -87,10 +87,12 @@ extension ValueDecoder {
         let values = values(of: node, as: .screenTexts(in: languages))
         if case .mapping(let entries) = node.content, entries.isEmpty { report("expected the texts of a language", at: node) }
         return languages.flatMap { language in
-            var seen: Set<FoldedText> = []
+            var seen: Set<String> = []
             return list(values[language.rawValue], atLeast: values[language.rawValue] == nil ? 0 : 1) { decoder, node in
                 let text = decoder.text(node).trimmed
-                if !text.isEmpty, !seen.insert(FoldedText(text)).inserted { decoder.report("'\(text)' stands twice in this list", at: node) }
+                if !text.isEmpty, !seen.insert(FoldedText(text).key).inserted {
+                    decoder.report("'\(text)' stands twice in this list", at: node)
+                }
                 return Rule.ScreenText(language: language, text: text)
             }
         }

@@ -67,7 +67,8 @@ struct SaidNames {
 
     /// Words with a number that are no messages.
     private static let otherNames: Set<String> = [
-        "sha", "rsa", "rfc", "md", "aes", "ecdsa", "secp", "pkcs", "tls", "ssl", "utf", "iso", "http", "https", "port", "base", "kb", "cucm", "ome",
+        "sha", "rsa", "rfc", "md", "aes", "ecdsa", "secp", "pkcs", "tls", "ssl", "utf", "iso", "http", "https", "port", "base", "kb",
+        "cucm", "ome",
         "errno", "bit", "line", "exec", "apache", "win", "esxi", "article",
     ]
 

@@ -76,7 +76,8 @@ struct RuleDocument: Sendable {
                 argument: arguments.first { $0.count < shape.count && $0.distance(within: shape) == 0 })
         }
         wordings =
-            (texts.arguments + logged.map(\.text)).map { wording($0, weight: 1, .logged) } + texts.titles.map { wording($0, weight: 1, .title) }
+            (texts.arguments + logged.map(\.text)).map { wording($0, weight: 1, .logged) }
+            + texts.titles.map { wording($0, weight: 1, .title) }
             + texts.causes.map { wording($0, weight: 0.85, .cause) }
         for text in texts.explanations { _ = units(of: text, weight: 0.2) }
         for text in texts.product { _ = units(of: text, weight: 0.5) }
@@ -123,7 +124,8 @@ extension SpokenUnit {
     /// Whether both may mean the same.
     func agrees(with other: SpokenUnit) -> Bool {
         switch (kind, other.kind) {
-        case (.concepts(let one), .concepts(let other)): !one.isDisjoint(with: other) || one.contains { name in other.contains { $0.hasPrefix(name + ".") || name.hasPrefix($0 + ".") } }
+        case (.concepts(let one), .concepts(let other)):
+            !one.isDisjoint(with: other) || one.contains { name in other.contains { $0.hasPrefix(name + ".") || name.hasPrefix($0 + ".") } }
         case (.word(let one), .word(let other)): one == other || one.isSlip(of: other)
         default: false
         }

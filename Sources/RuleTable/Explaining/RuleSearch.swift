@@ -74,7 +74,9 @@ private struct SpokenQuestion {
             return score == otherScore ? documents[one].id < documents[other].id : score > otherScore
         }
         // What every one of them says tells nothing.
-        let said = units.filter { unit in !wordings.sharedUnits.contains { $0.agrees(with: unit) } && (isSubject(unit) ? rarity[unit] != 0.06 : unit.isUnknown(rarity)) }
+        let said = units.filter { unit in
+            !wordings.sharedUnits.contains { $0.agrees(with: unit) } && (isSubject(unit) ? rarity[unit] != 0.06 : unit.isUnknown(rarity))
+        }
         let best = order.first.flatMap { scores[$0] } ?? 0
         let second = order.dropFirst().first.flatMap { scores[$0] } ?? 0
         var isClear = order.count == 1
@@ -149,18 +151,19 @@ private struct SpokenQuestion {
             }
         }
         guard whole > 0, shared > 0, units.contains(where: { isSubject($0) && document.weight(of: $0) >= 0.5 }) else { return 0 }
-        let coverage = document.wordings.map { wording -> Double in
-            var (held, all) = (0.0, 0.0)
-            for unit in wording.units {
-                let said = units.first { $0.agrees(with: unit) }
-                let rarity = said.flatMap { self.rarity[$0] } ?? self.ownRarity(unit)
-                all += rarity
-                if said != nil { held += rarity }
-            }
-            // Of the text and of what was said, the harmonic mean.
-            let saidAll = whole
-            return held > 0 ? (wording.origin == .cause ? 0.92 : 1) * 2 / (all / held + saidAll / min(held, saidAll)) : 0
-        }.max() ?? 0
+        let coverage =
+            document.wordings.map { wording -> Double in
+                var (held, all) = (0.0, 0.0)
+                for unit in wording.units {
+                    let said = units.first { $0.agrees(with: unit) }
+                    let rarity = said.flatMap { self.rarity[$0] } ?? self.ownRarity(unit)
+                    all += rarity
+                    if said != nil { held += rarity }
+                }
+                // Of the text and of what was said, the harmonic mean.
+                let saidAll = whole
+                return held > 0 ? (wording.origin == .cause ? 0.92 : 1) * 2 / (all / held + saidAll / min(held, saidAll)) : 0
+            }.max() ?? 0
         let enough = min(1, shared / (units.contains { $0.isUnknown(rarity) } ? 0.45 : 0.25))
         return (0.65 * shared / whole + 0.35 * coverage) * enough * document.focus * (0.55 + 0.45 * essence(of: document))
     }

@@ -51,7 +51,8 @@ struct SpokenAtom: Hashable {
         guard word.count > 3, word.allSatisfy(\.isASCII), !word.contains(where: \.isASCIIDigit) else { return word }
         var stem = word
         func drop(_ ending: String, leaving count: Int) -> Bool {
-            guard stem.count >= ending.unicodeScalars.count + count, stem.suffix(ending.unicodeScalars.count).elementsEqual(ending.unicodeScalars)
+            guard stem.count >= ending.unicodeScalars.count + count,
+                stem.suffix(ending.unicodeScalars.count).elementsEqual(ending.unicodeScalars)
             else { return false }
             stem.removeLast(ending.unicodeScalars.count)
             return true
@@ -59,10 +60,13 @@ struct SpokenAtom: Hashable {
         if !stem.suffix(2).elementsEqual("ss".unicodeScalars) { _ = drop("s", leaving: 3) }
         if drop("ing", leaving: 4) || drop("ed", leaving: 4) { return stem }
         _ = drop("se", leaving: 5)
-        for ending in ["ieron", "aron", "iendo", "ando", "amo", "imo", "ado", "ada", "ido", "ida", "ar", "ir"] where drop(ending, leaving: 3) {
+        for ending in ["ieron", "aron", "iendo", "ando", "amo", "imo", "ado", "ada", "ido", "ida", "ar", "ir"]
+        where drop(ending, leaving: 3) {
             return stem
         }
-        if stem.suffix(2).elementsEqual("an".unicodeScalars) || stem.suffix(2).elementsEqual("en".unicodeScalars) { _ = drop("n", leaving: 5) }
+        if stem.suffix(2).elementsEqual("an".unicodeScalars) || stem.suffix(2).elementsEqual("en".unicodeScalars) {
+            _ = drop("n", leaving: 5)
+        }
         if let last = stem.last, "aeoi".unicodeScalars.contains(last), stem.count > 3 { stem.removeLast() }
         return stem
     }

@@ -36,12 +36,14 @@ extension SpokenVocabulary {
                 if !names.isEmpty {
                     units.append(SpokenUnit(kind: .concepts(Set(names)), isElsewhere: false))
                 } else if !found.meanings.contains(.filler) {
-                    units.append(SpokenUnit(kind: .word(LetterShape(atoms[index..<index + found.length].flatMap(\.stem))), isElsewhere: true))
+                    units.append(
+                        SpokenUnit(kind: .word(LetterShape(atoms[index..<index + found.length].flatMap(\.stem))), isElsewhere: true))
                 }
                 index += found.length
             } else {
                 let atom = atoms[index]
-                if !atom.isUnspaced || atom.beginsWord || unknown.last?.isUnspaced != true || Self.script(unknown.last) != Self.script(atom) {
+                if !atom.isUnspaced || atom.beginsWord || unknown.last?.isUnspaced != true || Self.script(unknown.last) != Self.script(atom)
+                {
                     end()
                 }
                 unknown.append(atom)
@@ -73,7 +75,9 @@ extension SpokenVocabulary {
         for length in 1...8 where start + length <= atoms.count {
             shape += atoms[start + length - 1].stem
             guard let forms = byShape[LetterShape(shape)] else { continue }
-            let meanings = forms.filter { !self.forms[$0].isSyllable || Self.maySyllableStand(atoms, at: start) }.map { self.forms[$0].meaning }
+            let meanings = forms.filter { !self.forms[$0].isSyllable || Self.maySyllableStand(atoms, at: start) }.map {
+                self.forms[$0].meaning
+            }
             if !meanings.isEmpty { found = (Set(meanings), length) }
         }
         return found
@@ -91,7 +95,9 @@ extension SpokenVocabulary {
             // A slip at the first letter is found where the second one begins another form.
             let starts = Set([shape.scalars.first, shape.scalars.dropFirst().first].compactMap(\.self))
             for form in starts.flatMap({ byFirstLetter[$0] ?? [] }).map({ forms[$0] }) {
-                if abs(form.shape.count - shape.count) > form.tolerance || form.isSyllable && !Self.maySyllableStand(atoms, at: start) { continue }
+                if abs(form.shape.count - shape.count) > form.tolerance || form.isSyllable && !Self.maySyllableStand(atoms, at: start) {
+                    continue
+                }
                 let distance = form.shape == shape ? 0 : form.tolerance == 0 ? 1 : form.shape.distance(to: shape, limit: form.tolerance)
                 if distance > form.tolerance { continue }
                 if distance > 0, !form.agreesWordByWord(with: atoms[start..<start + length]) { continue }

@@ -62,7 +62,8 @@ public struct SpokenVocabulary: Sendable {
             let isSyllable = atoms.count == 1 && atoms[0].isHangul
             forms.append(
                 Form(
-                    meaning: meaning, shape: shape, words: atoms.map { LetterShape($0.stem) }, length: atoms.count, tolerance: Self.tolerance(of: atoms, shape), isSyllable: isSyllable))
+                    meaning: meaning, shape: shape, words: atoms.map { LetterShape($0.stem) }, length: atoms.count,
+                    tolerance: Self.tolerance(of: atoms, shape), isSyllable: isSyllable))
             byShape[shape, default: []].append(forms.count - 1)
             byFirstLetter[first, default: []].append(forms.count - 1)
         }

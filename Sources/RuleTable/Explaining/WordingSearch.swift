@@ -23,7 +23,8 @@ struct WordingSearch {
         }
         for (shape, indices) in holders {
             guard let wording = wordings[shape] else { continue }
-            let fit = wording.argument.map { Self.isSaid($0, in: said, atoms) } ?? true ? Self.fit(of: wording, in: said, units) : 0
+            var fit = Self.fit(of: wording, in: said, units)
+            if let argument = wording.argument, !Self.isSaid(argument, in: said, atoms), shape.distance(within: said) > 0 { fit = 0 }
             if indices.count > 1, fit > 0 { sharedUnits.formUnion(wording.units) }
             let isShort = shape.count < 10 || wording.units.count < 2
             if isShort {
@@ -58,7 +59,9 @@ struct WordingSearch {
         if fit < 0.97 {
             let (parts, whole) = isPart ? (Set(units), wording.units) : (wording.units, Set(units))
             // A word that nobody knows may be a misspelt one of the text's.
-            let held = parts.count { part in whole.contains { $0.agrees(with: part) } } + (2 * said.count > 3 * shape.count ? 0 : units.count(where: \.isWord))
+            let held =
+                parts.count { part in whole.contains { $0.agrees(with: part) } }
+                + (2 * said.count > 3 * shape.count ? 0 : units.count(where: \.isWord))
             let missing = 1 - min(1, Double(held) / Double(max(parts.count, 1)))
             if fit - missing / 2 < threshold { return 0 }
         }

@@ -37,7 +37,8 @@ public struct Rule: Hashable, Sendable {
 
     public init(
         id: String, product: String, severity: Severity, basis: Basis, sources: [String] = [], match: RuleMatch,
-        screenTexts: [ScreenText] = [], title: LocalizedText, diagnosis: LocalizedText, causes: [Cause], references: [String], examples: Examples
+        screenTexts: [ScreenText] = [], title: LocalizedText, diagnosis: LocalizedText, causes: [Cause], references: [String],
+        examples: Examples
     ) {
         self.id = id
         self.product = product

@@ -9,7 +9,10 @@ import Testing
         ("severity: critical", "severty: critical", "severty", "unknown key 'severty'; did you mean 'severity'?"),
         ("severity: critical", "severity: critical\nxyz: 1", "xyz", "unknown key 'xyz': expected one of id, product, severity"),
         ("severity: critical\n", "", "id:", "missing key 'severity'"),
-        ("severity: critical", "severity: critical\nscreenTexts: {fr: [Vide]}", "fr: ", "unknown language 'fr': expected one of en, es, ja, ko"),
+        (
+            "severity: critical", "severity: critical\nscreenTexts: {fr: [Vide]}", "fr: ",
+            "unknown language 'fr': expected one of en, es, ja, ko"
+        ),
         ("severity: critical", "severity: critical\nscreenTexts: {en: Empty}", "Empty}", "expected a list, found 'Empty'"),
         ("severity: critical", "severity: critical\nscreenTexts: {en: []}", "[]}", "expected a list of at least 1"),
         ("severity: critical", "severity: critical\nscreenTexts: {}", "{}", "expected the texts of a language"),

@@ -54,7 +54,9 @@ struct Wording {
                 return WrittenText(language: language, text: withoutNames(text), file: file, line: entry.value.place.line)
             }
             // A text contains its variants.
-            let others = entries.flatMap { wordings($0.value, file: file, isQuoted: isQuoted || ["references", "screenTexts"].contains($0.key)) }
+            let others = entries.flatMap {
+                wordings($0.value, file: file, isQuoted: isQuoted || ["references", "screenTexts"].contains($0.key))
+            }
             return (texts.isEmpty ? [] : [Wording(texts: texts, isQuoted: isQuoted)]) + others
         }
     }
