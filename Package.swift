@@ -120,7 +120,7 @@ let package = Package(
         .executableTarget(
             name: "bundlescope",
             dependencies: [
-                "BuiltInRules", "BundlescopeKit", "Sandbox",
+                "BuiltInRules", "BundlescopeKit", "Sandbox", "Spelling",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

@@ -18,12 +18,12 @@ struct ExplainPage {
         let others = rest.isEmpty ? [] : [list(rest, under: phrases.explain.others)]
         if detail == .verbose { return RulePage(report: report, wording: wording).blocks + others }
         let pages = Depth.allCases.lazy.map { [whole(report, $0)] + others }
-        return pages.first { Self.lines($0) <= Self.longest } ?? [whole(report, .titles)] + others
+        return pages.first { Self.lines($0) <= Self.longest } ?? [whole(report, .ids)] + others
     }
 
     /// How much is said of the causes behind the likeliest one.
     private enum Depth: CaseIterable {
-        case steps, decisions, titles
+        case steps, decisions, titles, ids
     }
 
     /// How many lines of 80 columns a person reads while another waits.
@@ -75,11 +75,17 @@ struct ExplainPage {
         switch depth {
         case .steps: blocks += others.map { .section(phrases.answer.otherwise($0.title), [steps($0), decision($0)]) }
         case .decisions: blocks += others.map { .section(phrases.answer.otherwise($0.title), [decision($0)]) }
-        case .titles: blocks += others.map { .paragraph(phrases.answer.otherwise($0.title).inRole(.strong)) }
+        case .titles, .ids: blocks += others.map { .paragraph(phrases.answer.otherwise($0.title).inRole(.strong)) }
         }
         if depth != .steps { blocks.append(.paragraph(phrases.answer.showAll("--verbose").inRole(.faint))) }
         return .section(
-            wording.title(report.title, report.severity), blocks + MeaningPage(wording: wording).references(report.references))
+            wording.title(report.title, report.severity), blocks + references(report.references, depth))
+    }
+
+    private func references(_ references: [ReferenceReport], _ depth: Depth) -> [Block] {
+        guard depth == .ids else { return MeaningPage(wording: wording).references(references) }
+        let ids = references.map { Phrase($0.id, .quoted) }.joined(Phrase(phrases.locale.listSeparator.plain))
+        return [.paragraph("\(phrases.headings.readMore.inRole(.strong))\(phrases.common.colon)\(ids)")]
     }
 
     private func steps(_ cause: CauseReport) -> Block { .numbered(cause.remediation.map { [.paragraph($0)] }) }

@@ -50,7 +50,8 @@ public struct RuleWriter: Sendable {
 
     private func csv(_ rules: [RuleReport]) -> String {
         let rows = rules.map { [$0.id, $0.product, $0.severity.rawValue, $0.basis.rawValue, $0.title.plain, $0.diagnosis.plain] }
-        return ([["rule", "product", "severity", "basis", "title", "diagnosis"]] + rows).map(csvRow).joined()
+        return byteOrderMark(style.marksByteOrder)
+            + ([["rule", "product", "severity", "basis", "title", "diagnosis"]] + rows).map(csvRow).joined()
     }
 
     /// A report without bundles, for the two formats that contain the texts of their rules.
@@ -65,10 +66,13 @@ public struct RuleWriter: Sendable {
         guard style.format == .text || style.format == .markdown else { return self.rules(rules) }
         let words = wording.phrases.common
         let rows = rules.map { rule in
-            [Phrase(rule.id, .quoted), words.severity(rule.severity), wording.phrase(rule.title, of: rule.product, [:])]
+            [
+                Phrase(rule.id, .quoted), words.severity(rule.severity), Phrase(rule.basis.rawValue, .quoted),
+                wording.phrase(rule.title, of: rule.product, [:]),
+            ]
         }
         let columns = wording.phrases.columns
-        return style.page([.table(header: [columns.rule, columns.severity, columns.title], rows: rows)])
+        return style.page([.table(header: [columns.rule, columns.severity, columns.basis, columns.title], rows: rows)])
     }
 }
 

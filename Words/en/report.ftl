@@ -9,6 +9,9 @@ locale-list-separator = {", "}
 # The language's name for itself.
 locale-name = English
 
+# How people write the language, in lower case, with commas between: codes, and its names in English and in itself.
+locale-spellings = en, eng, english
+
 ## Titles of a report's sections
 
 headings-why = Why
@@ -35,6 +38,7 @@ columns-rule = Rule
 columns-state = State
 columns-reason = Reason
 columns-severity = Severity
+columns-basis = Basis
 columns-title = Meaning
 
 ## Words that stand everywhere
@@ -163,6 +167,9 @@ verdicts-nothing-found =
         [one] One rule was looked for in { $logs }, and nothing matched.
        *[other] { $rules } rules were looked for in { $logs }, and nothing matched.
     }
+
+# Of a bundle whose product has no rules.
+verdicts-nothing-looked-for = No rule is about these logs, so nothing was looked for.
 
 # Of an incomplete bundle; the reasons follow.
 verdicts-no-clean-bill = This is not a clean bill: nothing was found, but what the rules need could not be read, or not in full. The reasons:

@@ -3,6 +3,7 @@
 locale-digit-separator = ,
 locale-list-separator = {", "}
 locale-name = 한국어
+locale-spellings = ko, kor, kr, korean, 한국어, 한국말, 조선말
 
 ## Titles of a report's sections
 
@@ -30,6 +31,7 @@ columns-rule = 규칙
 columns-state = 상태
 columns-reason = 이유
 columns-severity = 심각도
+columns-basis = 근거
 columns-title = 의미
 
 ## Words that stand everywhere
@@ -104,6 +106,7 @@ verdicts-clean = 발견된 문제 없음
 verdicts-incomplete = 불완전함, 문제가 없다고 할 수 없음
 verdicts-finding-count = 발견 { $count }건
 verdicts-nothing-found = 규칙 { $rules }개를 { $logs }에서 찾아보았으나 일치하는 항목이 없습니다.
+verdicts-nothing-looked-for = 이 로그에 대한 규칙이 없으므로 아무것도 찾아보지 않았습니다.
 verdicts-no-clean-bill = 문제가 없다고 할 수 없습니다. 발견된 것은 없지만, 규칙에 필요한 데이터를 읽지 못했거나 일부만 읽었습니다. 이유:
 verdicts-nothing-in-window = 문제가 없다고 할 수 없습니다. 요청한 기간에는 규칙이 찾는 기록이 없습니다. 이유:
 verdicts-window = 요청한 기간: { $span }(로그의 시각 기준) · 기간 밖의 시도와 오류 기록 { $outside }건

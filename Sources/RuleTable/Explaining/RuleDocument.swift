@@ -88,11 +88,12 @@ struct RuleDocument: Sendable {
         for (name, weight) in concepts where weight == 1 { concepts[name] = weight * (0.75 + 0.25 * Double(spread[name] ?? 0) / most) }
         let subjects = Set(wordings.filter { $0.origin != .cause }.flatMap { $0.units.flatMap(\.concepts) })
         focus = (texts.isPublished ? 1.02 : 1) - 0.009 * Double(min(subjects.count, 25))
-        let cores = wordings.filter { $0.origin != .cause }
+        // A text that could be any message's says nothing of the rule.
+        let cores = wordings.filter { $0.origin != .cause && $0.units.contains { $0.isSubject(besides: vocabulary.commonplaces) } }
         essence = subjects.compactMap { name in
             let unit = SpokenUnit(kind: .concepts([name]), isElsewhere: false)
             let share = Double(cores.count { $0.units.contains { $0.concepts.contains(name) } }) / Double(max(cores.count, 1))
-            return share >= 0.3 ? (unit, share) : nil
+            return share >= 0.5 ? (unit, share) : nil
         }
         self.concepts = concepts
         self.words = words

@@ -9,6 +9,11 @@ struct SpokenUnit: Hashable {
     /// Whether it is the matter of other programs, unless a rule holds it.
     let isElsewhere: Bool
 
+    /// Whether it names a thing, and is not said of anything.
+    func isSubject(besides commonplaces: Set<String>) -> Bool {
+        if case .concepts(let names) = kind { !names.isSubset(of: commonplaces) } else { false }
+    }
+
     /// Whether the vocabulary does not know it.
     var isWord: Bool { if case .word = kind { !isElsewhere } else { false } }
 }

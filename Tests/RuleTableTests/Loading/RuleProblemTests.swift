@@ -83,6 +83,8 @@ import Testing
         ("            basis: documented\n", "", "empty\n", "expected a 'basis' beside 'message': documented or inferred"),
         ("accepts: [pem]", "accepts: [pam]", "pam", "expected one of pem, der, "),
         ("accepts: [pem]", "usages: [keyCertSign]", "check: encoding", "the check 'encoding' needs 'accepts'"),
+        ("{en: Depth, es", "{en: \"Depth of {lid}\", es", "product: kettle", "kettle has no parameter for {lid}"),
+        ("{en: Depth, es", "{en: \"Depth in {room}\", es", "{en: \"Depth in", "a log may not tell {room}: expected a variant for that"),
         ("limit: 3", "limit: 0", "0", "expected a whole number from 1 to 1000000"),
         ("limit: 3", "limit: 3\n            days: 7", "7", "the check 'depth' takes no 'days'"),
         ("purpose: [tea]", "purpose: [coffee]", "coffee", "expected one of steam, tea, found 'coffee'"),

@@ -72,7 +72,7 @@ struct Wording {
             texts(of: [message.value].compactMap(\.self) + message.attributes.map(\.value)).map { text in
                 Wording(
                     texts: [WrittenText(language: language, text: text, file: file, line: message.id.place.line)],
-                    isQuoted: message.id.text.hasPrefix("search-"))
+                    isQuoted: message.id.text.hasPrefix("search-") || message.id.text == "locale-spellings")
             }
         }
     }
