@@ -1,4 +1,5 @@
 import Diagnosis
+import LogScanning
 import Reporting
 import RuleTable
 import Terms
