@@ -120,7 +120,7 @@ let package = Package(
         .executableTarget(
             name: "bundlescope",
             dependencies: [
-                "BuiltInRules", "BundlescopeKit", "Sandbox",
+                "BuiltInRules", "BundlescopeKit", "Sandbox", "Spelling",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -165,7 +165,7 @@ let package = Package(
                 "LogScanning", "BundleArchive",
                 "Terms",
             ],
-            exclude: ["Golden"],
+            exclude: ["Golden", "PhoneTalk.tsv"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -12,6 +12,8 @@ public struct Analysis: Hashable, Sendable {
     public var rulesCount: Int
     /// The limits, the time window and whether secrets are removed, as JSON.
     public var settings: String
+    /// The titles of the rules in English, by id.
+    public var titles: [String: String]
 
     public init(toolVersion: String, rules: RuleSet, limits: ReadLimits, window: TimeWindow, redacts: Bool) {
         struct Settings: Encodable {
@@ -23,6 +25,10 @@ public struct Analysis: Hashable, Sendable {
         self.toolVersion = toolVersion
         rulesDigest = rules.digest
         rulesCount = rules.rules.count
+        titles = Dictionary(
+            rules.rules.map { rule in
+                (rule.id, rules.product(id: rule.product)?.filled(rule.title, in: .english, with: [:]) ?? rule.title[.english])
+            }, uniquingKeysWith: { $1 })
         settings = json(Settings(limits: limits, redacts: redacts, since: window.since, until: window.until))
     }
 }
@@ -46,11 +52,13 @@ public final class Catalog {
     private let database: Database
     private let analysis: Int64
     private let run: Int64
+    private let titles: [String: String]
 
     /// Opens or creates the catalog, and begins a run in it.
     public init(_ file: String, analysis: Analysis) throws(CatalogError) {
         database = try Database(file, busySeconds: 60)
         try database.migrate()
+        titles = analysis.titles
         let database = database
         (self.analysis, run) = try database.transaction { () throws(CatalogError) in
             let key = [Database.Value(analysis.toolVersion), .init(analysis.rulesDigest), .init(analysis.settings)]
@@ -98,18 +106,42 @@ public final class Catalog {
     }
 
     /// Records how the run ended. A run without a recorded ending was killed.
-    public func end(_ ending: Ending) throws(CatalogError) {
+    ///
+    /// - Parameter folders: what the run looked through to its end. Bundles that an earlier run found there and that no longer exist are marked.
+    public func end(_ ending: Ending, lookedThrough folders: [String] = []) throws(CatalogError) {
+        try markGone(below: folders)
         try database.rows(
             "UPDATE runs SET ended = strftime('%Y-%m-%dT%H:%M:%SZ'), ending = ? WHERE id = ?", [.text(ending.rawValue), .integer(run)])
         // Moves the log's contents into the file itself, for people who copy only that; other connections are not waited for.
         try? database.execute("PRAGMA wal_checkpoint(PASSIVE)")
     }
 
+    /// Marks the bundles below folders that are gone, and takes the mark from those that are back.
+    private func markGone(below folders: [String]) throws(CatalogError) {
+        for folder in folders.map({ $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }) {
+            let below = folder == "/" ? "/" : folder + "/"
+            let rows = try database.rows(
+                "SELECT id, path, gone IS NOT NULL FROM bundles WHERE path = ? OR substr(path, 1, ?) = ?",
+                [.text(folder), .init(below.unicodeScalars.count), .text(below)])
+            for row in rows {
+                // A name that is not UTF-8 is stored repaired, and would not be found.
+                guard let path = row[1].text, !path.contains("\u{FFFD}") else { continue }
+                let isGone = !FileManager.default.fileExists(atPath: path)
+                if isGone == (row[2].integer == 1) { continue }
+                let time = isGone ? "strftime('%Y-%m-%dT%H:%M:%SZ')" : "NULL"
+                try database.rows("UPDATE bundles SET gone = \(time) WHERE id = ?", [row[0]])
+            }
+        }
+    }
+
+    private func title(of rule: String?) -> Database.Value { .init(rule.flatMap { titles[$0] }) }
+
     private func store(_ finding: Finding, place: Int, of bundle: Int64) throws(CatalogError) {
         let row = try database.insert(
             into: "findings",
             [
-                ("bundle", .integer(bundle)), ("place", .init(place)), ("rule", .init(finding.rule)), ("product", .text(finding.product)),
+                ("bundle", .integer(bundle)), ("place", .init(place)), ("rule", .init(finding.rule)),
+                ("title", title(of: finding.rule)), ("product", .text(finding.product)),
                 ("severity", .text(finding.severity.rawValue)), ("status", .text(finding.status.rawValue)),
                 ("source", .text(finding.message.source)),
                 ("message_id", .init(finding.message.id)), ("message", .init(finding.message.text)),
@@ -134,7 +166,8 @@ public final class Catalog {
             [
                 ("bundle", .integer(bundle)), ("number", .init(attempt.number)), ("timestamp", .init(attempt.timestamp?.description)),
                 ("thread", .text(attempt.thread)), ("product", .text(attempt.product)), ("operation", .init(attempt.operation)),
-                ("outcome", .text(attempt.outcome.rawValue)), ("rule", .init(attempt.rule)), ("message_id", .init(attempt.message.id)),
+                ("outcome", .text(attempt.outcome.rawValue)), ("rule", .init(attempt.rule)),
+                ("title", title(of: attempt.rule)), ("message_id", .init(attempt.message.id)),
                 ("evidence", .text(attempt.evidence)), ("unit", .init(attempt.subject.unit)), ("node", .init(attempt.subject.node)),
                 ("log", .text(attempt.subject.log)),
             ])

@@ -111,6 +111,12 @@ enum CatalogSchema {
         -- How many records were left out for their time; NULL where no span of time was asked for.
         ALTER TABLE bundles ADD COLUMN records_outside INTEGER;
         """,
+        """
+        -- What people call the rules, in English, and the bundles that are no longer where they were.
+        ALTER TABLE findings ADD COLUMN title TEXT;
+        ALTER TABLE attempts ADD COLUMN title TEXT;
+        ALTER TABLE bundles ADD COLUMN gone TEXT;
+        """,
     ]
 }
 

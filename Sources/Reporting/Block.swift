@@ -14,6 +14,8 @@ enum Block: Hashable, Sendable {
     /// A paragraph that must not be missed.
     case alert(Phrase)
     case bullets([Phrase])
+    /// One line for each, cut at the width of a terminal.
+    case lines([Phrase])
     /// Numbered from 1; each item begins with a paragraph.
     indirect case numbered([[Block]])
     /// A customer's text, line by line as in the log; a terminal shows at most `rows` rows of it.

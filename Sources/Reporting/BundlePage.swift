@@ -195,7 +195,8 @@ struct BundlePage {
             let absent = relevantCoverage.filter { $0.state == .absent }
             var logs: [String] = []
             for log in absent.flatMap({ wording.logs(ofRule: $0.rule) }) where !logs.contains(log) { logs.append(log) }
-            text = phrases.verdicts.nothingFound(logs: logs, rules: absent.count)
+            text =
+                logs.isEmpty ? phrases.verdicts.nothingLookedFor : phrases.verdicts.nothingFound(logs: logs, rules: absent.count)
             label = phrases.answer.nothingFound.marked("✓", .good)
         case .incomplete:
             text = report.isOutsideWindow ? phrases.verdicts.nothingInWindow : phrases.verdicts.noCleanBill

@@ -59,7 +59,7 @@ public struct BundleReport: Hashable, Sendable, Encodable {
         runs = diagnosis.attempts.runs.map { RunReport($0, wording) }
         runsTotal = diagnosis.attempts.runsTotal
         coverage = diagnosis.coverage.map { CoverageReport($0, wording) }
-        notes = diagnosis.notes.map { NoteReport($0, wording) }
+        notes = diagnosis.notes.filter { !$0.repeats(in: diagnosis) }.map { NoteReport($0, wording) }
         redacted = diagnosis.redactedPlaces
         isOutsideWindow = diagnosis.isOutsideWindow
         stats = diagnosis.stats
@@ -76,6 +76,14 @@ public struct CoverageReport: Hashable, Sendable, Encodable {
         rule = coverage.rule
         state = coverage.state
         reason = wording.phrases.coverage.reason(reason: coverage.reason, logs: wording.logs(ofRule: coverage.rule))
+    }
+}
+
+extension ReadNote {
+    /// Whether a bundle without any log names its files twice: once as what was seen, once as what was searched.
+    fileprivate func repeats(in diagnosis: BundleDiagnosis) -> Bool {
+        guard case .lookedInto = reason else { return false }
+        return diagnosis.notes.contains { if case .noLog = $0.reason { true } else { false } }
     }
 }
 

@@ -28,7 +28,7 @@ struct MarkdownLayout {
             return [heading, ""] + lines(blocks, level: level.map { $0 + 1 })
         case .paragraph(let phrase), .alert(let phrase):
             return [paragraph(phrase)]
-        case .bullets(let items):
+        case .bullets(let items), .lines(let items):
             return items.map { "- " + paragraph($0) }
         case .numbered(let items):
             return numbered(items)

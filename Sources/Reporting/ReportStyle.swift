@@ -36,6 +36,8 @@ public struct ReportStyle: Sendable {
     public var detail: ReportDetail
     /// The targets of links in `text`; nil if the terminal does not support links.
     public var links: TerminalLinks?
+    /// Whether a CSV report begins with a byte order mark.
+    public var marksByteOrder: Bool
 
     /// Whether the report contains a bundle's SHA-256.
     public var showsDigest: Bool {
@@ -47,7 +49,7 @@ public struct ReportStyle: Sendable {
 
     public init(
         format: ReportFormat = .text, language: Language = .english, width: Int = 80, color: Bool = false,
-        detail: ReportDetail = .normal, links: TerminalLinks? = nil
+        detail: ReportDetail = .normal, links: TerminalLinks? = nil, marksByteOrder: Bool = false
     ) {
         self.format = format
         self.language = language
@@ -55,5 +57,6 @@ public struct ReportStyle: Sendable {
         self.color = color
         self.detail = detail
         self.links = links
+        self.marksByteOrder = marksByteOrder
     }
 }

@@ -29,7 +29,7 @@ public struct ReportWriter: Sendable {
                     : PageDocument(style: style, header: header, wording: wording, isTriage: isTriage)
             case .json: JSONDocument(header: header, wording: wording)
             case .ndjson: NDJSONDocument(header: header, wording: wording)
-            case .csv: CSVDocument(wording: wording)
+            case .csv: CSVDocument(wording: wording, marksByteOrder: style.marksByteOrder)
             case .html: HTMLDocument(header: header, rules: rules)
             case .sarif: SARIFDocument(header: header, rules: rules, wording: wording)
             }

@@ -1,4 +1,5 @@
 import RuleTable
+import Terms
 import Wording
 
 /// A rule as blocks, for `rules show` and `explain`.
@@ -10,7 +11,7 @@ struct RulePage {
         let headings = wording.phrases.headings
         let meaning = MeaningPage(wording: wording)
         let about: Phrase = "\(quoted: report.id) · \(wording.phrases.common.basis(report.basis))"
-        var blocks: [Block] = [.paragraph(about), .section(headings.matches, [keyed(match)])]
+        var blocks: [Block] = [.paragraph(about), .section(headings.matches, [keyed(match + screens)])]
         blocks += meaning.blocks(diagnosis: report.diagnosis, causes: report.causes)
         blocks += meaning.references(report.references)
         blocks += examples(report.examples.matching, under: headings.matchingExamples)
@@ -30,6 +31,9 @@ struct RulePage {
         fields += (report.match.text ?? []).map { ("text", $0) }
         return fields
     }
+
+    /// What screens show, under the file's key too.
+    private var screens: [(key: String, text: String)] { report.screenTexts.map { ("screenTexts (\($0.language.rawValue))", $0.text) } }
 
     private func examples(_ texts: [String], under heading: Phrase) -> [Block] {
         texts.isEmpty ? [] : [.section(heading, texts.map { .excerpt($0) })]

@@ -9,6 +9,8 @@ public struct RuleReport: Hashable, Sendable, Encodable {
     public var severity: Rule.Severity
     public var basis: Rule.Basis
     public var match: MatchReport
+    /// What the vendor's screens and articles show for it, in the vendor's words.
+    public var screenTexts: [ScreenTextReport]
     public var title: Phrase
     public var diagnosis: Phrase
     public var causes: [CauseReport]
@@ -25,12 +27,19 @@ public struct RuleReport: Hashable, Sendable, Encodable {
         severity = rule.severity
         basis = rule.basis
         match = MatchReport(rule.match)
+        screenTexts = rule.screenTexts.map { ScreenTextReport(language: $0.language, text: $0.text) }
         title = wording.phrase(rule.title, of: rule.product, [:])
         diagnosis = wording.phrase(rule.diagnosis, of: rule.product, [:])
         causes = rule.causes.map { CauseReport($0, of: rule.product, wording) }
         references = ReferenceReport.list(rule, of: rule.product, wording)
         examples = ExamplesReport(matching: rule.examples.matching, quiet: rule.examples.quiet)
     }
+}
+
+/// A text of a screen or of an article.
+public struct ScreenTextReport: Hashable, Sendable, Encodable {
+    public var language: Language
+    public var text: String
 }
 
 /// Which messages a rule matches, with the rule file's own keys; null means anything.

@@ -19,7 +19,7 @@ public struct RuleWriter: Sendable {
     public func rules(_ rules: [Rule]) -> String {
         let reports = rules.map { RuleReport($0, wording) }
         return switch style.format {
-        case .json: jsonText(RuleDocument(header: header, rules: reports), pretty: true) + "\n"
+        case .json: jsonText(document(rules), pretty: true) + "\n"
         case .ndjson: reports.map { jsonText($0, pretty: false) + "\n" }.joined()
         case .text, .markdown: reports.map { style.page(RulePage(report: $0, wording: wording).blocks) }.joined(separator: "\n")
         case .csv: csv(reports)
@@ -28,9 +28,30 @@ public struct RuleWriter: Sendable {
         }
     }
 
+    /// What the table knows of somebody's words, `nearest` where no rule fits.
+    public func answer(_ answer: RuleAnswer) -> String {
+        switch style.format {
+        case .json:
+            let nearest = answer.nearest.map { RuleReport($0, wording) }
+            return jsonText(AnswerDocument(document: document(answer.rules), nearest: nearest), pretty: true) + "\n"
+        case .text, .markdown:
+            let page = ExplainPage(answer: answer, wording: wording, detail: style.detail)
+            return style.detail == .quiet ? page.lines.map(style.line).joined() : style.page(page.blocks)
+        default: return rules(answer.rules)
+        }
+    }
+
+    /// One line for standard error where no rule fits.
+    public func complaint(nothingFits words: [String]) -> String {
+        wording.phrases.explain.nothingFits(visible(words.joined(separator: " "))).plain
+    }
+
+    private func document(_ rules: [Rule]) -> RuleDocument { RuleDocument(header: header, rules: rules.map { RuleReport($0, wording) }) }
+
     private func csv(_ rules: [RuleReport]) -> String {
         let rows = rules.map { [$0.id, $0.product, $0.severity.rawValue, $0.basis.rawValue, $0.title.plain, $0.diagnosis.plain] }
-        return ([["rule", "product", "severity", "basis", "title", "diagnosis"]] + rows).map(csvRow).joined()
+        return byteOrderMark(style.marksByteOrder)
+            + ([["rule", "product", "severity", "basis", "title", "diagnosis"]] + rows).map(csvRow).joined()
     }
 
     /// A report without bundles, for the two formats that contain the texts of their rules.
@@ -45,10 +66,29 @@ public struct RuleWriter: Sendable {
         guard style.format == .text || style.format == .markdown else { return self.rules(rules) }
         let words = wording.phrases.common
         let rows = rules.map { rule in
-            [Phrase(rule.id, .quoted), words.severity(rule.severity), wording.phrase(rule.title, of: rule.product, [:])]
+            [
+                Phrase(rule.id, .quoted), words.severity(rule.severity), Phrase(rule.basis.rawValue, .quoted),
+                wording.phrase(rule.title, of: rule.product, [:]),
+            ]
         }
         let columns = wording.phrases.columns
-        return style.page([.table(header: [columns.rule, columns.severity, columns.title], rows: rows)])
+        return style.page([.table(header: [columns.rule, columns.severity, columns.basis, columns.title], rows: rows)])
+    }
+}
+
+/// The same with the rules that almost fit.
+private struct AnswerDocument: Encodable {
+    let document: RuleDocument
+    let nearest: [RuleReport]
+
+    private enum CodingKeys: CodingKey {
+        case nearest
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try document.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(nearest, forKey: .nearest)
     }
 }
 

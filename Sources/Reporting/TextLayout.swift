@@ -39,6 +39,8 @@ struct TextLayout {
             lines(phrase, indent: indent)
         case .bullets(let items):
             items.flatMap { lines($0, indent: indent, mark: "- ") }
+        case .lines(let items):
+            items.map { cutLine($0, indent: indent) }
         case .numbered(let items):
             numbered(items, indent: indent)
         case .excerpt(let text, let rows):
@@ -60,6 +62,21 @@ struct TextLayout {
         return brokenLines(phrase, width: width - indent - hang.count).enumerated().map { index, parts in
             blanks(indent) + (index == 0 ? mark : hang) + style.painted(parts)
         }
+    }
+
+    /// As much of a phrase as one line holds, with an ellipsis if that is not all.
+    private func cutLine(_ phrase: Phrase, indent: Int) -> String {
+        let lines = brokenLines(phrase, width: width - indent)
+        guard lines.count > 1 else { return blanks(indent) + style.painted(lines.first ?? []) }
+        var (kept, room) = ([Phrase.Part](), width - indent - 1)
+        for part in phrase.parts {
+            let row = cutRows(visible(part.text), width: max(room, 1)).first ?? ""
+            if room > 0 { kept.append(Phrase.Part(text: row, role: part.role)) }
+            room -= displayWidth(row)
+            if row != part.text { break }
+        }
+        kept.append(Phrase.Part(text: "…", role: .faint))
+        return blanks(indent) + style.painted(kept)
     }
 
     private func numbered(_ items: [[Block]], indent: Int) -> [String] {
@@ -155,7 +172,7 @@ extension Block {
         switch self {
         case .document, .verdict, .section, .folded, .table: true
         case .numbered(let items): items.contains { $0.count > 1 }
-        case .paragraph, .alert, .bullets, .excerpt, .command, .strip, .tally, .filter: false
+        case .paragraph, .alert, .bullets, .lines, .excerpt, .command, .strip, .tally, .filter: false
         }
     }
 }

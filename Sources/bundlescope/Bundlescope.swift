@@ -18,7 +18,17 @@ struct Bundlescope: ParsableCommand {
               bundlescope triage CASES/
               bundlescope explain CGEN1008 "Invalid CSR key."
 
-            EXIT CODES
+            ENVIRONMENT
+              LC_ALL, LC_MESSAGES, LANG  the report's language, where --lang does not say it
+              NO_COLOR  no colours, unless --color always
+              PAGER  the program that shows a report on a terminal; less if it is not set, none if it is empty or cat
+              NO_PAGER  no pager, as --no-pager
+              LESS, LV  options of these pagers; set for them where they are not set
+              COLUMNS  the width of text where the terminal does not say it
+              TERM, TERM_PROGRAM, VTE_VERSION  which terminal it is: whether it shows colours and links
+              PATH  where the pager is looked for
+
+            EXIT STATUS
               0  everything the rules need was read in full, and nothing was found
               1  findings, and everything was read in full
               2  the command line or a rule file is wrong; nothing was analysed
@@ -26,6 +36,7 @@ struct Bundlescope: ParsableCommand {
               4  the report could not be written
               129, 130, 143  hung up, interrupted, terminated: what was finished is reported
             """,
+        version: "bundlescope \(Tool.version)",
         subcommands: [
             DiagnoseCommand.self, TriageCommand.self, VerifyCommand.self, ExplainCommand.self, ShowCommand.self, RulesCommand.self,
             VersionCommand.self, WorkerCommand.self,
@@ -40,6 +51,7 @@ struct Bundlescope: ParsableCommand {
         do {
             let arguments = Array(CommandLine.arguments.dropFirst())
             if let call = DiagnoseCall(plain: arguments) { try call.run() }
+            try CommandName.check(arguments, of: Self.self)
             var command = try parsed(arguments)
             try command.run()
         } catch {

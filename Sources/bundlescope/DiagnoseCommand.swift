@@ -40,9 +40,9 @@ struct DiagnoseCommand: ParsableCommand {
     var exitZero = false
 
     func validate() throws {
-        if csr != nil, chain.isEmpty { throw ValidationError("--csr needs --chain.") }
+        if csr != nil, chain.isEmpty { throw ValidationError("--csr needs --chain") }
         if (bundles + chain + [csr].compactMap(\.self)).filter({ $0 == "-" }).count > 1 {
-            throw ValidationError("Standard input (-) can be read only once.")
+            throw ValidationError("standard input (-) can be read only once")
         }
     }
 

@@ -37,6 +37,7 @@ enum ExitStatus: Int32, Comparable {
             for line in failure.lines { Terminal.complain(line) }
             failure.status.end()
         case let missing as MissingCommand:
+            Terminal.complain("no command given")
             Terminal.write(missing.usage + "\n", to: STDERR_FILENO)
             ExitStatus.usage.end()
         case OutputError.closedPipe:
@@ -58,10 +59,9 @@ enum ExitStatus: Int32, Comparable {
                 Terminal.write(text + "\n", to: STDOUT_FILENO)
                 ExitStatus.clean.end()
             }
-            // The message quotes arguments, which may be file names.
-            for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-                Terminal.write(visible(String(line)) + "\n", to: STDERR_FILENO)
-            }
+            let error = UsageError(error)
+            Terminal.complain(error.sentence)
+            for line in error.usage { Terminal.write(visible(line) + "\n", to: STDERR_FILENO) }
             ExitStatus.usage.end()
         }
     }

@@ -6,7 +6,8 @@ struct ExplainCommand: ParsableCommand {
         commandName: "explain",
         abstract: "Say what the rule table knows of a message, without a log.",
         discussion: """
-            Give a MessageId with its arguments, or any words that the customer read out from a screen. The rules that fit are shown, best first.
+            Give a MessageId with its arguments, a line of a log, or any words that the customer read out from a screen, in any of the languages and \
+            with whatever slips. The rule that is meant is shown, with others that may be; where none fits, the nearest are named and the exit code is 1.
 
             EXAMPLES
               bundlescope explain CGEN1008 "Invalid CSR key."
@@ -23,13 +24,12 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let rules = try rules.load()
-        let candidates = rules.candidates(for: words)
-        guard !candidates.isEmpty else {
-            throw CommandFailure("no rule speaks of: \(words.joined(separator: " "))", status: .findings)
-        }
-        let style = report.style
+        let answer = RuleFinder(rules, vocabulary: SpokenVocabulary()).answer(to: words)
+        let writer = RuleWriter(style: report.style, rules: rules, toolVersion: Tool.version)
         pager.begin(output: report.output)
         let output = try ReportOutput(path: report.output)
-        try output.finish(RuleWriter(style: style, rules: rules, toolVersion: Tool.version).rules(candidates))
+        if answer.rules.isEmpty { Terminal.complain(writer.complaint(nothingFits: words)) }
+        try output.finish(writer.answer(answer))
+        if answer.rules.isEmpty { ExitStatus.findings.end() }
     }
 }

@@ -9,18 +9,18 @@ struct LimitOptions: ParsableArguments {
     @Option(help: ArgumentHelp("See at most this many entries.", valueName: "entries"))
     var maxEntries = ReadLimits().entries
 
-    @Option(help: ArgumentHelp("Inflate at most this many bytes.", valueName: "bytes"))
-    var maxBytes = ReadLimits().inflatedBytes
+    @Option(help: ArgumentHelp("Inflate at most this much: bytes, or 64G, 500M.", valueName: "size"))
+    var maxBytes = ByteCount(ReadLimits().inflatedBytes)
 
-    @Option(help: ArgumentHelp("Read for at most this many seconds.", valueName: "seconds"))
-    var maxSeconds = ReadLimits().seconds
+    @Option(help: ArgumentHelp("Read for at most this long: seconds, or 10m, 1h30m.", valueName: "duration"))
+    var maxSeconds = Seconds(ReadLimits().seconds)
 
     func validate() throws {
         for (name, isPositive) in [
-            ("--max-depth", maxDepth > 0), ("--max-entries", maxEntries > 0), ("--max-bytes", maxBytes > 0),
-            ("--max-seconds", maxSeconds > 0),
+            ("--max-depth", maxDepth > 0), ("--max-entries", maxEntries > 0), ("--max-bytes", maxBytes.bytes > 0),
+            ("--max-seconds", maxSeconds.seconds > 0),
         ] where !isPositive {
-            throw ValidationError("\(name) must be above 0.")
+            throw ValidationError("\(name) must be above 0")
         }
     }
 
@@ -28,8 +28,8 @@ struct LimitOptions: ParsableArguments {
         var limits = ReadLimits()
         limits.layers = maxDepth
         limits.entries = maxEntries
-        limits.inflatedBytes = maxBytes
-        limits.seconds = maxSeconds
+        limits.inflatedBytes = maxBytes.bytes
+        limits.seconds = maxSeconds.seconds
         return limits
     }
 }

@@ -3,7 +3,9 @@ import BundlescopeKit
 
 /// Whose requirements a chain is checked against, and what they must know about the upload.
 struct PolicyOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Whose requirements, by the product's id in the rule table. Default: dell-ome.", valueName: "product"))
+    @Option(
+        help: ArgumentHelp("Whose requirements, by the product's id in the rule table. Default: dell-ome.", valueName: "product"),
+        completion: .custom { arguments, _, _ in RuleOptions.completed(arguments)?.requirements.map(\.product) ?? [] })
     var product: String?
 
     @Flag(help: "Check for the upload of a single server certificate, not of a chain (Dell OpenManage Enterprise).")

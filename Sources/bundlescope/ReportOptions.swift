@@ -15,7 +15,11 @@ struct ReportOptions: ParsableArguments {
         completion: .file())
     var output: String?
 
-    @Option(name: .customLong("lang"), help: "The report's language: \(Language.list); default from LC_ALL, LC_MESSAGES, LANG.")
+    @Option(
+        name: .customLong("lang"),
+        help: """
+            The report's language: \(Language.list), in any usual spelling (ja-JP, es_MX.UTF-8, Korean); default from LC_ALL, LC_MESSAGES, LANG.
+            """)
     var language: Language = Terminal.language
 
     @Option(help: "Colour the text report: auto, always or never. NO_COLOR is honoured.")
@@ -23,6 +27,9 @@ struct ReportOptions: ParsableArguments {
 
     @Flag(help: "One line for each bundle.")
     var quiet = false
+
+    @Flag(help: "Begin a csv report with a byte order mark, by which Excel knows that it is UTF-8.")
+    var csvBom = false
 
     @Flag(help: "What stands alone: at most six lines for each bundle; of triage one line for each.")
     var brief = false
@@ -32,8 +39,9 @@ struct ReportOptions: ParsableArguments {
 
     func validate() throws {
         if [quiet, brief, verbose].filter(\.self).count > 1 {
-            throw ValidationError("--quiet, --brief and --verbose exclude each other.")
+            throw ValidationError("--quiet, --brief and --verbose exclude each other")
         }
+        if csvBom, format != .csv { throw ValidationError("--csv-bom needs --format csv") }
     }
 
     private var detail: ReportDetail { quiet ? .quiet : brief ? .brief : verbose ? .verbose : .normal }
@@ -48,7 +56,7 @@ struct ReportOptions: ParsableArguments {
             }
         return ReportStyle(
             format: format, language: language, width: output == nil ? Terminal.width : .max, color: isColored, detail: detail,
-            links: output == nil && isColored ? Terminal.links : nil)
+            links: output == nil && isColored ? Terminal.links : nil, marksByteOrder: csvBom && format == .csv)
     }
 }
 
@@ -58,8 +66,7 @@ extension ReportFormat: ExpressibleByArgument {
 
 extension Language: ExpressibleByArgument {
     public init?(argument: String) {
-        guard let language = Self.allCases.first(where: { $0.rawValue == argument }) else { return nil }
-        self = language
+        self.init(spelling: argument)
     }
 
     /// Such as `en, es, ja or ko`.

@@ -25,4 +25,19 @@ struct RuleOptions: ParsableArguments {
             throw CommandFailure(error)
         }
     }
+
+    /// The ids of the rules, those of `--rules` among them, for a shell that completes one.
+    @Sendable static func completedIds(_ arguments: [String], _ index: Int, _ prefix: String) -> [String] {
+        (completed(arguments)?.rules.map(\.id) ?? []).filter { $0.hasPrefix(prefix) }
+    }
+
+    /// The table of a command line that is still being typed; nil if its rule files are wrong.
+    static func completed(_ arguments: [String]) -> RuleSet? {
+        var directories: [String] = []
+        for (index, argument) in arguments.enumerated() {
+            if argument.hasPrefix("--rules=") { directories.append(String(argument.dropFirst(8))) }
+            if argument == "--rules", index + 1 < arguments.count { directories.append(arguments[index + 1]) }
+        }
+        return try? load(directories)
+    }
 }

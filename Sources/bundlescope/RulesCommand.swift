@@ -35,7 +35,8 @@ struct RulesCommand: ParsableCommand {
                   bundlescope rules show --format markdown
                 """)
 
-        @Argument(help: ArgumentHelp("The rules' ids; without one all of them.", valueName: "id"))
+        @Argument(
+            help: ArgumentHelp("The rules' ids; without one all of them.", valueName: "id"), completion: .custom(RuleOptions.completedIds))
         var ids: [String] = []
 
         @OptionGroup(title: "Report") var report: ReportOptions
@@ -62,20 +63,22 @@ struct RulesCommand: ParsableCommand {
 
     struct Lint: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Check a folder of rule files: keys, languages, examples, ids, matches.",
+            abstract: "Check rule files: keys, languages, examples, ids, matches.",
             discussion: """
                 Every problem is one line: file:line:column: what is wrong and what was expected.
 
                 EXAMPLES
                   bundlescope rules lint my-rules
+                  bundlescope rules lint my-rules/dell-ome/my-rule.yaml
                 """)
 
-        @Argument(help: ArgumentHelp("The folder.", valueName: "dir"), completion: .directory)
-        var directory: String
+        @Argument(help: ArgumentHelp("A folder of rule files, or one file of it.", valueName: "path"), completion: .file())
+        var path: String
 
         func run() throws {
-            let rules = try RuleOptions.load([directory])
-            try ReportOutput(path: nil).finish("\(directory): no problems (\(rules.rules.count) rules with the built-in ones)\n")
+            let rules = try RulePath(path).load()
+            let count = rules.map { " (\($0.rules.count) rules with the built-in ones)" } ?? ""
+            try ReportOutput(path: nil).finish("\(path): no problems\(count)\n")
         }
     }
 
@@ -83,20 +86,26 @@ struct RulesCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Run the rules' own examples: those that must match, and those that must stay quiet.",
             discussion: """
+                Every failure is one line: file:line:column: the rule, the example, what was expected and what happened.
+
                 EXAMPLES
                   bundlescope rules test
                   bundlescope rules test my-rules
                 """)
 
-        @Argument(help: ArgumentHelp("A folder of rule files; without one the built-in rules.", valueName: "dir"), completion: .directory)
-        var directory: String?
+        @Argument(
+            help: ArgumentHelp("A folder of rule files, or one file of it; without one the built-in rules.", valueName: "path"),
+            completion: .file())
+        var path: String?
 
         func run() throws {
-            let rules = try RuleOptions.load(directory.map { [$0] } ?? [])
-            let failures = rules.test()
+            let path = path.map(RulePath.init)
+            let folders = path.map { [$0.folder] } ?? []
+            let rules = try RuleOptions.load(folders)
+            let failures = rules.test(writtenIn: folders).map(\.description).filter { path?.concerns($0) ?? true }
             guard failures.isEmpty else {
                 var failure = CommandFailure()
-                failure.lines = failures.map { "\($0)" }
+                failure.lines = failures
                 throw failure
             }
             let examples = rules.rules.map { $0.examples.matching.count + $0.examples.quiet.count }.reduce(0, +)

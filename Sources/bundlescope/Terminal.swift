@@ -54,8 +54,7 @@ enum Terminal {
     /// The language of the environment, by the precedence of POSIX; English if we do not have it.
     static var language: Language {
         let locale = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG") ?? ""
-        let code = locale.prefix { $0 != "_" && $0 != "." && $0 != "@" }
-        return Language.allCases.first { $0.rawValue == code } ?? .english
+        return Language(spelling: locale) ?? .english
     }
 
     /// Writes one line to standard error, safe for any file name.

@@ -24,8 +24,23 @@ struct TriageCommand: ParsableCommand {
             "Read the paths of the bundles from this file, or - for standard input; each ended by a line end or a NUL.", valueName: "file"))
     var pathsFrom: String?
 
-    @Flag(inversion: .prefixedNo, help: "Also look into the folders within the folders.")
-    var recursive = true
+    private enum Depth: String, EnumerableFlag {
+        case recursive, noRecursive
+
+        static func name(for value: Depth) -> NameSpecification {
+            value == .recursive ? .customLong("recursive") : .customLong("no-recursive")
+        }
+
+        static func help(for value: Depth) -> ArgumentHelp? {
+            value == .recursive
+                ? "Also look into the folders within the folders."
+                : "Look for bundles in the named folders alone, not in those within them."
+        }
+    }
+
+    @Flag private var depth: Depth = .recursive
+
+    private var recursive: Bool { depth == .recursive }
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Read with so many processes; default: the processor's cores.", valueName: "number"))
     var jobs = Machine.cores
@@ -54,10 +69,10 @@ struct TriageCommand: ParsableCommand {
     var exitZero = false
 
     func validate() throws {
-        if folders.isEmpty == (pathsFrom == nil) { throw ValidationError("Name either folders or --paths-from.") }
-        if jobs < 1 { throw ValidationError("--jobs must be above 0.") }
-        if resume, catalog == nil { throw ValidationError("--resume needs the --catalog that it resumes from.") }
-        if watch, pathsFrom != nil { throw ValidationError("--watch needs folders.") }
+        if folders.isEmpty == (pathsFrom == nil) { throw ValidationError("name either folders or --paths-from") }
+        if jobs < 1 { throw ValidationError("--jobs must be above 0") }
+        if resume, catalog == nil { throw ValidationError("--resume needs the --catalog that it resumes from") }
+        if watch, pathsFrom != nil { throw ValidationError("--watch needs folders") }
     }
 
     func run() throws {
@@ -100,7 +115,7 @@ struct TriageCommand: ParsableCommand {
             let passedOver = run.passedOver
             switch ending {
             case .finished:
-                try catalog?.end(.finished)
+                try catalog?.end(.finished, lookedThrough: pathsFrom == nil ? folders : [])
                 try output.finish(writer.end(passedOver: passedOver))
             case .interrupted(let interrupted):
                 try catalog?.end(.interrupted)
@@ -144,7 +159,7 @@ struct TriageCommand: ParsableCommand {
     }
 
     private var workerCommand: [String] {
-        ["/proc/self/exe", "worker", "--max-memory", "\(memory.maxMemory)"] + rules.arguments + redaction.arguments
+        ["/proc/self/exe", "worker", "--max-memory", "\(memory.maxMemory.bytes)"] + rules.arguments + redaction.arguments
             + window.arguments + limits.arguments
     }
 }

@@ -60,10 +60,10 @@ struct VerifyCommand: ParsableCommand {
 
     func validate() throws {
         if (chain + [csr, peer, requirements.trust].compactMap(\.self)).filter({ $0 == "-" }).count > 1 {
-            throw ValidationError("Standard input (-) can be read only once.")
+            throw ValidationError("standard input (-) can be read only once")
         }
-        if let fixed, fixed == report.output { throw ValidationError("--write-fixed and --output must name two files.") }
-        if fixed == "-" { throw ValidationError("--write-fixed needs the name of a file.") }
+        if let fixed, fixed == report.output { throw ValidationError("--write-fixed and --output must name two files") }
+        if fixed == "-" { throw ValidationError("--write-fixed needs the name of a file") }
     }
 
     func run() throws {

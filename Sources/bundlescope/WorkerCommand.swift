@@ -23,18 +23,18 @@ struct WorkerCommand: ParsableCommand {
 struct WorkerMemoryOption: ParsableArguments {
     private static let least: UInt64 = 128 << 20
 
-    @Option(help: ArgumentHelp("End a worker process that asks for more than this many bytes of memory.", valueName: "bytes"))
-    var maxMemory = WorkerLimits().memory
+    @Option(help: ArgumentHelp("End a worker process that asks for more than this much memory: bytes, or 2G.", valueName: "size"))
+    var maxMemory = ByteCount(WorkerLimits().memory)
 
     func validate() throws {
-        if maxMemory < Self.least {
-            throw ValidationError("--max-memory must be at least \(Self.least) bytes: with less a process cannot start.")
+        if maxMemory.bytes < Self.least {
+            throw ValidationError("--max-memory must be at least \(Self.least) bytes: with less a process cannot start")
         }
     }
 
     var limits: WorkerLimits {
         var limits = WorkerLimits()
-        limits.memory = maxMemory
+        limits.memory = maxMemory.bytes
         return limits
     }
 }
@@ -53,7 +53,8 @@ extension WindowOptions {
 extension LimitOptions {
     var arguments: [String] {
         [
-            "--max-depth", "\(maxDepth)", "--max-entries", "\(maxEntries)", "--max-bytes", "\(maxBytes)", "--max-seconds", "\(maxSeconds)",
+            "--max-depth", "\(maxDepth)", "--max-entries", "\(maxEntries)", "--max-bytes", "\(maxBytes.bytes)", "--max-seconds",
+            "\(maxSeconds.seconds)",
         ]
     }
 }

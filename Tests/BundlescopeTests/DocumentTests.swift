@@ -27,8 +27,8 @@ import Testing
         }
         #expect(help.contains("default: 8)") && readme.contains("8 archives"))
         #expect(help.contains("default: 1000000)") && readme.contains("1 000 000 entries"))
-        #expect(help.contains("default: \(64 << 30))") && readme.contains("64 GiB"))
-        #expect(help.contains("default: 600.0)") && readme.contains("600 seconds"))
+        #expect(help.contains("default: 64G)") && readme.contains("64 GiB"))
+        #expect(help.contains("default: 10m)") && readme.contains("10 minutes"))
     }
 
     /// The manual page has every command and option of the program.
@@ -58,6 +58,24 @@ import Testing
                 }
             }
         }
+    }
+
+    /// Every variable that the program reads, and every default, stands in the manual page.
+    @Test func theManualPageKnowsTheEnvironmentTheDefaultsAndTheExitStatus() throws {
+        let manual = try document("Docs/bundlescope.1")
+        for section in ["NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "ENVIRONMENT", "EXIT STATUS", "EXAMPLES"] {
+            #expect(manual.contains(".Sh \(section)\n"))
+        }
+        let folder = Program.root.appending(path: "Sources/bundlescope")
+        let environment = try #require(manual.split(separator: ".Sh ENVIRONMENT").last?.split(separator: ".Sh EXIT STATUS").first)
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            let source = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            for variable in source.matches(of: #/(?:environment|getenv)\("([A-Z_]+)"\)/#) {
+                #expect(environment.contains(variable.1), "\(name): \(variable.1)")
+            }
+        }
+        #expect(manual.contains("Default: 64G.") && manual.contains("Default: 10m."))
+        #expect(manual.contains("texts as they are."))
     }
 
     @Test func theChangelogHasAPlaceForThisVersion() throws {

@@ -105,6 +105,39 @@ import Testing
         #expect(try count("analyses") == 1)
     }
 
+    @Test func bundlesThatAreGoneAreMarkedUntilTheyAreBack() throws {
+        let path = folder.path + "/cases/a.zip"
+        try folder.write([], to: "cases/a.zip")
+        func marks() throws -> [Bool] {
+            try Database(file, busySeconds: 1).rows("SELECT gone IS NOT NULL FROM bundles ORDER BY path").map { $0[0].integer == 1 }
+        }
+        let catalog = try Catalog(file, analysis: analysis())
+        try catalog.store(diagnosis(path), fingerprint: nil)
+        try catalog.store(diagnosis(folder.path + "/other/b.zip"), fingerprint: nil)
+        try catalog.end(.finished, lookedThrough: [folder.path + "/cases"])
+        #expect(try marks() == [false, false])
+        try FileManager.default.removeItem(atPath: path)
+        try Catalog(file, analysis: analysis()).end(.finished, lookedThrough: [folder.path + "/cases/"])
+        #expect(try marks() == [true, false])
+        try folder.write([], to: "cases/a.zip")
+        try Catalog(file, analysis: analysis()).end(.finished, lookedThrough: [folder.path + "/cases"])
+        #expect(try marks() == [false, false])
+    }
+
+    @Test func aFindingHasItsRulesTitleBesideIt() throws {
+        let rule = Rule(
+            id: "p/r", product: "p", severity: .info, basis: .inferred, match: RuleMatch(messageId: "X1"),
+            title: LocalizedText([.init("en", "It boils over")]), diagnosis: LocalizedText([]), causes: [], references: [],
+            examples: .init(matching: [], quiet: []))
+        let analysis = Analysis(
+            toolVersion: "1", rules: RuleSet(products: [], rules: [rule]), limits: ReadLimits(), window: TimeWindow(), redacts: true)
+        var known = diagnosis("a.zip")
+        known.findings[0].rule = "p/r"
+        try Catalog(file, analysis: analysis).store(known, fingerprint: nil)
+        let rows = try Database(file, busySeconds: 1).rows("SELECT findings.title, attempts.title FROM findings, attempts")
+        #expect(rows == [[.text("It boils over"), .null]])
+    }
+
     @Test func manyConnectionsAtOnceLoseNothing() throws {
         let failures = Mutex<[String]>([])
         DispatchQueue.concurrentPerform(iterations: 4) { [file] number in

@@ -8,7 +8,8 @@ import Testing
 @Suite struct SchemaTests {
     @Test(arguments: [
         ("rule", [], MappingKeys.rule), ("rule", ["properties", "match"], .match), ("rule", ["properties", "examples"], .examples),
-        ("rule", ["$defs", "cause"], .cause), ("rule", ["$defs", "hint"], .hint), ("rule", ["$defs", "text"], .text(in: Language.written)),
+        ("rule", ["properties", "screenTexts"], .screenTexts(in: Language.written)), ("rule", ["$defs", "cause"], .cause),
+        ("rule", ["$defs", "hint"], .hint), ("rule", ["$defs", "text"], .text(in: Language.written)),
         ("product", [], .product), ("product", ["$defs", "source"], .source), ("product", ["$defs", "operation"], .operation),
         ("product", ["$defs", "field"], .field), ("product", ["$defs", "parameter"], .parameter),
         ("product", ["$defs", "parameterText"], .parameterText), ("product", ["$defs", "parameterValue"], .parameterValue),

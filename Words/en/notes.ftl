@@ -135,10 +135,16 @@ note-empty = it is empty
 # $entries (Phrase)
 note-no-log = no { $expected } in this bundle; { $entries }
 
+# The same for several: the last one apart.
+# $others (List)
+# $last (Quoted)
+# $entries (Phrase)
+note-neither-log = neither { $others } nor { $last } is in this bundle; { $entries }
+
 note-no-entries = it contains no entries
 
 # $entries (List)
-note-entries-seen = entries seen: { $entries }
+note-entries-seen = seen: { $entries }
 
 # `entries` is the one above.
 # $entries (Phrase)

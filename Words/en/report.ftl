@@ -9,6 +9,9 @@ locale-list-separator = {", "}
 # The language's name for itself.
 locale-name = English
 
+# How people write the language, in lower case, with commas between: codes, and its names in English and in itself.
+locale-spellings = en, eng, english
+
 ## Titles of a report's sections
 
 headings-why = Why
@@ -35,6 +38,7 @@ columns-rule = Rule
 columns-state = State
 columns-reason = Reason
 columns-severity = Severity
+columns-basis = Basis
 columns-title = Meaning
 
 ## Words that stand everywhere
@@ -163,6 +167,9 @@ verdicts-nothing-found =
         [one] One rule was looked for in { $logs }, and nothing matched.
        *[other] { $rules } rules were looked for in { $logs }, and nothing matched.
     }
+
+# Of a bundle whose product has no rules.
+verdicts-nothing-looked-for = No rule is about these logs, so nothing was looked for.
 
 # Of an incomplete bundle; the reasons follow.
 verdicts-no-clean-bill = This is not a clean bill: nothing was found, but what the rules need could not be read, or not in full. The reasons:
@@ -327,3 +334,25 @@ coverage-reason =
         [notInWindow] its log was read in full, and nothing in the asked time matched
        *[outsideWindow] no record of a try or of an error lies in the asked time
     }
+
+## What the rule table knows of somebody's words
+
+# $words (Quoted)
+explain-nothing-fits = No rule fits: { $words }
+
+# A heading: rules that almost fit.
+explain-nearest = Nearest
+
+# A heading: rules that fit less well than the one above.
+explain-others = Also possible
+
+# $count (Number)
+explain-several =
+    { $count ->
+        [one] { $count } rule fits.
+       *[other] { $count } rules fit. More words of the message tell them apart.
+    }
+
+# `command` shows a rule.
+# $command (Own)
+explain-show = A rule whole: { $command }

@@ -65,6 +65,7 @@ note-reader-silent = fallo: sin respuesta en { $seconds } s; se terminó el proc
 note-reader-ended-at = { $how }, en { $place }
 note-empty = está vacío
 note-no-log = no hay { $expected } en este paquete; { $entries }
+note-neither-log = no hay ni { $others } ni { $last } en este paquete; { $entries }
 note-no-entries = no contiene entradas
 note-entries-seen = entradas vistas: { $entries }
 note-entries-seen-of-more = { $entries } … y { $count } más

@@ -3,6 +3,7 @@
 locale-digit-separator =  
 locale-list-separator = {", "}
 locale-name = Español
+locale-spellings = es, spa, spanish, español, espanol, castellano, castilian
 
 ## Titles of a report's sections
 
@@ -30,6 +31,7 @@ columns-rule = Regla
 columns-state = Estado
 columns-reason = Motivo
 columns-severity = Gravedad
+columns-basis = Base
 columns-title = Significado
 
 ## Words that stand everywhere
@@ -118,6 +120,7 @@ verdicts-nothing-found =
        *[other] Se buscaron { $rules } reglas en { $logs } y no hubo ninguna coincidencia.
     }
 
+verdicts-nothing-looked-for = Ninguna regla trata de estos registros, de modo que no se buscó nada.
 verdicts-no-clean-bill = Este paquete no se puede dar por limpio: no se encontró nada, pero lo que las reglas necesitan no se pudo leer, o no por completo. Los motivos:
 verdicts-nothing-in-window = Este paquete no se puede dar por limpio: en el intervalo solicitado no se registró nada de lo que buscan las reglas. Los motivos:
 verdicts-window = intervalo solicitado: { $span }, según el reloj del registro · entradas de intentos y errores fuera de él: { $outside }
@@ -218,3 +221,16 @@ coverage-reason =
         [notInWindow] su registro se leyó por completo y nada del intervalo solicitado coincidió
        *[outsideWindow] ninguna entrada de registro sobre un intento o un error está en el intervalo solicitado
     }
+
+## Lo que la tabla de reglas sabe de unas palabras
+
+explain-nothing-fits = Ninguna regla corresponde a: { $words }
+explain-nearest = Las más próximas
+explain-others = También posibles
+explain-several =
+    { $count ->
+        [one] Corresponde { $count } regla.
+        [many] Corresponden { $count } de reglas. Más palabras del mensaje permiten distinguirlas.
+       *[other] Corresponden { $count } reglas. Más palabras del mensaje permiten distinguirlas.
+    }
+explain-show = Una regla completa: { $command }

@@ -59,6 +59,7 @@ note-reader-silent = 失敗：{ $seconds }秒以内に応答がなかったた�
 note-reader-ended-at = { $how }（{ $place }の読み取り中）
 note-empty = 空です
 note-no-log = このバンドルには{ $expected }がありません。{ $entries }
+note-neither-log = { $others }、{ $last }のいずれもこのバンドルにありません。{ $entries }
 note-no-entries = エントリーはありません
 note-entries-seen = 見つかったエントリー：{ $entries }
 note-entries-seen-of-more = { $entries }、ほか{ $count }件

@@ -3,6 +3,7 @@
 locale-digit-separator = ,
 locale-list-separator = 、
 locale-name = 日本語
+locale-spellings = ja, jpn, jp, japanese, 日本語, nihongo
 
 ## Titles of a report's sections
 
@@ -30,6 +31,7 @@ columns-rule = ルール
 columns-state = 状態
 columns-reason = 理由
 columns-severity = 重大度
+columns-basis = 根拠
 columns-title = 意味
 
 ## Words that stand everywhere
@@ -104,6 +106,7 @@ verdicts-clean = 検出なし
 verdicts-incomplete = 不完全（問題なしとは言えません）
 verdicts-finding-count = 検出{ $count }件
 verdicts-nothing-found = { $logs }を{ $rules }件のルールと照合しましたが、一致するものはありませんでした。
+verdicts-nothing-looked-for = これらのログに対するルールがないため、何も探していません。
 verdicts-no-clean-bill = 問題なしとは言えません。何も検出されませんでしたが、ルールに必要なデータを読み取れなかったか、一部しか読み取れませんでした。理由：
 verdicts-nothing-in-window = 問題なしとは言えません。指定された期間には、ルールの対象となる記録がありません。理由：
 verdicts-window = 指定された期間：{ $span }（ログの時刻による） · 期間外の試行とエラーの記録{ $outside }件
@@ -168,3 +171,11 @@ coverage-reason =
         [notInWindow] ログをすべて読み取り、指定された期間に一致するものはありませんでした
        *[outsideWindow] 指定された期間に試行やエラーのレコードがありません
     }
+
+## 言葉からルール テーブルが分かること
+
+explain-nothing-fits = 該当するルールがありません：{ $words }
+explain-nearest = 最も近いルール
+explain-others = ほかに考えられるルール
+explain-several = { $count }件のルールが該当します。メッセージの言葉がもっとあれば絞り込めます。
+explain-show = ルール全体の表示：{ $command }

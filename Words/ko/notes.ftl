@@ -59,6 +59,7 @@ note-reader-silent = 실패: { $seconds }초 안에 응답이 없어 읽기 프�
 note-reader-ended-at = { $how }({ $place } 읽는 중)
 note-empty = 비어 있습니다
 note-no-log = 이 번들에는 다음 로그가 없습니다: { $expected }. { $entries }
+note-neither-log = 이 번들에 다음 중 어느 것도 없습니다: { $others }, { $last }. { $entries }
 note-no-entries = 항목이 없습니다
 note-entries-seen = 확인된 항목: { $entries }
 note-entries-seen-of-more = { $entries } … 외 { $count }개

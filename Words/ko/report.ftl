@@ -3,6 +3,7 @@
 locale-digit-separator = ,
 locale-list-separator = {", "}
 locale-name = 한국어
+locale-spellings = ko, kor, kr, korean, 한국어, 한국말, 조선말
 
 ## Titles of a report's sections
 
@@ -30,6 +31,7 @@ columns-rule = 규칙
 columns-state = 상태
 columns-reason = 이유
 columns-severity = 심각도
+columns-basis = 근거
 columns-title = 의미
 
 ## Words that stand everywhere
@@ -104,6 +106,7 @@ verdicts-clean = 발견된 문제 없음
 verdicts-incomplete = 불완전함, 문제가 없다고 할 수 없음
 verdicts-finding-count = 발견 { $count }건
 verdicts-nothing-found = 규칙 { $rules }개를 { $logs }에서 찾아보았으나 일치하는 항목이 없습니다.
+verdicts-nothing-looked-for = 이 로그에 대한 규칙이 없으므로 아무것도 찾아보지 않았습니다.
 verdicts-no-clean-bill = 문제가 없다고 할 수 없습니다. 발견된 것은 없지만, 규칙에 필요한 데이터를 읽지 못했거나 일부만 읽었습니다. 이유:
 verdicts-nothing-in-window = 문제가 없다고 할 수 없습니다. 요청한 기간에는 규칙이 찾는 기록이 없습니다. 이유:
 verdicts-window = 요청한 기간: { $span }(로그의 시각 기준) · 기간 밖의 시도와 오류 기록 { $outside }건
@@ -168,3 +171,11 @@ coverage-reason =
         [notInWindow] 로그를 모두 읽었으며 요청한 기간에 일치하는 항목이 없습니다
        *[outsideWindow] 요청한 기간에 시도나 오류에 대한 레코드가 없습니다
     }
+
+## 말한 내용으로 규칙 테이블에서 알 수 있는 것
+
+explain-nothing-fits = 해당하는 규칙 없음: { $words }
+explain-nearest = 가장 가까운 규칙
+explain-others = 그 밖에 가능한 규칙
+explain-several = 규칙 { $count }개가 해당합니다. 메시지의 단어가 더 있으면 구별할 수 있습니다.
+explain-show = 규칙 전체 보기: { $command }

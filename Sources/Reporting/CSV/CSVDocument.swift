@@ -6,6 +6,7 @@ import Wording
 /// A table for spreadsheets: a row for each finding, and one for each bundle without findings. `Docs/Formats.md` describes the columns.
 struct CSVDocument: ReportDocument {
     let wording: Wording
+    let marksByteOrder: Bool
 
     /// Each column's title, which is the field's name in the contract, and its content.
     private static let columns: [(title: String, field: @Sendable (Row) -> String)] = [
@@ -52,7 +53,7 @@ struct CSVDocument: ReportDocument {
     ]
 
     func begin() -> String {
-        csvRow(Self.columns.map(\.title))
+        byteOrderMark(marksByteOrder) + csvRow(Self.columns.map(\.title))
     }
 
     func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {

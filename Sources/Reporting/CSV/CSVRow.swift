@@ -15,3 +15,6 @@ func csvRow(_ fields: [String]) -> String {
 
 /// Without TAB, CR and LF, which `visible` removes.
 private let formulaBeginnings: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
+
+/// U+FEFF at the start of a file, by which Excel knows UTF-8 (RFC 3629, section 6).
+func byteOrderMark(_ isWanted: Bool) -> String { isWanted ? "\u{FEFF}" : "" }

@@ -16,7 +16,7 @@ struct HTMLLayout {
             "<details>\n<summary>\(heading(title))</summary>\n<div class=\"body\">\n\(below.markup(blocks))\n</div>\n</details>"
         case .paragraph(let phrase): "<p>\(phrase)</p>"
         case .alert(let phrase): "<p class=\"alert\">\(phrase)</p>"
-        case .bullets(let items): "<ul>\n\(items.map { "<li>\($0)</li>" as Markup })\n</ul>"
+        case .bullets(let items), .lines(let items): "<ul>\n\(items.map { "<li>\($0)</li>" as Markup })\n</ul>"
         case .numbered(let items): "\(list(items))\n\(items.map { "<li>\(item($0))</li>" as Markup })\n</ol>"
         case .excerpt(let text, _): "<pre tabindex=\"0\">\(visibleLines(text).map { Markup($0) })</pre>"
         case .command(let words): "<pre class=\"command\" tabindex=\"0\">\(words.joined(separator: " "))</pre>"

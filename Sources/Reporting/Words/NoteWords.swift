@@ -37,7 +37,7 @@ extension Words.Note {
         case .systemError(let text): systemError(text)
         case .readerEnded(let ending, let place): readerEnded(ending, at: place)
         case .empty: empty
-        case .noLog(let expected, let seen, let entriesSeen): noLog(expected: expected, entries: entries(seen, of: entriesSeen))
+        case .noLog(let expected, let seen, let entriesSeen): noLog(of: expected, entries(seen, of: entriesSeen))
         case .neededLogMissing(let expected): neededLogMissing(expected)
         case .notABundle(let appearance): notABundle(appearance)
         case .lookedInto(let files): lookedInto(entries(files.first, of: files.count))
@@ -52,6 +52,11 @@ extension Words.Note {
         case .changedWhileRead: changedWhileRead
         case .redacted(let places): redacted(places)
         }
+    }
+
+    private func noLog(of expected: [String], _ entries: Phrase) -> Phrase {
+        guard expected.count > 1, let last = expected.last else { return noLog(expected: expected, entries: entries) }
+        return neitherLog(others: expected.dropLast(), last: last, entries: entries)
     }
 
     private func size(_ bytes: UInt64) -> Phrase { Words.Verdicts(table: table).size(bytes) }

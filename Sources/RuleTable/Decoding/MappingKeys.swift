@@ -18,8 +18,13 @@ struct MappingKeys {
     static let rule = MappingKeys(
         name: "rule",
         required: ["id", "product", "severity", "basis", "match", "title", "diagnosis", "causes", "references", "examples"],
-        optional: ["sources"]
+        optional: ["sources", "screenTexts"]
     )
+
+    static func screenTexts(in languages: [Language]) -> MappingKeys {
+        MappingKeys(name: "screenTexts", required: [], optional: languages.map(\.rawValue), member: "language")
+    }
+
     static let match = MappingKeys(name: "match", required: [], optional: ["source", "messageId", "messageArgs", "text"])
     static let cause = MappingKeys(
         name: "cause", required: ["id", "title", "explanation", "decidedBy", "steps"],

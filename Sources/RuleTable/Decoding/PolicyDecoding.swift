@@ -15,7 +15,11 @@ extension ValueDecoder {
         let messages = uniqueList(values["messages"]) { $0.message($1, of: id, in: context) }
         let checks = list(values["checks"], atLeast: 1) { $0.check($1, of: id, product, options, messages, in: context) }
         if let node = values["checks"] { checkVariants(of: checks, at: node) }
-        if let product { checkVariants(of: product) }
+        if let product {
+            checkPlaceholders(of: checks.flatMap { [$0.title] + $0.steps }, product, at: node)
+            checkValues(of: product)
+            checkVariants(of: product)
+        }
         return RequirementPolicy(product: id, isDefault: flag(values["default"]), options: options, messages: messages, checks: checks)
     }
 

@@ -1,5 +1,6 @@
 internal import LogScanning
 import Spelling
+import Terms
 
 /// The products and rules that a rule may refer to. A product whose own file is invalid is nil; references to its parts are not checked.
 struct RuleContext {
@@ -22,6 +23,7 @@ extension ValueDecoder {
                 decoder.known(node, "source", among: product?.sources.map(\.name))
             },
             match: values["match"].map { match($0, of: product) } ?? RuleMatch(),
+            screenTexts: screenTexts(values["screenTexts"]),
             title: localized(values["title"]),
             diagnosis: localized(values["diagnosis"]),
             causes: uniqueList(values["causes"], atLeast: 1) { $0.cause($1, of: product, in: context) },
@@ -76,6 +78,23 @@ extension ValueDecoder {
             let values = decoder.values(of: node, as: .hint)
             return Rule.Hint(
                 rule: decoder.known(values["rule"], "rule", among: context.ruleIds.sorted()), text: decoder.localized(values["text"]))
+        }
+    }
+
+    /// The vendor's texts of some languages, each once.
+    private mutating func screenTexts(_ node: YamlNode?) -> [Rule.ScreenText] {
+        guard let node else { return [] }
+        let values = values(of: node, as: .screenTexts(in: languages))
+        if case .mapping(let entries) = node.content, entries.isEmpty { report("expected the texts of a language", at: node) }
+        return languages.flatMap { language in
+            var seen: Set<String> = []
+            return list(values[language.rawValue], atLeast: values[language.rawValue] == nil ? 0 : 1) { decoder, node in
+                let text = decoder.text(node).trimmed
+                if !text.isEmpty, !seen.insert(FoldedText(text).key).inserted {
+                    decoder.report("'\(text)' stands twice in this list", at: node)
+                }
+                return Rule.ScreenText(language: language, text: text)
+            }
         }
     }
 

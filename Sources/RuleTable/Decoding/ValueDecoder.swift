@@ -7,7 +7,7 @@ import Terms
 struct ValueDecoder {
     let file: String
     /// The languages that every text must have.
-    private let languages: [Language]
+    let languages: [Language]
     private(set) var problems: [RuleProblem] = []
     /// The names of all variants found so far (`argument`, a parameter's id), to be checked once the product is known.
     private var absences: [(name: String, place: TextPlace)] = []

@@ -14,13 +14,16 @@ public struct RuleTestFailure: Hashable, Sendable, CustomStringConvertible {
     public var number: Int
     /// What happened instead.
     public var message: String
+    /// `file:line:column` of the example; nil for a rule that is compiled in.
+    public var place: String?
 
-    public init(rule: String, kind: Kind, number: Int, message: String) {
+    public init(rule: String, kind: Kind, number: Int, message: String, place: String? = nil) {
         self.rule = rule
         self.kind = kind
         self.number = number
         self.message = message
+        self.place = place
     }
 
-    public var description: String { "\(rule): \(kind.rawValue) example \(number): \(message)" }
+    public var description: String { "\(place.map { "\($0): " } ?? "")\(rule): \(kind.rawValue) example \(number): \(message)" }
 }

@@ -2,8 +2,10 @@ internal import LogScanning
 
 extension RuleSet {
     /// Scans every rule's examples as a log of the rule's product: all messages of a matching one must belong to this rule, none of a quiet one.
-    public func test() -> [RuleTestFailure] {
-        test { log, source in
+    ///
+    /// - Parameter directories: the folders that rules were loaded from, to say where an example is written.
+    public func test(writtenIn directories: [String] = []) -> [RuleTestFailure] {
+        test(places: ExamplePlaces(in: directories)) { log, source in
             var records: [LogRecord] = []
             var scanner = LogScanner(source)
             scanner.scan(log.utf8Span.span) { records.append($0) }
@@ -13,7 +15,7 @@ extension RuleSet {
     }
 
     /// Tests the examples with `scan` to find the records of a log.
-    func test(scan: (String, LogSource) -> [LogRecord]) -> [RuleTestFailure] {
+    func test(places: ExamplePlaces = ExamplePlaces(in: []), scan: (String, LogSource) -> [LogRecord]) -> [RuleTestFailure] {
         rules.flatMap { rule in
             let sources = product(id: rule.product)?.sources ?? []
             func failures(_ kind: RuleTestFailure.Kind, _ examples: [String]) -> [RuleTestFailure] {
@@ -21,7 +23,8 @@ extension RuleSet {
                     let records = sources.flatMap { scan(example, $0) }
                     let matched = Set(records.flatMap { self.messages(of: $0, in: rule.product) }.map { $0.rule?.id })
                     return Self.mismatch(of: rule.id, kind, matched: matched).map {
-                        RuleTestFailure(rule: rule.id, kind: kind, number: index + 1, message: $0)
+                        RuleTestFailure(
+                            rule: rule.id, kind: kind, number: index + 1, message: $0, place: places.place(of: index, kind, of: rule.id))
                     }
                 }
             }

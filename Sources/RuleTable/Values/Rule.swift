@@ -1,3 +1,5 @@
+public import Terms
+
 /// What a message means: diagnosis, possible causes, remediation and references. One file per rule (`Rules/<product>/<name>.yaml`).
 public struct Rule: Hashable, Sendable {
     /// How well the rule is supported by published sources.
@@ -23,6 +25,8 @@ public struct Rule: Hashable, Sendable {
     /// The ids, as in `product.yaml`, of the log sources that contain its messages; empty for those that its product needs.
     public var sources: [String]
     public var match: RuleMatch
+    /// What the vendor's screens and articles show for it, as they show it: people read it out.
+    public var screenTexts: [ScreenText]
     public var title: LocalizedText
     public var diagnosis: LocalizedText
     /// Likeliest first; never empty.
@@ -32,8 +36,9 @@ public struct Rule: Hashable, Sendable {
     public var examples: Examples
 
     public init(
-        id: String, product: String, severity: Severity, basis: Basis, sources: [String] = [], match: RuleMatch, title: LocalizedText,
-        diagnosis: LocalizedText, causes: [Cause], references: [String], examples: Examples
+        id: String, product: String, severity: Severity, basis: Basis, sources: [String] = [], match: RuleMatch,
+        screenTexts: [ScreenText] = [], title: LocalizedText, diagnosis: LocalizedText, causes: [Cause], references: [String],
+        examples: Examples
     ) {
         self.id = id
         self.product = product
@@ -41,6 +46,7 @@ public struct Rule: Hashable, Sendable {
         self.basis = basis
         self.sources = sources
         self.match = match
+        self.screenTexts = screenTexts
         self.title = title
         self.diagnosis = diagnosis
         self.causes = causes
@@ -58,6 +64,17 @@ public struct Rule: Hashable, Sendable {
             texts += cause.contradictedBy.map(\.text)
         }
         return texts
+    }
+
+    /// A text that a vendor's screen or article shows, in the vendor's words.
+    public struct ScreenText: Hashable, Sendable {
+        public var language: Language
+        public var text: String
+
+        public init(language: Language, text: String) {
+            self.language = language
+            self.text = text
+        }
     }
 
     /// A possible cause of the message.

@@ -137,8 +137,8 @@ extension Rule {
             "Rule",
             [
                 ("id", .text(id)), ("product", .text(product)), ("severity", .choice("\(severity)")), ("basis", .choice("\(basis)")),
-                ("sources", .list(sources, TableValue.text)), ("match", match.tableValue), ("title", title.tableValue),
-                ("diagnosis", diagnosis.tableValue),
+                ("sources", .list(sources, TableValue.text)), ("match", match.tableValue),
+                ("screenTexts", .list(screenTexts, \.tableValue)), ("title", title.tableValue), ("diagnosis", diagnosis.tableValue),
                 ("causes", .list(causes, \.tableValue)), ("references", .list(references, TableValue.text)),
                 ("examples", examples.tableValue),
             ])
@@ -164,6 +164,10 @@ extension RuleMatch {
 
 extension TextPattern {
     var tableValue: TableValue { .record("TextPattern", [("", .text(pattern))]) }
+}
+
+extension Rule.ScreenText {
+    var tableValue: TableValue { .record("Rule.ScreenText", [("language", .text(language.rawValue)), ("text", .text(text))]) }
 }
 
 extension Rule.Cause {

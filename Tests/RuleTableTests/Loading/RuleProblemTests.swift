@@ -9,6 +9,14 @@ import Testing
         ("severity: critical", "severty: critical", "severty", "unknown key 'severty'; did you mean 'severity'?"),
         ("severity: critical", "severity: critical\nxyz: 1", "xyz", "unknown key 'xyz': expected one of id, product, severity"),
         ("severity: critical\n", "", "id:", "missing key 'severity'"),
+        (
+            "severity: critical", "severity: critical\nscreenTexts: {fr: [Vide]}", "fr: ",
+            "unknown language 'fr': expected one of en, es, ja, ko"
+        ),
+        ("severity: critical", "severity: critical\nscreenTexts: {en: Empty}", "Empty}", "expected a list, found 'Empty'"),
+        ("severity: critical", "severity: critical\nscreenTexts: {en: []}", "[]}", "expected a list of at least 1"),
+        ("severity: critical", "severity: critical\nscreenTexts: {}", "{}", "expected the texts of a language"),
+        ("severity: critical", "severity: critical\nscreenTexts: {en: [Empty, EMPTY.]}", "EMPTY", "'EMPTY.' stands twice in this list"),
         ("critical", "fatal", "fatal", "expected one of critical, warning, info, found 'fatal'"),
         ("documented", "known", "known", "expected one of published-log, documented, inferred, found 'known'"),
         ("kettle/empty", "kettle/full", "kettle/full", "expected the product and the file's name, 'kettle/empty', found 'kettle/full'"),
@@ -75,6 +83,8 @@ import Testing
         ("            basis: documented\n", "", "empty\n", "expected a 'basis' beside 'message': documented or inferred"),
         ("accepts: [pem]", "accepts: [pam]", "pam", "expected one of pem, der, "),
         ("accepts: [pem]", "usages: [keyCertSign]", "check: encoding", "the check 'encoding' needs 'accepts'"),
+        ("{en: Depth, es", "{en: \"Depth of {lid}\", es", "product: kettle", "kettle has no parameter for {lid}"),
+        ("{en: Depth, es", "{en: \"Depth in {room}\", es", "{en: \"Depth in", "a log may not tell {room}: expected a variant for that"),
         ("limit: 3", "limit: 0", "0", "expected a whole number from 1 to 1000000"),
         ("limit: 3", "limit: 3\n            days: 7", "7", "the check 'depth' takes no 'days'"),
         ("purpose: [tea]", "purpose: [coffee]", "coffee", "expected one of steam, tea, found 'coffee'"),

@@ -18,7 +18,7 @@ struct WrittenText: Hashable {
 /// The texts at one place: in all languages in a rule file, in one in a file of words.
 struct Wording {
     var texts: [WrittenText]
-    /// Whether it is the title of an article, which is quoted.
+    /// Whether it is quoted: the title of an article, the text of a screen, or what people say.
     var isQuoted = false
 
     subscript(language: Language) -> WrittenText? { texts.first { $0.language == language } }
@@ -54,7 +54,9 @@ struct Wording {
                 return WrittenText(language: language, text: withoutNames(text), file: file, line: entry.value.place.line)
             }
             // A text contains its variants.
-            let others = entries.flatMap { wordings($0.value, file: file, isQuoted: isQuoted || $0.key == "references") }
+            let others = entries.flatMap {
+                wordings($0.value, file: file, isQuoted: isQuoted || ["references", "screenTexts"].contains($0.key))
+            }
             return (texts.isEmpty ? [] : [Wording(texts: texts, isQuoted: isQuoted)]) + others
         }
     }
@@ -68,7 +70,9 @@ struct Wording {
     static func words(_ source: String, _ language: Language, file: String) -> [Wording] {
         FluentParser.parse(source).messages.flatMap { message in
             texts(of: [message.value].compactMap(\.self) + message.attributes.map(\.value)).map { text in
-                Wording(texts: [WrittenText(language: language, text: text, file: file, line: message.id.place.line)])
+                Wording(
+                    texts: [WrittenText(language: language, text: text, file: file, line: message.id.place.line)],
+                    isQuoted: message.id.text.hasPrefix("search-") || message.id.text == "locale-spellings")
             }
         }
     }

@@ -1,0 +1,79 @@
+/// A text as a scanner of characters sees it: letters that are taken for each other are one.
+struct LetterShape: Hashable {
+    let scalars: [Unicode.Scalar]
+
+    /// - Parameter compact: folded letters and digits.
+    init(_ compact: some Sequence<Unicode.Scalar>) {
+        var shape: [Unicode.Scalar] = []
+        for scalar in compact {
+            if scalar.isHangul {
+                shape += Self.parts(of: scalar)
+                continue
+            }
+            let seen = Self.twins[scalar] ?? scalar
+            switch (shape.last, seen) {
+            case ("r", "n"): shape[shape.count - 1] = "m"
+            case ("v", "v"): shape[shape.count - 1] = "w"
+            case ("c", "l"): shape[shape.count - 1] = "d"
+            default: shape.append(seen)
+            }
+        }
+        scalars = shape
+    }
+
+    /// A part of a shape.
+    init(of scalars: some Sequence<Unicode.Scalar>) { self.scalars = Array(scalars) }
+
+    var count: Int { scalars.count }
+
+    /// A syllable's letters: a slip of the finger changes one of them.
+    private static func parts(of syllable: Unicode.Scalar) -> [Unicode.Scalar] {
+        let index = syllable.value - 0xAC00
+        let values = [0x1100 + index / 588, 0x1161 + index % 588 / 28] + (index.isMultiple(of: 28) ? [] : [0x11A7 + index % 28])
+        return values.compactMap(Unicode.Scalar.init)
+    }
+
+    private static let twins: [Unicode.Scalar: Unicode.Scalar] = [
+        "0": "o", "1": "l", "i": "l", "|": "l", "!": "l", "5": "s", "8": "b",
+        // Kana, ideographs and signs of the same form.
+        "カ": "力", "ロ": "口", "エ": "工", "ニ": "二", "ハ": "八", "タ": "夕", "ト": "卜",
+    ]
+
+    /// How many scalars have to be put in, left out, changed or swapped with their neighbour, for one shape to become the other; `limit + 1` where
+    /// they are more than `limit`.
+    func distance(to other: LetterShape, limit: Int) -> Int {
+        guard abs(count - other.count) <= limit else { return limit + 1 }
+        return min(EditRows(other.scalars, isWithin: false).distance(of: scalars), limit + 1)
+    }
+
+    /// The same for the part of another shape that is nearest to it.
+    func distance(within other: LetterShape) -> Int { EditRows(other.scalars, isWithin: true).distance(of: scalars) }
+}
+
+/// The table of edits (Damerau and Levenshtein; Sellers where the text may stand anywhere in the other), row by row.
+private struct EditRows {
+    private let other: [Unicode.Scalar]
+    private let isWithin: Bool
+
+    init(_ other: [Unicode.Scalar], isWithin: Bool) {
+        self.other = other
+        self.isWithin = isWithin
+    }
+
+    func distance(of text: [Unicode.Scalar]) -> Int {
+        var beforeLast: [Int] = []
+        var last = isWithin ? [Int](repeating: 0, count: other.count + 1) : Array(0...other.count)
+        for index in text.indices {
+            var row = [Int](repeating: index + 1, count: other.count + 1)
+            for column in other.indices {
+                var cost = min(last[column + 1] + 1, row[column] + 1, last[column] + (text[index] == other[column] ? 0 : 1))
+                if index > 0, column > 0, text[index] == other[column - 1], text[index - 1] == other[column] {
+                    cost = min(cost, beforeLast[column - 1] + 1)
+                }
+                row[column + 1] = cost
+            }
+            (beforeLast, last) = (last, row)
+        }
+        return isWithin ? last.min() ?? 0 : last[other.count]
+    }
+}

@@ -1,0 +1,142 @@
+/// A rule as a search sees it: what stands on a screen or in a log of it, and what its texts mean.
+struct RuleDocument: Sendable {
+    /// A text that is read out as it stands.
+    struct Wording {
+        let shape: LetterShape
+        let isUnspaced: Bool
+        let units: Set<SpokenUnit>
+        let origin: Origin
+        /// The argument that stands in it, without which it is another message's.
+        let argument: LetterShape?
+    }
+
+    enum Origin {
+        /// What the rule matches, or what a screen shows.
+        case logged
+        case title
+        case cause
+    }
+
+    /// The texts of a rule, by how near they are to what somebody reads out.
+    struct Texts {
+        var messageId: String?
+        var takesAnyArguments = false
+        var arguments: [String] = []
+        /// Texts, and what screens show.
+        var logged: [String] = []
+        var titles: [String] = []
+        var causes: [String] = []
+        var explanations: [String] = []
+        /// What the product is called, and its parts.
+        var product: [String] = []
+        /// Whether a log line of it is published.
+        var isPublished = false
+    }
+
+    let id: String
+    let product: String
+    /// The ids of its messages, and those that stand on a screen before its text.
+    let names: Set<MessageName>
+    /// Whether it is the one for the arguments that no other rule of its message names.
+    let takesAnyArguments: Bool
+    let wordings: [Wording]
+    /// Of two that fit as well, the one that speaks of little else is meant, and rather one whose log line is published.
+    let focus: Double
+    /// What its titles, and what it matches, speak of again and again, with the share of them that does.
+    let essence: [(unit: SpokenUnit, share: Double)]
+    /// How much a concept belongs to the rule, up to 1.
+    private let concepts: [String: Double]
+    /// The same of other words.
+    private let words: [LetterShape: Double]
+
+    init(id: String, product: String, texts: Texts, vocabulary: SpokenVocabulary) {
+        self.id = id
+        self.product = product
+        takesAnyArguments = texts.takesAnyArguments
+        let logged = texts.logged.map(MessageName.split)
+        let arguments = texts.arguments.map { LetterShape(SpokenText($0).compact) }
+        names = Set(([texts.messageId] + logged.map(\.name)).compactMap { $0.flatMap(MessageName.init) })
+        var concepts: [String: Double] = [:]
+        var words: [LetterShape: Double] = [:]
+        func units(of text: String, weight: Double) -> Set<SpokenUnit> {
+            let units = Set(vocabulary.units(in: SpokenAtom.atoms(of: SpokenText(text)), tolerant: false))
+            for unit in units {
+                switch unit.kind {
+                case .concepts(let names): for name in names { concepts[name] = max(concepts[name] ?? 0, weight) }
+                case .word(let shape): words[shape] = max(words[shape] ?? 0, weight)
+                }
+            }
+            return units
+        }
+        func wording(_ text: String, weight: Double, _ origin: Origin) -> Wording {
+            let compact = SpokenText(text).compact
+            let shape = LetterShape(compact)
+            return Wording(
+                shape: shape, isUnspaced: compact.contains(where: \.isUnspaced), units: units(of: text, weight: weight), origin: origin,
+                argument: arguments.first { $0.count < shape.count && $0.distance(within: shape) == 0 })
+        }
+        wordings =
+            (texts.arguments + logged.map(\.text)).map { wording($0, weight: 1, .logged) }
+            + texts.titles.map { wording($0, weight: 1, .title) }
+            + texts.causes.map { wording($0, weight: 0.85, .cause) }
+        for text in texts.explanations { _ = units(of: text, weight: 0.2) }
+        for text in texts.product { _ = units(of: text, weight: 0.5) }
+        // What most of its texts speak of is what it is about.
+        let spread = concepts.mapValues { _ in 0 }.merging(
+            wordings.flatMap { $0.units.flatMap(\.concepts) }.map { ($0, 1) }, uniquingKeysWith: +)
+        let most = Double(max(spread.values.max() ?? 1, 1))
+        for (name, weight) in concepts where weight == 1 { concepts[name] = weight * (0.75 + 0.25 * Double(spread[name] ?? 0) / most) }
+        let subjects = Set(wordings.filter { $0.origin != .cause }.flatMap { $0.units.flatMap(\.concepts) })
+        focus = (texts.isPublished ? 1.02 : 1) - 0.009 * Double(min(subjects.count, 25))
+        // A text that could be any message's says nothing of the rule.
+        let cores = wordings.filter { $0.origin != .cause && $0.units.contains { $0.isSubject(besides: vocabulary.commonplaces) } }
+        essence = subjects.compactMap { name in
+            let unit = SpokenUnit(kind: .concepts([name]), isElsewhere: false)
+            let share = Double(cores.count { $0.units.contains { $0.concepts.contains(name) } }) / Double(max(cores.count, 1))
+            return share >= 0.5 ? (unit, share) : nil
+        }
+        self.concepts = concepts
+        self.words = words
+    }
+
+    /// How much a unit is the rule's, from 0 to 1. A word may be misspelt.
+    func weight(of unit: SpokenUnit) -> Double {
+        switch unit.kind {
+        case .concepts(let names): names.reduce(0) { max($0, weight(ofConcept: $1)) }
+        case .word(let shape): words[shape] ?? words.reduce(0) { $1.value > $0 && $1.key.isSlip(of: shape) ? $1.value : $0 }
+        }
+    }
+}
+
+extension RuleDocument {
+    /// A rule that speaks of `key.public` speaks of `key` too; one that speaks of `key` may mean `key.public`.
+    private func weight(ofConcept name: String) -> Double {
+        if let weight = concepts[name] { return weight }
+        if let general = name.split(separator: ".").first.map(String.init), general != name { return (concepts[general] ?? 0) * 0.35 }
+        return concepts.reduce(0) { most, other in other.key.hasPrefix(name + ".") ? max(most, other.value * 0.97) : most }
+    }
+}
+
+extension SpokenUnit {
+    fileprivate var concepts: Set<String> {
+        if case .concepts(let names) = kind { names } else { [] }
+    }
+
+    /// Whether both may mean the same.
+    func agrees(with other: SpokenUnit) -> Bool {
+        switch (kind, other.kind) {
+        case (.concepts(let one), .concepts(let other)):
+            !one.isDisjoint(with: other) || one.contains { name in other.contains { $0.hasPrefix(name + ".") || name.hasPrefix($0 + ".") } }
+        case (.word(let one), .word(let other)): one == other || one.isSlip(of: other)
+        default: false
+        }
+    }
+}
+
+extension LetterShape {
+    /// Whether it is the same word but for a letter.
+    func isSlip(of other: LetterShape) -> Bool {
+        let limit = min(count, other.count) < 6 ? 0 : min(count, other.count) < 11 ? 1 : 2
+        return limit > 0 && distance(to: other, limit: limit) <= limit
+    }
+}

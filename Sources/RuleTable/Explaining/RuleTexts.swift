@@ -1,0 +1,29 @@
+import LogScanning
+import Terms
+
+extension RuleDocument {
+    /// What of a rule people may read out, or say in their own words.
+    init(_ rule: Rule, of product: Product?, vocabulary: SpokenVocabulary) {
+        var texts = Texts()
+        texts.messageId = rule.match.messageId
+        texts.takesAnyArguments = rule.match.messageArgs == .any
+        if case .list(let patterns) = rule.match.messageArgs { texts.arguments = patterns.map(\.spoken) }
+        texts.logged = rule.match.text.map(\.spoken) + rule.screenTexts.map(\.text)
+        texts.titles = Self.said(rule.title)
+        texts.causes = rule.causes.flatMap { Self.said($0.title) }
+        texts.explanations = Self.said(rule.diagnosis) + rule.causes.flatMap { Self.said($0.explanation) }
+        texts.product = (product?.name.texts.map(\.text) ?? []) + (product?.parameters.flatMap { $0.values.map(\.name) } ?? [])
+        texts.isPublished = rule.basis == .publishedLog
+        self.init(id: rule.id, product: rule.product, texts: texts, vocabulary: vocabulary)
+    }
+
+    /// A text in all languages and variants, without what stands for values.
+    private static func said(_ text: LocalizedText) -> [String] {
+        text.alternatives.flatMap(\.texts).map { localized in replacingPlaceholders(in: localized.text) { _ in "" } }
+    }
+}
+
+extension TextPattern {
+    /// With a blank for each star.
+    fileprivate var spoken: String { String(pattern.map { $0 == "*" || $0 == "\\" ? " " : $0 }) }
+}

@@ -1,0 +1,146 @@
+/// What was said, besides the ids in it, held against every rule.
+struct SpokenQuestion {
+    /// The least score of a rule that fits by its meaning.
+    private static let threshold = 0.36
+    /// The least score of a rule that almost fits.
+    private static let nearThreshold = 0.18
+
+    private let names: SaidNames
+    private let documents: [RuleDocument]
+    /// What was said, each once.
+    private let units: [SpokenUnit]
+    private let rarity: UnitRarity
+    private let wordings: WordingSearch
+    private let commonplaces: Set<String>
+
+    init(names: SaidNames, documents: [RuleDocument], vocabulary: SpokenVocabulary) {
+        self.names = names
+        self.documents = documents
+        commonplaces = vocabulary.commonplaces
+        var seen: Set<SpokenUnit> = []
+        units = vocabulary.units(in: names.rest, tolerant: true).filter { seen.insert($0).inserted }
+        rarity = UnitRarity(documents, of: units)
+        wordings = WordingSearch(names.rest, units, documents)
+    }
+
+    /// The rules of the ids that were said; the rest of the words tells them apart.
+    func byNames() -> FoundRules {
+        let own = documents.indices.filter { !documents[$0].names.isDisjoint(with: names.known.keys) }
+        var ranked = ranked(own) { max(wordings.own[$0], wordings.short[$0], meaning($0)) }
+        // A text that all of them share tells nothing.
+        let said = units.filter { unit in
+            !wordings.sharedUnits.contains { $0.agrees(with: unit) }
+                && (isSubject(unit) ? rarity[unit] > UnitRarity.least : rarity[unit] == 0)
+        }
+        let best = ranked.first?.score ?? 0
+        let second = ranked.dropFirst().first?.score ?? 0
+        var isClear = ranked.count == 1
+        if !said.isEmpty, best >= 0.4, best > second * 1.1 {
+            isClear = true
+        } else if let other = ranked.firstIndex(where: { documents[$0.index].takesAnyArguments }) {
+            // Arguments that no rule lists are those of the rule for all others; it comes last if none were said.
+            let entry = ranked.remove(at: other)
+            if said.isEmpty { ranked.append(entry) } else { ranked.insert(entry, at: 0) }
+            isClear = isClear || !said.isEmpty
+        } else if best < 0.4, said.contains(where: { rarity[$0] == 0 }) {
+            return FoundRules(nearest: scored(ranked.prefix(Self.nearestShown)))
+        }
+        return FoundRules(fitting: scored(ranked[...]), isClear: isClear)
+    }
+
+    /// The rules whose texts, or whose meaning, were said.
+    func byWords() -> FoundRules {
+        if let subject = bySubject() { return subject }
+        let ranked = ranked(Array(documents.indices), score)
+        guard let best = ranked.first?.score, best >= Self.threshold else { return FoundRules(nearest: nearest) }
+        let fitting = ranked.prefix { $0.score >= max(Self.threshold, best * 0.55) }
+        let second = fitting.dropFirst().first?.score ?? 0
+        return FoundRules(fitting: scored(fitting), isClear: best > second * 1.08)
+    }
+
+    /// All rules that speak of the only thing that was said.
+    private func bySubject() -> FoundRules? {
+        guard names.rest.count <= 6, units.count == 1, let unit = units.first, !names.hasForeign else { return nil }
+        let holders = ranked(documents.indices.filter { documents[$0].weight(of: unit) >= 0.5 }) { documents[$0].weight(of: unit) }
+        return holders.isEmpty ? nil : FoundRules(fitting: scored(holders[...]), isClear: holders.count == 1)
+    }
+
+    private static let nearestShown = 5
+
+    /// The rules of ids that almost stand there, then those whose meaning comes nearest.
+    private var nearest: [FoundRules.Scored] {
+        let named = documents.indices.filter { !documents[$0].names.isDisjoint(with: names.near) }
+        let others = ranked(documents.indices.filter { !named.contains($0) }) { index in
+            names.hasForeign ? max(wordings.own[index], meaning(index)) / 2 : meaning(index)
+        }
+        return scored((ranked(named) { _ in 1 } + others.prefix { $0.score >= Self.nearThreshold }).prefix(Self.nearestShown))
+    }
+
+    // MARK: Scores
+
+    private typealias Ranked = (index: Int, score: Double)
+
+    /// Best first, then by id. Rounded: the order in which a score was summed up must not decide.
+    private func ranked(_ indices: [Int], _ score: (Int) -> Double) -> [Ranked] {
+        indices.map { (index: $0, score: (score($0) * 1e6).rounded() / 1e6) }.sorted { one, other in
+            one.score == other.score ? documents[one.index].id < documents[other.index].id : one.score > other.score
+        }
+    }
+
+    private func scored(_ ranked: ArraySlice<Ranked>) -> [FoundRules.Scored] {
+        ranked.map { FoundRules.Scored(id: documents[$0.index].id, score: $0.score) }
+    }
+
+    private func score(_ index: Int) -> Double {
+        let (own, shared) = (wordings.own[index], wordings.shared[index])
+        // An id that no rule knows is another message, unless the whole text of this one is beside it.
+        if names.hasForeign, own < 0.9 { return 0 }
+        if own > 0 { return 0.35 + own / 2 + meaning(index) / 2 }
+        return shared > 0 ? 0.3 + shared / 2 + meaning(index) / 4 : meaning(index)
+    }
+
+    /// Whether a unit names a thing, and is not said of anything.
+    private func isSubject(_ unit: SpokenUnit) -> Bool {
+        unit.isSubject(besides: commonplaces)
+    }
+
+    /// How far the meaning of what was said agrees with that of a rule, up to 1.
+    private func meaning(_ index: Int) -> Double {
+        let document = documents[index]
+        var (shared, whole) = (0.0, 0.0)
+        for unit in units {
+            let rarity = rarity[unit]
+            // What no rule knows speaks against all of them, most of all if it is known to be something else.
+            whole += rarity > 0 ? rarity : unit.isElsewhere ? 0.9 : 0.35
+            shared += rarity * document.weight(of: unit)
+        }
+        guard shared > 0, units.contains(where: { isSubject($0) && document.weight(of: $0) >= 0.5 }) else { return 0 }
+        let covered = document.wordings.map { coverage(of: $0, whole: whole) }.max() ?? 0
+        let enough = min(1, shared / (units.contains { rarity[$0] == 0 } ? 0.45 : 0.25))
+        return (0.65 * shared / whole + 0.35 * covered) * enough * document.focus * (0.55 + 0.45 * essence(of: document))
+    }
+
+    /// How much of one text was said, and how much of what was said is in that text: the harmonic mean.
+    private func coverage(of wording: RuleDocument.Wording, whole: Double) -> Double {
+        var (held, all) = (0.0, 0.0)
+        for unit in wording.units {
+            let said = units.first { $0.agrees(with: unit) }
+            let rarity = rarity[said ?? unit]
+            all += rarity
+            if said != nil { held += rarity }
+        }
+        guard held > 0 else { return 0 }
+        return (wording.origin == .cause ? 0.92 : 1) * 2 / (all / held + whole / min(held, whole))
+    }
+
+    /// How much was said of what a rule speaks of again and again.
+    private func essence(of document: RuleDocument) -> Double {
+        var (said, whole) = (0.0, 0.0)
+        for (unit, share) in document.essence {
+            let weight = share * rarity[unit]
+            whole += weight
+            if units.contains(where: { $0.agrees(with: unit) }) { said += weight }
+        }
+        return whole > 0 ? said / whole : 0
+    }
+}

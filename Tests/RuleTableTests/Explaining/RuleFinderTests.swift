@@ -1,0 +1,88 @@
+import Testing
+
+@testable import RuleTable
+
+@Suite struct RuleFinderTests {
+    private let finder: RuleFinder
+    private let vocabulary = SpokenVocabulary(
+        concepts: [
+            "kettle: kettle, hervidor\nwater: water, agua\nwater.hot: hot water\nlid: lid, tapa, 蓋, 뚜껑\nsteam: steam, vapor, 蒸気, 증기"
+        ],
+        commonplaces: ["missing: no, not there, empty, falta, ない, 없\nopen: open, abierta, 開, 열"],
+        fillers: ["the, in, is, it, says, el, la, は, が"], elsewhere: ["kernel, printer"])
+
+    init() throws {
+        func variant(_ name: String, arguments: String, title: String, example: String) -> String {
+            MadeUpProduct.empty
+                .replacing("kettle/empty", with: "kettle/\(name)").replacing("[\"No water.\"]", with: arguments)
+                .replacing("The kettle is empty", with: title).replacing("KTL1 No water.", with: example)
+        }
+        let table = try MadeUpProduct.table(
+            changing: [
+                "kettle/lid.yaml": variant("lid", arguments: "[\"Lid*\"]", title: "The lid is open", example: "KTL1001 Lid open."),
+                "kettle/other.yaml": variant("other", arguments: "\"*\"", title: "It does not boil", example: "KTL1001 Whatever"),
+            ].mapValues { $0.replacing("messageId: KTL1", with: "messageId: KTL1001") }.merging(
+                [
+                    "kettle/empty.yaml": MadeUpProduct.empty.replacing("KTL1", with: "KTL1001"),
+                    "kettle/verify.yaml": MadeUpProduct.requirements.replacing("KTL1", with: "KTL1001"),
+                ]) { $1 })
+        finder = RuleFinder(table, vocabulary: vocabulary)
+    }
+
+    private func answer(_ words: String...) -> RuleAnswer { finder.answer(to: words) }
+
+    private func ids(_ answer: RuleAnswer) -> [String] { answer.rules.map { String($0.id.dropFirst("kettle/".count)) } }
+
+    @Test(arguments: ["KTL1001", "ktl 1001", "KTL-1001", "KTLI00l", "K T L 1001", "ＫＴＬ１００１", "KTTL1001", "ktl10 01", "1001"])
+    func anIdIsKnownInAnySpelling(id: String) {
+        #expect(Set(ids(answer(id))) == ["empty", "lid", "other"], "\(id)")
+        #expect(ids(answer(id)).last == "other")
+        #expect(!answer(id).isClear)
+    }
+
+    @Test(arguments: ["KTL1002", "KTL1001A7", "XYZ4711", "ORA-00600"])
+    func anotherNumberIsAnotherMessage(id: String) {
+        #expect(ids(answer(id)) == [])
+    }
+
+    @Test func theNearestIdIsNamed() {
+        #expect(Set(answer("KTL1002").nearest.map(\.id)) == ["kettle/empty", "kettle/lid", "kettle/other"])
+    }
+
+    @Test(arguments: [
+        ["KTL1001", "No water."], ["KTL1001", "no", "water"], ["No water. (KTL1001)"], ["KTL1001: No watter"], ["it says n0 water KTL1001"],
+    ])
+    func argumentsTellTheRulesOfAnIdApart(words: [String]) {
+        let answer = finder.answer(to: words)
+        #expect(answer.rules.first?.id == "kettle/empty", "\(words)")
+        #expect(answer.isClear)
+    }
+
+    @Test func argumentsThatNoRuleNamesAreThoseOfTheRuleForAllOthers() {
+        #expect(ids(answer("KTL1001", "flux capacitor")).first == "other")
+    }
+
+    @Test(arguments: [
+        "Too much steam in the kitchen", "T00 much stearn in the kitchen", "Toomuch steamin the kitchen", "too mcuh steam in teh kitchen",
+    ])
+    func aTextIsFoundInSpiteOfSlips(words: String) {
+        #expect(ids(answer(words)).first == "alarm", "\(words)")
+    }
+
+    @Test(arguments: ["蒸気", "증기", "vapor"])
+    func aWordOfAnyLanguageFinds(words: String) {
+        #expect(ids(answer(words)).first == "alarm")
+    }
+
+    @Test func aWordOfSeveralRulesGivesThemAll() {
+        #expect(Set(ids(answer("lid"))).isSuperset(of: ["lid", "alarm"]))
+        #expect(!answer("lid").isClear)
+    }
+
+    @Test(arguments: ["the kernel panicked while booting", "printer: paper jam", "", " ", "…", "the", "9", "X"])
+    func wordsOfOtherThingsFindNothing(words: String) {
+        #expect(ids(answer(words)) == [], "\(words)")
+    }
+
+    @Test func nothingIsAnswered() { #expect(finder.answer(to: []).rules == []) }
+}

@@ -1,0 +1,104 @@
+## Cómo llama la gente a aquello de lo que hablan las reglas
+
+search-concepts =
+    certificate: certificado, cert
+    chain: cadena, cadena completa, cadena de confianza
+    leaf: hoja, certificado de servidor, certificado del servidor, certificado final
+    authority.root: raíz, ca raíz, certificado raíz, ancla de confianza
+    authority.intermediate: intermedio, intermedia, subordinada, ca emisora
+    authority: ca, autoridad de certificación, autoridad certificadora, entidad certificadora, emisor, emitido por, firmado por
+    request: solicitud, petición, csr, solicitud de firma, solicitud de certificado, solicitud de firma de certificado, petición de firma, petición de certificado
+    key: clave, llave
+    key.public: clave pública, llave pública
+    key.private: clave privada, llave privada
+    encoding: codificación, codificado, base 64, base64, der, binario
+    usage.extended: eku, uso mejorado de claves, uso extendido de claves, uso extendido de la clave, uso mejorado de clave
+    authenticate.client: autenticación de cliente, autenticación del cliente, autenticación cliente
+    authenticate.server: autenticación de servidor, autenticación del servidor, autenticación servidor
+    usage: uso de claves, uso de la clave, uso de clave
+    encipherment: cifrado de claves, cifrado de clave, cifrado de la clave, encriptación de claves, encriptado de claves, cifrar claves
+    web-server: servidor web
+    wildcard: comodín, asterisco, estrella
+    name.distinguished: nombre distintivo, nombre distinguido, dn, distinguishedname
+    name.common: nombre común, cn
+    name.alternative: nombre alternativo del sujeto, nombre alternativo, nombres alternativos, nombre alternativo del asunto, san
+    mutual: mutua, mutuo, mutuamente, mtls, bidireccional, recíproca, entre sí, una a otra, uno al otro, el uno en el otro
+    migration: migración, migrar, migrando
+    trust: confianza, confían, confía, de confianza
+    trust.store: almacén de confianza, almacén, trust store, repositorio de confianza
+    authority.unknown: emisor local, emisor desconocido, ca desconocida, no conoce la ca, no conoce al emisor, no conoce
+    upload: cargar, carga, cargado, subir, subida, subo, sube, importar, importación, instalar
+
+search-commonplaces =
+    mismatch: no coincide, no corresponde, no concuerda, no cuadra, no encaja, no pertenece, no es la misma, no es el mismo, no son iguales, no son los mismos, distinto, diferente, difiere, no casa, otra clave, otra llave, clave equivocada, no coincidencia, no es de, no son los de, desajuste
+    missing: falta, faltan, ausente, no hay, no existe, no está, no encuentra, no se encuentra, no se encontró, no tiene, carece, sin, no incluye, no aparece, no contiene, no disponible, no está disponible, olvidado, olvidó, omitido, no figura, no lleva, no presente, no trae
+    invalid: no válido, inválido, no vale, malo, inservible, no sirve, no se puede usar, no utilizable, dañado, corrupto, roto, incorrecto, erróneo, equivocado, error en
+    incomplete: completa, completo, incompleta, no completa, no está completa, parcial, no está entera, a medias, no entera
+    order: orden, secuencia, desordenado
+    format: formato, pem, pkcs7, p7b, pfx
+    file: archivo, fichero
+    read: leer, lectura, leyendo, interpretar, abrir, decodificar, ilegible, no se puede leer, reconoce
+    refuse: rechaza, rechazo, no acepta, no admite, denegado, no permitido, no está permitido, no deja, no lo toma, prohibido, no quiere
+    fail: falla, falló, fallo, fracasa, no funciona, no funcionó, sin éxito, no se completó, fracasó
+    reason: motivo, razón, explicación
+    unlisted: sin que se indicara el motivo, no dice el motivo, no dice por qué, sin decir por qué, sin indicar, motivo no catalogado, motivo desconocido, otro motivo, sin motivo, no catalogado, otra razón
+    many: demasiados, más de cuatro, más de 4, cinco, máximo de cuatro, límite de cuatro, excede, supera
+    name: nombre, nombre de host, dominio
+    authenticate: autenticar, autenticación, autentica
+    connect: conectar, conexión, conecta, conectarse
+    remote: remoto, otro dispositivo, otro equipo, otro lado, otro extremo, otra consola
+    source: origen, dispositivo de origen
+    target: destino, dispositivo de destino
+    same: mismo, misma, igual, idéntico
+    replace: reemplaza, reemplazado, reemplazó, sustituye, sustituido, sobrescribe, cambia, no se reemplazó, sigue el antiguo, sigue el viejo, sigue estando el viejo, reemplazar, sustituir
+    expired: caducado, caducó, expirado, vencido, venció, vigencia, caducidad, vencimiento, validez, expiró
+    depth: profundidad, profunda, demasiado larga
+    template: plantilla
+    newer: regenerada, vuelto a generar, generada de nuevo
+    elsewhere: otro lugar, otro sitio, openssl, fuera, otra máquina
+    node: nodo, publicador, suscriptor, clúster, cucm, call manager, callmanager
+    tomcat: tomcat
+    appliance: dispositivo, openmanage, ome
+    type: tipo, tipo equivocado, propósito
+    mixed: confundido, mezclado, intercambiado
+    peer: interlocutor, par, otra parte, extremo remoto
+    verification: verificación, verificar, error de verificación
+    empty: vacío, en blanco
+    input: valor, entrada, ingresado, introducido, campo, ingresó
+    operation: operación
+    process-request: procesar la solicitud, completar la solicitud, procesar la petición
+    generic-error: se produjo un error, se ha producido un error, error general, error interno, ocurrió un error
+
+search-fillers =
+    el, la, los, las, un, una, unos, unas, de, del, al, a, en, por, para, con, y, e, o, u, pero, si, que, qué,
+    lo, le, les, se, me, te, nos, su, sus, mi, mis, tu, es, son, está, están,
+    era, fue, ser, estar, ha, han, he, hay, había, no, ni, ya, muy, más, menos,
+    también, solo, sólo, cuando, cuándo, donde, dónde, como, cómo, porque,
+    debido, este, esta, esto, estos, estas, ese, esa, eso, aquel, aquí, ahí,
+    hola, gracias, buenas, dice, dicen, diciendo, dijo, sale, salen, salió,
+    aparece, aparecía, muestra, mostró, ve, veo, ver, cliente, usuario,
+    pantalla, mensaje, error, ventana, rojo, algo, así, cosa, da, dan, dando,
+    dio, pone, poner, puso, hace, hacer, hizo, intenta, intentar, intentó,
+    quiere, quería, puede, puedo, pueden, tiene, tengo, tienen, después, antes,
+    durante, mientras, otra vez, siempre, nunca, hoy, ayer, cada, vez, todo, todos, toda, todas, pues, bueno, vale, sí,
+    oiga, señor, señora, nuestro, nuestra, página, web, interfaz, registro,
+    línea, número, código, id, crítico, advertencia, comprueba, proporcionado,
+    nuevo, nueva, viejo, vieja, propio, sistema, equipo, máquina, lado,
+    problema, caso, soporte, llamada, según, creo, válido, poder, desde, hasta,
+    sobre, entre, sino, alguien, nada, alguno, usa, usar, usado, otro, otra, primero, segundo, último,
+    lee, leyó, queja, quejan, aparato, reintente, operación, póngase, contacto,
+    administrador, error de carga de certificado, error de carga, al cargar, dos, tres, ambos, cada uno, guardado, guardó,
+    guardaron, exportado, en vez de, en lugar de, página no
+
+search-elsewhere =
+    firmware, bios, disco, unidad, raid, ventilador, fuente de alimentación,
+    batería, memoria, cpu, temperatura, ldap, active directory,
+    directorio activo, contraseña, inicio de sesión, iniciar sesión,
+    credenciales, dns, ntp, smtp, correo, licencia, copia de seguridad, respaldo, restaurar, vpn, cortafuegos, firewall, dhcp, impresora, base de datos,
+    sql, descubrimiento, inventario, trabajo, tarea, idrac, snmp, esxi, máquina virtual,
+    buzón, audio, sip, troncal, extensión, llamadas, router, wifi, vlan,
+    conmutador, línea base, cumplimiento, informe, alerta, política,
+    complemento, proxy, tiempo de espera, espacio, cuota, kernel, java, docker, kubernetes, permiso, acceso denegado, sesión,
+    cookie, reinicio, reiniciar, arranque, pantalla azul, excel, outlook, windows, antivirus, instantánea,
+    latencia, ping, garantía, ssh, ftp, usb, actualización, actualizar,
+    teléfono, teléfonos
