@@ -55,8 +55,10 @@ public struct CheckReport: Hashable, Sendable, Encodable {
         func phrase(_ text: LocalizedText) -> Phrase { wording.phrase(text, of: chain.check.policy.product, chain.check.values) }
         let own = result.outcome == .fail ? required?.steps ?? [] : []
         let changes =
-            causes.map { Change(cause: phrase($0.title), steps: $0.steps.map(phrase)) }
-            + (own.isEmpty ? [] : [Change(cause: requirement, steps: own.map(phrase))])
+            result.detail.isMendable
+            ? [Change(cause: requirement, steps: [wording.phrases.verify.mendFile("--write-fixed")])]
+            : causes.map { Change(cause: phrase($0.title), steps: $0.steps.map(phrase)) }
+                + (own.isEmpty ? [] : [Change(cause: requirement, steps: own.map(phrase))])
         self.changes = changes
         remediation = changes.flatMap(\.steps).uniqued
     }
@@ -86,6 +88,13 @@ struct CertificateNames {
 extension DistinguishedName {
     /// The first common name, or the whole name if there is none.
     var shortName: String { commonNames.first ?? description }
+}
+
+extension CheckDetail {
+    /// Whether it says itself what to change in a file, so that no new export from the CA is needed.
+    fileprivate var isMendable: Bool {
+        if case .fileProblem(_, let problem) = self { problem.weight == .refused && problem != .privateKey(line: nil) } else { false }
+    }
 }
 
 extension ChainCheck {
