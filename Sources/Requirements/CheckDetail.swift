@@ -97,7 +97,7 @@ public enum CheckDetail: Hashable, Sendable {
     case namesOutside([GeneralName], excluded: Bool, by: Int?)
     /// The reason is libcrypto's.
     case constraintsNotProcessed(reason: String)
-    /// Dotted identifiers, here and below.
+    /// Dotted identifiers, with their names if they have any, here and below.
     case unknownCritical([String])
     case rarelyProcessedCritical([String])
     case repeatedExtensions([String])

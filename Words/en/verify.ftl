@@ -11,6 +11,12 @@ verify-changes = What to change
 # $option (Quoted)
 verify-mend-file = Change the file as described, or let { $option } write it correctly.
 
+# The step for a damaged certificate in a text.
+verify-copy-again = Copy the certificate again from the file that the CA sent, whole, from its BEGIN line to its END line.
+
+# The step for files with CA certificates only.
+verify-add-leaf = Add the certificate that the CA made from the appliance's CSR, before those of the CAs.
+
 verify-peer = Both appliances side by side
 verify-requirement = Requirement
 verify-result = Result

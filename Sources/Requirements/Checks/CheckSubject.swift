@@ -11,6 +11,8 @@ struct CheckSubject {
     let path: ChainPath
     /// The path through the files and the trust store, if there is one. Its indices count the certificates of both, the files' first.
     let way: ChainPath
+    /// A certificate of the trust store that has the name of the missing issuer at the end of `way`, and another key; its index.
+    let impostor: Int?
     /// The result of path validation for `way`.
     let validation: PathValidation
     let csr: CertificateFile?
@@ -59,9 +61,11 @@ struct CheckSubject {
         if let trusted, !trusted.isEmpty {
             var way = ChainPath(of: known, from: path.indices.first, at: time)
             way.lacksLeaf = path.lacksLeaf
+            impostor = way.leaveOutImpostor(from: certificates.count)
             self.way = way
         } else {
             way = path
+            impostor = nil
         }
         validation = PathValidation(of: way.indices.map { known[$0] }, isWhole: way.end == .root)
     }
@@ -103,20 +107,29 @@ struct CheckSubject {
 
     /// The result of a check that needs every issuer, if one is missing; otherwise nil.
     func openWay(_ check: CheckName) -> CheckResult? {
-        if let index = deceived { return CheckResult(check, .unknown, .issuerMissing(known[index].issuer), certificate: index) }
         guard way.end != .root, let last = way.indices.last else { return nil }
         if offers(.trust), trusted == nil { return CheckResult(check, .notApplicable, .needsOption(PolicyOption.Name.trust.flag)) }
         return CheckResult(check, .unknown, .issuerMissing(known[last].issuer), certificate: last)
     }
 
-    /// The first certificate of the way for which the trust store has only a certificate with the issuer's name and another key.
-    var deceived: Int? {
-        guard let level = way.signatures.firstIndex(of: .broken), issuer(at: level) >= certificates.count else { return nil }
-        return way.indices[level]
-    }
-
     /// The index of the certificate that issued the one at a level of the way. A root is its own issuer.
     func issuer(at level: Int) -> Int { way.indices[min(level + 1, way.indices.count - 1)] }
+}
+
+extension ChainPath {
+    /// Ends the path below a certificate of the trust store that only has the issuer's name: the issuer itself is missing.
+    ///
+    /// - Parameter start: The index of the trust store's first certificate.
+    /// - Returns: The index of the certificate that was left out, if there was one.
+    fileprivate mutating func leaveOutImpostor(from start: Int) -> Int? {
+        guard let level = signatures.firstIndex(of: .broken) else { return nil }
+        let issuer = indices[min(level + 1, indices.count - 1)]
+        guard issuer >= start else { return nil }
+        indices.removeSubrange((level + 1)...)
+        signatures.replaceSubrange(level..., with: [nil])
+        end = .missingIssuer
+        return issuer
+    }
 }
 
 extension Certificate {

@@ -50,7 +50,11 @@ extension CheckSubject {
     /// - Parameter required: The extended key usages that both sides of the connection need.
     func connection(required: [String]) -> [CheckResult] {
         let usages = leaf == nil || required.isEmpty ? [] : extendedKeyUsage(.peerChain, required: required)
-        return Self.merged(complete(.peerChain) + signatures(.peerChain) + refusals(.peerChain) + usages)
+        let completeness = complete(.peerChain)
+        // Where the chain ends early, that its last signature cannot be verified is no news.
+        let isComplete = completeness.allSatisfy { $0.outcome == .pass }
+        let signatures = signatures(.peerChain).filter { isComplete || $0.outcome == .fail }
+        return Self.merged(completeness + signatures + refusals(.peerChain) + usages)
     }
 
     /// A single pass for a check whose parts all pass; otherwise the parts that do not.

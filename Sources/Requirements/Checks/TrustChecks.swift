@@ -11,7 +11,7 @@ extension CheckSubject {
         func failure(_ detail: CheckDetail, at index: Int) -> [CheckResult] {
             [CheckResult(.chainComplete, .fail, detail, certificate: index)]
         }
-        // A certificate with the issuer's name and another key is not the issuer.
+        if let impostor { return failure(.signedByAnotherKey(issuer: impostor), at: last) }
         if let level = way.signatures.firstIndex(of: .broken) {
             return failure(.signedByAnotherKey(issuer: issuer(at: level)), at: way.indices[level])
         }
