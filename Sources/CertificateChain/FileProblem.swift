@@ -5,7 +5,7 @@ public enum FileProblem: Hashable, Sendable {
     case tooLarge(limit: Int)
     /// Neither text with boundary lines nor DER.
     case unrecognised
-    /// Certificates and their private key, protected by a password (RFC 7292).
+    /// PKCS#12 (RFC 7292) whose certificates are encrypted with a password.
     case pkcs12
 
     // A part could not be read.
@@ -14,6 +14,10 @@ public enum FileProblem: Hashable, Sendable {
     case incompleteBase64(Block)
     /// The outermost length requires more bytes. `Block` is nil in DER.
     case truncated(Block?, expected: Int, found: Int)
+    /// The text ends within a block, before its outermost length.
+    case cut(Block)
+    /// Base64 that begins within a certificate, with an END on the line `end` but no BEGIN.
+    case missingStart(end: Int)
     /// Complete, but not what it claims to be; libcrypto's reason.
     case undecodable(Block?, reason: String)
     case noCertificatesInPKCS7(Block?)
@@ -25,11 +29,19 @@ public enum FileProblem: Hashable, Sendable {
     /// A boundary with too few or too many hyphens, or with a word processor's dashes.
     case malformedBoundary(line: Int)
     case lowerCaseBoundary(line: Int)
-    /// Base64 with an END on the line `end` but no BEGIN; it starts on the line `line`.
+    /// BEGIN, END and the label are not separated by a single space each.
+    case labelSpacing(line: Int)
+    /// A whole certificate with an END on the line `end` but no BEGIN; it starts on the line `line`.
     case missingBegin(line: Int, end: Int)
     /// `last` is the last line of the block's Base64.
     case missingEnd(Block, last: Int)
     case endLabelDiffers(Block)
+    /// A BEGIN that is followed by another one instead of data.
+    case strayBegin(line: Int)
+    /// An END that ends nothing.
+    case strayEnd(line: Int)
+    /// A certificate with a label by which OpenSSL does not recognise it.
+    case foreignLabel(Block)
     /// END and BEGIN on one line, with nothing between them.
     case gluedBoundaries(line: Int)
     /// Whitespace before the hyphens.
@@ -43,18 +55,23 @@ public enum FileProblem: Hashable, Sendable {
     case hyphens(line: Int)
     /// UTF-8's byte order mark: a strict reader does not recognise the first boundary line after it.
     case byteOrderMark
-    /// A boundary on the same line as other text or another boundary.
+    /// A boundary on the same line as another one, or as Base64.
     case boundarySharesLine(line: Int)
+    /// A boundary on the same line as any other text.
+    case textBesideBoundary(line: Int)
+    /// Line breaks written as a backslash and a letter, as in JSON; the first is on the line `line`.
+    case escapedLineBreaks(line: Int)
+    /// A block that is no certificate, such as a CRL or a CSR: OpenSSL skips it, and Java refuses the file.
+    case otherBlock(Block)
+    /// The line of its BEGIN, or nil for a private key in DER. Java refuses text that contains one.
+    case privateKey(line: Int?)
     /// PKCS#7 labelled as a certificate: Java reads it, OpenSSL does not.
     case mislabelledPKCS7(Block)
 
     // Harmless, but worth mentioning.
     /// A certificate with a label other than `CERTIFICATE`.
     case unusualLabel(Block)
-    case privateKey(line: Int?)
     case textAround(line: Int)
-    /// A block that no check needs, such as a CRL.
-    case otherBlock(Block)
 
     /// The number of problems beyond the first hundred.
     case more(Int)
@@ -88,15 +105,15 @@ public enum FileProblem: Hashable, Sendable {
 
     public var weight: Weight {
         switch self {
-        case .empty, .tooLarge, .unrecognised, .pkcs12, .notBase64, .incompleteBase64, .truncated, .undecodable, .noCertificatesInPKCS7,
-            .trailingBytes, .certificateLimit, .more:
+        case .empty, .tooLarge, .unrecognised, .pkcs12, .notBase64, .incompleteBase64, .truncated, .cut, .missingStart, .undecodable,
+            .noCertificatesInPKCS7, .trailingBytes, .certificateLimit, .more:
             .damage
-        case .utf16, .malformedBoundary, .lowerCaseBoundary, .missingBegin, .missingEnd, .endLabelDiffers, .gluedBoundaries,
-            .indentedBoundary,
-            .emptyLine, .carriageReturns, .noBreakSpace, .hyphens, .byteOrderMark, .boundarySharesLine:
+        case .utf16, .malformedBoundary, .lowerCaseBoundary, .labelSpacing, .missingBegin, .missingEnd, .endLabelDiffers, .strayBegin,
+            .strayEnd, .foreignLabel, .gluedBoundaries, .indentedBoundary, .emptyLine, .carriageReturns, .noBreakSpace, .hyphens,
+            .byteOrderMark, .boundarySharesLine, .textBesideBoundary, .escapedLineBreaks, .otherBlock, .privateKey:
             .refused
         case .mislabelledPKCS7: .risk
-        case .unusualLabel, .privateKey, .textAround, .otherBlock: .remark
+        case .unusualLabel, .textAround: .remark
         }
     }
 }

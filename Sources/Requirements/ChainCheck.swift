@@ -32,6 +32,12 @@ public struct ChainCheck: Sendable {
         return variants.first { $0.conditions.allSatisfy(choices.meets) } ?? variants.first
     }
 
+    /// Whether the product requires the chain in the file, up to the root.
+    var wantsChain: Bool {
+        let complete = policy.checks.first { $0.name == .chainComplete && $0.conditions.allSatisfy(choices.meets) }
+        return complete?.parameters.issuers == .file
+    }
+
     /// Checks the files, which are treated as one chain in the given order.
     public func verdict(of files: [CertificateFile]) -> ChainVerdict {
         let subject = CheckSubject(files: files, of: self)

@@ -25,6 +25,8 @@ public struct ChainRepair: Hashable, Sendable {
     public enum Obstacle: Error, Hashable, Sendable {
         case noCertificate
         case leafNotRead
+        /// The files contain CAs only.
+        case leafAbsent
         case selfSignedLeaf
         case missingIssuer(of: DistinguishedName, issuer: DistinguishedName)
         /// A certificate has the issuer's name, but its key did not make the signature.
@@ -46,7 +48,7 @@ public struct ChainRepair: Hashable, Sendable {
         let wantsChain = check.wantsChain
         let wanted = wantsChain ? path.indices : Array(path.indices.prefix(1))
         guard let leaf = wanted.first else { throw .noCertificate }
-        if path.lacksLeaf { throw .leafNotRead }
+        if path.lacksLeaf { throw subject.leafIsAbsent ? .leafAbsent : .leafNotRead }
         if wantsChain { try Self.prove(path, subject.certificates) }
         certificates = wanted.map { subject.certificates[$0] }
         steps = Self.contentSteps(subject, wanted: wanted, leaf: leaf) + files.flatMap(Self.formSteps)
@@ -87,19 +89,14 @@ public struct ChainRepair: Hashable, Sendable {
     private static func formSteps(_ file: CertificateFile) -> [Step] {
         var steps: [Step] = []
         if !file.certificates.isEmpty, file.encoding != .pem { steps.append(.convertedToPEM(file: file.name, file.encoding)) }
-        let mended = file.problems.count { $0.weight == .refused || $0.weight == .risk }
+        let mended = file.problems.count { problem in
+            if case .privateKey = problem { return false }
+            return problem.weight == .refused || problem.weight == .risk
+        }
         if mended > 0 { steps.append(.writtenAnew(file: file.name, problems: mended)) }
         if file.containsPrivateKey { steps.append(.leftOutPrivateKey(file: file.name)) }
         if !file.unreadPositions.isEmpty { steps.append(.leftOutUnreadable(file: file.name)) }
         return steps
-    }
-}
-
-extension ChainCheck {
-    /// Whether the product requires the chain in the file, up to the root.
-    fileprivate var wantsChain: Bool {
-        let complete = policy.checks.first { $0.name == .chainComplete && $0.conditions.allSatisfy(choices.meets) }
-        return complete?.parameters.issuers == .file
     }
 }
 

@@ -6,6 +6,8 @@ public struct ChainSelection: Sendable {
     public private(set) var files: [CertificateFile]
     /// The CSR for the chain's leaf: the given one, or else the only one in the bundles.
     public let csr: CertificateFile?
+    /// The files of the bundles with the leaves of other complete chains, if no file was named.
+    public private(set) var others: [CertificateFile] = []
 
     /// The maximum number of possible leaves tried.
     private static let leafLimit = 50
@@ -15,44 +17,65 @@ public struct ChainSelection: Sendable {
         self.csr = csr ?? (requests.count == 1 ? requests[0] : nil)
         let key = self.csr?.requests.first?.subjectPublicKeyInfo
         let holding = found.filter { !$0.certificates.isEmpty }
-        if named.isEmpty, let whole = Self.wholeFile(among: holding, key: key, at: time) {
+        if named.isEmpty, let (whole, others) = Self.wholeFile(among: holding, key: key, at: time) {
             files = [whole]
+            self.others = others
             return
         }
         let all = named + holding
         let certificates = all.flatMap(\.certificates)
-        let way = Self.way(through: certificates, leaf: named.flatMap(\.certificates).count, key: key, at: time)
+        let ways = Self.ways(through: certificates, leaf: named.flatMap(\.certificates).count, key: key, at: time)
+        let way = ways.first?.indices ?? []
         let owners = all.enumerated().flatMap { file, value in value.certificates.map { _ in file } }
         var wanted = Array(named.indices)
         for index in way where !wanted.contains(owners[index]) { wanted.append(owners[index]) }
         files = way.isEmpty ? named + found : wanted.map { all[$0] }
+        let rivals = ways.dropFirst().filter(\.isComplete).compactMap(\.indices.first)
+        let others = rivals.filter { certificates[$0].der != certificates[way[0]].der }.map { owners[$0] }
+        self.others = Set(others).subtracting(wanted).sorted().map { all[$0] }
     }
 
-    /// The first file that contains a complete chain up to its root, preferably for the CSR's key.
-    private static func wholeFile(among files: [CertificateFile], key: SubjectPublicKeyInfo?, at time: Instant?) -> CertificateFile? {
-        let whole = files.filter { file in
+    /// The first file that contains a complete chain up to its root, preferably for the CSR's key; and the files with other such chains.
+    private static func wholeFile(
+        among files: [CertificateFile], key: SubjectPublicKeyInfo?, at time: Instant?
+    ) -> (CertificateFile, others: [CertificateFile])? {
+        let whole = files.compactMap { file -> (file: CertificateFile, leaf: Certificate)? in
             let path = ChainPath(of: file.certificates, leafKey: key, at: time)
-            return path.end == .root && path.indices.count > 1
+            guard path.isComplete, let leaf = path.indices.first else { return nil }
+            return (file, file.certificates[leaf])
         }
-        let fitting = key.flatMap { key in
-            whole.first { file in file.certificates.contains { $0.subjectPublicKeyInfo.isSame(as: key) } }
-        }
-        return fitting ?? whole.first
+        let fitting = key.flatMap { key in whole.first { $0.leaf.subjectPublicKeyInfo.isSame(as: key) } }
+        guard let chosen = fitting ?? whole.first else { return nil }
+        // The chain for the CSR is not one of several to choose from, and a copy is not another one.
+        let others = fitting == nil ? whole.filter { $0.leaf.der != chosen.leaf.der }.map(\.file) : []
+        return (chosen.file, others)
     }
 
-    /// The best path from one of the possible leaves: from those among the first `leaf` certificates, which are the named ones, if there are any.
-    private static func way(through certificates: [Certificate], leaf named: Int, key: SubjectPublicKeyInfo?, at time: Instant?) -> [Int] {
+    /// The paths from the possible leaves, best first: only the best one of those among the first `leaf` certificates, which are the named ones, if
+    /// there are any.
+    private static func ways(
+        through certificates: [Certificate], leaf named: Int, key: SubjectPublicKeyInfo?, at time: Instant?
+    ) -> [ChainPath] {
         if named > 0 {
             let first = ChainPath(of: Array(certificates.prefix(named)), leafKey: key, at: time).indices.first
-            return ChainPath(of: certificates, from: first, at: time).indices
+            return [ChainPath(of: certificates, from: first, at: time)]
         }
         let ends = certificates.indices.filter { certificates[$0].extensions.basicConstraints.value?.isCA != true }
         let ways = ends.prefix(leafLimit).map { ChainPath(of: certificates, from: $0, at: time) }
-        func rank(_ path: ChainPath) -> (Int, Int, Int) {
-            let hasKey =
-                key.map { key in path.indices.first.map { certificates[$0].subjectPublicKeyInfo.isSame(as: key) } ?? false } ?? false
-            return (hasKey ? 0 : 1, path.end == .root && !path.signatures.contains(.broken) ? 0 : 1, -path.indices.count)
+        func hasKey(_ path: ChainPath) -> Bool {
+            guard let key, let first = path.indices.first else { return false }
+            return certificates[first].subjectPublicKeyInfo.isSame(as: key)
         }
-        return ways.min { rank($0) < rank($1) }?.indices ?? ChainPath(of: certificates, leafKey: key, at: time).indices
+        func rank(_ path: ChainPath, _ offset: Int) -> (Int, Int, Int, Int) {
+            (hasKey(path) ? 0 : 1, path.end == .root && !path.signatures.contains(.broken) ? 0 : 1, -path.indices.count, offset)
+        }
+        let ranked = ways.enumerated().map { (rank: rank($1, $0), way: $1) }.sorted { $0.rank < $1.rank }.map(\.way)
+        guard let best = ranked.first else { return [ChainPath(of: certificates, leafKey: key, at: time)] }
+        return hasKey(best) ? [best] : ranked
     }
+}
+
+extension ChainPath {
+    /// Whether it leads from a leaf to another certificate, which is a root.
+    fileprivate var isComplete: Bool { end == .root && indices.count > 1 }
 }

@@ -24,6 +24,8 @@ public enum CheckDetail: Hashable, Sendable {
     case issuerMissing(DistinguishedName)
     /// The appliance's own certificate could not be read.
     case leafNotRead
+    /// The files contain CAs only, and not the appliance's own certificate.
+    case leafAbsent
     /// One of the files' certificates could not be read.
     case partNotRead
     /// libcrypto stopped validating the path; its reason.
@@ -95,7 +97,7 @@ public enum CheckDetail: Hashable, Sendable {
     case namesOutside([GeneralName], excluded: Bool, by: Int?)
     /// The reason is libcrypto's.
     case constraintsNotProcessed(reason: String)
-    /// Dotted identifiers, here and below.
+    /// Dotted identifiers, with their names if they have any, here and below.
     case unknownCritical([String])
     case rarelyProcessedCritical([String])
     case repeatedExtensions([String])

@@ -13,12 +13,14 @@ public struct PeerComparison: Hashable, Sendable {
         public var keysAgree: Bool?
     }
 
+    /// Empty if a certificate of either side is missing or could not be read, so that nothing is known of the levels.
     public var levels: [Level]
     public var peerCertificates: [Certificate]
 
     init(own: CheckSubject, peer: CheckSubject) {
         peerCertificates = peer.certificates
-        levels = (0..<max(own.path.indices.count, peer.path.indices.count)).map { level in
+        let isWhole = own.gap == nil && peer.gap == nil
+        levels = (0..<(!isWhole ? 0 : max(own.path.indices.count, peer.path.indices.count))).map { level in
             let ownIndex = level < own.path.indices.count ? own.path.indices[level] : nil
             let peerIndex = level < peer.path.indices.count ? peer.path.indices[level] : nil
             guard let ownIndex, let peerIndex else {

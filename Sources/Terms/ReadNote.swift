@@ -96,6 +96,8 @@ public struct ReadNote: Hashable, Sendable, Codable {
         case clockWentBack(line: Int)
         /// The folder holds this many bundles, each of which could be read by itself.
         case severalBundles(Int, folder: String)
+        /// There are several certificate chains; this file's was checked, and those of the others were not.
+        case severalChains(file: String, others: PathTally)
         /// The file changed while it was being read.
         case changedWhileRead
         // redacted

@@ -45,6 +45,8 @@ struct ChainFiles {
         guard var whole = files.first, files.count > 1 else { return files.first }
         whole.name = name
         for file in files.dropFirst() {
+            whole.unreadPositions += file.unreadPositions.map { whole.certificates.count + $0 }
+            whole.containsPrivateKey = whole.containsPrivateKey || file.containsPrivateKey
             whole.certificates += file.certificates
             whole.requests += file.requests
             whole.problems += file.problems

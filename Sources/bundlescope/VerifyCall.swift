@@ -57,8 +57,16 @@ struct VerifyCall {
         let trust = try trust.map { path throws(CommandFailure) in try ChainFiles([path], foldersAllowed: true) }
         let check = ChainCheck(policy, choices: choices, csr: files.csr, peer: peer.file, trust: trust?.files, at: time)
         return CheckedChain(
-            check: check, verdict: check.verdict(of: files.files), notes: given.notes + csr.notes + peer.notes + (trust?.notes ?? []),
+            check: check, verdict: check.verdict(of: files.files),
+            notes: given.notes + csr.notes + peer.notes + (trust?.notes ?? []) + Self.choice(files),
             repair: fixed.map { repaired(files.files, check, as: $0) })
+    }
+
+    /// The note that other chains were there, too.
+    private static func choice(_ files: ChainSelection) -> [ReadNote] {
+        guard let chosen = files.files.first, !files.others.isEmpty else { return [] }
+        let others = PathTally(files.others.map(\.name))
+        return [ReadNote(.ambiguous, .severalChains(file: chosen.name, others: others), at: nil, losesData: false)]
     }
 
     private func repaired(_ files: [CertificateFile], _ check: ChainCheck, as name: String) -> RepairOutcome {

@@ -46,6 +46,7 @@ import Testing
         "CertificateChain/Libcrypto/LibcryptoExtensions.swift",
         "CertificateChain/Libcrypto/LibcryptoKeys.swift",
         "CertificateChain/Libcrypto/LibcryptoNameConstraints.swift",
+        "CertificateChain/Libcrypto/LibcryptoPKCS12.swift",
         "CertificateChain/Libcrypto/LibcryptoProfile.swift",
         "CertificateChain/Libcrypto/LibcryptoValidation.swift",
         "CertificateChain/Libcrypto/LibcryptoValues.swift",

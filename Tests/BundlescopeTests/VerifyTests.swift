@@ -139,6 +139,20 @@ import Testing
         #expect(report["files"] as? [String] == ["ome.crt", "inter.crt", "root.crt"].map { "chain.tar.gz!/\($0)" })
     }
 
+    @Test func ofTwoChainsInAnArchiveTheOtherIsNamed() throws {
+        let archive = TestChains.folder.appending(path: "two.tar").path
+        let tar = Process()
+        tar.executableURL = URL(filePath: "/usr/bin/env")
+        tar.arguments = ["tar", "-C", TestChains.folder.path, "-cf", archive, "chain.pem", "target.pem"]
+        try tar.run()
+        tar.waitUntilExit()
+        let (_, report) = try report([archive])
+        #expect(report["files"] as? [String] == ["two.tar!/chain.pem"])
+        let notes = try #require(report["notes"] as? [[String: Any]])
+        #expect(notes.contains { ($0["text"] as? String)?.contains("two.tar!/target.pem") == true && $0["losesData"] as? Bool == false })
+        #expect((try self.report([archive, "--csr", csr]).report["notes"] as? [Any])?.isEmpty == true)
+    }
+
     @Test func damageIsLocated() throws {
         var lines = TestChains.text("chain.pem").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let second = try #require(lines.indices.filter { lines[$0].hasPrefix("-----BEGIN") }.dropFirst().first)
@@ -154,7 +168,7 @@ import Testing
         let key = TestChains.text("ome.key")
         let file = TestChains.write(key + TestChains.text("chain.pem"), as: "with-key-\(format).pem")
         let ending = try Program.run(["verify", file, "--format", format])
-        #expect(ending.status == 0)
+        #expect(ending.status == 1)
         #expect(ending.output.contains("private key"))
         for line in key.split(separator: "\n") where !line.hasPrefix("-----") { #expect(!ending.output.contains(line)) }
     }

@@ -141,6 +141,72 @@ import Testing
         #expect(file.problems == [.unusualLabel(block(label: label))])
     }
 
+    /// Java takes any label, OpenSSL only three.
+    @Test(arguments: ["NEW CERTIFICATE", "X.509 CERTIFICATE", "CERT"])
+    func labelsThatOpenSSLDoesNotReadAreReadAndNamed(label: String) {
+        let file = read(pem(certificates[0], label: label) + pem(certificates[1]))
+        #expect(file.certificates == Array(expected.prefix(2)))
+        #expect(file.problems == [.foreignLabel(block(label: label))])
+    }
+
+    @Test(arguments: ["BEGIN  CERTIFICATE", "BEGIN\tCERTIFICATE", "BEGIN \t CERTIFICATE"])
+    func otherSpacesInABoundaryAreReadAndNamed(boundary: String) {
+        let text = pem(certificates[0]).replacing("BEGIN CERTIFICATE", with: boundary)
+        #expect(read(text).certificates == [expected[0]])
+        #expect(read(text).problems == [.labelSpacing(line: 1)])
+    }
+
+    @Test func aBeginOrEndTooManyIsNamed() {
+        let count = pem(certificates[0]).split(separator: "\n").count
+        let begin = read("-----BEGIN CERTIFICATE-----\n" + text)
+        #expect(begin.certificates == expected)
+        #expect(begin.problems == [.strayBegin(line: 1)])
+        #expect(begin.unreadPositions == [])
+        let end = read(pem(certificates[0]) + "-----END CERTIFICATE-----\n" + pem(certificates[1]))
+        #expect(end.certificates == Array(expected.prefix(2)))
+        #expect(end.problems == [.strayEnd(line: count + 1)])
+    }
+
+    @Test func textBesideBoundariesIsNamedAndNoLineIsZero() {
+        let file = read(pem(certificates[0]).replacing("-----\n", with: "-----<br>\n"))
+        #expect(file.certificates == [expected[0]])
+        let last = pem(certificates[0]).split(separator: "\n").count
+        #expect(file.problems == [.textBesideBoundary(line: 1), .textBesideBoundary(line: last), .textAround(line: last)])
+        let marked = read(pem(certificates[0]).replacing("\n", with: "<br>\n"))
+        #expect(marked.problems.contains(.notBase64(block(), lineInBlock: 1, line: 2)))
+    }
+
+    @Test func escapedLineBreaksAreReadAndNamedOnce() {
+        let escaped = text.replacing("\n", with: "\\n")
+        #expect(read(escaped).certificates == expected)
+        #expect(read(escaped).problems == [.escapedLineBreaks(line: 1)])
+        let json = "{\n  \"certificate\": \"" + escaped.replacing("/", with: "\\/") + "\"\n}\n"
+        #expect(read(json).certificates == expected)
+        #expect(read(json).problems == [.escapedLineBreaks(line: 2)])
+    }
+
+    @Test func dashesOfSeveralKindsAreOneMalformedBoundary() {
+        let file = read(pem(certificates[0]).replacing("-----", with: "\u{2014}-\u{2014}"))
+        #expect(file.certificates == [expected[0]])
+        let last = pem(certificates[0]).split(separator: "\n").count
+        #expect(file.problems == [.malformedBoundary(line: 1), .malformedBoundary(line: last)])
+    }
+
+    @Test func noBreakSpacesAreNamedOnce() {
+        let file = read(text.replacing("\n", with: "\u{A0}\n"))
+        #expect(file.certificates == expected)
+        #expect(file.problems == [.noBreakSpace(line: 1)])
+    }
+
+    /// OpenSSL skips it, Java refuses the file.
+    @Test func aRequestAmongCertificatesIsNoted() {
+        let request = pem(TestCertificate.request(.leaf), label: "CERTIFICATE REQUEST")
+        let file = read(request + text)
+        #expect(file.certificates == expected)
+        #expect(file.problems == [.otherBlock(block(label: "CERTIFICATE REQUEST"))])
+        #expect(read(request).problems == [])
+    }
+
     @Test func otherBlocksAreNoted() {
         let file = read(pem([0x30, 0x00], label: "X509 CRL") + text)
         #expect(file.certificates == expected)
@@ -169,8 +235,23 @@ import Testing
     @Test func pkcs12IsNamed() {
         let file = CertificateFile.read(TestCertificate.pkcs12(certificates[0], key: .leaf), name: "leaf.pfx")
         #expect(file.encoding == .pkcs12)
+        #expect(file.certificates == [])
         #expect(file.containsPrivateKey)
         #expect(file.problems == [.pkcs12])
+    }
+
+    @Test func whatPKCS12DoesNotEncryptIsRead() {
+        let open = CertificateFile.read(TestCertificate.pkcs12(certificates[0], key: nil, isEncrypted: false), name: "leaf.p12")
+        #expect(open.encoding == .pkcs12)
+        #expect(open.certificates == [expected[0]])
+        #expect(!open.containsPrivateKey)
+        #expect(open.problems == [])
+        let locked = CertificateFile.read(TestCertificate.pkcs12(certificates[0], key: nil), name: "leaf.p12")
+        #expect(!locked.containsPrivateKey)
+        #expect(locked.problems == [.pkcs12])
+        let mixed = CertificateFile.read(TestCertificate.pkcs12(certificates[0], key: .leaf, isEncrypted: false), name: "leaf.p12")
+        #expect(mixed.certificates == [expected[0]])
+        #expect(mixed.containsPrivateKey)
     }
 
     // MARK: Damage
@@ -198,13 +279,30 @@ import Testing
         #expect(file.problems.map(\.weight) == [.damage])
     }
 
-    @Test func aCutFileIsSaidToBeCut() {
-        let file = read(pem(certificates[0]) + pem(certificates[1]).prefix(400))
+    /// An END line would not mend it, wherever the cut is.
+    @Test(arguments: [400, 401, 402, 403, 35])
+    func aCutFileIsSaidToBeCut(length: Int) {
+        let file = read(pem(certificates[0]) + pem(certificates[1]).prefix(length))
         #expect(file.certificates == [expected[0]])
-        let line = pem(certificates[0]).split(separator: "\n").count + 1
-        let last = line + pem(certificates[1]).prefix(400).split(separator: "\n").count - 1
-        #expect(file.problems.contains(.missingEnd(block(2, line: line), last: last)))
+        let place = block(2, line: pem(certificates[0]).split(separator: "\n").count + 1)
+        let digits = pem(certificates[1]).prefix(length).split(separator: "\n").dropFirst().joined().count
+        let found = digits * 3 / 4
+        #expect(file.problems == [.truncated(place, expected: certificates[1].count, found: found)])
         #expect(file.unreadPositions == [1])
+    }
+
+    @Test func aCutRightAfterBeginIsSaidToBeCut() {
+        let file = read(pem(certificates[0]) + "-----BEGIN CERTIFICATE-----\n")
+        #expect(file.problems == [.cut(block(2, line: pem(certificates[0]).split(separator: "\n").count + 1))])
+        #expect(file.unreadPositions == [1])
+    }
+
+    @Test func whereTheBeginningIsMissingNoBeginLineMendsIt() {
+        let rest = pem(certificates[0]).split(separator: "\n").dropFirst(4).joined(separator: "\n") + "\n"
+        let file = read(rest + pem(certificates[1]))
+        #expect(file.certificates == [expected[1]])
+        #expect(file.problems == [.missingStart(end: rest.split(separator: "\n").count)])
+        #expect(file.unreadPositions == [0])
     }
 
     @Test func aMissingEndDoesNotSwallowTheNextCertificate() {

@@ -98,10 +98,11 @@ package enum TestCertificate {
         return unsafe encoded { unsafe i2d_PKCS7(envelope, $0) }
     }
 
-    package static func pkcs12(_ der: [UInt8], key: TestKey) -> [UInt8] {
+    /// - Parameter isEncrypted: Whether the certificate is; a key always is.
+    package static func pkcs12(_ der: [UInt8], key: TestKey?, isEncrypted: Bool = true) -> [UInt8] {
         let certificate = unsafe decoded(der)
         defer { unsafe X509_free(certificate) }
-        let store: OpaquePointer = unsafe PKCS12_create("secret", nil, key.pointer, certificate, nil, 0, 0, 0, 0, 0)
+        let store: OpaquePointer = unsafe PKCS12_create("secret", nil, key?.pointer, certificate, nil, 0, isEncrypted ? 0 : -1, 0, 0, 0)
         defer { unsafe PKCS12_free(store) }
         return unsafe encoded { unsafe i2d_PKCS12(store, $0) }
     }

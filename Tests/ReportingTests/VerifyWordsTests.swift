@@ -12,7 +12,9 @@ import Wording
 
     /// One value for every problem. A new problem compiles only once the phrases have words for it; it must be added here as well.
     static let problems: [FileProblem] = [
-        .empty, .tooLarge(limit: 16 << 20), .unrecognised, .pkcs12, .malformedBoundary(line: 4), .lowerCaseBoundary(line: 4),
+        .cut(block), .missingStart(end: 4), .labelSpacing(line: 4), .strayBegin(line: 4), .strayEnd(line: 4), .foreignLabel(block),
+        .textBesideBoundary(line: 4), .escapedLineBreaks(line: 4), .empty, .tooLarge(limit: 16 << 20), .unrecognised, .pkcs12,
+        .malformedBoundary(line: 4), .lowerCaseBoundary(line: 4),
         .missingBegin(line: 4, end: 20), .gluedBoundaries(line: 4), .indentedBoundary(line: 4), .emptyLine(line: 4), .carriageReturns,
         .noBreakSpace(line: 4), .hyphens(line: 4), .mislabelledPKCS7(block),
         .notBase64(block, lineInBlock: 17, line: 48),
@@ -47,7 +49,7 @@ import Wording
             .replaces(commonName: "a"), .alreadyTrusted(commonName: "a"), .trustedIsNewer(commonName: "a", trusted: time), .namesAgree,
             .namesDiffer(levels: [1]), .namesDiffer(levels: [1, 2]), .sameCertificateOnPeer, .keysDiffer(level: 1), .noIssuers,
             .issuerMissing(name),
-            .leafNotRead, .partNotRead, .validationStopped("too long"), .issuerNotRead(name), .loneCertificate(issuer: name),
+            .leafNotRead, .leafAbsent, .partNotRead, .validationStopped("too long"), .issuerNotRead(name), .loneCertificate(issuer: name),
             .alternative(to: 1),
             .mayBelong, .namesOutside([.dnsName("a")], excluded: false, by: 1), .namesOutside([], excluded: true, by: nil),
             .constraintsNotProcessed(reason: "minimum"), .unknownCritical(["1.2.3"]), .rarelyProcessedCritical(["1.2.3"]),
@@ -80,7 +82,7 @@ import Wording
     }
 
     @Test(arguments: [
-        ChainRepair.Obstacle.noCertificate, .leafNotRead, .selfSignedLeaf, .missingIssuer(of: name, issuer: name),
+        ChainRepair.Obstacle.noCertificate, .leafNotRead, .leafAbsent, .selfSignedLeaf, .missingIssuer(of: name, issuer: name),
         .otherKey(of: name, issuer: name), .endless,
     ])
     func anObstacleHasItsOwnWordsInEveryLanguage(_ obstacle: ChainRepair.Obstacle) {

@@ -22,6 +22,7 @@ import Wording
         .neededLogMissing(expected: ["tomcat/application.log"]), .emptyLog, .lookedInto(PathTally(["a", "b"])),
         .takenForLog("tomcat/application.log"), .contentLimit(4711), .notLookedInto,
         .recordJoined(line: 4711, rest: EntryPath(layers: ["a.zip", "b.log"]), restLine: 3), .duplicateName, .noEndMark,
+        .severalChains(file: "a.zip!/a.pem", others: PathTally(["a.zip!/b.pem"])),
         .beginsWithinRecord,
         .judgedInParts(12_000),
         .clockWentBack(line: 4711), .changedWhileRead, .nothingInWindow(since: "2024-02-01", until: nil, outside: 1, first: nil, last: nil),

@@ -98,6 +98,7 @@ import Testing
                 == .otherKey(of: names[0].subject, issuer: names[0].issuer))
         let damaged = pem(certificates[0]).replacingLine(9, with: "not!Base64") + pem(certificates[1]) + pem(certificates[2])
         #expect(try obstacle(read(damaged)) == .leafNotRead)
+        #expect(try obstacle(read(pem(Array(certificates.dropFirst())))) == .leafAbsent)
         let ring = CertificateSpec.intermediate.with {
             $0.subject = [("CN", "Inter-CA2")]; $0.key = .root
         }

@@ -145,6 +145,37 @@ import Testing
         let verdict = check(trust: [trust[0], read(pem(impostor))])
         #expect(verdict.failed == [.chainComplete])
         #expect(verdict.results(.chainComplete).map(\.certificate) == [0])
+        #expect(verdict.results(.chainComplete).map(\.detail) == [.signedByAnotherKey(issuer: 2)])
+        #expect(verdict.outcomes(.signatures) == [.unknown])
+        #expect(verdict.outcomes(.nameConstraints) == [.unknown])
+    }
+
+    @Test func aTrustedAuthorityThatAnotherKeySignedIsNotTheIssuersEither() {
+        let root = CertificateSpec.root.with { $0.key = .stranger }
+        let intermediate = TestCertificate.make(.intermediate, issuer: root)
+        let verdict = check(trust: [trust[0], read(pem(intermediate))])
+        #expect(verdict.failed == [.chainComplete])
+        #expect(verdict.results(.chainComplete).map(\.detail) == [.signedByAnotherKey(issuer: 1)])
+        #expect(verdict.results(.chainComplete).map(\.certificate) == [2])
+        #expect(verdict.outcomes(.signatures) == [.unknown])
+    }
+
+    @Test func theTrustedAuthoritiesAreJudgedLikeThoseInTheFile() {
+        let key = TestKey.rsa(1_024)
+        let ended = TestCertificate.make(
+            CertificateSpec.intermediate.with {
+                $0.notAfter = TestTime.now - 1; $0.digest = "SHA1"
+            }, issuer: .root)
+        let verdict = check(trust: [trust[0], read(pem(ended))])
+        #expect(verdict.failed == [.validity])
+        #expect(verdict.results(.validity).map(\.certificate) == [2])
+        #expect(verdict.outcomes(.weakSignature) == [.advice])
+        #expect(verdict.prediction.accepted == false)
+        let weak = CertificateSpec.root.with { $0.key = key }
+        let store = [read(pem(TestCertificate.make(weak))), read(pem(TestCertificate.make(.intermediate, issuer: weak)))]
+        #expect(check(trust: store).results(.weakKey).map(\.certificate) == [1])
+        let soon = check(trust: trust, at: TestTime.end - TestTime.day)
+        #expect(soon.results(.endingSoon).map(\.certificate) == [0, 2, 1])
     }
 
     @Test func anotherServersCertificateInTheTrustStoreIsNotTheLeaf() {

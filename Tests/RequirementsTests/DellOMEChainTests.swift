@@ -242,6 +242,30 @@ import Testing
         #expect(checkDell([chain.file]).results(.caConstraints).map(\.detail) == [.leafIsAuthority])
     }
 
+    // MARK: Without the leaf
+
+    @Test func aFileWithAuthoritiesOnlyLacksTheLeaf() {
+        for certificates in [Array(good.certificates.dropFirst()), [good.certificates[2]], [good.certificates[2], good.certificates[1]]] {
+            let verdict = checkDell([read(pem(certificates))], csr: good.csr)
+            #expect(verdict.failed == [.chainComplete])
+            #expect(verdict.results(.chainComplete).map(\.detail) == [.leafAbsent])
+            for check in [CheckName.csrKeyMatch, .extendedKeyUsage, .keyEncipherment, .commonName, .wildcard, .chainOrder, .validity] {
+                #expect(verdict.outcomes(check) == [.notApplicable], "\(check)")
+            }
+            #expect(verdict.path.leaf == nil)
+        }
+        let single = checkDell([read(pem(good.certificates[2]))], single: true)
+        #expect(single.failed == [.extendedKeyUsage])
+        #expect(single.results(.extendedKeyUsage).map(\.detail) == [.leafAbsent])
+    }
+
+    @Test func aServersOwnCertificateThatIsAnAuthorityIsTheLeaf() {
+        let own = CertificateSpec.root.with { $0.extensions.append(("subjectAltName", "DNS:ome.example.com")) }
+        #expect(checkDell([read(pem(TestCertificate.make(own)))]).results(.chainComplete).map(\.detail) == [.selfSignedLeaf])
+        let request = read(pem(TestCertificate.request(.root), label: "CERTIFICATE REQUEST"), name: "appliance.csr")
+        #expect(checkDell([read(pem(good.certificates[2]))], csr: request).outcomes(.csrKeyMatch) == [.pass])
+    }
+
     // MARK: Time
 
     @Test func anExpiredCertificateFailsWhicheverItIs() {

@@ -100,12 +100,39 @@ import Testing
         #expect(verdict.outcomes(.validity) == [.unknown])
     }
 
-    @Test func aPrivateKeyInTheFileIsAdvice() {
+    @Test func aPrivateKeyInTheFileIsWarnedAbout() {
         let verdict = checkDell(
             [read(pem(TestCertificate.privateKey(.leaf), label: "RSA PRIVATE KEY") + pem(good.certificates))], csr: good.csr)
         #expect(verdict.results(.privateKey).map(\.outcome) == [.advice])
-        #expect(verdict.results(.privateKey).map(\.detail) == [.fileProblem(file: "chain.pem", .privateKey(line: 1))])
-        #expect(verdict.failed == [])
+        #expect(verdict.results(.privateKey).map(\.detail) == [.fileProblem(file: "chain.pem", .privateKey(line: nil))])
+    }
+
+    /// OpenSSL skips them, Java refuses the file.
+    @Test(arguments: ["first", "between", "last"])
+    func otherBlocksThanCertificatesFailTheEncoding(place: String) {
+        for (der, label) in [
+            (TestCertificate.privateKey(.leaf), "PRIVATE KEY"), (TestCertificate.request(.leaf), "CERTIFICATE REQUEST"),
+            ([0x30, 0x00], "X509 CRL"),
+        ] {
+            var blocks = good.certificates.map { pem($0) }
+            blocks.insert(pem(der, label: label), at: place == "first" ? 0 : place == "last" ? 3 : 1)
+            let verdict = checkDell([read(blocks.joined())], csr: good.csr)
+            #expect(verdict.failed == [.encoding], "\(label)")
+            #expect(verdict.results(.encoding).count == 1, "\(label)")
+            #expect(verdict.prediction.accepted == false)
+        }
+    }
+
+    @Test func twoSpacesInABoundaryFail() {
+        let text = pem(good.certificates).replacing("BEGIN CERTIFICATE", with: "BEGIN  CERTIFICATE")
+        #expect(checkDell([read(text)], csr: good.csr).failed == [.encoding])
+    }
+
+    @Test func aCutRootIsTheOneFault() {
+        let text = pem(good.certificates).dropLast(300)
+        let verdict = checkDell([read(String(text))])
+        #expect(verdict.failed == [.encoding])
+        #expect(verdict.results(.encoding).count == 1)
     }
 
     @Test func aFileWithoutACertificateFails() {

@@ -76,6 +76,38 @@ import Testing
         #expect(verdict.failed.contains(.peerChain))
     }
 
+    @Test(arguments: [0, 1, 2])
+    func aDamagedBlockOnEitherSideLeavesNamesAndLevelsUnknown(place: Int) {
+        let blocks = TestChain(leaf: target).certificates.map { pem($0) }
+        let damaged = blocks.enumerated().map { $0.offset == place ? $0.element.replacingLine(5, with: "QUI") : $0.element }.joined()
+        let whole = read(blocks.joined())
+        for verdict in [
+            checkDell([TestChain.good.file], csr: TestChain.good.csr, peer: read(damaged)), checkDell([read(damaged)], peer: whole),
+        ] {
+            #expect(verdict.outcomes(.peerNames) == [.unknown])
+            #expect(verdict.outcomes(.peerKeys) == [.unknown])
+            #expect(verdict.peerComparison?.levels == [])
+            #expect(!verdict.failed.contains { $0.isOfPeer })
+        }
+    }
+
+    @Test func thePeersChainIsHeldAgainstWhatConnectionsRefuse() {
+        func fails(_ leaf: CertificateSpec, _ intermediate: CertificateSpec = .intermediate, with detail: CheckDetail) {
+            let verdict = check(.good, peer: TestChain(leaf: leaf, intermediate: intermediate))
+            #expect(verdict.failed == [.peerChain], "\(detail)")
+            #expect(verdict.results(.peerChain).map(\.detail) == [detail])
+        }
+        fails(target, CertificateSpec.intermediate.with { $0.extensions[0].1 = "critical,CA:FALSE" }, with: .notAuthority(isRoot: false))
+        fails(
+            target.with { $0.extensions[1].1 = "serverAuth" },
+            with: .extendedKeyUsage(
+                present: [ExtendedKeyUsage.serverAuthentication], missing: [ExtendedKeyUsage.clientAuthentication]))
+        fails(
+            target.with { $0.extensions.append(("subjectAltName", "DNS:ome.example.com")) },
+            CertificateSpec.intermediate.with { $0.extensions.append(("nameConstraints", "critical,permitted;DNS:corp.test")) },
+            with: .namesOutside([.dnsName("ome.example.com")], excluded: false, by: 1))
+    }
+
     @Test func theSameFileTwiceIsAdvice() {
         let verdict = check(.good, peer: .good)
         #expect(verdict.results(.peerNames).map(\.detail) == [.sameCertificateOnPeer])

@@ -183,6 +183,11 @@ note-clock-went-back = the clock goes back at line { NUMBER($line, useGrouping: 
 # $command (Quoted)
 note-several-bundles = this folder holds { $count } bundles; to have each reported by itself, use { $command }
 
+# $file (Phrase)
+# $others (Phrase)
+# $option (Quoted)
+note-several-chains = more than one whole chain was found; { $file } was checked, and these were not: { $others }; { $option } selects the chain for a CSR, or name one file by itself
+
 note-changed-while-read = the file changed while it was read
 
 ## Redaction

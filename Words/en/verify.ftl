@@ -6,6 +6,17 @@ verify-report = Certificate check
 verify-chain = The chain
 verify-checks = Checks
 verify-changes = What to change
+
+# The step for what is wrong with the text of a file.
+# $option (Quoted)
+verify-mend-file = Change the file as described, or let { $option } write it correctly.
+
+# The step for a damaged certificate in a text.
+verify-copy-again = Copy the certificate again from the file that the CA sent, whole, from its BEGIN line to its END line.
+
+# The step for files with CA certificates only.
+verify-add-leaf = Add the certificate that the CA made from the appliance's CSR, before those of the CAs.
+
 verify-peer = Both appliances side by side
 verify-requirement = Requirement
 verify-result = Result
@@ -99,7 +110,7 @@ detail-no-certificate = no certificate could be read
 detail-no-request = { $file } contains no CSR that can be read
 
 detail-request-has-no-names = the CSR requests no alternative names, so they are not compared
-detail-unordered-encoding = PKCS#7 contains a set of certificates: their order means nothing
+detail-unordered-encoding = the file's format holds a set of certificates: their order means nothing
 detail-no-authority = there is no CA certificate in the files
 
 # $name (Phrase)
@@ -139,7 +150,7 @@ detail-certificates =
     }
 
 # $key (Phrase)
-detail-same-key = the key of the CSR ({ $key })
+detail-same-key = the certificate has the key of the CSR ({ $key })
 
 # The certificate's key and that of the CSR.
 # $own (Phrase)
@@ -186,7 +197,7 @@ detail-foreign = it does not belong to this chain
 # $certificate (Phrase)
 detail-duplicate = it is in the files a second time: { $certificate }
 
-detail-in-order = in order
+detail-in-order = the certificates are in order
 
 # The order in which the certificates should be.
 # $numbers (Phrase)
@@ -278,6 +289,7 @@ detail-no-issuers = there is no issuer to check
 detail-issuer-missing = not known while its issuer is missing: { $name }
 
 detail-leaf-not-read = the leaf could not be read
+detail-leaf-absent = the files hold only CA certificates, not the appliance's own (the leaf)
 detail-part-not-read = not known of all: a certificate of the file could not be read
 
 # libcrypto's words.
@@ -315,7 +327,7 @@ detail-names-outside = { $what }: { $names }
 detail-constraints-not-processed = the name constraints cannot be processed: { $reason }
 
 # $names (Phrase)
-detail-unknown-critical = unknown critical extension: { $names }
+detail-unknown-critical = critical extension that neither OpenSSL nor Java processes: { $names }
 
 # $names (Phrase)
 detail-rarely-processed-critical = critical extension that some programs do not process: { $names }
@@ -356,7 +368,7 @@ problem-empty = the file is empty
 problem-too-large = the file is larger than { $limit }, and was not read
 
 problem-unrecognised = neither text with a line -----BEGIN CERTIFICATE----- nor DER
-problem-pkcs12 = PKCS#12 (.pfx, .p12): certificates and private key protected by a password; export only the certificates, Base64 encoded
+problem-pkcs12 = PKCS#12 (.pfx, .p12) whose content is encrypted with a password; export only the certificates, Base64 encoded
 
 # One of several blocks with the same label: which one, from 1.
 # $label (Phrase)
@@ -389,10 +401,19 @@ problem-missing-end = { $block }, which begins at line { NUMBER($line, useGroupi
 # $line (Number)
 problem-end-label-differs = { $block }, which begins at line { NUMBER($line, useGrouping: 0) }, ends with another label
 
+# $line (Number)
+problem-stray-begin = line { NUMBER($line, useGrouping: 0) }: remove this BEGIN line; no certificate follows it
+
+# $line (Number)
+problem-stray-end = line { NUMBER($line, useGrouping: 0) }: remove this END line; it ends no certificate
+
 # $block (Phrase)
 # $found (Number)
 # $expected (Number)
 problem-truncated = { $block } is cut: only { $found } of { $expected } bytes are there
+
+# $block (Phrase)
+problem-cut = { $block } is cut: its end is missing
 
 # $block (Phrase)
 # $reason (Phrase)
@@ -413,12 +434,22 @@ problem-byte-order-mark = it begins with a byte order mark, after which a strict
 # $line (Number)
 problem-boundary-shares-line = line { NUMBER($line, useGrouping: 0) }: put BEGIN and END on separate lines
 
+# $line (Number)
+problem-text-beside-boundary = line { NUMBER($line, useGrouping: 0) }: remove the text beside BEGIN or END
+
+# $line (Number)
+problem-escaped-line-breaks = line { NUMBER($line, useGrouping: 0) }: the line breaks are written as a backslash and a letter; replace each by a real line break
+
 # $block (Phrase)
 # $line (Number)
 problem-unusual-label = { $block }, at line { NUMBER($line, useGrouping: 0) }, should be called CERTIFICATE
 
+# $block (Phrase)
 # $line (Number)
-problem-private-key = the file contains a private key, from line { NUMBER($line, useGrouping: 0) }; remove it, no upload needs it
+problem-foreign-label = line { NUMBER($line, useGrouping: 0) }: write CERTIFICATE after BEGIN and END of { $block }; OpenSSL does not read this label
+
+# $line (Number)
+problem-private-key = line { NUMBER($line, useGrouping: 0) }: remove the private key up to its END line; Java refuses certificate files that hold one, and no upload needs it
 
 problem-private-key-somewhere = the file contains a private key; no upload needs it
 
@@ -427,7 +458,7 @@ problem-text-around = text beside the certificates, first at line { NUMBER($line
 
 # $block (Phrase)
 # $line (Number)
-problem-other-block = { $block }, at line { NUMBER($line, useGrouping: 0) }, is not needed
+problem-other-block = line { NUMBER($line, useGrouping: 0) }: remove { $block } up to its END line; Java refuses certificate files that hold it
 
 # $count (Number)
 problem-more = { $count } more problems
@@ -438,7 +469,13 @@ problem-more = { $count } more problems
 problem-missing-begin = line { NUMBER($end, useGrouping: 0) }: END without a BEGIN; put -----BEGIN CERTIFICATE----- before line { NUMBER($first, useGrouping: 0) }
 
 # $line (Number)
+problem-missing-start = line { NUMBER($line, useGrouping: 0) }: this END belongs to a certificate whose beginning is missing; copy the certificate again, from its BEGIN line on
+
+# $line (Number)
 problem-lower-case-boundary = line { NUMBER($line, useGrouping: 0) }: write BEGIN, END and the label in capital letters
+
+# $line (Number)
+problem-label-spacing = line { NUMBER($line, useGrouping: 0) }: write a single space after BEGIN or END, and between the words of the label
 
 # $line (Number)
 problem-glued-boundaries = line { NUMBER($line, useGrouping: 0) }: put a line break between END and BEGIN
@@ -452,7 +489,7 @@ problem-empty-line = line { NUMBER($line, useGrouping: 0) }: remove the empty li
 problem-carriage-returns = the lines end with a carriage return alone; save the file with the line ends of Windows or Unix
 
 # $line (Number)
-problem-no-break-space = line { NUMBER($line, useGrouping: 0) }: remove the no-break space
+problem-no-break-space = line { NUMBER($line, useGrouping: 0) }: remove the no-break space here, and any other in the file
 
 # $line (Number)
 problem-hyphens = line { NUMBER($line, useGrouping: 0) }: remove the line of hyphens
@@ -561,6 +598,7 @@ repair-left-out-unreadable = { $file }: left out what could not be read
 
 obstacle-no-certificate = no certificate could be read
 obstacle-leaf-not-read = the leaf could not be read
+obstacle-leaf-absent = the files hold only CA certificates; name the file with the appliance's own certificate as well
 obstacle-self-signed-leaf = the certificate is self-signed, and only a CA can issue another
 
 # $subject (Phrase)
@@ -578,11 +616,11 @@ obstacle-endless = the issuers form a cycle, or continue further than in any rea
 
 # $file (Phrase)
 # $found (Phrase)
-comparison-supports = In { $file } it is so: { $found }.
+comparison-supports = { $file } confirms this: { $found }.
 
 # $file (Phrase)
 # $found (Phrase)
-comparison-contradicts = In { $file } it is not so: { $found }.
+comparison-contradicts = { $file } contradicts this: { $found }.
 
 # The log says what the file does not bear out.
 # $file (Phrase)

@@ -83,6 +83,7 @@ note-no-end-mark = le falta la marca del final; si se cortó entre dos archivos,
 note-duplicate-name = dos entradas tienen este nombre; se leyeron ambas
 note-clock-went-back = el reloj retrocede en la línea { NUMBER($line, useGrouping: 0) }; los registros se mantienen en el orden del archivo
 note-several-bundles = esta carpeta contiene { $count } paquetes; para obtener un informe de cada uno, use { $command }
+note-several-chains = hay más de una cadena completa; se comprobó { $file }, y no se comprobaron: { $others }; { $option } elige la cadena de una CSR, o indique un solo archivo
 note-changed-while-read = el archivo cambió mientras se leía
 
 ## Redaction

@@ -77,6 +77,7 @@ note-no-end-mark = 終わりを示す印がありません。ファイルとフ�
 note-duplicate-name = 同じ名前のエントリーが2つあります。両方とも読み取りました
 note-clock-went-back = { NUMBER($line, useGrouping: 0) }行目で時刻が戻っています。レコードはログの順序のままです
 note-several-bundles = このフォルダーには{ $count }件のバンドルがあります。1件ずつレポートするには{ $command }を使用してください
+note-several-chains = 完全なチェーンが複数あります。確認したファイル：{ $file }。確認していないファイル：{ $others }。{ $option }でCSRに対応するチェーンを選択するか、ファイルを1つだけ指定してください
 note-changed-while-read = 読み取り中にファイルが変更されました
 
 ## Redaction

@@ -47,15 +47,6 @@ enum LibcryptoCertificates {
         }
     }
 
-    /// Whether the bytes are a PKCS#12 file: certificates and their private key, protected by a password.
-    static func isPKCS12(_ bytes: [UInt8]) -> Bool {
-        let store = unsafe decode(bytes) { unsafe d2i_PKCS12(nil, $0, $1) }
-        defer { ERR_clear_error() }
-        guard let store = unsafe store else { return false }
-        unsafe PKCS12_free(store)
-        return true
-    }
-
     /// Whether the bytes are a private key. The key is decoded, wiped and freed.
     static func isPrivateKey(_ bytes: [UInt8]) -> Bool {
         let key = unsafe decode(bytes) { unsafe d2i_AutoPrivateKey(nil, $0, $1) }
@@ -75,7 +66,7 @@ enum LibcryptoCertificates {
     /// Libcrypto's form of the certificate, which the caller must free.
     static func owned(_ bytes: [UInt8]) -> OpaquePointer? { unsafe decode(bytes) { unsafe d2i_X509(nil, $0, $1) } }
 
-    private static func value(of handle: OpaquePointer) -> Certificate {
+    static func value(of handle: OpaquePointer) -> Certificate {
         var algorithm: UnsafePointer<X509_ALGOR>?
         unsafe X509_get0_signature(nil, &algorithm, handle)
         var digest: Int32 = NID_undef
@@ -101,7 +92,7 @@ enum LibcryptoCertificates {
 
     /// Decodes bytes. Since everything begins here, this is also where libcrypto is told to ignore the machine's `openssl.cnf`, which could forbid the
     /// very algorithms to be judged.
-    private static func decode<Handle>(
+    static func decode<Handle>(
         _ bytes: [UInt8], _ read: (UnsafeMutablePointer<UnsafePointer<UInt8>?>, Int) -> Handle?
     ) -> Handle? {
         OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil)

@@ -34,8 +34,8 @@ struct LibcryptoProfile {
         hasPolicyRules = [NID_policy_constraints, NID_policy_mappings].contains { unsafe X509_get_ext_by_NID(handle, $0, -1) >= 0 }
 
         let unknown = unsafe Self.extensions(of: handle)
-        let critical = unknown.filter { $0.isCritical && !$0.isSupported }.map(\.name)
-        let rare = unknown.filter { $0.isCritical && $0.isRarelyProcessed }.map(\.name)
+        let critical = unknown.filter { $0.isCritical && !$0.isSupported }.map(\.title)
+        let rare = unknown.filter { $0.isCritical && $0.isRarelyProcessed }.map(\.title)
         let unsupported = unknown.filter { !$0.isSupported }.map(\.name)
         let repeated = Set(unsupported).filter { name in unsupported.count { $0 == name } > 1 }.sorted()
         if !critical.isEmpty { faults.append(Fault(kind: .unknownCritical(critical), weight: .refused)) }
@@ -62,10 +62,14 @@ struct LibcryptoProfile {
 
     private struct Extension {
         var name: String
+        /// The name that libcrypto knows it by, if any.
+        var shortName: String?
         var isCritical: Bool
         var isSupported: Bool
         /// Whether libcrypto considers it supported, although the JDK processes it only with a revocation checker or not at all.
         var isRarelyProcessed: Bool
+
+        var title: String { shortName.map { "\(name) (\($0))" } ?? name }
     }
 
     private static func extensions(of handle: OpaquePointer) -> [Extension] {
@@ -74,11 +78,16 @@ struct LibcryptoProfile {
             let object = unsafe X509_EXTENSION_get_object(found)
             let rare = [NID_crl_distribution_points, NID_id_pkix_OCSP_noCheck, NID_netscape_cert_type]
             return unsafe Extension(
-                name: LibcryptoValues.dotted(object), isCritical: X509_EXTENSION_get_critical(found) == 1,
+                name: LibcryptoValues.dotted(object), shortName: shortName(of: object), isCritical: X509_EXTENSION_get_critical(found) == 1,
                 isSupported: X509_supported_extension(found) == 1,
                 isRarelyProcessed: rare.contains(OBJ_obj2nid(object))
                     || (OBJ_obj2nid(object) == NID_certificate_policies && hasPolicyQualifiers(handle)))
         }
+    }
+
+    private static func shortName(of object: OpaquePointer?) -> String? {
+        let number = unsafe OBJ_obj2nid(object)
+        return number == NID_undef ? nil : unsafe OBJ_nid2sn(number).map { unsafe String(cString: $0) }
     }
 
     /// Whether certificate policies have qualifiers, which the JDK refuses if the extension is critical.

@@ -20,7 +20,7 @@ public struct ChainPath: Hashable, Sendable {
     public var foreign: [Int]
     /// The indices of repeated certificates, with the index of the first occurrence.
     public var duplicates: [Int: Int]
-    /// Whether the leaf itself could not be read, so that the path begins at a CA.
+    /// Whether the leaf itself is not there or could not be read, so that the path begins at a CA.
     public var lacksLeaf = false
 
     /// Finds the best path through some certificates, trying all possible issuers.

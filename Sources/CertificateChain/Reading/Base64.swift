@@ -7,7 +7,8 @@ enum Base64 {
         case length
     }
 
-    static func decode(_ text: ArraySlice<UInt8>) throws(Damage) -> [UInt8] {
+    /// - Parameter isCut: Whether the text may end anywhere. Only the whole bytes before its end are returned.
+    static func decode(_ text: ArraySlice<UInt8>, isCut: Bool = false) throws(Damage) -> [UInt8] {
         var decoded: [UInt8] = []
         decoded.reserveCapacity(text.count * 3 / 4)
         var group: UInt32 = 0
@@ -34,7 +35,7 @@ enum Base64 {
                 }
             }
         }
-        guard (digits + padding) % 4 == 0, padding <= 2 else { throw .length }
+        guard isCut || ((digits + padding) % 4 == 0 && padding <= 2) else { throw .length }
         if digits % 4 >= 2 { decoded.append(UInt8(truncatingIfNeeded: group >> (digits % 4 == 2 ? 4 : 10))) }
         if digits % 4 == 3 { decoded.append(UInt8(truncatingIfNeeded: group >> 2)) }
         return decoded

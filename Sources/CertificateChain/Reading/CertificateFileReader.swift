@@ -2,6 +2,10 @@
 struct CertificateFileReader {
     private(set) var file: CertificateFile
     private var ordinals: [String: Int] = [:]
+    /// The blocks with requests, which do not belong in a file with certificates.
+    private var requestBlocks: [FileProblem.Block] = []
+    /// Whether the text is read with other line breaks than it has, so that its lines have other numbers.
+    private var isRewritten = false
 
     private static let problemLimit = 100
 
@@ -21,6 +25,11 @@ struct CertificateFileReader {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             note(.byteOrderMark)
             bytes.removeFirst(3)
+        }
+        if let escaped = EscapedText(bytes) {
+            note(.escapedLineBreaks(line: escaped.firstLine))
+            bytes = escaped.resolved
+            isRewritten = true
         }
         if bytes.allSatisfy({ $0 <= 0x20 }) {
             note(.empty)
@@ -43,46 +52,97 @@ struct CertificateFileReader {
         var text = TextualEncoding(bytes)
         var told = 0
         while let block = text.next() {
-            text.problems[told...].forEach { note($0) }
+            text.problems[told...].forEach { noteForm($0) }
             told = text.problems.count
             read(block, of: bytes)
         }
-        text.problems[told...].forEach { note($0) }
-        text.textAround.map { note(.textAround(line: $0)) }
+        text.problems[told...].forEach { noteForm($0) }
+        if !file.certificates.isEmpty { requestBlocks.forEach { note(.otherBlock($0)) } }
+        text.textAround.map { noteForm(.textAround(line: $0)) }
+    }
+
+    /// Reports what is wrong with a line, unless the remedy for the whole text comes first.
+    private mutating func noteForm(_ problem: FileProblem) {
+        if !isRewritten { note(problem) }
     }
 
     private mutating func read(_ block: TextualEncoding.Block, of bytes: [UInt8]) {
         let place = FileProblem.Block(label: block.label, ordinal: ordinals[block.label, default: 0] + 1, line: block.line)
         ordinals[block.label] = place.ordinal
         guard !block.label.hasSuffix("PRIVATE KEY") else { return notePrivateKey(line: block.line) }
-        let read: (inout CertificateFileReader, [UInt8], FileProblem.Block?) -> Void
-        switch block.label {
-        case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE": read = { $0.readCertificate($1, $2) }
-        case "CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST": read = { $0.readRequest($1, $2) }
-        case "PKCS7", "PKCS #7 SIGNED DATA", "CMS": read = { $0.readPKCS7($1, $2) }
-        default: return note(.otherBlock(place))
-        }
         let body = BlockBody(bytes[block.body])
-        switch block.end {
-        case .matching: break
-        case .otherLabel: note(.endLabelDiffers(place))
-        case .missing: note(.missingEnd(place, last: block.lastLine))
-        }
-        if let line = body.emptyLine { note(.emptyLine(line: block.bodyLine + line)) }
-        if let line = body.noBreakSpaceLine { note(.noBreakSpace(line: block.bodyLine + line)) }
+        let content = Content(block, body)
+        if content == .other { return note(.otherBlock(place)) }
+        if block.end == .otherLabel { note(.endLabelDiffers(place)) }
+        if let line = body.emptyLine { noteForm(.emptyLine(line: block.bodyLine + line)) }
+        if let line = body.noBreakSpaceLine { noteForm(.noBreakSpace(line: block.bodyLine + line)) }
         do {
-            read(&self, try Base64.decode(body.base64[...]), place)
+            let der = try Base64.decode(body.base64[...], isCut: block.end == .missing)
+            if block.end == .missing {
+                if DEREnvelope.isCut(der) { return noteCut(der, place, content) }
+                note(.missingEnd(place, last: block.lastLine))
+            }
+            if !block.hasBegin {
+                guard (try? LibcryptoCertificates.certificate(der)) != nil else {
+                    noteUnread()
+                    return note(.missingStart(end: block.lastLine))
+                }
+                noteForm(.missingBegin(line: block.line, end: block.lastLine))
+            }
+            read(der, content, place)
         } catch {
-            if block.label.hasSuffix("CERTIFICATE") { noteUnread() }
+            if content == .certificate { noteUnread() }
             switch error {
+            case _ where !block.hasBegin: note(.missingStart(end: block.lastLine))
             case .character(let line):
                 // Lines are counted within the block, as a person would: the first one after BEGIN is 1.
                 note(.notBase64(place, lineInBlock: line, line: block.bodyLine + line))
-            case .length:
-                if block.end != .missing { note(.incompleteBase64(place)) }
+            case .length: note(.incompleteBase64(place))
             }
         }
-        if block.label.hasSuffix(" CERTIFICATE") { note(.unusualLabel(place)) }
+        if content == .certificate, block.label != "CERTIFICATE" {
+            note(Content.labels[block.label] == nil ? .foreignLabel(place) : .unusualLabel(place))
+        }
+    }
+
+    private mutating func read(_ der: [UInt8], _ content: Content, _ place: FileProblem.Block) {
+        switch content {
+        case .certificate: readCertificate(der, place)
+        case .request:
+            requestBlocks.append(place)
+            readRequest(der, place)
+        case .pkcs7: readPKCS7(der, place)
+        case .other: break
+        }
+    }
+
+    private mutating func noteCut(_ der: [UInt8], _ place: FileProblem.Block, _ content: Content) {
+        if content == .certificate { noteUnread() }
+        guard let total = DEREnvelope(der[...])?.total else { return note(.cut(place)) }
+        note(.truncated(place, expected: total, found: der.count))
+    }
+
+    /// What a block contains, by its label or else by what it turns out to be.
+    private enum Content {
+        case certificate, request, pkcs7, other
+
+        /// The labels by which OpenSSL recognises them.
+        static let labels: [String: Content] = [
+            "CERTIFICATE": .certificate, "X509 CERTIFICATE": .certificate, "TRUSTED CERTIFICATE": .certificate,
+            "CERTIFICATE REQUEST": .request, "NEW CERTIFICATE REQUEST": .request,
+            "PKCS7": .pkcs7, "PKCS #7 SIGNED DATA": .pkcs7, "CMS": .pkcs7,
+        ]
+
+        init(_ block: TextualEncoding.Block, _ body: BlockBody) {
+            if let known = Self.labels[block.label] {
+                self = known
+            } else if block.label != "ATTRIBUTE CERTIFICATE", block.label.hasSuffix("CERTIFICATE") {
+                self = .certificate
+            } else {
+                let der = try? Base64.decode(body.base64[...])
+                self = der.flatMap { try? LibcryptoCertificates.certificate($0) } == nil ? .other : .certificate
+            }
+        }
     }
 
     // MARK: DER
@@ -114,10 +174,8 @@ struct CertificateFileReader {
                 keep(found, ofPKCS7: nil)
                 return true
             }
-            if LibcryptoCertificates.isPKCS12(der) {
-                file.encoding = .pkcs12
-                file.containsPrivateKey = true
-                note(.pkcs12)
+            if let store = LibcryptoPKCS12(der, limit: room + 1) {
+                read(store)
             } else if LibcryptoCertificates.isPrivateKey(der) {
                 notePrivateKey(line: nil)
             } else {
@@ -171,6 +229,15 @@ struct CertificateFileReader {
         if isTooMany { _ = hasRoom() }
     }
 
+    private mutating func read(_ store: LibcryptoPKCS12) {
+        file.encoding = .pkcs12
+        file.containsPrivateKey = store.containsPrivateKey
+        if store.isEncrypted { note(.pkcs12) }
+        let isTooMany = store.certificates.count > room
+        file.certificates += store.certificates.prefix(room)
+        if isTooMany { _ = hasRoom() }
+    }
+
     private var room: Int { CertificateFile.certificateLimit - file.certificates.count - file.requests.count }
 
     /// Whether another certificate or request may be read. Reports the limit once.
@@ -197,6 +264,9 @@ struct CertificateFileReader {
     }
 
     private mutating func note(_ problem: FileProblem) {
+        // One line may be found twice, and the remedy for no-break spaces is the same for all of them.
+        if case .noBreakSpace = problem, file.problems.contains(where: { if case .noBreakSpace = $0 { true } else { false } }) { return }
+        if file.problems.contains(problem) { return }
         if file.problems.count < Self.problemLimit {
             file.problems.append(problem)
         } else if case .more(let count) = file.problems[Self.problemLimit - 1] {

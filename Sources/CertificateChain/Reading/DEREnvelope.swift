@@ -16,4 +16,11 @@ struct DEREnvelope {
         guard lengthBytes.count == first & 0x7F, let top = lengthBytes.first, lengthBytes.count < 8 || top < 0x40 else { return nil }
         total = 2 + lengthBytes.count + lengthBytes.reduce(0) { $0 << 8 | Int($1) }
     }
+
+    /// Whether bytes that may end anywhere are the start of a longer SEQUENCE.
+    static func isCut(_ bytes: [UInt8]) -> Bool {
+        guard let first = bytes.first else { return true }
+        guard let envelope = DEREnvelope(bytes[...]) else { return first == 0x30 && bytes.count < 10 }
+        return envelope.total.map { $0 > bytes.count } ?? false
+    }
 }

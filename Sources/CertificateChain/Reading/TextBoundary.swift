@@ -8,8 +8,8 @@ struct TextBoundary {
     /// Whether there are exactly five hyphens on each side.
     var hasHyphens: Bool
     var isCapital: Bool
-
-    var isExact: Bool { hasHyphens && isCapital }
+    /// Whether a single space separates its words.
+    var hasSingleSpaces: Bool
 
     private static let hyphens = 5
     private static let labelLimit = 64
@@ -33,27 +33,35 @@ struct TextBoundary {
     /// The boundary with BEGIN or END at a position; its hyphens may extend back to `from`.
     private static func boundary(in bytes: [UInt8], _ line: Range<Int>, at start: Int, from: Int) -> TextBoundary? {
         let isEnd: Bool
-        if has("BEGIN ", in: bytes, line, at: start) {
+        if has("BEGIN", in: bytes, line, at: start) {
             isEnd = false
-        } else if has("END ", in: bytes, line, at: start) {
+        } else if has("END", in: bytes, line, at: start) {
             isEnd = true
         } else {
             return nil
         }
+        let word: StaticString = isEnd ? "END" : "BEGIN"
+        var index = start + word.utf8CodeUnitCount
+        guard index < line.upperBound, isBlank(bytes[index]) else { return nil }
         let before = dashes(in: bytes, before: start, downTo: from)
-        var index = start + (isEnd ? 4 : 6)
+        let isSpaced = bytes[index] == 0x20
+        index += 1
         let labelStart = index
         while index < line.upperBound, index - labelStart < labelLimit, isLabel(bytes[index]) { index += 1 }
         let written = String(decoding: bytes[labelStart..<index], as: UTF8.self)
-        let label = written.uppercased().split(separator: " ").joined(separator: " ")
+        let words = written.split { $0 == " " || $0 == "\t" }.joined(separator: " ")
+        let label = words.uppercased()
         let after = dashes(in: bytes, after: index, line)
         let range = before.start..<after.end
-        let hasHyphens = before.isWhole && after.isWhole && !written.hasSuffix(" ")
-        let isCapital = has(isEnd ? "END " : "BEGIN ", in: bytes, line, at: start, exactly: true) && written == written.uppercased()
+        let isTrimmed = !written.hasSuffix(" ") && !written.hasSuffix("\t")
+        let hasHyphens = before.isWhole && after.isWhole && isTrimmed
+        let isCapital = has(word, in: bytes, line, at: start, exactly: true) && words == label
         // A malformed boundary must at least have a label that occurs in such files.
         let isNear = isKnown(label) && (before.start < start || after.end > index || isAlone(range, in: bytes, line))
         guard (hasHyphens && isCapital && !label.isEmpty) || isNear else { return nil }
-        return TextBoundary(isEnd: isEnd, label: label, range: range, hasHyphens: hasHyphens, isCapital: isCapital)
+        let hasSingleSpaces = isSpaced && (written == words || !isTrimmed)
+        return TextBoundary(
+            isEnd: isEnd, label: label, range: range, hasHyphens: hasHyphens, isCapital: isCapital, hasSingleSpaces: hasSingleSpaces)
     }
 
     /// Whether certificate files have blocks with this label.
@@ -75,10 +83,18 @@ struct TextBoundary {
         while start > limit, bytes[start - 1] == 0x20 { start -= 1 }
         let wordStart = start > limit && bytes[start - 1] == 0x2D ? start : place
         start = wordStart
-        while start > limit, bytes[start - 1] == 0x2D { start -= 1 }
-        let isWhole = wordStart == place && place - start == hyphens
-        while start - 3 >= limit, isDash(bytes, at: start - 3) { start -= 3 }
-        return (start, isWhole)
+        var hasDash = false
+        while start > limit {
+            if bytes[start - 1] == 0x2D {
+                start -= 1
+            } else if start - 3 >= limit, isDash(bytes, at: start - 3) {
+                start -= 3
+                hasDash = true
+            } else {
+                break
+            }
+        }
+        return (start, wordStart == place && place - start == hyphens && !hasDash)
     }
 
     /// The end of the hyphens directly after a position. Further ones may belong to the next boundary.
@@ -87,9 +103,19 @@ struct TextBoundary {
         var end = place
         while end < limit, bytes[end] == 0x2D { end += 1 }
         if end - place > hyphens, has("BEGIN ", in: bytes, line, at: end) { end = place + hyphens }
-        let isWhole = end - place == hyphens
-        while end + 3 <= limit, isDash(bytes, at: end) { end += 3 }
-        return (end, isWhole)
+        let count = end - place
+        var hasDash = false
+        while end < limit {
+            if end + 3 <= limit, isDash(bytes, at: end) {
+                end += 3
+                hasDash = true
+            } else if hasDash, bytes[end] == 0x2D {
+                end += 1
+            } else {
+                break
+            }
+        }
+        return (end, count == hyphens && !hasDash)
     }
 
     /// U+2010 to U+2015 in UTF-8.
@@ -99,16 +125,18 @@ struct TextBoundary {
 
     private static func isLabel(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x20, 0x23: true
-        default: false
+        case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x23, 0x2E: true
+        default: isBlank(byte)
         }
     }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
     private static func has(_ word: StaticString, in bytes: [UInt8], _ line: Range<Int>, at start: Int, exactly: Bool = false) -> Bool {
         guard start + word.utf8CodeUnitCount <= line.upperBound else { return false }
         return word.description.utf8.enumerated().allSatisfy { offset, byte in
             let found = bytes[start + offset]
-            return found == byte || (!exactly && byte != 0x20 && found == byte | 0x20)
+            return found == byte || (!exactly && found == byte | 0x20)
         }
     }
 }

@@ -6,6 +6,7 @@ struct TextualEncoding {
         var label: String
         /// The line of its BEGIN, from 1; for a block without one, of its first Base64.
         var line: Int
+        var hasBegin = true
         /// The line on which `body` begins; `lastLine` is its last line.
         var bodyLine: Int
         var lastLine: Int
@@ -69,32 +70,43 @@ struct TextualEncoding {
         let boundaries = TextBoundary.all(in: bytes, line.content)
         var start = line.content.lowerBound
         for boundary in boundaries {
-            readText(start..<boundary.range.lowerBound, of: line)
-            read(boundary, of: line)
+            let before = start..<boundary.range.lowerBound
+            readText(before, of: line)
+            read(boundary, of: line, after: before)
             start = boundary.range.upperBound
         }
         readText(start..<line.content.upperBound, of: line)
         judge(boundaries, of: line)
     }
 
-    private mutating func read(_ boundary: TextBoundary, of line: TextLine) {
+    /// - Parameter text: What is before the boundary on its line.
+    private mutating func read(_ boundary: TextBoundary, of line: TextLine, after text: Range<Int>) {
+        // Other text before a boundary is no part of the block.
+        let isData = bytes[text].allSatisfy(Self.isData)
+        let end = isData ? boundary.range.lowerBound : text.lowerBound
         if boundary.isEnd {
             if let block = open {
                 open = nil
-                finish(block, at: boundary.range.lowerBound, boundary.label == block.label ? .matching : .otherLabel)
+                let isOneLine = block.line == line.number
+                finish(
+                    block, at: isOneLine ? boundary.range.lowerBound : end, boundary.label == block.label ? .matching : .otherLabel)
             } else if let loose, boundary.label == "CERTIFICATE" {
-                problems.append(.missingBegin(line: loose.line, end: line.number))
                 let block = Block(
-                    label: boundary.label, line: loose.line, bodyLine: loose.line, lastLine: line.number, body: loose.start..<loose.start,
-                    end: .matching)
-                finish(block, at: boundary.range.lowerBound, .matching)
+                    label: boundary.label, line: loose.line, hasBegin: false, bodyLine: loose.line, lastLine: line.number,
+                    body: loose.start..<loose.start, end: .matching)
+                finish(block, at: end, .matching)
                 self.loose = nil
+            } else {
+                problems.append(.strayEnd(line: line.number))
             }
             dropLoose()
             return
         }
         dropLoose()
-        if let block = open { finish(block, at: boundary.range.lowerBound, .missing) }
+        if let block = open {
+            let isEmpty = bytes[min(block.body.lowerBound, end)..<end].allSatisfy { $0 <= 0x20 }
+            if isEmpty { problems.append(.strayBegin(line: block.line)) } else { finish(block, at: end, .missing) }
+        }
         let start = boundary.range.upperBound
         open = Block(
             label: boundary.label, line: line.number, bodyLine: line.number, lastLine: line.number, body: start..<start, end: .missing)
@@ -125,9 +137,11 @@ struct TextualEncoding {
     /// Reads the text beside a line's boundaries.
     private mutating func readText(_ range: Range<Int>, of line: TextLine) {
         let content = bytes[range]
-        let isBlank = content.allSatisfy { $0 <= 0x20 }
-        if open != nil {
+        let isBlank = content.allSatisfy(Self.isBlank)
+        if let block = open {
             if !isBlank { open?.lastLine = line.number }
+            let isAtBegin = block.line == line.number && range.upperBound == line.content.upperBound
+            if isAtBegin, !content.allSatisfy(Self.isData) { open?.body = range.upperBound..<range.upperBound }
             return
         }
         guard !isBlank else { return }
@@ -146,6 +160,11 @@ struct TextualEncoding {
         loose = nil
     }
 
+    /// Whether a byte is whitespace or part of a no-break space.
+    private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0xC2 || byte == 0xA0 }
+
+    private static func isData(_ byte: UInt8) -> Bool { Base64.isDigitOrBlank(byte) || isBlank(byte) }
+
     /// Whether a line may belong to a block: it contains no whitespace except at its ends.
     private func isBase64(_ line: ArraySlice<UInt8>) -> Bool {
         let trimmed = line.drop { $0 <= 0x20 }
@@ -159,16 +178,19 @@ struct TextualEncoding {
         let number = line.number
         if boundaries.contains(where: { !$0.hasHyphens }) { problems.append(.malformedBoundary(line: number)) }
         if boundaries.contains(where: { !$0.isCapital }) { problems.append(.lowerCaseBoundary(line: number)) }
+        if boundaries.contains(where: { !$0.hasSingleSpaces }) { problems.append(.labelSpacing(line: number)) }
         let before = bytes[line.content.lowerBound..<first.range.lowerBound]
         let after = bytes[last.range.upperBound..<line.content.upperBound]
         let isGlued = zip(boundaries, boundaries.dropFirst()).contains {
             $0.isEnd && !$1.isEnd && $0.range.upperBound == $1.range.lowerBound
         }
-        let isShared = !before.allSatisfy { $0 <= 0x20 } || !after.allSatisfy { $0 <= 0x20 || $0 == 0xC2 || $0 == 0xA0 }
+        let isShared = !before.allSatisfy(Self.isBlank) || !after.allSatisfy(Self.isBlank)
         if isGlued {
             problems.append(.gluedBoundaries(line: number))
-        } else if isShared || boundaries.count > 1 {
+        } else if boundaries.count > 1 || (isShared && before.allSatisfy(Self.isData) && after.allSatisfy(Self.isData)) {
             problems.append(.boundarySharesLine(line: number))
+        } else if isShared {
+            problems.append(.textBesideBoundary(line: number))
         } else {
             if !before.isEmpty { problems.append(.indentedBoundary(line: number)) }
             if after.contains(0xA0) { problems.append(.noBreakSpace(line: number)) }

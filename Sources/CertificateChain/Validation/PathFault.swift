@@ -7,7 +7,7 @@ public struct PathFault: Hashable, Sendable {
         /// Constraints that cannot be processed: a form of name, a minimum, an address of a wrong length. The reason is libcrypto's.
         case constraints(reason: String)
         // 4.2
-        /// Critical extensions that libcrypto does not know, as dotted identifiers.
+        /// Critical extensions that libcrypto does not process, as dotted identifiers, with their names if they have any.
         case unknownCritical([String])
         /// Critical extensions that one of the two verifiers (the JDK) does not process.
         case rarelyProcessedCritical([String])

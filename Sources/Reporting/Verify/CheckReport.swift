@@ -54,9 +54,13 @@ public struct CheckReport: Hashable, Sendable, Encodable {
         let causes = wording.rule(result.cause?.rule)?.causes.filter { result.cause?.cause == nil || $0.id == result.cause?.cause } ?? []
         func phrase(_ text: LocalizedText) -> Phrase { wording.phrase(text, of: chain.check.policy.product, chain.check.values) }
         let own = result.outcome == .fail ? required?.steps ?? [] : []
-        let changes =
-            causes.map { Change(cause: phrase($0.title), steps: $0.steps.map(phrase)) }
-            + (own.isEmpty ? [] : [Change(cause: requirement, steps: own.map(phrase))])
+        let changes: [Change] =
+            if result.outcome == .fail, let step = wording.phrases.verify.step(for: result.detail) {
+                [Change(cause: requirement, steps: [step])]
+            } else {
+                causes.map { Change(cause: phrase($0.title), steps: $0.steps.map(phrase)) }
+                    + (own.isEmpty ? [] : [Change(cause: requirement, steps: own.map(phrase))])
+            }
         self.changes = changes
         remediation = changes.flatMap(\.steps).uniqued
     }
@@ -86,6 +90,20 @@ struct CertificateNames {
 extension DistinguishedName {
     /// The first common name, or the whole name if there is none.
     var shortName: String { commonNames.first ?? description }
+}
+
+extension Words.Verify {
+    /// The step for what the causes in the rule table do not tell apart: whether a file can be mended as it is. Nil for everything else.
+    fileprivate func step(for detail: CheckDetail) -> Phrase? {
+        switch detail {
+        case .leafAbsent: addLeaf
+        case .fileProblem(_, let problem) where problem.weight == .refused: mendFile("--write-fixed")
+        case .fileProblem(_, .notBase64), .fileProblem(_, .incompleteBase64), .fileProblem(_, .truncated(.some, _, _)),
+            .fileProblem(_, .cut), .fileProblem(_, .missingStart), .fileProblem(_, .undecodable(.some, _)):
+            copyAgain
+        default: nil
+        }
+    }
 }
 
 extension ChainCheck {

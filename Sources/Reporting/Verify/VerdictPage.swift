@@ -173,7 +173,7 @@ struct VerdictPage {
     // MARK: The other appliance
 
     private var peer: [Block] {
-        guard let peer = report.peer else { return [] }
+        guard let peer = report.peer, !peer.levels.isEmpty else { return [] }
         let columns = phrases.verify
         let rows = peer.levels.map { level -> [Phrase] in
             let keys = level.keysAgree.map { $0 ? phrases.chain.same : phrases.chain.different.inRole(.critical) } ?? ""

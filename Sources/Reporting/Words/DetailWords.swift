@@ -66,6 +66,7 @@ extension Words.Detail {
         case .noIssuers: noIssuers
         case .issuerMissing(let name): issuerMissing("\(name: name.description)")
         case .leafNotRead: leafNotRead
+        case .leafAbsent: leafAbsent
         case .partNotRead: partNotRead
         case .validationStopped(let reason): validationStopped("\(name: reason)")
         case .issuerNotRead(let name): issuerNotRead("\(name: name.description)")

@@ -49,6 +49,7 @@ extension Words.Note {
         case .duplicateName: duplicateName
         case .clockWentBack(let line): clockWentBack(line)
         case .severalBundles(let count, let folder): severalBundles(count: count, command: "bundlescope triage " + shellWord(folder))
+        case .severalChains(let file, let others): severalChains(file: "\(name: file)", others: names(others), option: "--csr")
         case .changedWhileRead: changedWhileRead
         case .redacted(let places): redacted(places)
         }
@@ -69,6 +70,11 @@ extension Words.Note {
         guard let first, let last else { return records }
         return first == last
             ? recordsOutsideAt(records: records, time: first) : recordsOutsideBetween(records: records, first: first, last: last)
+    }
+
+    private func names(_ files: PathTally) -> Phrase {
+        let names: Phrase = "\(names: files.first)"
+        return files.count > files.first.count ? entriesSeenOfMore(entries: names, count: files.count - files.first.count) : names
     }
 
     private func entries(_ seen: [String], of count: Int) -> Phrase {

@@ -26,6 +26,7 @@ extension Words.Obstacle {
         switch obstacle {
         case .noCertificate: noCertificate
         case .leafNotRead: leafNotRead
+        case .leafAbsent: leafAbsent
         case .selfSignedLeaf: selfSignedLeaf
         case .missingIssuer(let subject, let issuer):
             missingIssuer(subject: "\(name: subject.shortName)", issuer: "\(name: issuer.description)")

@@ -15,14 +15,7 @@ extension CheckSubject {
             ]
             findings += unreadable.filter(\.1).map { CheckResult(.caConstraints, .unknown, .unreadableExtension($0.0), certificate: index) }
         }
-        findings += faults(.caConstraints) { fault in
-            switch fault.kind {
-            case .notAuthority: .notAuthority(isRoot: way.indices[fault.place] == way.root)
-            case .mayNotSign: .mayNotSign(known[way.indices[fault.place]].extensions.keyUsage.value ?? [])
-            case .pathLength(let allowed, let found): .pathLength(allowed: allowed, found: found)
-            default: nil
-            }
-        }
+        findings += faults(.caConstraints)
         if !findings.isEmpty { return findings }
         if way.authorities.isEmpty, !certificates.isEmpty, !(offers(.trust) && trusted == nil) {
             return [CheckResult(.caConstraints, .notApplicable, .noIssuers)]
@@ -31,9 +24,7 @@ extension CheckSubject {
     }
 
     func authorityUsages() -> [CheckResult] {
-        let findings = faults(.caUsages) { fault in
-            if case .authorityUsage(let missing) = fault.kind { .authorityUsage(missing: missing) } else { nil }
-        }
+        let findings = faults(.caUsages)
         return findings.isEmpty ? ofWholeWay(.caUsages, otherwise: .certificates(count: way.authorities.count)) : findings
     }
 }

@@ -36,7 +36,8 @@ extension CheckSubject {
         case .trustReplacement: trustReplacement()
         case .peerNames: withPeer(check.name, peer) { peerNames($0, $1) }
         case .peerKeys: withPeer(check.name, peer) { peerKeys($0, $1) }
-        case .peerChain: withPeer(check.name, peer) { _, peer in Self.merged(peer.complete(.peerChain) + peer.signatures(.peerChain)) }
+        case .peerChain:
+            withPeer(check.name, peer) { _, peer in peer.connection(required: parameters.extendedUsages.map(\.identifier)) }
         case .peerValidity: withPeer(check.name, peer) { _, peer in peer.validity(.peerValidity) }
         case .peerDepth: withPeer(check.name, peer) { _, peer in peer.depth(.peerDepth, limit: parameters.limit ?? .max) }
         }

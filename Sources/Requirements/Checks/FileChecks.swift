@@ -12,7 +12,8 @@ extension CheckSubject {
                 return [CheckResult(.encoding, .fail, .requestInsteadOfCertificate(file: file.name))]
             }
             let troubles = file.problems.compactMap { problem -> CheckResult? in
-                if case .privateKey = problem { return nil }
+                // What is in the way of certificates is not at fault where there are none.
+                if problem.isBesideCertificates, file.certificates.isEmpty || problem == .privateKey(line: nil) { return nil }
                 return CheckResult(.encoding, problem.weight.outcome, .fileProblem(file: file.name, problem))
             }
             if file.certificates.isEmpty {
@@ -30,13 +31,23 @@ extension CheckSubject {
 
     func privateKey() -> [CheckResult] {
         files.filter(\.containsPrivateKey).map { file in
-            let line = file.problems.lazy.compactMap { if case .privateKey(let line) = $0 { line } else { nil } }.first ?? nil
-            return CheckResult(.privateKey, .advice, .fileProblem(file: file.name, .privateKey(line: line)))
+            // Where it is and that it is in the way is for the check of the encoding.
+            CheckResult(.privateKey, .advice, .fileProblem(file: file.name, .privateKey(line: nil)))
         }
     }
 
     func singleCertificate() -> [CheckResult] {
         [CheckResult(.singleCertificate, certificates.count > 1 ? .advice : .pass, .certificates(count: certificates.count))]
+    }
+}
+
+extension FileProblem {
+    /// Whether it is about something else than the certificates.
+    fileprivate var isBesideCertificates: Bool {
+        switch self {
+        case .privateKey, .otherBlock: true
+        default: false
+        }
     }
 }
 

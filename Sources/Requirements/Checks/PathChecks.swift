@@ -9,6 +9,7 @@ extension CheckSubject {
         func result(_ outcome: CheckResult.Outcome, _ detail: CheckDetail) -> [CheckResult] {
             [CheckResult(check, outcome, detail, certificate: last)]
         }
+        if leafIsAbsent { return [CheckResult(check, .fail, .leafAbsent)] }
         let issuer = certificates[last].issuer
         switch path.end {
         case .root where path.indices.count == 1 && !path.lacksLeaf: return result(.fail, .selfSignedLeaf)
@@ -22,7 +23,9 @@ extension CheckSubject {
     }
 
     func foreignCertificates() -> [CheckResult] {
-        results(.foreignCertificate, otherwise: .certificates(count: certificates.count), path.foreign.map(foreign))
+        // Without the leaf, nothing says to which chain a CA belongs.
+        let strangers = path.foreign.filter { !leafIsAbsent || path.duplicates[$0] != nil }
+        return results(.foreignCertificate, otherwise: .certificates(count: certificates.count), strangers.map(foreign))
     }
 
     private func foreign(_ index: Int) -> CheckResult {
@@ -44,25 +47,22 @@ extension CheckSubject {
 
     func order() -> [CheckResult] {
         if certificates.isEmpty { return [CheckResult(.chainOrder, .unknown, .noCertificate)] }
-        if files.contains(where: { $0.encoding == .pkcs7InDER || $0.encoding == .pkcs7InPEM }) {
+        if files.contains(where: { [.pkcs7InDER, .pkcs7InPEM, .pkcs12].contains($0.encoding) }) {
             return [CheckResult(.chainOrder, .notApplicable, .unorderedEncoding)]
         }
-        guard path.indices == path.indices.sorted() else { return [CheckResult(.chainOrder, .fail, .order(expected: path.indices))] }
+        guard path.indices == path.indices.sorted() || leafIsAbsent else {
+            return [CheckResult(.chainOrder, .fail, .order(expected: path.indices))]
+        }
         if path.indices.count == 1 { return [CheckResult(.chainOrder, .notApplicable, .certificates(count: 1))] }
         return [passing(.chainOrder, .order(expected: path.indices))]
     }
 
     func signatures(_ check: CheckName = .signatures) -> [CheckResult] {
-        let way = check.isOfPeer ? path : way
         let findings = way.indices.indices.compactMap { level -> CheckResult? in
             let index = way.indices[level]
-            // A root is its own issuer.
-            let issuer = level + 1 < way.indices.count ? way.indices[level + 1] : index
             switch way.signatures[level] {
             case .verified: return nil
-            // A trust store with an impostor lacks the issuer, which another check reports.
-            case .broken where issuer >= certificates.count: return nil
-            case .broken: return CheckResult(check, .fail, .signedByAnotherKey(issuer: issuer), certificate: index)
+            case .broken: return CheckResult(check, .fail, .signedByAnotherKey(issuer: issuer(at: level)), certificate: index)
             case .unknown(let reason): return CheckResult(check, .unknown, .signatureNotChecked(reason), certificate: index)
             case nil: return openWay(check)
             }

@@ -13,6 +13,7 @@ extension CheckSubject {
     }
 
     func peerNames(_ comparison: PeerComparison, _ peer: CheckSubject) -> [CheckResult] {
+        if let gap = gap ?? peer.gap { return [CheckResult(.peerNames, .unknown, gap)] }
         let different = comparison.levels.indices.filter { !comparison.levels[$0].namesAgree }
         guard different.isEmpty else {
             return [CheckResult(.peerNames, .fail, .namesDiffer(levels: different))]
@@ -32,6 +33,7 @@ extension CheckSubject {
 
     /// The other side trusts the root, so another key under its name breaks the connection; an intermediate's key may have been renewed.
     func peerKeys(_ comparison: PeerComparison, _ peer: CheckSubject) -> [CheckResult] {
+        if let gap = gap ?? peer.gap { return [CheckResult(.peerKeys, .unknown, gap)] }
         let findings = comparison.levels.enumerated().compactMap { level, names -> CheckResult? in
             guard names.namesAgree, names.keysAgree == false else { return nil }
             let isRoot = names.own == path.root || names.peer == peer.path.root
@@ -43,8 +45,20 @@ extension CheckSubject {
         return [CheckResult(.peerKeys, isCompared ? .pass : .notApplicable, isCompared ? .keysAgree : .noCommonAuthority)]
     }
 
-    /// A single pass for a check of two parts that both pass; otherwise the parts that do not.
-    static func merged(_ results: [CheckResult]) -> [CheckResult] {
+    /// Everything for which a connection to this appliance is refused: called for the other one.
+    ///
+    /// - Parameter required: The extended key usages that both sides of the connection need.
+    func connection(required: [String]) -> [CheckResult] {
+        let usages = leaf == nil || required.isEmpty ? [] : extendedKeyUsage(.peerChain, required: required)
+        let completeness = complete(.peerChain)
+        // Where the chain ends early, that its last signature cannot be verified is no news.
+        let isComplete = completeness.allSatisfy { $0.outcome == .pass }
+        let signatures = signatures(.peerChain).filter { isComplete || $0.outcome == .fail }
+        return Self.merged(completeness + signatures + refusals(.peerChain) + usages)
+    }
+
+    /// A single pass for a check whose parts all pass; otherwise the parts that do not.
+    private static func merged(_ results: [CheckResult]) -> [CheckResult] {
         let findings = results.filter { $0.outcome != .pass }
         return findings.isEmpty ? Array(results.prefix(1)) : findings
     }

@@ -1,14 +1,14 @@
 import CertificateChain
 import RuleTable
 
-/// The checks for what is weak by current standards (NIST SP 800-131A revision 2; CA/Browser Forum Baseline Requirements, 6.1.5). They only give
+/// The checks of all certificates on the way to the root for what is weak by current standards (NIST SP 800-131A revision 2; CA/Browser Forum Baseline Requirements, 6.1.5). They only give
 /// advice, unless a product sets a limit.
 extension CheckSubject {
     func weakKeys() -> [CheckResult] {
         results(
-            .weakKey, otherwise: .certificates(count: path.indices.count),
-            path.indices.compactMap { index in
-                let key = certificates[index].subjectPublicKeyInfo
+            .weakKey, otherwise: .certificates(count: way.indices.count),
+            way.indices.compactMap { index in
+                let key = known[index].subjectPublicKeyInfo
                 return key.isWeak ? CheckResult(.weakKey, .advice, .key(key), certificate: index) : nil
             }
         )
@@ -16,12 +16,12 @@ extension CheckSubject {
 
     /// A root's own signature proves nothing, so its hash is irrelevant.
     func weakSignatures() -> [CheckResult] {
-        let findings = path.indices.filter { $0 != path.root }.compactMap { index -> CheckResult? in
-            let algorithm = certificates[index].signatureAlgorithm
+        let findings = way.indices.filter { $0 != way.root }.compactMap { index -> CheckResult? in
+            let algorithm = known[index].signatureAlgorithm
             guard let digest = algorithm.digest, ["MD2", "MD4", "MD5", "MD5-SHA1", "SHA1"].contains(digest) else { return nil }
             return CheckResult(.weakSignature, .advice, .signatureAlgorithm(algorithm), certificate: index)
         }
-        return results(.weakSignature, otherwise: .certificates(count: path.indices.count), findings)
+        return results(.weakSignature, otherwise: .certificates(count: way.indices.count), findings)
     }
 
     /// Checks the size of an RSA key against the product's limits, in bits.

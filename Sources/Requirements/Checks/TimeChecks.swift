@@ -1,11 +1,11 @@
 import CertificateChain
 import RuleTable
 
-/// The checks against the given time.
+/// The checks against the given time, of all certificates on the way to the root, wherever they are.
 extension CheckSubject {
     func validity(_ check: CheckName = .validity) -> [CheckResult] {
-        let findings = path.indices.compactMap { index -> CheckResult? in
-            let validity = certificates[index].validity
+        let findings = way.indices.compactMap { index -> CheckResult? in
+            let validity = known[index].validity
             guard let start = validity.notBefore, let end = validity.notAfter else {
                 return CheckResult(check, .unknown, .unreadableDate, certificate: index)
             }
@@ -18,8 +18,8 @@ extension CheckSubject {
 
     /// Reports certificates that expire in fewer than `days` days, which leaves time to have them reissued.
     func endingSoon(within days: Int) -> [CheckResult] {
-        let findings = path.indices.compactMap { index -> CheckResult? in
-            guard let end = certificates[index].validity.notAfter, end >= time, time.days(until: end) < days else { return nil }
+        let findings = way.indices.compactMap { index -> CheckResult? in
+            guard let end = known[index].validity.notAfter, end >= time, time.days(until: end) < days else { return nil }
             return CheckResult(.endingSoon, .advice, .endsIn(days: time.days(until: end), notAfter: end), certificate: index)
         }
         return results(.endingSoon, findings)
@@ -28,7 +28,7 @@ extension CheckSubject {
     private func results(_ check: CheckName, _ findings: [CheckResult]) -> [CheckResult] {
         if !findings.isEmpty { return findings }
         if certificates.isEmpty { return [CheckResult(check, .unknown, .noCertificate)] }
-        let ends = path.indices.compactMap { certificates[$0].validity.notAfter }.filter { $0 >= time }
+        let ends = way.indices.compactMap { known[$0].validity.notAfter }.filter { $0 >= time }
         return [ends.min().map { passing(check, .validUntil($0)) } ?? CheckResult(check, .notApplicable, .noneValid)]
     }
 }

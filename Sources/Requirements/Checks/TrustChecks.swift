@@ -9,12 +9,11 @@ extension CheckSubject {
         let all = known
         guard let last = way.indices.last else { return [CheckResult(.chainComplete, .unknown, .noCertificate)] }
         func failure(_ detail: CheckDetail, at index: Int) -> [CheckResult] {
-            [CheckResult(.chainComplete, .fail, detail, certificate: index < certificates.count ? index : nil)]
+            [CheckResult(.chainComplete, .fail, detail, certificate: index)]
         }
-        // A certificate with the issuer's name and another key is not the issuer.
+        if let impostor { return failure(.signedByAnotherKey(issuer: impostor), at: last) }
         if let level = way.signatures.firstIndex(of: .broken) {
-            let index = way.indices[level]
-            return failure(.missingIssuer(all[index].issuer), at: index)
+            return failure(.signedByAnotherKey(issuer: issuer(at: level)), at: way.indices[level])
         }
         return switch way.end {
         case .root: [passing(.chainComplete, .inTrustStore(root: all[last].subject))]

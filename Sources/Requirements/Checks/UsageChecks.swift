@@ -5,8 +5,8 @@ import RuleTable
 ///
 /// The vendors require that the usages are listed. An absent extension, which RFC 5280 takes as unrestricted, does not list them.
 extension CheckSubject {
-    func extendedKeyUsage(required: [String]) -> [CheckResult] {
-        leafResult(.extendedKeyUsage) { leaf in
+    func extendedKeyUsage(_ check: CheckName = .extendedKeyUsage, required: [String]) -> [CheckResult] {
+        leafResult(check) { leaf in
             let present = leaf.extensions.extendedKeyUsage
             if present == .unreadable { return (.unknown, .unreadableExtension("extendedKeyUsage")) }
             let missing = required.filter { present.value?.contains($0) != true }

@@ -139,6 +139,7 @@ extension CheckName {
         switch self {
         case .encoding: (["accepts"], ["undecided"])
         case .extendedKeyUsage: (["extendedUsages"], [])
+        case .peerChain: ([], ["extendedUsages"])
         case .keyEncipherment, .keyUsage: (["usages"], [])
         case .chainComplete: (["issuers"], [])
         case .caConstraints: ([], ["leafMayBeCA"])
