@@ -14,9 +14,13 @@ struct RecordIdentities {
 
     mutating func identity(of record: LogRecord, in log: EntryPath, of product: String) -> UInt64 {
         var digest = SHA256()
-        for part in [product, record.timestamp?.clock ?? "\(log)\n\(record.byteStart)", record.level, record.thread, record.preamble] {
+        // Its head may be written in another way.
+        let body = record.excerpt.firstRange(of: record.preamble.isEmpty ? "{" : record.preamble).map { record.excerpt[$0.lowerBound...] }
+        for part in [product, record.timestamp?.clock ?? "\(log)\n\(record.byteStart)", record.level, record.thread] {
             digest.update(part + "\n")
         }
+        digest.update(String(body ?? record.excerpt[...]))
+        // A long record's excerpt is cut.
         for message in record.messages + record.candidates { digest.update("\n\(message.id ?? message.text ?? "")\(message.arguments)") }
         let name = digest.bytes().prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         var count: UInt64 = 0
