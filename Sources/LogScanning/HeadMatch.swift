@@ -33,8 +33,8 @@ extension RecordHead {
     static let bound = 1024
 
     /// The head that begins at `start`, which must be the start of a line or follow NUL bytes; U+FEFF and U+00A0 before it are passed over.
-    func match(in bytes: [UInt8], at start: Int) -> HeadMatch? {
-        let limit = min(bytes.count, start + Self.bound)
+    func match(in bytes: [UInt8], at start: Int, _ limit: Int? = nil) -> HeadMatch? {
+        let limit = limit ?? min(bytes.count, start + Self.bound)
         var cursor = HeadCursor(bytes: bytes, parts: parts, limit: limit, at: start)
         guard cursor.passLeading() else { return nil }
         var match = HeadMatch(start: cursor.at - start)

@@ -5,9 +5,11 @@ struct HeadReader {
     let head: RecordHead
     let loggers: [Marker]
 
-    /// The head that begins at `start`, the start of a line or behind NUL bytes.
-    func match(in bytes: [UInt8], at start: Int) -> HeadMatch? {
-        guard var match = head.match(in: bytes, at: start) ?? HeadVariant.match(head, loggers: loggers, in: bytes, at: start) else {
+    /// The head that begins at `start`, the start of a line or behind NUL bytes, and ends before `end`.
+    func match(in bytes: [UInt8], at start: Int, before end: Int = .max) -> HeadMatch? {
+        let limit = min(bytes.count, start + RecordHead.bound, end)
+        guard var match = head.match(in: bytes, at: start, limit) ?? HeadVariant.match(head, loggers: loggers, in: bytes, at: start, limit)
+        else {
             return nil
         }
         let logger = bytes[start + match.logger.lowerBound..<start + match.logger.upperBound]

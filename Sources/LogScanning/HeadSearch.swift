@@ -2,6 +2,8 @@
 extension LogScanner {
     /// A head that begins within a line is looked for so far before its logger.
     private static let innerHeadBound = 256
+    /// A method, a file with its line and a mark may stand between a logger and the end of the head; they are no longer.
+    private static let tailBound = 96
 
     func lineStart(before offset: Int, within distance: Int) -> Int? {
         let lowest = max(window.base, offset - distance)
@@ -36,8 +38,11 @@ extension LogScanner {
     /// Where within a line a head of one of the loggers begins.
     func innerHead(in range: Range<Int>) -> Int? {
         var place: Int?
+        var lowest = range.lowerBound + 1
         _ = markers.hit(in: range) { hit in
-            if hit.marker >= texts.count { place = innerHead(of: hit, notBefore: range.lowerBound + 1)?.place }
+            guard hit.marker >= texts.count else { return false }
+            place = innerHead(of: hit, notBefore: lowest)?.place
+            lowest = hit.end
             return place != nil
         }
         return place
@@ -50,15 +55,12 @@ extension LogScanner {
         var place = hit.place
         while place > max(lowest, window.base + 1, hit.place - Self.innerHeadBound), ![0, 10, 13].contains(window[place - 1]) {
             place -= 1
-            guard mayBeginHead(place), let head = outlineSearch.head(at: place, in: window), head.isListed,
+            guard mayBeginHead(place), let head = outlineSearch.head(at: place, in: window, before: hit.end + Self.tailBound),
+                head.isListed,
                 place + head.logger.upperBound == hit.end, head.isOwnForm || carriesPayload(behind: hit.end)
-            else {
-                if found?.head.time != nil { return found }
-                continue
-            }
-            // A bracket belongs to the word in it.
-            let opensWord = found?.place == place + 1 && !window[place].isLetter && !window[place].isDigit
-            if found?.head.time == nil || opensWord { found = (head, place) }
+            else { continue }
+            found = (head, place)
+            if head.time != nil { break }
         }
         return found
     }
@@ -69,13 +71,15 @@ extension LogScanner {
         return RecordRest.namesKey(window[end..<limit])
     }
 
-    /// Whether a head may begin at a place within a line: with a bracket, or where a word begins.
+    /// Whether a head may begin at a place within a line: with a bracket, a number, or a level or the name of a day or a month.
     func mayBeginHead(_ place: Int) -> Bool {
         let (byte, before) = (window[place], window[place - 1])
-        if byte == UInt8(ascii: "[") { return true }
-        let isFirst = !before.isLetter && !before.isDigit || LineEndWord.ends(at: place, in: window)
-        // `aliveJan 25`, `alive2024-01-25`
-        let follows = byte.isDigit || byte & 0x20 == 0 && before & 0x20 != 0
-        return (byte.isLetter || byte.isDigit) && (isFirst || before.isLetter && follows)
+        if "[<(".utf8.contains(byte) { return place + 1 < window.end && (window[place + 1].isDigit || window[place + 1].isLetter) }
+        // A bracket belongs to the word in it.
+        if "[<(".utf8.contains(before) { return false }
+        if byte.isDigit { return !before.isDigit || LineEndWord.ends(at: place, in: window) }
+        guard byte.isLetter else { return false }
+        let word = window[place..<min(place + 16, window.end)].prefix { $0.isLetter }
+        return LevelWord.isLevel(word) || TimeReader.isName(word)
     }
 }

@@ -43,8 +43,7 @@ struct HeadVariant {
     }
 
     /// The head that begins at `start`, the start of a line.
-    static func match(_ head: RecordHead, loggers: [Marker], in bytes: [UInt8], at start: Int) -> HeadMatch? {
-        let limit = min(bytes.count, start + RecordHead.bound)
+    static func match(_ head: RecordHead, loggers: [Marker], in bytes: [UInt8], at start: Int, _ limit: Int) -> HeadMatch? {
         var variant = HeadVariant(bytes, at: start, limit: limit, loggers: loggers, namesLogger: head.names(.logger))
         variant.passNoise()
         let begin = variant.at

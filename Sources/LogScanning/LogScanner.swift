@@ -159,7 +159,7 @@ public struct LogScanner: ~Copyable {
             if let start, let head, head.isListed { return open(head, at: start) }
             foreignLine = ForeignLine(head, at: start, in: window, end: window.segmentEnd(in: hit.place..<window.end))
         }
-        if let (head, place) = innerHead(of: hit, notBefore: max(floor, foreignLine.headEnd)), !isQuote(head, at: place) {
+        if let (head, place) = innerHead(of: hit, notBefore: max(floor, foreignLine.lookedUpTo)), !isQuote(head, at: place) {
             return open(head, at: place)
         }
         if !isOnForeignLine {
@@ -171,6 +171,7 @@ public struct LogScanner: ~Copyable {
                 outlineSearch.countOutside(hit, in: window, after: lines)
             }
         }
+        foreignLine.lookedUpTo = hit.end
         position = hit.place + 1
     }
 

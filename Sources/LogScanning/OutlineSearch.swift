@@ -40,9 +40,9 @@ struct OutlineSearch {
         if form.look(in: window, for: heads, atEnd: atEnd) { keepBeginning(in: window, decoder) }
     }
 
-    /// The head at a place where a line begins.
-    func head(at start: Int, in window: borrowing ByteWindow) -> HeadMatch? {
-        heads.match(in: window.bytes, at: start - window.base)
+    /// The head at a place where a line begins, or may begin; it ends before `end`.
+    func head(at start: Int, in window: borrowing ByteWindow, before end: Int? = nil) -> HeadMatch? {
+        heads.match(in: window.bytes, at: start - window.base, before: end.map { $0 - window.base } ?? .max)
     }
 
     /// The head that begins at a place where a line does, and is broken by line ends before its logger ends.

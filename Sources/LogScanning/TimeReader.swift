@@ -43,6 +43,11 @@ struct TimeReader {
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
+    /// Whether a word is the name of a day or a month.
+    static func isName(_ word: ArraySlice<UInt8>) -> Bool {
+        word.count >= 3 && (months + weekdays).contains { word.prefix(3).map(\.inLowerCase).elementsEqual($0.utf8) }
+    }
+
     private mutating func passWeekday() {
         let start = at
         let name = letters()
