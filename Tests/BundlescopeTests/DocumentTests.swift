@@ -68,7 +68,7 @@ import Testing
         }
         let folder = Program.root.appending(path: "Sources/bundlescope")
         let environment = try #require(manual.split(separator: ".Sh ENVIRONMENT").last?.split(separator: ".Sh EXIT STATUS").first)
-        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasSuffix(".swift") {
             let source = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
             for variable in source.matches(of: #/(?:environment|getenv)\("([A-Z_]+)"\)/#) {
                 #expect(environment.contains(variable.1), "\(name): \(variable.1)")
