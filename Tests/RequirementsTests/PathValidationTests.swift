@@ -77,7 +77,10 @@ import Testing
 
     @Test func anExtensionThatTheJDKDoesNotProcessIsTold() {
         let chain = TestChain.withLeaf { $0.extensions.append(("crlDistributionPoints", "critical,URI:http://example.com/a.crl")) }
-        #expect(checkDell([chain.file]).results(.criticalExtensions).map(\.detail) == [.rarelyProcessedCritical(["2.5.29.31 (crlDistributionPoints)"])])
+        #expect(
+            checkDell([chain.file]).results(.criticalExtensions).map(\.detail) == [
+                .rarelyProcessedCritical(["2.5.29.31 (crlDistributionPoints)"])
+            ])
     }
 
     @Test func anExtensionThatStandsTwiceCannotBeJudged() {

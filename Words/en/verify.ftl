@@ -182,7 +182,7 @@ detail-usages-missing = missing: { $missing }; present: { $present }
 detail-key-cannot-encipher = { $usages }; the key is an elliptic curve key, which cannot encipher keys: CAs leave the usage out (RFC 8813), so make the CSR with an RSA key
 
 # $certificate (Phrase)
-detail-complete = complete up to { $certificate }
+detail-complete = the chain is complete up to { $certificate }
 
 # $name (Phrase)
 detail-in-trust-store = every issuer is there, up to { $name }
@@ -616,11 +616,7 @@ obstacle-endless = the issuers form a cycle, or continue further than in any rea
 
 # $file (Phrase)
 # $found (Phrase)
-comparison-supports = { $file } confirms this: { $found }.
-
-# $file (Phrase)
-# $found (Phrase)
-comparison-contradicts = { $file } contradicts this: { $found }.
+comparison-found = In { $file }: { $found }.
 
 # The log says what the file does not bear out.
 # $file (Phrase)

@@ -128,7 +128,7 @@ detail-extension-absent = la extensión no existe; falta: { $missing }
 detail-no-usages = nada
 detail-usages-missing = falta: { $missing }; presente: { $present }
 detail-key-cannot-encipher = { $usages }; la clave es de curva elíptica y no puede cifrar claves: las CA omiten este uso (RFC 8813), así que genere la CSR con una clave RSA
-detail-complete = completa hasta { $certificate }
+detail-complete = la cadena está completa hasta { $certificate }
 detail-in-trust-store = están todos los emisores, hasta { $name }
 detail-missing-issuer = falta su emisor: { $name }
 detail-self-signed-leaf = está firmado por sí mismo: no lo emitió ninguna CA
@@ -307,8 +307,7 @@ obstacle-endless = los emisores forman un círculo o se extienden más que en cu
 
 ## What a file says about the findings of a log
 
-comparison-supports = { $file } lo confirma: { $found }.
-comparison-contradicts = { $file } lo contradice: { $found }.
+comparison-found = En { $file }: { $found }.
 comparison-other-file = El registro dice: { $log }. { $file } dice lo contrario ({ $found }): no es el archivo que se cargó.
 comparison-settled = { $file } lo decide: { $cause }.
 comparison-fits-in-bundle = Hay un archivo de certificados en el paquete: { $file }; concuerda con este hallazgo.

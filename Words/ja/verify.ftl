@@ -251,8 +251,7 @@ obstacle-endless = 発行元が循環しているか、実際のチェーンで�
 
 ## What a file says about the findings of a log
 
-comparison-supports = { $file }はこれを裏付けています：{ $found }。
-comparison-contradicts = { $file }はこれと矛盾します：{ $found }。
+comparison-found = { $file }：{ $found }。
 comparison-other-file = ログの内容：{ $log }。{ $file }はこれと矛盾します（{ $found }）。アップロードされたのはこのファイルではありません。
 comparison-settled = { $file }により原因が特定されました：{ $cause }。
 comparison-fits-in-bundle = バンドルに証明書ファイルがあります：{ $file }。この検出結果と一致します。

@@ -251,8 +251,7 @@ obstacle-endless = 발급자가 순환하거나 실제 체인보다 길게 이�
 
 ## What a file says about the findings of a log
 
-comparison-supports = { $file } 파일이 이를 뒷받침합니다: { $found }.
-comparison-contradicts = { $file } 파일은 이와 다릅니다: { $found }.
+comparison-found = { $file }: { $found }.
 comparison-other-file = 로그 내용: { $log }. { $file } 파일은 이와 다릅니다({ $found }). 업로드된 파일이 아닙니다.
 comparison-settled = { $file } 파일로 원인이 확인됩니다: { $cause }.
 comparison-fits-in-bundle = 번들에 인증서 파일이 있습니다({ $file }). 이 결과와 일치합니다.

@@ -9,9 +9,7 @@ extension Wording {
     /// The file's support for the cause, or its contradiction if `confirms` is false; empty if the files say the opposite or nothing.
     func observation(_ observation: FileComparison.Observation?, confirms: Bool) -> [Phrase] {
         guard let observation, observation.confirms == confirms else { return [] }
-        let found = found(observation.detail)
-        let file: Phrase = "\(name: observation.file)"
-        return [confirms ? phrases.comparison.supports(file: file, found: found) : phrases.comparison.contradicts(file: file, found: found)]
+        return [phrases.comparison.found(file: "\(name: observation.file)", found: found(observation.detail))]
     }
 
     func comparison(_ comparison: FileComparison, of finding: Finding, _ rule: Rule?) -> Phrase {
