@@ -56,7 +56,7 @@ private struct RecordingSink: EntrySink {
         entries.append(Entry(path: path))
     }
 
-    mutating func take(_ bytes: Span<UInt8>) {
+    mutating func receive(_ bytes: Span<UInt8>) {
         expect(!bytes.isEmpty && bytes.count <= ByteBuffer.chunk, "a chunk of \(bytes.count) bytes")
         byteCount += bytes.count
         for index in bytes.indices { entries[entries.count - 1].bytes.append(bytes[index]) }

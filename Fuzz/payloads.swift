@@ -34,7 +34,7 @@ private func collect(_ bytes: [UInt8], pieces: [Int]) -> PayloadCollector {
         rest = rest.dropFirst(piece.count)
         number += 1
         while !piece.isEmpty, collector.state != .closed, collector.bytes.count <= PayloadCollector.bound {
-            piece = piece.dropFirst(collector.take(piece))
+            piece = piece.dropFirst(collector.collect(piece))
         }
     }
     return collector

@@ -114,7 +114,7 @@ private struct ByteSink: EntrySink {
 
     func entryBegan(_ path: EntryPath) {}
 
-    mutating func take(_ bytes: Span<UInt8>) {
+    mutating func receive(_ bytes: Span<UInt8>) {
         if keeps { for index in bytes.indices { self.bytes.append(bytes[index]) } }
     }
 

@@ -49,7 +49,7 @@ public struct Diagnostician {
     /// Adds a record of the current log. Records must be added in the log's order.
     public mutating func add(_ record: LogRecord) {
         guard current != nil else { return }
-        current?.events.take(record, rules: rules)
+        current?.events.add(record, rules: rules)
         storeEvents()
         if store.isFull { judge() }
     }
@@ -74,7 +74,7 @@ public struct Diagnostician {
 
     /// Judges the stored events to make room. Events of later logs are then assembled without them.
     private mutating func judge() {
-        judgement.take(EventAssembly.assembled(store))
+        judgement.judge(EventAssembly.assembled(store))
         store.clear(but: current?.number)
         current?.number = 0
         isInParts = true
@@ -91,7 +91,7 @@ public struct Diagnostician {
     /// The diagnosis, once the bundle has been read.
     public func diagnosis(of path: String, _ summary: ReadSummary) -> BundleDiagnosis {
         var judgement = judgement
-        judgement.take(EventAssembly.assembled(store))
+        judgement.judge(EventAssembly.assembled(store))
         let read = logs.notes(summary) + [folder.note(folder: path), partsNote].compactMap(\.self)
         let isRead = !read.contains(where: \.losesData) && logs.isWhole
         let outside = judgement.window.notes

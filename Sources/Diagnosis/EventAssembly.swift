@@ -117,7 +117,7 @@ struct EventAssembly {
                     if !follows(member, before, in: family) { open = [:] }
                     keepOrder(of: byLog[member] ?? [], behind: byLog[before] ?? [])
                 }
-                for index in byLog[member] ?? [] { take(index, into: &open) }
+                for index in byLog[member] ?? [] { join(index, into: &open) }
                 if !logs[member].isWhole { open = [:] }
                 before = member
             }
@@ -149,7 +149,7 @@ struct EventAssembly {
         }
     }
 
-    private mutating func take(_ index: Int, into open: inout [String: Int]) {
+    private mutating func join(_ index: Int, into open: inout [String: Int]) {
         let event = events[index]
         switch event.kind {
         case .operation(let progress):
@@ -161,7 +161,7 @@ struct EventAssembly {
                 let time = event.time,
                 abs(time.milliseconds(since: last)) <= Self.pause
             else { return }
-            events[left].takeIn(event)
+            events[left].merge(event)
             isDropped[index] = true
             guard let end = event.end else { return }
             events[left].end(by: end.message, evidence: event.explanation.evidence)
@@ -173,7 +173,7 @@ struct EventAssembly {
     private mutating func joinEcho(_ index: Int, into open: inout [String: Int]) {
         let thread = events[index].thread
         if let before = open[thread], events[before].log != events[index].log, events[index].echoes(events[before]) {
-            events[before].takeIn(events[index])
+            events[before].merge(events[index])
             isDropped[index] = true
         } else {
             open[thread] = index

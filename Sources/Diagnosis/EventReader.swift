@@ -46,7 +46,7 @@ struct EventReader {
         open = []
     }
 
-    mutating func take(_ record: LogRecord, rules: RuleSet) {
+    mutating func add(_ record: LogRecord, rules: RuleSet) {
         latest = [latest, record.timestamp].compactMap(\.self).max()
         guard !source.quotes(at: record.level), !product.lists(record) else { return }
         var order = LogOrder(time: latest, rotation: rotation, entry: 0, line: record.line, message: 0)
@@ -155,7 +155,7 @@ struct EventReader {
     private mutating func hold(_ event: LogEvent) {
         if let place = open.firstIndex(where: { $0.thread == event.thread }) {
             if event.echoes(open[place]) {
-                open[place].takeIn(event)
+                open[place].merge(event)
                 return
             }
             events.append(open.remove(at: place))
@@ -186,7 +186,7 @@ extension LogEvent {
     }
 
     /// Merges another event that is part of this one.
-    mutating func takeIn(_ other: LogEvent) {
+    mutating func merge(_ other: LogEvent) {
         for said in other.said {
             if let place = self.said.firstIndex(where: { $0.isSame(as: said) }) {
                 self.said[place].records += said.records

@@ -72,7 +72,7 @@ struct FindingCollector {
         }
         group.count += 1
         if setting.product.sameEventSeconds != nil { group.times.append(said.firstSeen, said.lastSeen, node: setting.node) }
-        group.take(said, node: setting.node)
+        group.add(said, node: setting.node)
         groups[key] = group
         return key
     }
@@ -87,7 +87,7 @@ struct FindingCollector {
             return group.times.distance(of: time, node: setting.node, within: span * 1000).map { ($0, other) }
         }
         guard let nearest = near.min(by: { ($0.distance, $0.key) < ($1.distance, $1.key) }) else { return false }
-        groups[nearest.key]?.take(said, node: setting.node)
+        groups[nearest.key]?.add(said, node: setting.node)
         return true
     }
 
@@ -134,7 +134,7 @@ struct FindingCollector {
 }
 
 extension FindingCollector.Group {
-    fileprivate mutating func take(_ said: LogEvent.Said, node: String?) {
+    fileprivate mutating func add(_ said: LogEvent.Said, node: String?) {
         firstSeen = [firstSeen, said.firstSeen].compactMap(\.self).min()
         lastSeen = [lastSeen, said.lastSeen].compactMap(\.self).max()
         if let node, nodes.count < 100 { nodes.insert(node) }

@@ -50,7 +50,7 @@ struct Judgement {
         }
     }
 
-    mutating func take(_ events: [EventAssembly.Placed]) {
+    mutating func judge(_ events: [EventAssembly.Placed]) {
         let inside = events.compactMap { event, log, tree in window.admitted(event, of: log).map { (event: $0, log: log, tree: tree) } }
         for (event, log, tree) in inside {
             if let node = log.product.node.flatMap({ event.fields[$0] }) { findings.note(node: node, of: tree) }

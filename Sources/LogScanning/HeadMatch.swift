@@ -44,7 +44,7 @@ extension RecordHead {
                 guard let next = cursor.pass(part, at: cursor.at, isLast: index == parts.count - 1) else { return nil }
                 cursor.at = next
             case .field(let field):
-                guard let range = cursor.take(field, before: index + 1) else { return nil }
+                guard let range = cursor.read(field, before: index + 1) else { return nil }
                 let place = range.lowerBound - start..<range.upperBound - start
                 switch field {
                 case .level: match.level = place
@@ -118,7 +118,7 @@ private struct HeadCursor {
     }
 
     /// The bytes of a field.
-    mutating func take(_ field: RecordHead.Field, before next: Int) -> Range<Int>? {
+    mutating func read(_ field: RecordHead.Field, before next: Int) -> Range<Int>? {
         switch field {
         case .timestamp: timestamp()
         case .clock: clock()

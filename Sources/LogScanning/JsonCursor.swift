@@ -29,7 +29,7 @@ struct JsonCursor {
     }
 
     /// Passes the mark where it comes next.
-    mutating func take(_ mark: Unicode.Scalar) -> Bool {
+    mutating func pass(_ mark: Unicode.Scalar) -> Bool {
         guard peek() == UInt8(ascii: mark) else { return false }
         at += 1
         return true
@@ -39,12 +39,12 @@ struct JsonCursor {
 
     /// Goes to the next item of an array or object, or past its closing bracket.
     mutating func next(before closer: Unicode.Scalar, isFirst: inout Bool) -> Step {
-        if take(closer) { return .end }
+        if pass(closer) { return .end }
         if isFirst {
             isFirst = false
-        } else if !take(",") {
+        } else if !pass(",") {
             return .broken
-        } else if take(closer) {
+        } else if pass(closer) {
             return .end
         }
         return peek() == nil ? .broken : .item
@@ -52,7 +52,7 @@ struct JsonCursor {
 
     /// The key of a member, past its colon.
     mutating func key() -> String? {
-        guard let key = string(), take(":") else { return nil }
+        guard let key = string(), pass(":") else { return nil }
         return key.withoutLineEnds
     }
 
@@ -98,24 +98,24 @@ struct JsonCursor {
     mutating func skip() -> Bool {
         var closers: [Unicode.Scalar] = []
         while true {
-            if let closer = closers.last, take(closer) {
+            if let closer = closers.last, pass(closer) {
                 closers.removeLast()
             } else {
                 if closers.last == "}" {
-                    guard peek() == UInt8(ascii: "\""), skipScalar(), take(":") else { return false }
+                    guard peek() == UInt8(ascii: "\""), skipScalar(), pass(":") else { return false }
                 }
-                if take("{") {
+                if pass("{") {
                     closers.append("}")
                     continue
                 }
-                if take("[") {
+                if pass("[") {
                     closers.append("]")
                     continue
                 }
                 guard skipScalar() else { return false }
             }
-            while let closer = closers.last, !take(",") {
-                guard take(closer) else { return false }
+            while let closer = closers.last, !pass(",") {
+                guard pass(closer) else { return false }
                 closers.removeLast()
             }
             if closers.isEmpty { return true }

@@ -150,7 +150,7 @@ struct OpenRecord {
                 if messages.isEmpty { progress.payloadStart = progress.kept.count }
                 payloadOffset = offset + rest.startIndex - piece.startIndex
             }
-            let taken = payload.take(rest)
+            let taken = payload.collect(rest)
             keep(rest.prefix(taken))
             rest = rest.dropFirst(taken)
             progress.end = offset + rest.startIndex - piece.startIndex

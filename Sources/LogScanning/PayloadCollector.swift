@@ -45,7 +45,7 @@ struct PayloadCollector {
     }
 
     /// Takes bytes up to the next change: to a `{` (not with it), to the closing bracket (with it), else all of them. Gives how many.
-    mutating func take(_ piece: ArraySlice<UInt8>) -> Int {
+    mutating func collect(_ piece: ArraySlice<UInt8>) -> Int {
         if state == .seeking {
             guard let brace = ByteSearch.first(UInt8(ascii: "{"), in: piece) else { return piece.count }
             if brace > piece.startIndex { return brace - piece.startIndex }
@@ -66,7 +66,7 @@ struct PayloadCollector {
         case .opening where quote.isEmpty && byte == UInt8(ascii: "}"):
             state = .closed
         case .opening:
-            if !quote.isEmpty || !byte.isBlank { takeQuote(byte) }
+            if !quote.isEmpty || !byte.isBlank { readQuote(byte) }
             if state == .seeking { return bytes = [] }
         case .open(let depth, let inString, _) where !dress.hasJSONStrings:
             bytes.append(byte)
@@ -74,7 +74,7 @@ struct PayloadCollector {
                 lastQuoteEnd = bytes.count
                 state = .open(depth: depth, inString: !inString, escaped: false)
             } else if !inString {
-                takeBracket(byte, depth: depth)
+                countBracket(byte, depth: depth)
             }
             return
         case .open(let depth, true, let escaped):
@@ -93,7 +93,7 @@ struct PayloadCollector {
                 delimiter = byte
                 state = .open(depth: depth, inString: true, escaped: false)
             } else {
-                takeBracket(byte, depth: depth)
+                countBracket(byte, depth: depth)
             }
         case .closed:
             return
@@ -101,7 +101,7 @@ struct PayloadCollector {
         if keeps { bytes.append(byte) }
     }
 
-    private mutating func takeBracket(_ byte: UInt8, depth: Int) {
+    private mutating func countBracket(_ byte: UInt8, depth: Int) {
         switch byte {
         case UInt8(ascii: "{"), UInt8(ascii: "["): state = .open(depth: depth + 1, inString: false, escaped: false)
         case UInt8(ascii: "}"), UInt8(ascii: "]"):
@@ -111,7 +111,7 @@ struct PayloadCollector {
     }
 
     /// Takes a byte of the first quotation mark, or of what stands for a line end before it.
-    private mutating func takeQuote(_ byte: UInt8) {
+    private mutating func readQuote(_ byte: UInt8) {
         quote.append(byte)
         switch PayloadDress.read(quote) {
         case .more: break

@@ -75,7 +75,7 @@ struct PayloadReader {
         var rest = text[...]
         var payload = PayloadCollector(keeps: true)
         while !rest.isEmpty {
-            rest = rest.dropFirst(payload.take(rest))
+            rest = rest.dropFirst(payload.collect(rest))
             guard payload.state == .closed || payload.isOpen && rest.isEmpty else { continue }
             messages += PayloadReader(payload.undressed(), source: source, isError: isError, depth: depth + 1).messages
             payload.restart()
@@ -85,7 +85,7 @@ struct PayloadReader {
 
     /// Reads an object, each member's value by a reader that has its key.
     private mutating func readMembers(_ readValue: (inout PayloadReader, String) -> Bool) -> Bool {
-        guard json.take("{") else { return false }
+        guard json.pass("{") else { return false }
         var isFirst = true
         while true {
             switch json.next(before: "}", isFirst: &isFirst) {
@@ -98,7 +98,7 @@ struct PayloadReader {
     }
 
     private mutating func readArray(_ readElement: (inout PayloadReader) -> Bool) -> Bool {
-        guard json.take("[") else { return false }
+        guard json.pass("[") else { return false }
         var isFirst = true
         while true {
             switch json.next(before: "]", isFirst: &isFirst) {
@@ -160,7 +160,7 @@ struct PayloadReader {
     }
 
     private mutating func readArguments(into field: inout LogMessage.Arguments?) -> Bool {
-        guard json.take("[") else {
+        guard json.pass("[") else {
             let isText = json.peek() == UInt8(ascii: "\"")
             guard let text = json.text() else { return false }
             // A text in the place of the array is its only element.

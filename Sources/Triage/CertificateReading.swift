@@ -61,7 +61,7 @@ private struct CertificateSink: EntrySink {
         bytes = []
     }
 
-    mutating func take(_ bytes: Span<UInt8>) {
+    mutating func receive(_ bytes: Span<UInt8>) {
         // One byte more than the limit, to show that there is more.
         let count = min(bytes.count, CertificateFile.sizeLimit + 1 - self.bytes.count)
         for index in 0..<count { self.bytes.append(bytes[index]) }

@@ -109,7 +109,7 @@ public struct FolderTriage {
             for event in try pool.events(from: ready) {
                 // The interruption may be what ended a worker.
                 if ready.contains(interruption), case .ended = event.outcome { continue }
-                try take(event)
+                try handle(event)
             }
             if ready.contains(interruption) {
                 let found = countFound()
@@ -192,7 +192,7 @@ public struct FolderTriage {
         return true
     }
 
-    private mutating func take(_ event: WorkerPool.Event) throws {
+    private mutating func handle(_ event: WorkerPool.Event) throws {
         guard let turn = turns[event.number] else { return }
         switch event.outcome {
         case .diagnosis(let diagnosis): try settle(event.number, diagnosis)

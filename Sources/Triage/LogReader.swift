@@ -153,7 +153,7 @@ final class LogReader: EntrySink {
         begin(undecided[0])
     }
 
-    func take(_ bytes: Span<UInt8>) {
+    func receive(_ bytes: Span<UInt8>) {
         let room = StrangeContent.sample - firstBytes.count
         for index in bytes.indices.prefix(room) { firstBytes.append(bytes[index]) }
         lastBytes =

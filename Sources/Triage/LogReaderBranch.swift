@@ -73,7 +73,7 @@ final class LogReaderBranch: EntrySinkBranch, @unchecked Sendable {
 
     func entryBegan(_ path: EntryPath) { reader.entryBegan(path) }
 
-    func take(_ bytes: Span<UInt8>) { reader.take(bytes) }
+    func receive(_ bytes: Span<UInt8>) { reader.receive(bytes) }
 
     func entryEnded(whole: Bool) { reader.entryEnded(whole: whole) }
 }

@@ -7,7 +7,7 @@ struct TimeBound: Hashable {
 
     init?(_ argument: String) {
         var fields = Fields(rest: Array(argument.utf8)[...])
-        guard let year = fields.number(4, in: 0...9999), fields.take("-"), let month = fields.number(2, in: 1...12), fields.take("-"),
+        guard let year = fields.number(4, in: 0...9999), fields.skip("-"), let month = fields.number(2, in: 1...12), fields.skip("-"),
             let day = fields.number(2, in: 1...Self.days(ofMonth: month, year: year))
         else { return nil }
         let date = "\(year)-\(month)-\(day)"
@@ -15,7 +15,7 @@ struct TimeBound: Hashable {
             (text, hasZone) = (date, false)
             return
         }
-        guard fields.take("Tt "), let clock = fields.clock(), let zone = fields.zone(), fields.rest.isEmpty else { return nil }
+        guard fields.skip("Tt "), let clock = fields.clock(), let zone = fields.zone(), fields.rest.isEmpty else { return nil }
         (text, hasZone) = (date + "T" + clock, zone == .other)
     }
 
@@ -41,7 +41,7 @@ struct TimeBound: Hashable {
         }
 
         /// Consumes one of these characters.
-        mutating func take(_ characters: String) -> Bool {
+        mutating func skip(_ characters: String) -> Bool {
             guard let first = rest.first, characters.utf8.contains(first) else { return false }
             rest.removeFirst()
             return true
@@ -49,10 +49,10 @@ struct TimeBound: Hashable {
 
         /// Hour and minute, optionally with seconds and a fraction, to the millisecond. The fraction may follow a comma, as in logs.
         mutating func clock() -> String? {
-            guard let hour = number(2, in: 0...23), take(":"), let minute = number(2, in: 0...59) else { return nil }
-            guard take(":") else { return "\(hour):\(minute)" }
+            guard let hour = number(2, in: 0...23), skip(":"), let minute = number(2, in: 0...59) else { return nil }
+            guard skip(":") else { return "\(hour):\(minute)" }
             guard let second = number(2, in: 0...60) else { return nil }
-            guard take(".,") else { return "\(hour):\(minute):\(second)" }
+            guard skip(".,") else { return "\(hour):\(minute):\(second)" }
             let digits = rest.prefix { (0x30...0x39).contains($0) }
             guard !digits.isEmpty else { return nil }
             rest.removeFirst(digits.count)
@@ -62,8 +62,8 @@ struct TimeBound: Hashable {
         /// `Z`, `+01:00`, `+0100` as in some logs, or nothing; nil for anything else.
         mutating func zone() -> Zone? {
             if rest.isEmpty { return Zone.none }
-            if take("Zz") { return .utc }
-            guard take("+-"), let hour = number(2, in: 0...23), take(":") || true, let minute = number(2, in: 0...59) else { return nil }
+            if skip("Zz") { return .utc }
+            guard skip("+-"), let hour = number(2, in: 0...23), skip(":") || true, let minute = number(2, in: 0...59) else { return nil }
             return hour == "00" && minute == "00" ? .utc : .other
         }
     }

@@ -74,8 +74,8 @@ struct LargeZipTests {
         for (isSigned, size, fits) in [(true, 9, true), (false, 9, true), (true, 8, false)] {
             let bytes = MemoryBytes([0, 0, 0, 0] + descriptor.dropFirst(isSigned ? 0 : 4))
             let zip = ZipStream(RangeSource(bytes, ReadBudget(ReadLimits())))
-            _ = zip.bytes.take(4)
-            let told = zip.takeDescriptor(packedSize: UInt64(Self.wrap) + 5, size: UInt64(Self.wrap) + UInt64(size))
+            _ = zip.bytes.read(upTo: 4)
+            let told = zip.readDescriptor(packedSize: UInt64(Self.wrap) + 5, size: UInt64(Self.wrap) + UInt64(size))
             #expect(told?.sizeFits == fits)
             #expect(told?.checksum == 0x0403_0201)
         }

@@ -34,7 +34,7 @@ struct RecordingSink: EntrySink {
         entries.append(Entry(path: path.description))
     }
 
-    mutating func take(_ bytes: Span<UInt8>) {
+    mutating func receive(_ bytes: Span<UInt8>) {
         byteCount += bytes.count
         largestChunk = max(largestChunk, bytes.count)
         guard keepsBytes else { return }

@@ -33,7 +33,7 @@ struct SingleFileTests {
                 return true
             }
             mutating func entryBegan(_ path: EntryPath) {}
-            mutating func take(_ bytes: Span<UInt8>) { length = max(length, 0) }
+            mutating func receive(_ bytes: Span<UInt8>) { length = max(length, 0) }
             mutating func entryEnded(whole: Bool) {}
         }
         let folder = try TemporaryFolder()
@@ -49,7 +49,7 @@ struct SingleFileTests {
             mutating func wants(_ path: EntryPath) -> Bool { false }
             mutating func wantsSingleFile(_ path: EntryPath, beginning: Span<UInt8>) -> Bool { true }
             mutating func entryBegan(_ path: EntryPath) { _ = try? folder.write(Array("shorter".utf8), to: "log") }
-            mutating func take(_ bytes: Span<UInt8>) {}
+            mutating func receive(_ bytes: Span<UInt8>) {}
             mutating func entryEnded(whole: Bool) {}
         }
         let folder = try TemporaryFolder()

@@ -14,7 +14,7 @@ final class AheadSource: ByteSource {
         var isAtEnd = false
         var isEnded = false
 
-        mutating func takeFirst() -> UnpackedChunk? { chunks.isEmpty ? nil : chunks.removeFirst() }
+        mutating func popFirst() -> UnpackedChunk? { chunks.isEmpty ? nil : chunks.removeFirst() }
     }
 
     private let source: DecompressedSource
@@ -40,7 +40,7 @@ final class AheadSource: ByteSource {
     func next() -> LentBytes {
         guard budget.goesOn else { return .none }
         if thread == nil, budget.threads > 1, delivered > Self.threshold, !waiting.withLock({ $0.isEnded }) { beginThread() }
-        let chunk = thread == nil ? waiting.withLock { $0.takeFirst() } ?? source.unpack() : nextWaiting()
+        let chunk = thread == nil ? waiting.withLock { $0.popFirst() } ?? source.unpack() : nextWaiting()
         let bytes = source.checked(chunk)
         delivered += UInt64(bytes.count)
         budget.countUnpacked(bytes.count)
@@ -49,7 +49,7 @@ final class AheadSource: ByteSource {
 
     private func nextWaiting() -> UnpackedChunk {
         let (chunk, isHalfEmpty) = waiting.wait { waiting -> (UnpackedChunk, Bool)? in
-            guard let chunk = waiting.takeFirst() ?? (waiting.isAtEnd ? UnpackedChunk(bytes: .none) : nil) else { return nil }
+            guard let chunk = waiting.popFirst() ?? (waiting.isAtEnd ? UnpackedChunk(bytes: .none) : nil) else { return nil }
             return (chunk, waiting.chunks.count == Self.half)
         }
         if isHalfEmpty { waiting.wake() }

@@ -18,7 +18,7 @@ struct ReadAhead {
     }
 
     /// Starts reading the entries after this one if it is large, and returns the branch that has read this one, if there is one.
-    mutating func come<Sink: EntrySink>(
+    mutating func advance<Sink: EntrySink>(
         to entry: ZipEntry, number current: Int, at path: EntryPath, depth: Int, into sink: inout Sink,
         open: @escaping (ZipEntry, EntryPath, BundleReader) -> OpenedEntry
     ) -> EntryBranch? {

@@ -18,7 +18,7 @@ final class Skimming: @unchecked Sendable {
         var results: [Int: [SkimmedPart]] = [:]
         var isOver = false
 
-        mutating func takeNext(of parts: Int) -> Int? {
+        mutating func claimNext(of parts: Int) -> Int? {
             guard !isOver, next * Skimming.block < parts, next - block < Skimming.lead else { return nil }
             next += 1
             return next - 1
@@ -49,7 +49,7 @@ final class Skimming: @unchecked Sendable {
 
     private func waitForNext() -> Int? {
         state.wait { state -> Int?? in
-            if let block = state.takeNext(of: parts) { return block }
+            if let block = state.claimNext(of: parts) { return block }
             return state.isOver || state.next * Self.block >= parts ? .some(nil) : nil
         }
     }
@@ -64,7 +64,7 @@ final class Skimming: @unchecked Sendable {
             let (result, next) = state.wait { state -> ([SkimmedPart]?, Int)? in
                 state.block = block
                 if let result = state.results.removeValue(forKey: block) { return (result, block) }
-                return state.takeNext(of: parts).map { (nil, $0) }
+                return state.claimNext(of: parts).map { (nil, $0) }
             }
             state.wake()
             if let result { return result }

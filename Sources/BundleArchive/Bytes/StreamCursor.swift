@@ -30,7 +30,7 @@ final class StreamCursor: ByteSource {
     }
 
     /// The next `count` bytes; fewer only if the source ends.
-    func take(_ count: Int) -> [UInt8] {
+    func read(upTo count: Int) -> [UInt8] {
         var bytes: [UInt8] = []
         while bytes.count < count {
             var chunk = next()
@@ -45,7 +45,7 @@ final class StreamCursor: ByteSource {
 
     /// The next `count` bytes without consuming them; fewer only if the source ends.
     func peek(_ count: Int) -> [UInt8] {
-        let bytes = take(count)
+        let bytes = read(upTo: count)
         putBack(bytes)
         return bytes
     }

@@ -62,11 +62,11 @@ final class DecompressedSource: ByteSource {
         var rest = chunk.bytes
         for end in chunk.ends {
             let count = end.offset - (chunk.bytes.count - rest.count)
-            check.take(rest.prefix(count))
+            check.update(rest.prefix(count))
             rest.removeFirst(count)
             if let fault = check.end(end.trailer), !checkFaults.contains(fault) { checkFaults.append(fault) }
         }
-        check.take(rest)
+        check.update(rest)
         return chunk.bytes
     }
 

@@ -3,7 +3,7 @@ import CXxhash
 /// Checks the members of a stream, one after another.
 protocol MemberCheck: AnyObject {
     /// Adds the next bytes of the member.
-    func take(_ bytes: LentBytes)
+    func update(_ bytes: LentBytes)
 
     /// Ends the current member: the fault that its trailer reveals, or nil.
     func end(_ trailer: [UInt8]) -> Fault?
@@ -14,7 +14,7 @@ final class GzipCheck: MemberCheck {
     private var checksum = CRC32()
     private var length: UInt32 = 0
 
-    func take(_ bytes: LentBytes) {
+    func update(_ bytes: LentBytes) {
         checksum.update(bytes)
         length &+= UInt32(truncatingIfNeeded: bytes.count)
     }
@@ -41,7 +41,7 @@ final class GzipCheck: MemberCheck {
 
     deinit { unsafe XXH64_freeState(state) }
 
-    func take(_ bytes: LentBytes) {
+    func update(_ bytes: LentBytes) {
         unsafe XXH64_update(state, bytes.pointer.baseAddress, bytes.count)
     }
 

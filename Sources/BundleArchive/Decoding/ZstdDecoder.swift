@@ -123,7 +123,7 @@ import CZstd
             // A raw block may arrive in parts.
             if isRaw { size = min(size, max(input.count, 1)) }
         }
-        guard let bytes = take(size, of: &input) else { return .goesOn }
+        guard let bytes = collect(size, of: &input) else { return .goesOn }
         if kind == ZSTDnit_checksum {
             checksum = bytes.withSpan { field in field.indices.map { field[$0] } }
         }
@@ -132,7 +132,7 @@ import CZstd
     }
 
     /// The next `count` bytes, valid until the next call; nil if they are not all available yet.
-    private func take(_ count: Int, of input: inout LentBytes) -> LentBytes? {
+    private func collect(_ count: Int, of input: inout LentBytes) -> LentBytes? {
         if piece.filled == 0 {
             if input.count >= count {
                 defer { input.removeFirst(count) }

@@ -100,7 +100,7 @@ final class BundleReader {
     }
 
     /// Adds a branch's summary and notes on its entry.
-    func take(_ branch: BundleReader) {
+    func merge(_ branch: BundleReader) {
         summary.entriesRead += branch.summary.entriesRead
         summary.bytesRead += branch.summary.bytesRead
         for note in branch.summary.notes { self.note(note) }

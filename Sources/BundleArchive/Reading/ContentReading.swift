@@ -185,7 +185,7 @@ extension BundleReader {
             let bytes = source.next()
             if bytes.isEmpty { break }
             summary.bytesRead += UInt64(bytes.count)
-            bytes.withSpan { sink.take($0) }
+            bytes.withSpan { sink.receive($0) }
         }
         let isWhole = budget.goesOn && !source.faults.contains(where: \.cuts)
         sink.entryEnded(whole: isWhole)

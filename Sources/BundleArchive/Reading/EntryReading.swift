@@ -12,7 +12,7 @@ extension BundleReader {
         switch header.kind {
         case .file:
             if wanted { remember(file: path) }
-            if let read = branch?.join(allowance: budget.allowanceLeft) { return take(read) }
+            if let read = branch?.join(allowance: budget.allowanceLeft) { return merge(read) }
             let entry = header.obstacle.map { OpenedEntry(source: FailedSource($0)) } ?? open()
             read(entry, at: path, depth: depth, as: wanted ? .wanted : .unwanted, into: &sink)
         case .symbolicLink(let target?): remember(link: path, to: target, isHard: false, isWanted: wanted)

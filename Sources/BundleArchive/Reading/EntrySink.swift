@@ -22,7 +22,7 @@ public protocol EntrySink {
     mutating func entryBegan(_ path: EntryPath)
 
     /// Receives the next unpacked bytes of the entry, which are lent for this call only.
-    mutating func take(_ bytes: Span<UInt8>)
+    mutating func receive(_ bytes: Span<UInt8>)
 
     /// Called at the end of an entry. `whole` is false if bytes of it are missing, in which case a note says why.
     mutating func entryEnded(whole: Bool)

@@ -30,7 +30,7 @@ struct ZipEntry: Hashable {
         unixMode = field(5, 1) == 3 ? Int(field(40, 2)) : 0
         let extraStart = Self.fixedLength + nameLength
         rawName = Array(record[Self.fixedLength..<extraStart])
-        takeZip64(Array(record[extraStart..<extraStart + extraLength]))
+        applyZip64(Array(record[extraStart..<extraStart + extraLength]))
     }
 
     /// - Parameter record: The whole local header (4.3.7), which contains less.
@@ -44,11 +44,11 @@ struct ZipEntry: Hashable {
         unixMode = 0
         let extraStart = ZipLocalHeader.fixedLength + nameLength
         rawName = Array(record[ZipLocalHeader.fixedLength..<extraStart])
-        takeZip64(Array(record[extraStart...]))
+        applyZip64(Array(record[extraStart...]))
     }
 
     /// Numbers that do not fit in 32 bits are in the extra field 0x0001, in this order and only these (4.5.3).
-    private mutating func takeZip64(_ extra: [UInt8]) {
+    private mutating func applyZip64(_ extra: [UInt8]) {
         var position = 0
         while position + 4 <= extra.count {
             let length = Int(extra.littleEndian(at: position + 2, bytes: 2))

@@ -17,7 +17,7 @@ extension BundleReader {
             while budget.goesOn, let entry = try records.next() {
                 let entryPath = path.appending(entry.name)
                 try gaps.pass(entry, at: directory.start &+ entry.localOffset)
-                let branch = ahead.come(to: entry, number: number, at: path, depth: depth, into: &sink, open: open)
+                let branch = ahead.advance(to: entry, number: number, at: path, depth: depth, into: &sink, open: open)
                 readEntry(entry.header, at: entryPath, depth: depth, branch: branch, into: &sink) { open(entry, at: entryPath, by: self) }
                 number += 1
             }

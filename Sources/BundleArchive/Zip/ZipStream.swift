@@ -36,24 +36,24 @@ final class ZipStream {
 
     init(_ source: any ByteSource) {
         bytes = StreamCursor(source)
-        let marker = bytes.take(4)
+        let marker = bytes.read(upTo: 4)
         if !Self.splitMarkers.contains(marker) { bytes.putBack(marker) }
     }
 
     func nextEntry() -> Step {
-        var signature = bytes.take(4)
+        var signature = bytes.read(upTo: 4)
         if signature.count == 4, signature != ZipLocalHeader.signature, !Self.ends.contains(signature) {
             if faults.isEmpty { faults.append(.corrupt("no entry where the one before it ends")) }
             bytes.putBack(signature)
             skipToSignature()
-            signature = bytes.take(4)
+            signature = bytes.read(upTo: 4)
         }
         next = signature
         if Self.ends.contains(signature) { return .end }
-        var record = signature + bytes.take(ZipLocalHeader.fixedLength - signature.count)
+        var record = signature + bytes.read(upTo: ZipLocalHeader.fixedLength - signature.count)
         guard record.count == ZipLocalHeader.fixedLength else { return .broken(.truncated) }
         let nameLength = Int(record.littleEndian(at: 26, bytes: 2))
-        let variable = bytes.take(nameLength + Int(record.littleEndian(at: 28, bytes: 2)))
+        let variable = bytes.read(upTo: nameLength + Int(record.littleEndian(at: 28, bytes: 2)))
         record += variable
         guard record.count == ZipLocalHeader.fixedLength + nameLength + Int(record.littleEndian(at: 28, bytes: 2)) else {
             return .broken(.truncated)
@@ -69,17 +69,17 @@ final class ZipStream {
     func readDirectory() -> ZipStreamDirectory {
         var directory = ZipStreamDirectory()
         while next == ZipEntry.signature {
-            let fixed = bytes.take(ZipEntry.fixedLength - 4)
+            let fixed = bytes.read(upTo: ZipEntry.fixedLength - 4)
             guard fixed.count == ZipEntry.fixedLength - 4 else { return directory }
             let nameLength = Int(fixed.littleEndian(at: 24, bytes: 2))
             let restLength = Int(fixed.littleEndian(at: 26, bytes: 2) + fixed.littleEndian(at: 28, bytes: 2))
-            let name = bytes.take(nameLength)
-            let rest = name.count == nameLength ? bytes.take(restLength) : []
+            let name = bytes.read(upTo: nameLength)
+            let rest = name.count == nameLength ? bytes.read(upTo: restLength) : []
             guard rest.count == restLength, name.count == nameLength else {
                 directory.agrees = !Self.holdsRecord(name.count == nameLength ? rest : name)
                 return directory
             }
-            next = bytes.take(4)
+            next = bytes.read(upTo: 4)
             let isKnown = names.contains(name.hashValue) || names.count == Self.nameBound
             guard isKnown, Self.ends.contains(next) || next.count < 4 || next == ZipDirectory.locatorSignature else {
                 directory.agrees = false
@@ -87,7 +87,7 @@ final class ZipStream {
             }
             directory.count += 1
         }
-        directory.isWhole = directory.takeEnd(next, from: bytes)
+        directory.isWhole = directory.readEnd(next, from: bytes)
         directory.agrees = !directory.isWhole || directory.count >= entries
         return directory
     }
@@ -106,7 +106,7 @@ final class ZipStream {
             chunk.removeFirst(place)
             bytes.putBack(chunk)
             // The signature may continue beyond the end of the chunk.
-            let found = bytes.take(4)
+            let found = bytes.read(upTo: 4)
             if signatures.contains(found) { return bytes.putBack(found) }
             bytes.putBack(Array(found.dropFirst()))
             if found.count < 4 { return }
@@ -118,8 +118,8 @@ final class ZipStream {
 
     /// Consumes the data descriptor (4.3.9), whose signature may be missing and whose numbers may have 4 or 8 bytes, in the form that matches
     /// what was read, or else in the form that a header follows. Nil if the zip ends within it.
-    func takeDescriptor(packedSize: UInt64, size: UInt64) -> (sizeFits: Bool, checksum: UInt32)? {
-        let longest = bytes.take(24 + 4)
+    func readDescriptor(packedSize: UInt64, size: UInt64) -> (sizeFits: Bool, checksum: UInt32)? {
+        let longest = bytes.read(upTo: 24 + 4)
         let isCut = longest.count < 24 + 4
         let isSigned = longest.starts(with: DescribedSource.signature)
         let forms = [(start: 4, width: 4), (4, 8), (0, 4), (0, 8)].filter { isSigned || $0.start == 0 }

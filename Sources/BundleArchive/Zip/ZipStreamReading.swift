@@ -52,7 +52,7 @@ extension BundleReader {
                 let leftover = (decoder as? any DeflateDecoder)?.leftover ?? []
                 zip.bytes.putBack(leftover)
                 let packedSize = packed.used - UInt64(leftover.count)
-                return packed.faults.contains(where: \.cuts) ? nil : zip.takeDescriptor(packedSize: packedSize, size: size)
+                return packed.faults.contains(where: \.cuts) ? nil : zip.readDescriptor(packedSize: packedSize, size: size)
             }
             return (unpacked, unpacked)
         }
@@ -68,7 +68,7 @@ extension BundleReader {
         // Some writers also give the length before the data, and so does an entry whose flags are damaged.
         let packed: any ByteSource = entry.packedSize > 0 ? PartSource(zip.bytes, count: entry.packedSize) : DescribedSource(zip.bytes)
         let unpacked = ZipEntrySource(packed, of: entry, budget) { size in
-            zip.isAtDescriptor ? zip.takeDescriptor(packedSize: packed.delivered, size: size) : (entry.fits(size: size), entry.checksum)
+            zip.isAtDescriptor ? zip.readDescriptor(packedSize: packed.delivered, size: size) : (entry.fits(size: size), entry.checksum)
         }
         return (unpacked, unpacked)
     }

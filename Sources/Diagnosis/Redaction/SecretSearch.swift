@@ -17,9 +17,9 @@ struct SecretSearch {
         text = FoldedBytes(string)
         while let byte = text[at] {
             if byte.isWord, text[at - 1]?.isWord != true {
-                takeWord()
+                examineWord()
             } else {
-                if byte == UInt8(ascii: ":"), text.has("://", at: at) { takeUserInfo() }
+                if byte == UInt8(ascii: ":"), text.has("://", at: at) { examineUserInfo() }
                 at += 1
                 if byte != UInt8(ascii: " ") { former = nil }
             }
@@ -27,13 +27,13 @@ struct SecretSearch {
     }
 
     /// Records a secret, unless it is a placeholder, and continues the search after it.
-    private mutating func take(_ range: Range<Int>) {
+    private mutating func record(_ range: Range<Int>) {
         at = max(at, range.upperBound)
         former = nil
         if text.isSecret(range) { secrets.append(text.places(of: range)) }
     }
 
-    private mutating func takeWord() {
+    private mutating func examineWord() {
         let (start, before) = (at, former)
         let line = start..<text.wordEnd(on: start)
         // The log may wrap lines within a word.
@@ -42,20 +42,20 @@ struct SecretSearch {
         at = line.upperBound
         former = text[at] == UInt8(ascii: " ") ? word : nil
         if let key = text.privateKey(begunBy: line) ?? text.privateKey(endedBy: line, after: secrets.last?.upperBound ?? 0) {
-            take(key)
+            record(key)
         } else if let token = SecretToken.range(in: text, word: line.count < Self.fullLine ? line : word) {
-            take(token)
+            record(token)
         } else if let value = SecretValue(
             named: word, in: text, of: SecretKey(text.name(in: word), after: before.map { text.name(in: $0) } ?? []))
         {
-            take(value.range)
+            record(value.range)
         } else if let credentials = SecretToken.credentials(in: text, scheme: line) {
-            take(credentials)
+            record(credentials)
         }
     }
 
     /// Takes the password of `scheme://user:password@host`.
-    private mutating func takeUserInfo() {
+    private mutating func examineUserInfo() {
         // An IPv6 address is full of colons.
         if text[at + 3] == UInt8(ascii: "[") { return }
         let isEscaped = text.isEscaped(at)
@@ -74,7 +74,7 @@ struct SecretSearch {
             }
             index += 1
         }
-        if let colon, let end, colon < end { take(colon + 1..<end) }
+        if let colon, let end, colon < end { record(colon + 1..<end) }
     }
 }
 

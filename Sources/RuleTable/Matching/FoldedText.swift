@@ -33,7 +33,7 @@ public struct FoldedText: Hashable, Sendable {
         folded.reserveCapacity(text.utf8.count)
         var escape = Escape.none
         for scalar in text.unicodeScalars {
-            guard !escape.takes(scalar), scalar.isASCII || !scalar.properties.isDefaultIgnorableCodePoint else { continue }
+            guard !escape.consumes(scalar), scalar.isASCII || !scalar.properties.isDefaultIgnorableCodePoint else { continue }
             if scalar.isASCII ? isBlank(scalar) : scalar.properties.isWhitespace {
                 let isAtTrimmedStart = trimsStart && folded.isEmpty
                 if !isAtTrimmedStart && folded.last != space && folded.last != lineEnd { folded.append(space) }
@@ -57,7 +57,7 @@ public struct FoldedText: Hashable, Sendable {
         case none, begun, open
 
         /// Whether the scalar is part of a sequence.
-        mutating func takes(_ scalar: Unicode.Scalar) -> Bool {
+        mutating func consumes(_ scalar: Unicode.Scalar) -> Bool {
             switch self {
             case .none: self = scalar == "\u{1B}" ? .begun : .none
             case .begun: self = scalar == "[" ? .open : .none

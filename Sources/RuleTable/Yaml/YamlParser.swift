@@ -18,10 +18,10 @@ private import CYaml
         unsafe parser.deallocate()
     }
 
-    /// Passes the events of `bytes` to `take`, one by one.
+    /// Passes the events of `bytes` to `handle`, one by one.
     ///
-    /// - Throws: `YamlError` for input that is not YAML or uses a feature that is refused, and any error of `take`.
-    static func parse(_ bytes: [UInt8], _ take: (YamlEvent) throws(YamlError) -> Void) throws(YamlError) {
+    /// - Throws: `YamlError` for input that is not YAML or uses a feature that is refused, and any error of `handle`.
+    static func parse(_ bytes: [UInt8], _ handle: (YamlEvent) throws(YamlError) -> Void) throws(YamlError) {
         let parser = YamlParser()
         try unsafe bytes.withUnsafeBufferPointer { buffer throws(YamlError) in
             unsafe yaml_parser_set_input_string(parser.parser, buffer.baseAddress, buffer.count)
@@ -30,7 +30,7 @@ private import CYaml
                 guard unsafe yaml_parser_parse(parser.parser, &event) == 1 else { throw parser.error(in: bytes) }
                 defer { unsafe yaml_event_delete(&event) }
                 if unsafe event.type == YAML_STREAM_END_EVENT { return }
-                if let event = try unsafe Self.convert(event) { try take(event) }
+                if let event = try unsafe Self.convert(event) { try handle(event) }
             }
         }
     }

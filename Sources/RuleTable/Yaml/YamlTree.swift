@@ -22,12 +22,12 @@ struct YamlTree {
     /// - Throws: `YamlError` for invalid YAML, a duplicate key, values nested too deeply, no document, or more than one.
     static func parse(_ bytes: [UInt8]) throws(YamlError) -> YamlNode {
         var tree = YamlTree()
-        try YamlParser.parse(bytes) { event throws(YamlError) in try tree.take(event) }
+        try YamlParser.parse(bytes) { event throws(YamlError) in try tree.handle(event) }
         guard let root = tree.root else { throw YamlError(message: "the file is empty: expected a mapping", place: .start) }
         return root
     }
 
-    private mutating func take(_ event: YamlEvent) throws(YamlError) {
+    private mutating func handle(_ event: YamlEvent) throws(YamlError) {
         switch event.kind {
         case .documentStart:
             if root != nil { throw YamlError(message: "a second document: expected one in a file", place: event.place) }

@@ -33,7 +33,7 @@ public struct FolderWatch: BundleSupply {
             (before, now) = (now, [:])
         }
         while let found: FoundBundle = walk?.next() {
-            if take(found) { return .bundle(found) }
+            if accept(found) { return .bundle(found) }
         }
         if let walk { passedOver = walk.passedOver }
         walk = nil
@@ -46,7 +46,7 @@ public struct FolderWatch: BundleSupply {
         return .later(descriptor: nil, seconds: Double(rest.seconds) + Double(rest.attoseconds) / 1e18)
     }
 
-    private mutating func take(_ found: FoundBundle) -> Bool {
+    private mutating func accept(_ found: FoundBundle) -> Bool {
         // The name of an incomplete upload or download.
         if [".partial", ".part", ".crdownload", ".filepart"].contains(where: found.path.hasSuffix) { return false }
         let bundle = LogBundle(path: found.location)

@@ -24,7 +24,7 @@ public struct PathList: BundleSupply {
 
     public mutating func next() -> Supply {
         while true {
-            if let path = takePath() {
+            if let path = nextPath() {
                 if path.isEmpty { continue }
                 let location = FilePath(bytes: Array(path))
                 return .bundle(FoundBundle(location, size: LogBundle(path: location).size))
@@ -43,7 +43,7 @@ public struct PathList: BundleSupply {
         }
     }
 
-    private mutating func takePath() -> ArraySlice<UInt8>? {
+    private mutating func nextPath() -> ArraySlice<UInt8>? {
         if separator == nil, isOver || pending.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\n") }) {
             separator = pending.contains(0) ? 0 : UInt8(ascii: "\n")
         }

@@ -22,7 +22,7 @@ public struct BundleWorker {
         var pending: [UInt8] = []
         guard write(.ready(rules: triage.rules.digest), to: replies) else { return }
         while true {
-            guard let request = try? WorkerFrame.take(WorkerRequest.self, from: &pending) else {
+            guard let request = try? WorkerFrame.decodeNext(WorkerRequest.self, from: &pending) else {
                 guard Pipe.read(requests, into: &pending) > 0 else { return }
                 continue
             }

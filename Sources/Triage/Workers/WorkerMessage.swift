@@ -33,7 +33,7 @@ enum WorkerFrame {
     /// Removes the first complete message from the bytes; nil if it is not complete yet.
     ///
     /// - Throws: An error if the bytes are not a message.
-    static func take<Message: Decodable>(_ type: Message.Type, from bytes: inout [UInt8]) throws -> Message? {
+    static func decodeNext<Message: Decodable>(_ type: Message.Type, from bytes: inout [UInt8]) throws -> Message? {
         guard bytes.count >= 4 else { return nil }
         let length = (0..<4).reduce(0) { $0 | Int(bytes[$1]) << (8 * $1) }
         guard length <= bound else { throw CocoaError(.fileReadCorruptFile) }

@@ -109,12 +109,12 @@ struct WorkerPool {
         var events: [Event] = []
         for index in workers.indices.reversed() {
             if ready.contains(workers[index].process.replies) {
-                guard let replies = workers[index].process.take() else {
+                guard let replies = workers[index].process.receivedReplies() else {
                     let ending = workers[index].process.end()
                     events += end(index, ending)
                     continue
                 }
-                for reply in replies { events += try take(reply, from: index) }
+                for reply in replies { events += try handle(reply, from: index) }
             }
             if !workers[index].numbers.isEmpty, workers[index].deadline <= .now {
                 events += end(index, .silence(seconds: Int(patience)))
@@ -129,7 +129,7 @@ struct WorkerPool {
         workers = []
     }
 
-    private mutating func take(_ reply: WorkerReply, from index: Int) throws(TriageError) -> [Event] {
+    private mutating func handle(_ reply: WorkerReply, from index: Int) throws(TriageError) -> [Event] {
         switch reply {
         case .ready(let rules):
             if rules != rulesDigest { throw .rulesChanged }

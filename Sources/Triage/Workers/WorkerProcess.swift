@@ -53,11 +53,11 @@ final class WorkerProcess {
     }
 
     /// The replies received. To be called when the descriptor is readable; nil if there will be no more.
-    func take() -> [WorkerReply]? {
+    func receivedReplies() -> [WorkerReply]? {
         guard Pipe.read(replies, into: &received) > 0 else { return nil }
         var messages: [WorkerReply] = []
         do {
-            while let message = try WorkerFrame.take(WorkerReply.self, from: &received) { messages.append(message) }
+            while let message = try WorkerFrame.decodeNext(WorkerReply.self, from: &received) { messages.append(message) }
         } catch {
             return nil
         }

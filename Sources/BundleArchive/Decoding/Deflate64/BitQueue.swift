@@ -22,7 +22,7 @@ struct BitQueue {
     }
 
     /// Consumes the next bits, as a number.
-    mutating func take(_ count: Int) throws(DeflateStop) -> Int {
+    mutating func readBits(_ count: Int) throws(DeflateStop) -> Int {
         guard count <= self.count else { throw .inputUsed }
         defer { drop(count) }
         return next(count)

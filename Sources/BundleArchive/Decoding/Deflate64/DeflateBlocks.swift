@@ -26,23 +26,23 @@ struct DeflateBlocks {
         while history.room >= DeflateForm.longestLength {
             bits.fill(from: input, &position)
             switch stage {
-            case .header: try takeHeader()
-            case .storedLength: try takeStoredLength()
+            case .header: try readHeader()
+            case .storedLength: try readStoredLength()
             case .codes:
-                guard let codes = try lengths.take(from: &bits) else { continue }
+                guard let codes = try lengths.readNext(from: &bits) else { continue }
                 (self.codes, stage) = (codes, .symbols)
             case .symbols: try unpackSymbols(input, from: &position)
             case .stored(0): try endBlock()
             case .stored(let length):
-                history.append(UInt8(try bits.take(8)))
+                history.append(UInt8(try bits.readBits(8)))
                 stage = .stored(length - 1)
-            case .distance(let length): try takeMatch(of: length)
+            case .distance(let length): try copyMatch(of: length)
             }
         }
     }
 
-    private mutating func takeHeader() throws(DeflateStop) {
-        let header = try bits.take(3)
+    private mutating func readHeader() throws(DeflateStop) {
+        let header = try bits.readBits(3)
         isLast = header & 1 == 1
         switch header >> 1 {
         case 0: stage = .storedLength
@@ -52,9 +52,9 @@ struct DeflateBlocks {
         }
     }
 
-    private mutating func takeStoredLength() throws(DeflateStop) {
+    private mutating func readStoredLength() throws(DeflateStop) {
         bits.dropToByte()
-        let numbers = try bits.take(32)
+        let numbers = try bits.readBits(32)
         guard numbers & 0xFFFF == ~numbers >> 16 & 0xFFFF else { throw .broken("invalid stored block lengths") }
         stage = .stored(numbers & 0xFFFF)
     }
@@ -75,27 +75,27 @@ struct DeflateBlocks {
                 bits.drop(size)
                 return try endBlock()
             } else {
-                let length = try takeNumber(symbol - 257, size, by: form.lengths)
+                let length = try readNumber(symbol - 257, size, by: form.lengths)
                 stage = .distance(length: length)
                 bits.fill(from: input, &position)
-                try takeMatch(of: length)
+                try copyMatch(of: length)
             }
         }
     }
 
-    private mutating func takeMatch(of length: Int) throws(DeflateStop) {
+    private mutating func copyMatch(of length: Int) throws(DeflateStop) {
         let (symbol, size) = try codes.distances.match(bits)
-        let distance = try takeNumber(symbol, size, by: form.distances)
+        let distance = try readNumber(symbol, size, by: form.distances)
         guard history.appendCopy(of: length, from: distance) else { throw .broken("invalid distance too far back") }
         stage = .symbols
     }
 
     /// Consumes a code of `size` bits and its extra bits, and returns the number they encode.
-    private mutating func takeNumber(_ symbol: Int, _ size: Int, by codes: [DeflateForm.Code]) throws(DeflateStop) -> Int {
+    private mutating func readNumber(_ symbol: Int, _ size: Int, by codes: [DeflateForm.Code]) throws(DeflateStop) -> Int {
         guard symbol < codes.count else { throw .broken("invalid code") }
         let (base, extraBits) = codes[symbol]
         guard size + extraBits <= bits.count else { throw .inputUsed }
         bits.drop(size)
-        return base + (try bits.take(extraBits))
+        return base + (try bits.readBits(extraBits))
     }
 }

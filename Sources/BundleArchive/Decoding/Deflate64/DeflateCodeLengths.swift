@@ -17,30 +17,30 @@ struct DeflateCodeLengths {
     private var lengths: [UInt8] = []
 
     /// Consumes the next item, of at most 14 bits; returns the codes after the last one.
-    mutating func take(from bits: inout BitQueue) throws(DeflateStop) -> DeflateCodes? {
+    mutating func readNext(from bits: inout BitQueue) throws(DeflateStop) -> DeflateCodes? {
         switch stage {
         case .counts:
-            let counts = try bits.take(14)
+            let counts = try bits.readBits(14)
             literalCount = 257 + counts & 31
             allCount = literalCount + 1 + counts >> 5 & 31
             packingCount = 4 + counts >> 10
             guard literalCount <= 286 else { throw .broken("too many length symbols") }
             stage = .packing(next: 0)
         case .packing(let next) where next < packingCount:
-            packing[Self.order[next]] = UInt8(try bits.take(3))
+            packing[Self.order[next]] = UInt8(try bits.readBits(3))
             stage = .packing(next: next + 1)
         case .packing:
             guard let code = HuffmanCode(lengths: packing[...]) else { throw .broken("invalid code lengths set") }
             stage = .lengths(code)
         case .lengths(let code):
-            try takeLengths(code, &bits)
+            try readLengths(code, &bits)
             if lengths.count == allCount { return try codes() }
         }
         return nil
     }
 
     /// Consumes one length, or a repetition.
-    private mutating func takeLengths(_ code: HuffmanCode, _ bits: inout BitQueue) throws(DeflateStop) {
+    private mutating func readLengths(_ code: HuffmanCode, _ bits: inout BitQueue) throws(DeflateStop) {
         let (symbol, size) = try code.match(bits)
         guard symbol >= 16 else {
             bits.drop(size)
@@ -49,7 +49,7 @@ struct DeflateCodeLengths {
         let (least, extraBits) = [(3, 2), (3, 3), (11, 7)][symbol - 16]
         guard size + extraBits <= bits.count else { throw .inputUsed }
         bits.drop(size)
-        let count = least + (try bits.take(extraBits))
+        let count = least + (try bits.readBits(extraBits))
         guard let length = symbol == 16 ? lengths.last : 0, lengths.count + count <= allCount else {
             throw .broken("invalid bit length repeat")
         }
