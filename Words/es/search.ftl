@@ -13,11 +13,11 @@ search-concepts =
     key.private: clave privada, llave privada
     encoding: codificación, codificado, base 64, base64, der, binario
     usage.extended: eku, uso mejorado de claves, uso extendido de claves, uso extendido de la clave, uso mejorado de clave
-    authenticate.client: autenticación de cliente, autenticación del cliente, autenticación cliente
-    authenticate.server: autenticación de servidor, autenticación del servidor, autenticación servidor
+    authenticate.client: autenticación de cliente web, autenticación de cliente web tls, autenticación de cliente, autenticación del cliente, autenticación cliente
+    authenticate.server: autenticación de servidor web, autenticación de servidor web tls, autenticación de servidor, autenticación del servidor, autenticación servidor
     usage: uso de claves, uso de la clave, uso de clave
     encipherment: cifrado de claves, cifrado de clave, cifrado de la clave, encriptación de claves, encriptado de claves, cifrar claves
-    web-server: servidor web
+    web-server: servidor web, certificado de servidor web, certificado del servidor web
     wildcard: comodín, asterisco, estrella
     name.distinguished: nombre distintivo, nombre distinguido, dn, distinguishedname
     name.common: nombre común, cn
@@ -31,7 +31,7 @@ search-concepts =
 
 search-commonplaces =
     mismatch: no coincide, no corresponde, no concuerda, no cuadra, no encaja, no pertenece, no es la misma, no es el mismo, no son iguales, no son los mismos, distinto, diferente, difiere, no casa, otra clave, otra llave, clave equivocada, no coincidencia, no es de, no son los de, desajuste
-    missing: falta, faltan, ausente, no hay, no existe, no está, no encuentra, no se encuentra, no se encontró, no tiene, carece, sin, no incluye, no aparece, no contiene, no disponible, no está disponible, olvidado, olvidó, omitido, no figura, no lleva, no presente, no trae
+    missing: falta, faltan, ausente, no hay, no existe, no está, no encuentra, no se encuentra, no se encontró, no tiene, carece, sin, no incluye, no aparece, no contiene, no disponible, no está disponible, olvidado, olvidó, omitido, no figura, no lleva, no presente, no trae, no marcado, sin marcar, desmarcado, no seleccionado, ya no trae, ya no lleva, ya no incluye, quitado, quitó, quitaron, eliminado
     invalid: no válido, inválido, no vale, malo, inservible, no sirve, no se puede usar, no utilizable, dañado, corrupto, roto, incorrecto, erróneo, equivocado, error en
     incomplete: completa, completo, incompleta, no completa, no está completa, parcial, no está entera, a medias, no entera
     order: orden, secuencia, desordenado
@@ -42,7 +42,7 @@ search-commonplaces =
     fail: falla, falló, fallo, fracasa, no funciona, no funcionó, sin éxito, no se completó, fracasó
     reason: motivo, razón, explicación
     unlisted: sin que se indicara el motivo, no dice el motivo, no dice por qué, sin decir por qué, sin indicar, motivo no catalogado, motivo desconocido, otro motivo, sin motivo, no catalogado, otra razón
-    many: demasiados, más de cuatro, más de 4, cinco, máximo de cuatro, límite de cuatro, excede, supera
+    many: demasiados, más de cuatro, más de 4, cinco, seis, siete, máximo de cuatro, límite de cuatro, excede, supera
     name: nombre, nombre de host, dominio
     authenticate: autenticar, autenticación, autentica
     connect: conectar, conexión, conecta, conectarse
@@ -87,7 +87,7 @@ search-fillers =
     problema, caso, soporte, llamada, según, creo, válido, poder, desde, hasta,
     sobre, entre, sino, alguien, nada, alguno, usa, usar, usado, otro, otra, primero, segundo, último,
     lee, leyó, queja, quejan, aparato, reintente, operación, póngase, contacto,
-    administrador, error de carga de certificado, error de carga, al cargar, dos, tres, ambos, cada uno, guardado, guardó,
+    administrador, error de carga de certificado, error de carga, al cargar, dos, tres, ambos, puesto, renovado, ahora, compró, compraron, comprado, recibió, recibido, enviado, envió, copiado, pegado, cada uno, guardado, guardó,
     guardaron, exportado, en vez de, en lugar de, página no
 
 search-elsewhere =
@@ -100,5 +100,5 @@ search-elsewhere =
     conmutador, línea base, cumplimiento, informe, alerta, política,
     complemento, proxy, tiempo de espera, espacio, cuota, kernel, java, docker, kubernetes, permiso, acceso denegado, sesión,
     cookie, reinicio, reiniciar, arranque, pantalla azul, excel, outlook, windows, antivirus, instantánea,
-    latencia, ping, garantía, ssh, ftp, usb, actualización, actualizar,
+    latencia, ping, navegador, revocado, revocación, ocsp, crl, garantía, ssh, ftp, usb, actualización, actualizar,
     teléfono, teléfonos
