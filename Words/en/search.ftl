@@ -33,7 +33,7 @@ search-concepts =
 # The same of what is said of anything, and tells nothing by itself.
 search-commonplaces =
     mismatch: does not match, do not match, not match, not matching, mismatch, mismatched, differ, different, not the same, does not fit, does not belong, not belong, does not correspond, not correspond, does not go with, does not go together, unlike, do not agree, not identical, not equal, another key, wrong key, other key, is not the one
-    missing: missing, lack, lacking, absent, not there, not found, not present, does not exist, not exist, not existing, no such, without, does not have, do not have, not included, left out, not contain, can not find, could not find, not available, unavailable, no longer there, nowhere, is not on, not ticked, unticked, not checked, unchecked, not selected, not enabled, dropped, removed, taken out, no longer has, forgot, forgotten, omitted, not in, nothing in
+    missing: missing, lack, lacking, absent, not there, not found, not present, does not exist, not exist, not existing, no such, without, does not have, do not have, not included, left out, not contain, can not find, could not find, not available, unavailable, no longer there, nowhere, is not on, not ticked, unticked, not checked, unchecked, not selected, not enabled, removed, taken out, no longer has, forgot, forgotten, omitted, not in, nothing in
     invalid: invalid, not valid, bad, unusable, not usable, can not be used, corrupt, damaged, broken, wrong, incorrect, error in
     incomplete: complete, whole chain, not a complete, full, incomplete, not complete, not whole, partial, not the whole, not full, only the leaf, not all
     order: order, sequence, sorted, out of order
@@ -44,7 +44,7 @@ search-commonplaces =
     fail: fail, failure, not successful, unsuccessful, did not work, does not work, not work, went wrong, no success
     reason: reason, explanation
     unlisted: without a reason, no reason given, without any reason, does not say why, unlisted, unknown reason, other reason, some other reason, unspecified, not listed, no reason
-    many: too many, more than four, more than 4, over four, five, six, seven, limit of four, maximum of four, at most four, exceed
+    many: too many, more than four, more than 4, over four, five, six, limit of four, maximum of four, at most four, exceed
     name: name, hostname, host name, fqdn, domain
     authenticate: authenticate, authentication, authenticating
     connect: connect, connection, reach, talk to, validate the connection
@@ -82,7 +82,8 @@ search-fillers =
     out, into, over, um, uh, er, well, yes, okay, ok, thing, things, stuff, guy, really, web, ui, page, log, line, logs, reads, think, thinks, maybe, sort,
     every, each, time, always, never, today, yesterday, complains, complain, complaining, claims, s, t, re, ve, ll, m, d, number, code, id, was uploaded,
     critical, warning, check, make, made, sure, need, needs, use, used, using, new, old, own, know, known, mean, means, isn, doesn, don, won, didn, wasn, isnt, doesnt, dont, wont, didnt, wasnt,
-    arent, werent, hasnt, havent, cant, couldnt, wouldnt, shouldnt, renewed, bought, buy, purchased, ordered, received, sent, copied, pasted, clicked,
+    night, morning, werent, hasnt, havent, cant, couldnt, wouldnt, shouldnt, renewed, bought, buy, purchased, received, sent,
+    copied, pasted, clicked,
     aren, couldn, unable, cannot, valid, machine, box, system, device, side, work, works, working, went, goes, go, going, provided, given, found, find,
     set, put, way, other, another, first, second, last, next, more, most, long, contact, retry, administrator, persists, issue, problem, trouble, support,
     case, ticket, call, read, certificate upload error, messageid, messageargs, relatedproperties, severity, resolution, extendedinfo,
@@ -99,6 +100,7 @@ search-elsewhere =
     out of memory, java, nullpointer, docker, kubernetes, pod, java heap, permission denied, access denied, file not found, kerberos, saml, sso, token,
     session, cookie, http 404, http 500, gateway timeout, bluetooth, screen resolution, reboot, boot, booting, blue screen, excel, outlook, windows,
     antivirus, ransomware, snapshot, replication, cluster join, latency, packet, ping, raid controller, warranty, hot spare, mac address,
-    ip address conflict, duplicate ip, ssh, ftp, sftp, usb, nginx, apache, iis, chrome, firefox, edge browser, safari, curl, wget, kubectl, git, npm, handshake, cipher, hsts, pinning, revoked, revocation, ocsp, crl,
+    ip address conflict, duplicate ip, ssh, ftp, sftp, usb, nginx, apache, iis, chrome, firefox, edge browser, safari, curl, wget, kubectl, git, npm,
+    handshake, cipher, hsts, pinning, revoked, revocation, ocsp, crl,
     keystore, exchange, sharepoint, citrix, fortigate, jenkins, gitlab, x509, ssl labs, bitlocker, wsman, mobile app, website, download, dns record,
     wireless, printer driver, product key, spreadsheet, word document, too large, zip file, phone, phones, telephone, handset

@@ -42,7 +42,7 @@ search-commonplaces =
     fail: falla, falló, fallo, fracasa, no funciona, no funcionó, sin éxito, no se completó, fracasó
     reason: motivo, razón, explicación
     unlisted: sin que se indicara el motivo, no dice el motivo, no dice por qué, sin decir por qué, sin indicar, motivo no catalogado, motivo desconocido, otro motivo, sin motivo, no catalogado, otra razón
-    many: demasiados, más de cuatro, más de 4, cinco, seis, siete, máximo de cuatro, límite de cuatro, excede, supera
+    many: demasiados, más de cuatro, más de 4, cinco, seis, máximo de cuatro, límite de cuatro, excede, supera
     name: nombre, nombre de host, dominio
     authenticate: autenticar, autenticación, autentica
     connect: conectar, conexión, conecta, conectarse
@@ -87,7 +87,7 @@ search-fillers =
     problema, caso, soporte, llamada, según, creo, válido, poder, desde, hasta,
     sobre, entre, sino, alguien, nada, alguno, usa, usar, usado, otro, otra, primero, segundo, último,
     lee, leyó, queja, quejan, aparato, reintente, operación, póngase, contacto,
-    administrador, error de carga de certificado, error de carga, al cargar, dos, tres, ambos, puesto, renovado, ahora, compró, compraron, comprado, recibió, recibido, enviado, envió, copiado, pegado, cada uno, guardado, guardó,
+    administrador, error de carga de certificado, error de carga, al cargar, dos, tres, ambos, hemos puesto, han puesto, renovado, ahora, compró, compraron, comprado, recibió, recibido, enviado, envió, copiado, pegado, cada uno, guardado, guardó,
     guardaron, exportado, en vez de, en lugar de, página no
 
 search-elsewhere =

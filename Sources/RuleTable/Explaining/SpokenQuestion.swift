@@ -117,42 +117,34 @@ struct SpokenQuestion {
         guard shared > 0, units.contains(where: { isSubject($0) && document.weight(of: $0) >= 0.5 }) else { return 0 }
         let covered = document.wordings.map { coverage(of: $0, whole: whole) }.max() ?? 0
         let enough = min(1, shared / (units.contains { rarity[$0] == 0 } ? 0.45 : 0.25))
-        let essence = max(essence(of: document), Self.trustInOneText * saidOfOneText(of: document))
+        let essence = max(essence(of: document), isOneTextSaid(of: document) ? Self.trustInOneText : 0)
         return (0.65 * shared / whole + 0.35 * covered) * enough * document.focus * (0.55 + 0.45 * essence)
     }
 
     /// How much of one text was said, and how much of what was said is in that text: the harmonic mean.
     private func coverage(of wording: RuleDocument.Wording, whole: Double) -> Double {
-        let (held, all) = held(of: wording)
+        var (held, all) = (0.0, 0.0)
+        for unit in wording.units {
+            let said = units.first { $0.agrees(with: unit) }
+            let rarity = rarity[said ?? unit]
+            all += rarity
+            if said != nil { held += rarity }
+        }
         guard held > 0 else { return 0 }
         return (wording.origin == .cause ? 0.92 : 1) * 2 / (all / held + whole / min(held, whole))
     }
 
     /// How far one text stands for what the rule is about: another message may share it.
     private static let trustInOneText = 0.85
-    /// The least share of a text that counts as the whole of it.
-    private static let wholeText = 0.8
 
-    /// The most that was said of one text that is logged or shown, if all but the whole of it was: it may put the matter in words that no other text
-    /// of the rule uses.
-    private func saidOfOneText(of document: RuleDocument) -> Double {
-        var most = 0.0
-        for wording in document.wordings where wording.origin == .logged && wording.units.count > 1 {
-            guard wording.units.contains(where: isSubject) else { continue }
-            let (held, all) = held(of: wording)
-            if all > 0, held >= Self.wholeText * all { most = max(most, held / all) }
-        }
-        return most
-    }
-
-    /// How much of a text was said, and how much it holds.
-    private func held(of wording: RuleDocument.Wording) -> (held: Double, all: Double) {
-        wording.units.reduce(into: (held: 0.0, all: 0.0)) { sum, unit in
-            let said = units.first { $0.agrees(with: unit) }
-            let rarity = rarity[said ?? unit]
-            sum.all += rarity
-            if said != nil { sum.held += rarity }
-        }
+    /// Whether all of one text that is logged or shown was said, and nothing that no rule knows: it may put the matter in words that no other text of
+    /// the rule uses.
+    private func isOneTextSaid(of document: RuleDocument) -> Bool {
+        !units.contains { rarity[$0] == 0 }
+            && document.wordings.contains { wording in
+                wording.origin == .logged && wording.units.count > 1 && wording.units.contains(where: isSubject)
+                    && wording.units.allSatisfy { unit in units.contains { $0.agrees(with: unit) } }
+            }
     }
 
     /// How much was said of what a rule speaks of again and again.
