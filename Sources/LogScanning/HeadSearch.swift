@@ -18,7 +18,7 @@ extension LogScanner {
     }
 
     /// The end of the line at `start`, as far as a head may go.
-    func lineEnd(from start: Int) -> Int { window.segmentEnd(in: start..<min(start + RecordHead.bound, window.end)) }
+    private func lineEnd(from start: Int) -> Int { window.segmentEnd(in: start..<min(start + RecordHead.bound, window.end)) }
 
     /// Whether a line's head ends before the line does: no line end breaks it.
     func isWhole(_ head: HeadMatch, at start: Int) -> Bool { start + head.end < lineEnd(from: start) }
@@ -27,7 +27,7 @@ extension LogScanner {
     func isStackTrace(at start: Int) -> Bool { LineStart(window[start..<lineEnd(from: start)]).isStackTrace }
 
     /// A head that begins with the line at `start` and goes on behind its end. `plain`: the one that ends on the line.
-    func wrappedHead(at start: Int, _ plain: HeadMatch?) -> HeadMatch? {
+    private func wrappedHead(at start: Int, _ plain: HeadMatch?) -> HeadMatch? {
         let texts = texts.count
         guard let hit = markers.hit(in: start..<start + RecordHead.bound, where: { $0.marker >= texts }) else { return nil }
         guard window.segmentEnd(in: start..<min(hit.end, window.end)) < hit.end else { return nil }
@@ -72,7 +72,7 @@ extension LogScanner {
     }
 
     /// Whether a head may begin at a place within a line: with a bracket, a number, or a level or the name of a day or a month.
-    func mayBeginHead(_ place: Int) -> Bool {
+    private func mayBeginHead(_ place: Int) -> Bool {
         let (byte, before) = (window[place], window[place - 1])
         if "[<(".utf8.contains(byte) { return place + 1 < window.end && (window[place + 1].isDigit || window[place + 1].isLetter) }
         // A bracket belongs to the word in it.

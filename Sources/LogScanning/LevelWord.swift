@@ -7,9 +7,11 @@ enum LevelWord {
         """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
 
     /// The levels of an error.
-    static let errors: Set<String> = ["ERROR", "ERR", "FATAL", "SEVERE", "CRITICAL", "CRIT", "ALERT", "EMERG", "EMERGENCY", "PANIC"]
+    private static let errors: Set<String> = [
+        "ERROR", "ERR", "FATAL", "SEVERE", "CRITICAL", "CRIT", "ALERT", "EMERG", "EMERGENCY", "PANIC",
+    ]
 
-    static func isError(_ word: ArraySlice<UInt8>) -> Bool { errors.contains(String(decoding: word, as: UTF8.self).uppercased()) }
+    static func isError(_ level: String) -> Bool { errors.contains(level.uppercased()) }
 
     static func isLevel(_ word: ArraySlice<UInt8>) -> Bool { words.contains(word.map(\.inLowerCase)) }
 

@@ -166,7 +166,7 @@ public struct LogScanner: ~Copyable {
             if openWrapped(hit) { return }
             if foreignLine.head == nil {
                 countOutside(hit)
-            } else if foreignLine.logger.contains(hit.place), LevelWord.isError(Array(foreignLine.level.utf8)[...]) {
+            } else if foreignLine.logger.contains(hit.place), LevelWord.isError(foreignLine.level) {
                 // What the logger is called is not understood: a class within it, a dress of another kind.
                 outlineSearch.countOutside(hit, in: window, after: lines)
             }

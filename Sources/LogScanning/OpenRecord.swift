@@ -65,7 +65,7 @@ struct OpenRecord {
         logger = text(fields.logger)
         self.line = line
         isListed = fields.isListed
-        isError = isListed && LevelWord.isError(Array(level.utf8)[...])
+        isError = isListed && LevelWord.isError(level)
         self.start = start
         self.byteStart = byteStart
         self.excerptBound = excerptBound

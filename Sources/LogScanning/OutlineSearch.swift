@@ -32,7 +32,7 @@ struct OutlineSearch {
     }
 
     /// How many bytes of the log are held.
-    var heldBytes: Int { 2 * form.beginning.count }
+    var heldBytes: Int { form.beginning.count + (beginning?.bytes.count ?? 0) }
 
     // MARK: As the log comes in
 

@@ -32,8 +32,7 @@ public struct RuleWriter: Sendable {
     public func answer(_ answer: RuleAnswer) -> String {
         switch style.format {
         case .json:
-            let nearest = answer.nearest.map { RuleReport($0, wording) }
-            return jsonText(AnswerDocument(document: document(answer.rules), nearest: nearest), pretty: true) + "\n"
+            return jsonText(document(answer.rules, nearest: answer.nearest), pretty: true) + "\n"
         case .text, .markdown:
             let page = ExplainPage(answer: answer, wording: wording, detail: style.detail)
             return style.detail == .quiet ? page.lines.map(style.line).joined() : style.page(page.blocks)
@@ -46,7 +45,10 @@ public struct RuleWriter: Sendable {
         wording.phrases.explain.nothingFits(visible(words.joined(separator: " "))).plain
     }
 
-    private func document(_ rules: [Rule]) -> RuleDocument { RuleDocument(header: header, rules: rules.map { RuleReport($0, wording) }) }
+    private func document(_ rules: [Rule], nearest: [Rule]? = nil) -> RuleDocument {
+        func reports(_ rules: [Rule]) -> [RuleReport] { rules.map { RuleReport($0, wording) } }
+        return RuleDocument(header: header, rules: reports(rules), nearest: nearest.map(reports))
+    }
 
     private func csv(_ rules: [RuleReport]) -> String {
         let rows = rules.map { [$0.id, $0.product, $0.severity.rawValue, $0.basis.rawValue, $0.title.plain, $0.diagnosis.plain] }
@@ -76,34 +78,21 @@ public struct RuleWriter: Sendable {
     }
 }
 
-/// The same with the rules that almost fit.
-private struct AnswerDocument: Encodable {
-    let document: RuleDocument
-    let nearest: [RuleReport]
-
-    private enum CodingKeys: CodingKey {
-        case nearest
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        try document.encode(to: encoder)
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(nearest, forKey: .nearest)
-    }
-}
-
 /// Rules as a JSON document: the report's header and the rules.
 private struct RuleDocument: Encodable {
     let header: ReportHeader
     let rules: [RuleReport]
+    /// The rules that almost fit; nil if nobody asked what fits.
+    let nearest: [RuleReport]?
 
     private enum CodingKeys: CodingKey {
-        case rules
+        case rules, nearest
     }
 
     func encode(to encoder: any Encoder) throws {
         try header.encode(to: encoder)
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(rules, forKey: .rules)
+        try container.encodeIfPresent(nearest, forKey: .nearest)
     }
 }
