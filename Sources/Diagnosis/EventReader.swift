@@ -96,7 +96,7 @@ struct EventReader {
             operation: operation?.id ?? product.operation(of: record)?.id,
             beginning: .init(message: message, evidence: witness.evidence.id), record: witness.record)
         event.words = operations.isEmpty ? record.level + " " + record.preamble : ""
-        event.isPlainText = record.messages.isEmpty && !record.isError
+        event.isPlainText = record.messages.isEmpty && !record.isErrorOrWarning
         return event
     }
 
@@ -208,5 +208,5 @@ extension LogEvent {
 }
 
 extension LogRecord {
-    fileprivate var isError: Bool { ["ERROR", "FATAL", "SEVERE", "CRITICAL", "WARN", "WARNING"].contains(level.uppercased()) }
+    fileprivate var isErrorOrWarning: Bool { ["ERROR", "FATAL", "SEVERE", "CRITICAL", "WARN", "WARNING"].contains(level.uppercased()) }
 }

@@ -24,6 +24,9 @@ public struct LogRecord: Hashable, Sendable {
 
     public static let excerptBound = 4096
 
+    /// Whether the level is that of an error.
+    public var isError: Bool { LevelWord.isError(level) }
+
     public init(
         level: String, timestamp: LoggedTime?, thread: String, logger: String, line: Int, byteStart: UInt64, byteEnd: UInt64,
         excerpt: String, preamble: String, messages: [LogMessage], candidates: [LogMessage] = []

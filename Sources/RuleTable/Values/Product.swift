@@ -86,9 +86,9 @@ public struct Product: Hashable, Sendable {
         return (needed.isEmpty ? sources : needed).flatMap(\.paths).map(\.suffix)
     }
 
-    /// Whether a record only lists messages, and is not an event.
+    /// Whether a record only lists messages, and is not an event. An error never does, whatever it says.
     public func lists(_ record: LogRecord) -> Bool {
-        guard !listings.isEmpty else { return false }
+        guard !listings.isEmpty, !record.isError else { return false }
         let texts = [record.preamble] + (record.candidates + record.messages).compactMap(\.text)
         return texts.map(FoldedText.init).contains { text in listings.contains { $0.fits(text) } }
     }

@@ -327,6 +327,13 @@ import Testing
         ]
         #expect(diagnosis(.manager(manager)).findings == [])
         // As errors, or individually, they are not a list.
+        let failed = [
+            Cucm.line(Clock("10:00:00"), "\(Cucm.errors[0].text) (loaded message 12)", level: "ERROR"),
+            Cucm.line(Clock("10:00:00"), "Loaded message: \(Cucm.errors[0].text)", level: "ERROR"),
+        ]
+        for line in failed { #expect(diagnosis(.cucm([line])).findings.count == 1) }
+        let refused = Manager.record(Clock("09:00:00"), Manager.causes[0].argument, preamble: "Error while loading message: ")
+        #expect(diagnosis(.manager([refused])).findings.count == 1)
         let errors = Cucm.errors.enumerated().map { Cucm.line(Clock(36_000_000 + $0 * 3), $1.text, level: "ERROR") }
         #expect(diagnosis(.cucm(errors)).findings.count == 3)
         let apart = Cucm.errors.enumerated().map { Cucm.line(Clock(36_000_000 + $0 * 30_000), $1.text) }
