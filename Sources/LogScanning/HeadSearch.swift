@@ -2,6 +2,8 @@
 extension LogScanner {
     /// A head that begins within a line is looked for so far before its logger.
     private static let innerHeadBound = 256
+    /// A head has a time, so at least the digits of `9:05`.
+    private static let leastDigits = 3
     /// A method, a file with its line and a mark may stand between a logger and the end of the head; they are no longer.
     private static let tailBound = 96
 
@@ -52,12 +54,13 @@ extension LogScanner {
     /// were replaced. Between those that begin on different words of one time, the one that has the day.
     func innerHead(of hit: MarkerSearch.Hit, notBefore lowest: Int) -> (head: HeadMatch, place: Int)? {
         var found: (head: HeadMatch, place: Int)?
-        var place = hit.place
+        var (place, digits) = (hit.place, 0)
         while place > max(lowest, window.base + 1, hit.place - Self.innerHeadBound), ![0, 10, 13].contains(window[place - 1]) {
             place -= 1
-            guard mayBeginHead(place), let head = outlineSearch.head(at: place, in: window, before: hit.end + Self.tailBound),
-                head.isListed,
-                place + head.logger.upperBound == hit.end, head.isOwnForm || carriesPayload(behind: hit.end)
+            if window[place].isDigit { digits += 1 }
+            guard digits >= Self.leastDigits, mayBeginHead(place),
+                let head = outlineSearch.head(at: place, in: window, before: hit.end + Self.tailBound),
+                head.isListed, place + head.logger.upperBound == hit.end, head.isOwnForm || carriesPayload(behind: hit.end)
             else { continue }
             found = (head, place)
             if head.time != nil { break }
