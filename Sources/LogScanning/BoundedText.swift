@@ -1,7 +1,7 @@
 extension String {
-    /// The bytes as text with repair, no longer than `bound` bytes of UTF-8, cut between two scalars.
+    /// Decodes UTF-8 with repair, cut between two scalars to at most `bound` bytes.
     init(_ bytes: some Collection<UInt8>, bound: Int) {
-        // Three bytes more than asked for, so that a scalar that stands across the bound is whole and goes as a whole.
+        // Three more bytes, so that a scalar across the bound is decoded whole, and then dropped whole.
         self.init(decoding: bytes.prefix(bound + 3), as: UTF8.self)
         guard utf8.count > bound else { return }
         var end = utf8.index(utf8.startIndex, offsetBy: bound)
@@ -11,12 +11,12 @@ extension String {
 }
 
 extension UInt8 {
-    /// Blanks, tabs and line ends; also the two bytes of U+00A0, which stand alone in Latin-1 or when cut.
+    /// ASCII whitespace, or either byte of U+00A0 in UTF-8: a cut may separate them, and Latin-1 has only the second.
     var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) || self == 0xA0 || self == 0xC2 }
 }
 
 extension ArraySlice<UInt8> {
-    /// Without control characters, blanks and U+00A0 at both ends.
+    /// The bytes without control characters, spaces and U+00A0 at either end.
     var trimmed: Self {
         var text = self
         while let first = text.first {

@@ -1,13 +1,13 @@
-/// The grams of the markers that a log may wrap over lines, in a word or between two, with or without the blank that stood there.
+/// The grams of the markers that a log may wrap across lines: within a word, or between two words, with or without the space between them.
 ///
-/// A gram is four bytes of a text without its blanks. Wherever a line end breaks a text of five bytes or more, one of the grams round the break is
-/// the text's.
+/// A gram is four consecutive bytes of a marker without its whitespace. If a line end breaks a marker of five or more bytes, one of the
+/// three grams across the break belongs to the marker.
 extension BreakTable {
-    /// A text that is wrapped is so much longer at most, by line ends and blanks.
+    /// The maximum number of bytes that line ends and their surroundings add to a wrapped marker.
     static let slack = 256
     private static let width = 4
 
-    /// - Parameter texts: those of the markers that may be broken, by their indices.
+    /// - Parameter texts: The markers to search for, reported by index. Those of four bytes or fewer are never found broken.
     convenience init(_ texts: [Marker]) {
         var origins: [Origin] = []
         var follows = [UInt8](repeating: 0, count: 256)
@@ -29,8 +29,8 @@ extension BreakTable {
         self.init(texts, origins: origins, filter: filter, follows: follows)
     }
 
-    /// Calls `found` for every text that is broken by a line end at `start` or after it and before `end`, in the order of the line ends: perhaps
-    /// more than once.
+    /// Calls `found` for every marker that is broken by a line end in `start..<end`, in the order of the line ends. A marker may be
+    /// reported more than once.
     func search(_ bytes: Span<UInt8>, from start: Int, upTo end: Int, found: (_ range: Range<Int>, _ marker: Int) -> Void) {
         breaks(in: bytes, from: start, upTo: end) { place, grams in
             for (index, gram) in grams.enumerated() {
@@ -53,7 +53,8 @@ extension BreakTable {
         return origins[low...].prefix { $0.gram == gram }
     }
 
-    /// The place of the byte so many before this one, blanks and line ends not counted.
+    /// The position `count` bytes before the line end at `offset`, not counting whitespace and what a carrier adds; nil if it is too far
+    /// away.
     private static func place(_ count: Int, before offset: Int, in bytes: Span<UInt8>) -> Int? {
         var (at, left) = (offset, count)
         at = LineBreak.textEnd(in: bytes, lineEnd: at)
@@ -66,7 +67,8 @@ extension BreakTable {
 }
 
 extension Marker {
-    /// The end of the marker that begins at this place, if line ends may break it: each with the blanks round it stands for a blank or for nothing.
+    /// The end of the marker that begins at `start`, possibly broken by line ends; nil if it is not there. A break (`LineBreak`) stands for
+    /// a space or for nothing.
     func brokenEnd(in text: Span<UInt8>, at start: Int) -> Int? {
         var (at, next) = (start, 0)
         while next < bytes.count {
@@ -84,6 +86,6 @@ extension Marker {
 }
 
 extension UInt8 {
-    /// Blanks, tabs and line ends.
+    /// Whether the byte is ASCII whitespace.
     var isASCIIBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

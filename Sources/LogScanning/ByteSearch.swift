@@ -1,8 +1,8 @@
 import CByteSearch
 
-/// The searches that go over every byte of a log, done by the C library: all unsafe code of this module is here.
+/// The searches over every byte of a log, done in C. All unsafe code of the module is in this file.
 enum ByteSearch {
-    /// The index of the first `byte` in the slice.
+    /// The index of the first `byte` in the slice; nil if there is none.
     static func first(_ byte: UInt8, in bytes: ArraySlice<UInt8>) -> Int? {
         unsafe bytes.withUnsafeBufferPointer { buffer in
             guard let first = buffer.baseAddress else { return nil }
@@ -11,7 +11,7 @@ enum ByteSearch {
         }
     }
 
-    /// How many lines end in the range; see `line_ends`.
+    /// The number of lines that end in the range; `previous` is the byte before it. See `line_ends`.
     static func lineEnds(in bytes: Span<UInt8>, _ range: Range<Int>, after previous: UInt8) -> Int {
         unsafe bytes.extracting(range).withUnsafeBufferPointer { buffer in
             guard let first = buffer.baseAddress else { return 0 }
@@ -19,7 +19,7 @@ enum ByteSearch {
         }
     }
 
-    /// The index of the first LF, CR or NUL in the range, or its end.
+    /// The index of the first LF, CR or NUL in the range, or the range's end.
     static func segmentEnd(in bytes: [UInt8], _ range: Range<Int>) -> Int {
         unsafe bytes[range].withUnsafeBufferPointer { buffer in
             guard let first = buffer.baseAddress else { return range.upperBound }
@@ -27,7 +27,7 @@ enum ByteSearch {
         }
     }
 
-    /// The index of the first NUL in the range, or its end.
+    /// The index of the first NUL in the range, or the range's end.
     static func firstNul(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
         unsafe bytes.extracting(range).withUnsafeBufferPointer { buffer in
             guard let first = buffer.baseAddress else { return range.upperBound }
@@ -35,7 +35,7 @@ enum ByteSearch {
         }
     }
 
-    /// The index of the first byte in the range that is no NUL, or its end.
+    /// The index of the first byte in the range that is not NUL, or the range's end.
     static func nulsEnd(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
         unsafe bytes.extracting(range).withUnsafeBufferPointer { buffer in
             guard let first = buffer.baseAddress else { return range.upperBound }
@@ -49,10 +49,10 @@ enum ByteSearch {
     }
 }
 
-/// Markers laid out so that they are found by runs of a few of their bytes (grams), however many they are, by one look at every `stride`-th place.
+/// Markers, laid out so that all of them are found by examining only every `stride`-th position of the bytes.
 ///
-/// Of each marker, `stride` grams that follow each other are kept. Wherever the marker stands, one of them lies on a place that is looked at.
-/// The memory is laid out as the C library wants it (`marker_table`).
+/// Of each marker, `stride` consecutive grams (runs of a few bytes) are stored. Wherever the marker occurs, one of them is at an examined
+/// position. The memory layout is the one that the C code reads (`marker_table`).
 @safe final class MarkerTable: @unchecked Sendable {
     private let table: marker_table
     private let isEmpty: Bool
@@ -75,7 +75,8 @@ enum ByteSearch {
         unsafe table.texts.deallocate()
     }
 
-    /// Calls `found` for every marker that stands whole in the bytes and has a gram at or after `start`, as long as it says to go on.
+    /// Calls `found` for every marker that is completely in the bytes and has a stored gram at or after `start`, until `found` returns
+    /// false.
     func search(_ bytes: Span<UInt8>, from start: Int, found: (_ place: Int, _ marker: Int) -> Bool) {
         if isEmpty { return }
         unsafe withUnsafePointer(to: table) { table in
@@ -89,16 +90,16 @@ enum ByteSearch {
     }
 }
 
-/// Memory with these elements in it, which the caller frees.
+/// A copy of the elements in memory that the caller must deallocate.
 private func copied<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
     let memory = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
     unsafe memory.initialize(from: elements, count: elements.count)
     return unsafe UnsafePointer(memory)
 }
 
-/// Texts laid out to be found where line ends break them (`break_table`).
+/// Markers, laid out so that they are found if line ends break them (`break_table`).
 @safe final class BreakTable: @unchecked Sendable {
-    /// Where a gram stands in a text, blanks not counted.
+    /// The position of a gram in a marker, not counting whitespace.
     struct Origin {
         let gram: UInt32
         let marker: Int
@@ -106,7 +107,7 @@ private func copied<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
     }
 
     let texts: [Marker]
-    /// Sorted by their grams.
+    /// Sorted by gram.
     let origins: [Origin]
     private let table: break_table
 
@@ -122,8 +123,8 @@ private func copied<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
         unsafe table.follows.deallocate()
     }
 
-    /// Calls `found` for each line end from `start` on and before `end` round which a gram of a text may stand, with the grams there are: those
-    /// with three, two and one bytes before the line end.
+    /// Calls `found` for each line end in `start..<end` that may break a marker, with the grams across it: those with three, two and one
+    /// bytes before the line end.
     func breaks(in bytes: Span<UInt8>, from start: Int, upTo end: Int, found: (_ place: Int, _ grams: [UInt32]) -> Void) {
         if origins.isEmpty { return }
         unsafe withUnsafePointer(to: table) { table in

@@ -1,4 +1,4 @@
-/// The part of a log that is held: the bytes from `base` on, as UTF-8. Places (`offset`) are counted from the log's beginning.
+/// The part of a log that is in memory, as UTF-8. Offsets count the bytes of the decoded log; `base` is the offset of the first byte held.
 struct ByteWindow {
     private(set) var base = 0
     var bytes: [UInt8] = []
@@ -9,17 +9,18 @@ struct ByteWindow {
 
     subscript(range: Range<Int>) -> ArraySlice<UInt8> { bytes[range.lowerBound - base..<range.upperBound - base] }
 
-    /// The first LF, CR or NUL in the range, or its end.
+    /// The offset of the first LF, CR or NUL in the range, or the range's end.
     func segmentEnd(in range: Range<Int>) -> Int {
         base + ByteSearch.segmentEnd(in: bytes, range.lowerBound - base..<range.upperBound - base)
     }
 
-    /// The end of the NULs at `offset`.
+    /// The end of the run of NULs at `offset`.
     func nulsEnd(from offset: Int) -> Int {
         base + ByteSearch.nulsEnd(in: bytes.span, offset - base..<bytes.count)
     }
 
-    /// The start of the segment that holds the byte before `offset`, or nil where it lies before `lowest`.
+    /// The start of the segment that ends at `offset`: the position after the last LF, CR or NUL before it. Nil if that byte is before
+    /// `lowest`.
     func segmentStart(before offset: Int, notBefore lowest: Int) -> Int? {
         var at = offset
         while at > lowest {
@@ -30,17 +31,17 @@ struct ByteWindow {
         return nil
     }
 
-    /// The same, and where there is none before it, the beginning of the log.
+    /// Like `segmentStart`, but the log's beginning also counts as a start.
     func lineStart(before offset: Int, notBefore lowest: Int) -> Int? {
         segmentStart(before: offset, notBefore: max(base, lowest)) ?? (base == 0 && lowest <= 0 ? 0 : nil)
     }
 
-    /// Where the log's own text begins in the line that begins here: see `LineBreak`.
+    /// The start of the log's own text in the line at `lineStart`, after what a carrier adds: see `LineBreak`.
     func textStart(lineStart: Int) -> Int {
         base + LineBreak.textStart(in: bytes.span, lineStart: lineStart - base)
     }
 
-    /// The part of a range, which holds no line end, that is the log's own text, counted from the range's beginning.
+    /// The log's own text in `range`, relative to the start of the range, which must not contain a line end.
     func text(in range: Range<Int>, startsLine: Bool) -> Range<Int> {
         let start = startsLine ? min(range.upperBound, textStart(lineStart: range.lowerBound)) : range.lowerBound
         let lineEnd = segmentEnd(in: range.upperBound..<min(end, range.upperBound + LineBreak.dressBound))
@@ -49,7 +50,7 @@ struct ByteWindow {
         return start - range.lowerBound..<max(start, min(range.upperBound, textEnd)) - range.lowerBound
     }
 
-    /// Goes on empty, so many bytes behind its end.
+    /// Empties the window and moves it to `count` bytes after its end.
     mutating func pass(_ count: Int) {
         base = end + count
         bytes.removeAll(keepingCapacity: true)

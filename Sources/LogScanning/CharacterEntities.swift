@@ -1,4 +1,5 @@
-/// The text with the character entities of HTML undone that stand for ASCII punctuation, as some products write them into their logs: `&#61;`, `&colon;`.
+/// Decodes HTML character entities for printable ASCII characters, numeric or with common names, as some products write them into their
+/// logs: `&#61;`, `&colon;`.
 func withoutEntities(_ text: String) -> String {
     var result = ""
     var rest = Substring(text)

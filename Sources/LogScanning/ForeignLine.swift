@@ -1,11 +1,11 @@
-/// The last line on which a logger's name stood that its head does not name.
+/// The last line that contains the name of one of the source's loggers, but whose own head, if it has one, names none of them.
 struct ForeignLine {
-    /// Of more names before it, only heads of their own are looked for.
+    /// The end of the line. Further names before it can only belong to heads within the line.
     var end = 0
     var head: HeadMatch?
-    /// Where its head ends, or the last name on it: no head of another record begins before.
+    /// The end of its head, or of the last name examined on it. The head of another record cannot begin before that.
     var lookedUpTo = 0
-    /// Where the logger stands in its head.
+    /// The range of the logger in its head, in window offsets; empty if it has no head.
     var logger = 0..<0
     var level = ""
 

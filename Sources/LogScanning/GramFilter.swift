@@ -1,17 +1,18 @@
 import CByteSearch
 
-/// Which hashes the grams that are kept have, laid out as the C library reads it: small, since what is searched goes through the same cache,
-/// and with so little set in it that chance rarely hits.
+/// The hashes of the stored grams, as the C code reads them. The filter is small, because it shares the cache with the searched bytes, and
+/// sparse, so that other grams rarely match by chance.
 struct GramFilter {
     private(set) var bytes: [UInt8]
-    /// Whether a hash tells two bits of a word, rather than a byte. A byte is read faster; of many grams the bytes would fill the cache.
+    /// Whether a hash selects two bits of a word instead of a byte. A byte is read faster, but with many grams the bytes would fill the
+    /// cache.
     let hasWords: Bool
-    /// The bits of a hash above this one tell the byte or the word.
+    /// The bits of a hash from this one up select the byte or word.
     let shift: UInt32
 
     private static let wordSize = 4
 
-    /// - Parameter count: how many grams there will be.
+    /// - Parameter count: The number of grams that will be inserted.
     init(count: Int) {
         let bits = Int.bitWidth - count.leadingZeroBitCount
         hasWords = bits > 10

@@ -1,6 +1,6 @@
 import Terms
 
-/// Where the fields of a head lie; all places are counted from the start that was tried.
+/// The positions of a head and its fields, relative to the position at which matching began.
 struct HeadMatch: Hashable {
     /// The first byte of the head, after what is tolerated before it.
     var start = 0
@@ -10,18 +10,18 @@ struct HeadMatch: Hashable {
     var timestamp = 0..<0
     var thread = 0..<0
     var logger = 0..<0
-    /// The time that the head tells.
+    /// Nil if the head has no time, or one without day or year.
     var time: LoggedTime?
     /// Whether the logger is one of the source's.
     var isListed = false
 
-    /// Whether the head is written as its source says.
+    /// Whether the head matches its source's own template.
     var isOwnForm = false
 
-    /// The head without the line ends that break it; the fields then lie in it.
+    /// The head without the line ends that break it, of which the fields are then ranges. Nil if none breaks it.
     var unwrapped: [UInt8]?
 
-    /// The bytes of a field of the head, which begins behind its `start`; a field that the head has not is an empty range anywhere.
+    /// The bytes of a field. `head` is the head from its `start` on. A missing field is an empty range, wherever it is.
     func bytes(of field: Range<Int>, in head: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         if let unwrapped { return unwrapped[field] }
         return field.isEmpty ? [] : head.dropFirst(max(0, field.lowerBound - start)).prefix(field.count)
@@ -29,10 +29,11 @@ struct HeadMatch: Hashable {
 }
 
 extension RecordHead {
-    /// A longer one is no head; so many bytes after a line start decide.
+    /// The maximum length of a head in bytes. That many bytes from the start of a line decide whether it begins with a head.
     static let bound = 1024
 
-    /// The head that begins at `start`, which must be the start of a line or follow NUL bytes; U+FEFF and U+00A0 before it are passed over.
+    /// The head that begins at `start`; nil if there is none. The caller ensures that a head may begin there, as at the start of a line or
+    /// after NULs. U+FEFF and U+00A0 before the head are skipped.
     func match(in bytes: [UInt8], at start: Int, _ limit: Int? = nil) -> HeadMatch? {
         let limit = limit ?? min(bytes.count, start + Self.bound)
         var cursor = HeadCursor(bytes: bytes, parts: parts, limit: limit, at: start)
@@ -61,14 +62,14 @@ extension RecordHead {
     }
 }
 
-/// Goes once over the bytes of a possible head. What follows a field decides where it ends, at its first place: nothing is tried twice.
+/// Reads a possible head in one pass. A field ends at the first occurrence of what follows it in the template; there is no backtracking.
 private struct HeadCursor {
     let bytes: [UInt8]
     let parts: [RecordHead.Part]
     let limit: Int
     var at: Int
 
-    /// Passes what may stand before a head; false where nothing is left.
+    /// Skips what may precede a head; false if nothing follows.
     mutating func passLeading() -> Bool {
         while at < limit {
             if starts(at, [0xC2, 0xA0]) {
@@ -86,7 +87,7 @@ private struct HeadCursor {
         bytes[place] == wanted[0] && place + wanted.count <= limit && bytes[place..<place + wanted.count].elementsEqual(wanted)
     }
 
-    /// The place behind a literal part that stands at `place`.
+    /// The position after the literal part at `place`; nil if the part is not there.
     func pass(_ part: RecordHead.Part, at place: Int, isLast: Bool) -> Int? {
         switch part {
         case .byte(let byte):
@@ -117,7 +118,7 @@ private struct HeadCursor {
         place == bytes.count || (place < limit && (bytes[place] == 0 || bytes[place] == 10 || bytes[place] == 13))
     }
 
-    /// The bytes of a field.
+    /// The range of a field; `next` is the index of the part after it.
     mutating func read(_ field: RecordHead.Field, before next: Int) -> Range<Int>? {
         switch field {
         case .timestamp: timestamp()
@@ -126,7 +127,7 @@ private struct HeadCursor {
         }
     }
 
-    /// The bytes up to what follows the field in the template.
+    /// The range of a field that extends to where the next part begins.
     private mutating func field(_ field: RecordHead.Field, before next: Int) -> Range<Int>? {
         if field == .level { at = afterBlanks(at) }
         let start = at
@@ -144,7 +145,7 @@ private struct HeadCursor {
         }
     }
 
-    /// Whether all of the template from `index` to the next field stands at `place`; with nothing there, whether the line ends.
+    /// Whether the literal parts from `index` to the next field are at `place`; at the end of the template, whether the line ends there.
     private func literal(from index: Int, standsAt place: Int) -> Bool {
         guard index < parts.count else { return endsLine(place) }
         var place = place
@@ -173,7 +174,7 @@ private struct HeadCursor {
 
     private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
-    /// `2024-01-25 11:10:34.735`: the shape decides, so that a record of 2024-13-45 is not lost.
+    /// `2024-01-25 11:10:34.735`: only the shape is checked, so that a record of 2024-13-45 is not lost.
     private mutating func timestamp() -> Range<Int>? {
         let start = at
         guard digits(4), mark("-"), digits(2), mark("-"), digits(2) else { return nil }

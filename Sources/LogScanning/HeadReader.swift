@@ -1,11 +1,12 @@
 import Terms
 
-/// Reads the head of a record of one source: as the source writes it, else in another form that layouts have.
+/// Reads the heads of one source's records: in the source's own form, or in another that logging layouts produce.
 struct HeadReader {
     let head: RecordHead
     let loggers: [Marker]
 
-    /// The head that begins at `start`, the start of a line or behind NUL bytes, and ends before `end`.
+    /// The head that begins at `start` and ends at or before `end`; nil if there is none. The caller ensures that a head may begin there,
+    /// as at the start of a line or after NULs.
     func match(in bytes: [UInt8], at start: Int, before end: Int = .max) -> HeadMatch? {
         let limit = min(bytes.count, start + RecordHead.bound, end)
         guard var match = head.match(in: bytes, at: start, limit) ?? HeadVariant.match(head, loggers: loggers, in: bytes, at: start, limit)

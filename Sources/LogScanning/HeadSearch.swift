@@ -1,10 +1,10 @@
-/// Where heads stand round the hits of the markers: at the start of a line, over several lines, or within one.
+/// Finds the heads around marker hits: at the start of a line, wrapped over several lines, or within a line.
 extension LogScanner {
-    /// A head that begins within a line is looked for so far before its logger.
+    /// The maximum distance in bytes from the start of a head within a line to its logger.
     private static let innerHeadBound = 256
-    /// A head has a time, so at least the digits of `9:05`.
+    /// The minimum number of digits in a head, which has a time: those of `9:05`.
     private static let leastDigits = 3
-    /// A method, a file with its line and a mark may stand between a logger and the end of the head; they are no longer.
+    /// The maximum number of bytes between the logger and the end of such a head: a method, a file with a line number, a separator.
     private static let tailBound = 96
 
     func lineStart(before offset: Int, within distance: Int) -> Int? {
@@ -13,22 +13,23 @@ extension LogScanner {
         return window.segmentStart(before: offset, notBefore: lowest)
     }
 
-    /// The head of the line that begins at `start`: perhaps one that line ends break.
+    /// The head of the line at `start`, possibly wrapped over several lines; nil if it has none.
     func head(at start: Int) -> HeadMatch? {
         let plain = outlineSearch.head(at: start, in: window)
         return wrappedHead(at: start, plain) ?? plain
     }
 
-    /// The end of the line at `start`, as far as a head may go.
+    /// The end of the line at `start`, or the farthest that a head may reach.
     private func lineEnd(from start: Int) -> Int { window.segmentEnd(in: start..<min(start + RecordHead.bound, window.end)) }
 
-    /// Whether a line's head ends before the line does: no line end breaks it.
+    /// Whether the head of the line at `start` ends before the line does, so that no line end breaks it.
     func isWhole(_ head: HeadMatch, at start: Int) -> Bool { start + head.end < lineEnd(from: start) }
 
-    /// Whether the line at `start` is one of a stack trace: those name loggers, and begin no head.
+    /// Whether the line at `start` belongs to a stack trace. Such lines contain names of loggers, but do not begin a head.
     func isStackTrace(at start: Int) -> Bool { LineStart(window[start..<lineEnd(from: start)]).isStackTrace }
 
-    /// A head that begins with the line at `start` and goes on behind its end. `plain`: the one that ends on the line.
+    /// A head that begins with the line at `start` and continues on the next one; nil if there is none. `plain` is the head within the line
+    /// itself.
     private func wrappedHead(at start: Int, _ plain: HeadMatch?) -> HeadMatch? {
         let texts = texts.count
         guard let hit = markers.hit(in: start..<start + RecordHead.bound, where: { $0.marker >= texts }) else { return nil }
@@ -37,7 +38,7 @@ extension LogScanner {
         return outlineSearch.wrappedHead(at: start, loggerEnd: hit.end, in: window)
     }
 
-    /// Where within a line a head of one of the loggers begins.
+    /// The start of the first head within a line that names one of the loggers; nil if there is none.
     func innerHead(in range: Range<Int>) -> Int? {
         var place: Int?
         var lowest = range.lowerBound + 1
@@ -50,8 +51,9 @@ extension LogScanner {
         return place
     }
 
-    /// The head of the logger that this hit is, if it begins within a line: its record was written behind another one without a line end, or line ends
-    /// were replaced. Between those that begin on different words of one time, the one that has the day.
+    /// The head that names the logger at `hit` and begins within a line, because line ends were replaced, or the record was written after
+    /// another one without a line end. Several words of one timestamp may each begin a head: the shortest head with a complete time is
+    /// preferred. Nil if there is none.
     func innerHead(of hit: MarkerSearch.Hit, notBefore lowest: Int) -> (head: HeadMatch, place: Int)? {
         var found: (head: HeadMatch, place: Int)?
         var (place, digits) = (hit.place, 0)
@@ -68,17 +70,17 @@ extension LogScanner {
         return found
     }
 
-    /// Whether a key of a payload stands on the rest of the line, near.
+    /// Whether the rest of the line contains a key of a payload within `OutsideLine.bound` bytes.
     private func carriesPayload(behind end: Int) -> Bool {
         let limit = window.segmentEnd(in: end..<min(end + OutsideLine.bound, window.end))
         return RecordRest.namesKey(window[end..<limit])
     }
 
-    /// Whether a head may begin at a place within a line: with a bracket, a number, or a level or the name of a day or a month.
+    /// Whether a head may begin at a position within a line: with a bracket, a digit, a level, or the name of a weekday or month.
     private func mayBeginHead(_ place: Int) -> Bool {
         let (byte, before) = (window[place], window[place - 1])
         if "[<(".utf8.contains(byte) { return place + 1 < window.end && (window[place + 1].isDigit || window[place + 1].isLetter) }
-        // A bracket belongs to the word in it.
+        // The head would begin with the bracket.
         if "[<(".utf8.contains(before) { return false }
         if byte.isDigit { return !before.isDigit || LineEndWord.ends(at: place, in: window) }
         guard byte.isLetter else { return false }

@@ -1,11 +1,11 @@
 import Terms
 
-/// Reads a head that is not written as its source says, but as logging layouts do write them: the same fields in another order and dress, and
-/// before them what mail, a terminal, grep, syslog or a container's runtime put before a line.
+/// Reads a head that differs from its source's template, but is common in logging layouts: the same fields in another order and with other
+/// punctuation, after anything that mail, a terminal, grep, syslog or a container runtime puts before a line.
 ///
-/// A line is taken apart from left to right, once. A time and a level must come, in any order; where the source's heads name a logger, it comes
-/// behind both, or in brackets; blocks in brackets may stand anywhere. What else may come before is told by its shape. Words without a time before
-/// them are prose, and no head.
+/// The line is read once, from left to right. It must contain a time and a level, in any order. If the source's heads name a logger, the
+/// logger follows both, or is in brackets; bracketed blocks may be anywhere. Other words are recognised by their shape. Plain words with no
+/// time before them are prose: then there is no head.
 struct HeadVariant {
     private let bytes: [UInt8]
     private let limit: Int
@@ -19,13 +19,13 @@ struct HeadVariant {
         var time: LoggedTime?
         var hasTime = false
         var level: Range<Int>?
-        /// The level that came last: it counts if another time follows.
+        /// The last level so far. It counts if another time follows.
         var latestLevel: Range<Int>?
-        /// Whether marks stand between the fields, as in `time | level | thread | logger | `.
+        /// Whether separators are between the fields, as in `time | level | thread | logger | `.
         var isSeparated = false
         var name: Range<Int>?
         var blocks: [Range<Int>] = []
-        /// How many of them stand before the time.
+        /// The number of blocks before the time.
         var blocksBefore = 0
 
         var isComplete: Bool { hasTime && level != nil }
@@ -42,7 +42,7 @@ struct HeadVariant {
         at = start
     }
 
-    /// The head that begins at `start`, the start of a line.
+    /// The head that begins at `start` and ends at or before `limit`; nil if there is none.
     static func match(_ head: RecordHead, loggers: [Marker], in bytes: [UInt8], at start: Int, _ limit: Int) -> HeadMatch? {
         var variant = HeadVariant(bytes, at: start, limit: limit, loggers: loggers, namesLogger: head.names(.logger))
         variant.passNoise()
@@ -87,11 +87,11 @@ struct HeadVariant {
 
     private func peek(_ distance: Int = 0) -> UInt8? { at + distance < limit ? bytes[at + distance] : nil }
 
-    /// Whether a head may end here.
+    /// Whether a head may end here. If it needs a logger and none was read, a block becomes the logger.
     private mutating func endsHead() -> Bool {
         guard found.isComplete else { return false }
         guard namesLogger, found.name == nil else { return true }
-        // Without a name outside of brackets, it is the block that holds one of the loggers, else the last of several.
+        // If no logger is outside brackets, it is the block that contains one of the source's, or else the last of several blocks.
         if let block = found.blocks.first(where: { LoggerName.range(of: loggers, in: bytes[$0]) != nil }) {
             found.name = block
         } else if found.blocks.count > 1 {
@@ -102,7 +102,7 @@ struct HeadVariant {
 
     private enum Separator { case endsHead, endsNothing, isPassed, isMissing }
 
-    /// ` - `, `: `, ` — `, ` | `: at the head's end, between its fields, or where no head can be.
+    /// Reads a separator such as ` - `, `: `, ` — ` or ` | `: it may end the head, separate its fields, or show that there is no head.
     private mutating func readSeparator() -> Separator {
         let marks = bytes[at..<limit].prefix { "-|:>*#=".utf8.contains($0) }
         let isDash = ["—", "–"].contains { bytes[at..<limit].starts(with: $0.utf8) }
@@ -128,7 +128,8 @@ struct HeadVariant {
     private mutating func readTime() -> Bool {
         var reader = TimeReader(bytes, at: at, limit: limit)
         guard let time = reader.time() else { return false }
-        // What stood before was that of a runtime or of syslog, or says the level.
+        // The fields so far came from a container runtime or syslog. Only the last level is kept, and the time in case this one is
+        // incomplete.
         if found.hasTime { found = Fields(time: found.time, level: found.latestLevel) }
         found.hasTime = true
         found.blocksBefore = found.blocks.count
@@ -146,7 +147,8 @@ struct HeadVariant {
         return true
     }
 
-    /// `[exec-3]`, `[mdc, mdc]`, `(SSLController.java:12)`, `{user=x}`, `<34>`, `<br>`. Of one that begins with a time or a level, only the bracket.
+    /// Reads a block: `[exec-3]`, `[mdc, mdc]`, `(SSLController.java:12)`, `{user=x}`, `<34>`, `<br>`. If it begins with a time or a level,
+    /// only the bracket is read.
     private mutating func readBlock() -> Bool {
         guard let open = peek(), let index = Array("[({<".utf8).firstIndex(of: open) else { return false }
         let start = at
@@ -182,13 +184,14 @@ struct HeadVariant {
         return text.startIndex..<text.endIndex
     }
 
-    /// Whether the body begins here, without a mark before it: behind the logger, or where heads name none.
+    /// Whether the body begins here without a separator before it: after the logger, or, if heads name no logger, with a letter, brace or
+    /// quotation mark.
     private var startsBody: Bool {
         guard at < limit, !endsLine else { return false }
         return found.name != nil || !namesLogger && (bytes[at].isLetter || "{\"".utf8.contains(bytes[at]))
     }
 
-    /// Takes a word for the logger.
+    /// Reads a word as the logger; false if there is none.
     private mutating func readName() -> Bool {
         guard at < limit, bytes[at].isLetter || bytes[at] == UInt8(ascii: "_") else { return false }
         let text = bytes[at..<limit].prefix { $0 > 0x20 && !"[,;|".utf8.contains($0) }
@@ -197,7 +200,7 @@ struct HeadVariant {
         return true
     }
 
-    /// Whether the logger's own colon ends the head; it is passed then.
+    /// Removes a colon from the end of the logger. Returns whether the colon ends the head; then the spaces after it are skipped.
     private mutating func passColon() -> Bool {
         guard let name = found.name, bytes[name.upperBound - 1] == UInt8(ascii: ":") else { return false }
         found.name = name.lowerBound..<name.upperBound - 1
@@ -206,7 +209,8 @@ struct HeadVariant {
         return true
     }
 
-    /// Whether a mark without blanks, as in `time,level,thread,logger,text`, ends the logger and the head; what such a mark ends before it is a block.
+    /// Reads a separator without spaces after the logger, as in `time,level,thread,logger,text`. Returns whether it ends the head;
+    /// otherwise the word before it was not the logger and becomes a block.
     private mutating func passMark() -> Bool {
         guard let name = found.name, let mark = peek(), ",;|".utf8.contains(mark) else { return false }
         while peek() == mark { at += 1 }
@@ -220,9 +224,9 @@ struct HeadVariant {
         LoggerName.range(of: loggers, in: bytes[range]) != nil || bytes[range].filter { $0 == UInt8(ascii: ".") }.count > 1
     }
 
-    // MARK: What may stand before
+    // MARK: What may precede the fields
 
-    /// Blanks, colour codes, closing brackets, byte order marks, quotation marks of mail, and entities.
+    /// Skips whitespace, colour codes, closing brackets, commas, semicolons, byte order marks, the `>` of quoted mail, and entities.
     private mutating func passNoise() {
         while at < limit, !endsLine {
             let start = at
@@ -238,7 +242,7 @@ struct HeadVariant {
         while let byte = peek(), byte.isBlank, byte != 10, byte != 13 { at += 1 }
     }
 
-    /// `ESC [ 1 ; 31 m`, also with the ESC written out, as it is in JSON.
+    /// Skips a colour code such as `ESC [ 1 ; 31 m`, also with its ESC escaped, as in JSON.
     private mutating func passEscape() {
         for escape in ["\u{1B}[", #"\u001b["#, #"\u001B["#, #"\x1b["#, "^[["] where bytes[at..<limit].starts(with: escape.utf8) {
             let code = bytes[(at + escape.utf8.count)..<limit].prefix { $0.isDigit || $0 == UInt8(ascii: ";") }
@@ -248,7 +252,8 @@ struct HeadVariant {
         }
     }
 
-    /// A word of syslog or of a container's runtime, which comes behind a time; a path, a number, or what else holds a digit, as grep and others write them.
+    /// Skips a word that is not part of the head. After a time it may be any word, such as syslog and container runtimes add; before one it
+    /// must contain a digit or a slash or be the name of a log file, as grep writes them. False if it is neither, or one too many.
     private mutating func passWord() -> Bool {
         words += 1
         guard words <= Self.wordBound else { return false }
@@ -269,7 +274,7 @@ struct HeadVariant {
         }
     }
 
-    /// `{"log":"[ERROR] …`: the head is that of the first text that begins with one.
+    /// Reads an object such as `{"log":"[ERROR] …`: its head is that of the first string that begins with one.
     private mutating func readObject() -> Bool {
         let before = self
         let lineEnd = bytes[at..<limit].firstIndex { $0 == 10 || $0 == 13 } ?? limit
@@ -281,7 +286,7 @@ struct HeadVariant {
         return false
     }
 
-    /// Reads on, but into no object.
+    /// Reads a head from the string that begins here, to which the time so far also belongs.
     private mutating func readsPlain() -> Bool {
         let text = bytes[at..<limit].prefix { $0 != UInt8(ascii: "\"") }
         var inner = HeadVariant(bytes, at: at, limit: text.endIndex, loggers: loggers, namesLogger: namesLogger)

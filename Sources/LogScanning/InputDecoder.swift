@@ -1,7 +1,7 @@
-/// Turns the bytes of an entry into UTF-8: drops a byte order mark, transcodes UTF-16, and passes all else as it is.
+/// Converts the bytes of an entry to UTF-8: drops a byte order mark, transcodes UTF-16, and leaves everything else unchanged.
 ///
-/// UTF-16 is told by its mark at the beginning, and anywhere by the NUL in every other byte of it: a tool may have appended it to a log in
-/// another encoding. It ends where plain text comes again.
+/// UTF-16 is recognised by its byte order mark at the beginning, and anywhere by NULs in every other byte, because a tool may append UTF-16
+/// to a log in another encoding. It ends at the next plain text.
 struct InputDecoder {
     private enum Encoding: Equatable {
         case undecided
@@ -9,28 +9,29 @@ struct InputDecoder {
         case utf16(bigEndian: Bool)
     }
 
-    /// So many bytes tell UTF-16, and so many that it is over at the start of a line; twice as many elsewhere.
+    /// The number of bytes that identify UTF-16.
     private static let wideSample = 8
+    /// The number of bytes of plain text that end UTF-16 at the start of a line; elsewhere it takes twice as many.
     private static let plainSample = 16
 
     private var encoding = Encoding.undecided
-    /// Bytes that are not passed on yet: those that may be a mark, or UTF-16, or its end, or half of a unit of it.
+    /// Bytes that cannot be decoded yet: perhaps part of a byte order mark, the beginning or end of UTF-16, or half a code unit.
     private var pending: [UInt8] = []
     private var highSurrogate: UInt16?
-    /// The second byte of the unit before what comes.
+    /// The second byte of the last code unit.
     private var lastHalf: UInt8 = 0
-    /// The byte before what comes.
+    /// The last byte passed on, or the last code unit; 0 if that is not ASCII. LF at the beginning.
     private var previous: UInt8 = 10
     private var places = RawPlaces()
     private var rawCount = 0
 
-    /// Whether bytes are passed as they are from here on.
+    /// Whether the decoder passes bytes on unchanged, and holds none back.
     var isPassing: Bool { encoding == .bytes && pending.isEmpty }
 
-    /// Where in the entry the text begins: behind the mark, if there is one.
+    /// The offset in the entry at which the text begins, after a byte order mark.
     var textStart: Int { places.textStart }
 
-    /// Takes bytes from `start` on until the window is full; gives the index of the first byte not taken.
+    /// Decodes bytes from `start` on until the window contains `capacity` bytes. Returns the index of the first byte not read.
     mutating func decode(_ input: Span<UInt8>, from start: Int, into window: inout ByteWindow, upTo capacity: Int) -> Int {
         var at = start
         while at < input.count, window.bytes.count < capacity {
@@ -48,14 +49,14 @@ struct InputDecoder {
         return at
     }
 
-    /// Passes bytes up to the next NUL that may be UTF-16's.
+    /// Passes bytes on up to the next NUL that may be part of UTF-16. Returns the index of the first byte not passed on.
     private mutating func passBytes(_ input: Span<UInt8>, from start: Int, into window: inout ByteWindow, upTo capacity: Int) -> Int {
         let end = start + min(input.count - start, capacity - window.bytes.count)
         var stop = start
         if pending.isEmpty {
             stop = ByteSearch.firstNul(in: input, start..<end)
         } else if pending == [0] {
-            // Of a run of them only the last may be.
+            // Only the last NUL of a run may be part of UTF-16.
             stop = ByteSearch.nulsEnd(in: input, start..<end)
         }
         if stop > start {
@@ -65,7 +66,7 @@ struct InputDecoder {
         return stop
     }
 
-    /// Ends the input: what is pending stands for itself, half a unit for U+FFFD.
+    /// Ends the input: pending bytes are passed on unchanged, and half a code unit or surrogate pair becomes U+FFFD.
     mutating func finish(into window: inout ByteWindow) {
         if encoding == .undecided { encoding = .bytes }
         settle(into: &window, atEnd: true)
@@ -74,23 +75,23 @@ struct InputDecoder {
         highSurrogate = nil
     }
 
-    /// So many bytes were passed over, the last of which is this one.
+    /// Accounts for `count` skipped bytes, of which `lastByte` is the last.
     mutating func pass(_ count: Int, lastByte: UInt8) {
         rawCount += count
         previous = lastByte
     }
 
-    /// The offset in the entry of a place in the window.
+    /// The offset in the entry of an offset in the window.
     func rawOffset(of offset: Int, in window: borrowing ByteWindow) -> Int {
         min(places.raw(of: offset, in: window), rawCount)
     }
 
-    /// Nothing before this place of the window will be asked for.
+    /// Discards what is needed only for offsets before this one.
     mutating func drop(before offset: Int, in window: borrowing ByteWindow) {
         places.drop(before: offset, in: window)
     }
 
-    // MARK: What is pending
+    // MARK: Pending bytes
 
     private mutating func settle(into window: inout ByteWindow, atEnd: Bool) {
         while !pending.isEmpty {
@@ -119,7 +120,7 @@ struct InputDecoder {
         return true
     }
 
-    /// Passes what is pending as bytes, or finds that UTF-16 begins; false where more bytes must tell.
+    /// Passes the first pending byte on, or detects that UTF-16 begins; false if that takes more bytes.
     private mutating func settleBytes(into window: inout ByteWindow, atEnd: Bool) -> Bool {
         let isWide = pending.prefix(Self.wideSample).enumerated().allSatisfy { place, byte in
             place % 2 == 0 ? byte == 0 : Self.isPlain(byte)
@@ -130,7 +131,8 @@ struct InputDecoder {
             window.bytes.append(previous)
             return true
         }
-        // The first NUL belongs to the byte before it; to that behind it where a line ends before it, or behind it and not before it.
+        // The first NUL is half of the character before it (little-endian), or of the one after it (big-endian) if an LF or something other
+        // than text precedes it, or if a line ends after it that no CR precedes.
         let endsLine = pending[1] == 10 || pending[1] == 13
         let bigEndian = !Self.isPlain(previous) || previous == 10 || (endsLine && previous != 13)
         let raw = rawCount - pending.count
@@ -141,13 +143,13 @@ struct InputDecoder {
         return true
     }
 
-    /// Passes a unit, or finds that UTF-16 is over.
+    /// Decodes a code unit, or detects that UTF-16 has ended; false if that takes more bytes.
     private mutating func settleUnits(_ bigEndian: Bool, into window: inout ByteWindow, atEnd: Bool) -> Bool {
         let sample = previous == 10 ? Self.plainSample : 2 * Self.plainSample
         if highSurrogate == nil, beginsPlainText {
             if pending.count < sample, !atEnd { return false }
             if pending.count >= sample {
-                // The end of the line before it may have been taken for half of a unit.
+                // The LF before it may have been read as half of a code unit.
                 let endsLine = lastHalf == 10 && previous != 10
                 places.begin(at: window.end, raw: rawCount - pending.count - (endsLine ? 1 : 0), isWide: false)
                 if endsLine { window.bytes.append(10) }
@@ -163,13 +165,13 @@ struct InputDecoder {
         return true
     }
 
-    /// Whether what is pending is ASCII, perhaps with a mark before it.
+    /// Whether all pending bytes are plain text, perhaps after a byte order mark.
     private var beginsPlainText: Bool {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         return pending.dropFirst(pending.starts(with: mark.prefix(pending.count)) ? mark.count : 0).allSatisfy(Self.isPlain)
     }
 
-    /// A byte of plain text in ASCII.
+    /// Whether a byte occurs in plain ASCII text: a printable character, whitespace or ESC.
     private static func isPlain(_ byte: UInt8) -> Bool { (0x20..<0x7F).contains(byte) || (9...13).contains(byte) || byte == 0x1B }
 
     private mutating func unit(_ unit: UInt16, into window: inout ByteWindow) {

@@ -1,8 +1,9 @@
-/// Reads JSON bytes from left to right without recursion. What cannot be read leaves the cursor where it stands.
+/// Reads JSON from left to right without recursion, and stops at what it cannot read.
 ///
-/// Tolerated: U+00A0, byte order marks and what stands for line ends (`LineEndWord`) as blanks, raw control characters in strings, unknown escapes, and a comma before a closing bracket.
+/// Tolerated: U+00A0, byte order marks and what stands for a line end (`LineEndWord`) as whitespace, raw control characters in strings,
+/// unknown escapes, and a comma before a closing bracket.
 struct JsonCursor {
-    /// Longer texts are cut; so many bytes tell a reader and a rule enough.
+    /// The maximum length of a string in bytes. Longer ones are cut; a reader and a rule need no more.
     static let textBound = 8192
 
     private let bytes: ArraySlice<UInt8>
@@ -13,7 +14,7 @@ struct JsonCursor {
         at = bytes.startIndex
     }
 
-    /// The byte that comes next, after blanks.
+    /// The next byte after whitespace, which is skipped; nil at the end.
     mutating func peek() -> UInt8? {
         while at < bytes.endIndex {
             switch bytes[at] {
@@ -28,7 +29,7 @@ struct JsonCursor {
         return nil
     }
 
-    /// Passes the mark where it comes next.
+    /// Skips the mark if it comes next. Returns whether it did.
     mutating func pass(_ mark: Unicode.Scalar) -> Bool {
         guard peek() == UInt8(ascii: mark) else { return false }
         at += 1
@@ -50,13 +51,13 @@ struct JsonCursor {
         return peek() == nil ? .broken : .item
     }
 
-    /// The key of a member, past its colon.
+    /// Reads the key of a member and its colon; nil if they are not there.
     mutating func key() -> String? {
         guard let key = string(), pass(":") else { return nil }
         return key.withoutLineEnds
     }
 
-    /// As `text`, without line ends that are not escaped: a log's carrier put them there.
+    /// Like `text()`, but without line ends if the raw bytes contain any: a log's carrier put them there.
     mutating func name() -> String? {
         _ = peek()
         let start = at
@@ -64,14 +65,15 @@ struct JsonCursor {
         return bytes[start..<at].contains(10) ? text.withoutLineEnds : text
     }
 
-    /// A string, decoded and bounded; nil where none stands here, or its end is missing.
+    /// Reads a string, decoded and cut to `textBound`; nil if there is none, or its end is missing.
     mutating func string() -> String? {
         guard peek() == UInt8(ascii: "\""), let end = stringEnd(at) else { return nil }
         defer { at = end + 1 }
         return String(Self.unescaped(bytes[(at + 1)..<end], bound: Self.textBound), bound: Self.textBound)
     }
 
-    /// All bytes of the string that comes next, without their escapes, and whether its end is there; nil, and nothing passed, where no `byte` stands in it.
+    /// Reads a string without its escapes, uncut, and whether its end is there. Returns nil and reads nothing if it does not contain
+    /// `byte`.
     mutating func string(with byte: UInt8) -> (text: [UInt8], isWhole: Bool)? {
         guard peek() == UInt8(ascii: "\"") else { return nil }
         let end = stringEnd(at)
@@ -81,12 +83,12 @@ struct JsonCursor {
         return (Self.unescaped(raw, bound: .max), end != nil)
     }
 
-    /// Any value; a string decoded, anything else as its JSON text.
+    /// Reads any value: a string decoded, anything else as JSON text; nil if it cannot be read.
     mutating func text() -> String? {
         peek() == UInt8(ascii: "\"") ? string() : json()
     }
 
-    /// Any value, as its JSON text.
+    /// Reads any value as JSON text, cut to `textBound`; nil if it cannot be read.
     mutating func json() -> String? {
         guard peek() != nil else { return nil }
         let start = at
@@ -94,7 +96,7 @@ struct JsonCursor {
         return String(bytes[start..<at], bound: Self.textBound)
     }
 
-    /// Passes a value of any depth; a byte for each open bracket is all that is kept.
+    /// Skips a value of any depth, keeping only its open brackets in memory; false if it is malformed or cut.
     mutating func skip() -> Bool {
         var closers: [Unicode.Scalar] = []
         while true {
@@ -122,7 +124,7 @@ struct JsonCursor {
         }
     }
 
-    /// Passes a string, a number, true, false or null. A number or word at the very end may be cut, and does not count.
+    /// Skips a string, a number, true, false or null. A number or word at the very end does not count, because it may be cut.
     private mutating func skipScalar() -> Bool {
         guard let first = peek() else { return false }
         if first == UInt8(ascii: "\"") {
@@ -145,7 +147,7 @@ struct JsonCursor {
         return true
     }
 
-    /// The place of the quote that closes the string whose opening quote stands at `quote`.
+    /// The position of the quotation mark that closes the string opened at `quote`; nil if it is missing.
     private func stringEnd(_ quote: Int) -> Int? {
         var place = quote + 1
         while place < bytes.endIndex {
@@ -158,7 +160,7 @@ struct JsonCursor {
         return nil
     }
 
-    /// The bytes of a string without their escapes, `bound` of them or a few more; lone surrogates and broken `\u` become U+FFFD.
+    /// Decodes the escapes of a string, stopping soon after `bound` bytes. Lone surrogates and broken `\u` become U+FFFD.
     static func unescaped(_ raw: ArraySlice<UInt8>, bound: Int) -> [UInt8] {
         var text: [UInt8] = []
         var place = raw.startIndex
@@ -183,7 +185,7 @@ struct JsonCursor {
         return text
     }
 
-    /// The UTF-8 of the scalar whose `\u` was passed; the second half of a pair is passed with it.
+    /// The UTF-8 of the scalar after a `\u`. Moves `place` past it, and past the second half of a surrogate pair.
     private static func scalar(_ raw: ArraySlice<UInt8>, _ place: inout Int) -> [UInt8] {
         var scalar: Unicode.Scalar = "\u{FFFD}"
         if let unit = hex(raw, place) {
@@ -212,6 +214,6 @@ struct JsonCursor {
 }
 
 extension String {
-    /// Without the line ends that the log's carrier put into it.
+    /// The string without line ends, which the log's carrier put there.
     fileprivate var withoutLineEnds: String { utf8.contains(10) ? filter { $0 != "\n" } : self }
 }

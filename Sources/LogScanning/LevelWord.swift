@@ -1,4 +1,4 @@
-/// The words that logging libraries and syslog have for a record's level.
+/// The words that logging libraries and syslog use for a record's level.
 enum LevelWord {
     private static let words: Set<[UInt8]> = Set(
         """
@@ -15,7 +15,7 @@ enum LevelWord {
 
     static func isLevel(_ word: ArraySlice<UInt8>) -> Bool { words.contains(word.map(\.inLowerCase)) }
 
-    /// The end of the level that stands whole at this place.
+    /// The end of the level at `start`, if that is a whole word; nil otherwise.
     static func end(in bytes: [UInt8], at start: Int, limit: Int) -> Int? {
         let word = bytes[start..<limit].prefix { $0.isLetter }
         guard isLevel(word) else { return nil }

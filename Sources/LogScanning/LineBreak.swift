@@ -1,15 +1,15 @@
-/// A line end that wraps a line of the log, with what stands round it: blanks, and what the log's carrier puts there.
+/// A line end that wraps a line of the log, with its surroundings: whitespace, and what the log's carrier adds.
 ///
-/// Carriers are mail (`> ` before each line), quoted-printable (`=` before its own line ends), and container runtimes, which put a time and a stream
-/// before each line (CRI: `2024-01-25T11:10:34.735000000Z stdout F `) or make an object of it (`{"log":"…","stream":"stdout","time":"…"}`), and
-/// cut long lines in two.
+/// Carriers are mail (`> ` before each line), quoted-printable (`=` before a soft line break), and container runtimes, which put a time and
+/// a stream before each line (CRI: `2024-01-25T11:10:34.735000000Z stdout F `) or turn it into an object
+/// (`{"log":"…","stream":"stdout","time":"…"}`), and split long lines.
 enum LineBreak {
-    /// So many bytes of it are passed.
+    /// The maximum length of a break in bytes.
     static let bound = BreakTable.slack
-    /// What a carrier puts at one end of a line is no longer.
+    /// The maximum length of what a carrier adds at one end of a line, in bytes.
     static let dressBound = 128
 
-    /// The end of the break that begins here, with the blanks on both sides; nil where no line ends.
+    /// The end of the break at `start`, including the whitespace on both sides; nil if no line ends there.
     static func end(in text: Span<UInt8>, at start: Int) -> Int? {
         var at = start
         if !text[at].isASCIIBlank {
@@ -28,9 +28,9 @@ enum LineBreak {
         return isBroken ? at : nil
     }
 
-    // MARK: Behind the line end
+    // MARK: After the line end
 
-    /// Where the log's own text begins in a line: behind what a carrier puts there, which is the start itself where it puts nothing.
+    /// The start of the log's own text in a line: after what a carrier adds, or `lineStart` itself if it adds nothing.
     static func textStart(in text: Span<UInt8>, lineStart: Int) -> Int {
         guard lineStart < text.count else { return lineStart }
         switch text[lineStart] {
@@ -42,12 +42,12 @@ enum LineBreak {
         }
     }
 
-    /// Whether blanks at the start of a line only indent it: one may be the line's own, where it was cut between two words.
+    /// Whether whitespace at the start of a line only indents it. A single space may be part of the text, cut between two words.
     static func isIndentation(_ blanks: ArraySlice<UInt8>) -> Bool { blanks.count > 1 || blanks.first == 0x09 }
 
     private static let objectStarts = [#"{"log":""#, #"{"log": ""#].map { Array($0.utf8) }
 
-    /// `> `, `>> `, `> > `, perhaps indented.
+    /// The end of the quote marks of mail (`> `, `>> `, `> > `, perhaps indented), or `start` if there are none.
     private static func quotationEnd(in text: Span<UInt8>, at start: Int) -> Int {
         let limit = min(text.count, start + dressBound)
         var (at, end) = (start, start)
@@ -58,7 +58,7 @@ enum LineBreak {
         return end > start && end < limit && text[end] == 0x20 ? end + 1 : end
     }
 
-    /// `2024-01-25T11:10:34.735000000Z stdout F `
+    /// The end of what CRI adds, such as `2024-01-25T11:10:34.735000000Z stdout F `; nil if it is not there.
     private static func containerEnd(in text: Span<UInt8>, at start: Int) -> Int? {
         guard start + 20 < text.count, text[start + 4] == UInt8(ascii: "-"), text[start + 10] == UInt8(ascii: "T") else { return nil }
         let limit = min(text.count, start + dressBound)
@@ -73,14 +73,15 @@ enum LineBreak {
         return nil
     }
 
-    /// Whether it is a carrier's cut at any byte, and stands for nothing, by what stands before a line's own text.
+    /// Whether what a carrier added before a line shows that the line before it was cut at an arbitrary byte, so that the break stands for
+    /// nothing. Container runtimes cut like that.
     static func isCut(before text: ArraySlice<UInt8>) -> Bool {
         text.first.map { $0 == UInt8(ascii: "{") || $0.isDigit } ?? false
     }
 
     // MARK: Before the line end
 
-    /// Where the log's own text ends in a line: before what a carrier puts at its end, which is the line end itself where it puts nothing.
+    /// The end of the log's own text in a line: before what a carrier adds, or `lineEnd` itself if it adds nothing.
     static func textEnd(in text: Span<UInt8>, lineEnd: Int) -> Int {
         guard lineEnd > 0 else { return lineEnd }
         switch text[lineEnd - 1] {
@@ -101,7 +102,7 @@ enum LineBreak {
         #"","stream":"std"#, #"", "stream": "std"#, #"","time":"2"#, #"", "time": "2"#, #"","attrs":{"#,
     ].map { Array($0.utf8) }
 
-    /// The line end behind what a carrier puts at the end of a line, if that begins here.
+    /// The line end after what a carrier adds at the end of a line, if that begins at `start`; nil otherwise.
     private static func dressEnd(in text: Span<UInt8>, at start: Int) -> Int? {
         func endsLine(_ place: Int) -> Bool { place < text.count && (text[place] == 10 || text[place] == 13) }
         if text[start] == UInt8(ascii: "=") { return endsLine(start + 1) ? start + 1 : nil }

@@ -1,13 +1,13 @@
-/// Counts the line ends that were passed. LF, CRLF and a lone CR each end a line.
+/// Counts the lines of a log. LF, CRLF and a lone CR each end a line.
 struct LineCounter {
     private var counted = 0
     private var previous: UInt8 = 0
     private var lineEnds = 0
 
-    /// All line ends before it are counted.
+    /// The offset up to which line ends are counted.
     var offset: Int { counted }
 
-    /// The line, from 1, on which the byte at `offset` stands. Offsets never go back.
+    /// The number, from 1, of the line that contains the byte at `offset`. Offsets must not decrease.
     mutating func line(at offset: Int, in window: borrowing ByteWindow) -> Int {
         if offset > counted {
             let bytes = window.bytes
@@ -18,7 +18,7 @@ struct LineCounter {
         return lineEnds + 1
     }
 
-    /// Passes over bytes that come after the window.
+    /// Counts the line ends of skipped bytes that follow the window.
     mutating func pass(_ count: Int, lineEnds: Int, lastByte: UInt8, after window: borrowing ByteWindow) {
         _ = line(at: window.end, in: window)
         counted += count

@@ -1,8 +1,8 @@
-/// What the beginning of a line without a head tells about where it belongs.
+/// What the beginning of a line without a head reveals about the record it belongs to.
 struct LineStart {
-    /// The first byte that is no blank; nil where there is none.
+    /// The first byte that is not whitespace; nil if there is none.
     let first: UInt8?
-    /// Whether the line is one of a Java stack trace, which is never part of a payload.
+    /// Whether the line belongs to a Java stack trace, and so never to a payload.
     let isStackTrace: Bool
 
     init(_ line: ArraySlice<UInt8>) {

@@ -1,11 +1,11 @@
-/// The names that a log, its rotations and its copies may bear. All names are in ASCII lower case.
+/// The names that a log, its rotations and its copies may have. All names are in ASCII lower case.
 struct LogFamily: Hashable {
     /// The log's own name, perhaps with a `*`.
     private let pattern: [UInt8]
-    /// What every name of the family begins with: the log's name without its ending, or up to its `*`.
+    /// What every name of the family begins with: the log's name without its extension, or up to its `*`.
     private let stem: ArraySlice<UInt8>
 
-    /// The ending of the log's name, as `.log`; empty where it has none.
+    /// The extension of the log's name, such as `.log`; empty if it has none.
     private let ending: ArraySlice<UInt8>
 
     init(_ pattern: [UInt8]) {
@@ -15,20 +15,20 @@ struct LogFamily: Hashable {
         ending = pattern.lastIndex(of: UInt8(ascii: ".")).map { pattern[$0...] } ?? []
     }
 
-    /// Whether the log has a name of its own: where any file of a folder is a log, a name says nothing.
+    /// Whether the log has a name of its own. If any file of a folder may be the log, a name says nothing.
     var isNamed: Bool { !stem.isEmpty }
 
-    /// Which of the log's rotations a file of this name is, or nil where it is not of the family.
+    /// The rotation that a file with this name is; nil if it is not of the family.
     func rotation(of name: ArraySlice<UInt8>) -> Rotation? {
         usualRotation(of: name) ?? (isMember(name) ? .other(String(decoding: name, as: UTF8.self)) : nil)
     }
 
-    /// The same for the log's own name and for those that rotations usually have.
+    /// Like `rotation(of:)`, but only for the log's own name and the usual names of its rotations.
     func usualRotation(of name: ArraySlice<UInt8>) -> Rotation? {
         name.starts(with: stem) ? RotatedName(Array(name)).rotation(of: pattern) : nil
     }
 
-    /// Whether a name holds that of the log or of one of its rotations, and no letter before it: `Copy of application.log`,
+    /// Whether a name contains that of the log or of one of its rotations, not directly after a letter: `Copy of application.log`,
     /// `2025-03-03_application.log.1`.
     func isHeld(in name: ArraySlice<UInt8>) -> Bool {
         guard let first = stem.first else { return false }
@@ -37,8 +37,9 @@ struct LogFamily: Hashable {
         }
     }
 
-    /// The rotation that a folder is in which parts of the log may be kept, of which one is called `name`: a folder of the log's name, or one that
-    /// is called otherwise like the log, for what looks like a part: `application.log.d/2025-03-03`, `application-logs/1`, `application/7.log`.
+    /// The rotation of a file called `name` in a folder that may contain parts of the log; nil if it is not such a folder. The folder has
+    /// the name of the log or a usual name of a rotation, or a similar name if that name speaks of logs or the file looks like a part:
+    /// `application.log.d/2025-03-03`, `application-logs/1`, `application/7.log`.
     func rotation(ofFolder folder: ArraySlice<UInt8>, holding name: ArraySlice<UInt8>) -> Rotation? {
         if let usual = usualRotation(of: folder) { return usual }
         guard let rotation = rotation(of: folder) else { return nil }
@@ -55,7 +56,8 @@ struct LogFamily: Hashable {
         return !next.isLetter && !isStranger(name)
     }
 
-    /// Whether a name is that of settings or of a program, and holds neither the log's whole name nor a rotation's date.
+    /// Whether a name is that of settings, a program or the like (`StrangerName`), and contains neither the log's full name nor a
+    /// rotation's date.
     func isStranger(_ name: ArraySlice<UInt8>) -> Bool {
         let unpacked = RotatedName(Array(name)).name
         guard !namesLog(unpacked), let (rest, isLast) = StrangerName.ending(of: unpacked) else { return false }
@@ -63,7 +65,7 @@ struct LogFamily: Hashable {
         return true
     }
 
-    /// Whether a name is the log's or a rotation's together with its ending, whatever follows but a letter.
+    /// Whether a name begins with the log's stem and also contains its extension, not directly before a letter.
     private func namesLog(_ name: ArraySlice<UInt8>) -> Bool {
         guard !ending.isEmpty, name.starts(with: stem) else { return false }
         return name.dropFirst(stem.count).holdsWord(ending)
@@ -73,7 +75,7 @@ struct LogFamily: Hashable {
 extension ArraySlice<UInt8> {
     fileprivate func holdsWord(_ word: String) -> Bool { holdsWord(Array(word.utf8)[...]) }
 
-    /// Whether the word stands in the name, between anything but letters.
+    /// Whether the name contains the word, with no letter directly before or after it.
     func holdsWord(_ word: ArraySlice<UInt8>) -> Bool {
         indices.contains { start in
             self[start...].starts(with: word) && (start == startIndex || !self[start - 1].isLetter || word.first?.isLetter == false)

@@ -1,31 +1,32 @@
 import Terms
 
-/// Whether a log has the form that its source says.
+/// Whether a log has the form that its source describes.
 public enum LogForm: Hashable, Sendable {
-    /// It holds nothing but line ends.
+    /// It contains nothing but line ends.
     case empty
-    /// It holds something, but no line begins with a head of its source in any form that is known.
+    /// It is not empty, but no line begins with a head of its source in any known form.
     case unknown
     case known
 }
 
-/// Tells the form of a log from its lines, one look after the other, until one begins with a head. What comes before that is kept: it may be the
-/// rest of a record that another file begins.
+/// Determines the form of a log: examines its lines as they come in, until one begins with a head. What precedes that head is kept, because
+/// it may be the rest of a record that begins in another file.
 struct LogFormSearch {
-    /// So much of a log's beginning is looked through for heads in another form than the source's own.
+    /// The number of bytes at a log's beginning that are searched for heads in forms other than the source's own.
     private static let variantBound = 1 << 20
-    /// So many bytes tell text from other data.
+    /// The number of bytes that decide whether the log is text.
     private static let sampleBound = 64 << 10
 
-    /// Whether a head in another form than the source's own tells only if it names one of its loggers: many programs' logs have such heads.
+    /// Whether a head in another form counts only if it names one of the source's loggers, because the logs of many programs have such
+    /// heads.
     let isStrict: Bool
     private(set) var form = LogForm.empty
-    /// Where the first head stands.
+    /// The offset of the first head; nil until it is found.
     private(set) var firstHead: Int?
     private(set) var firstTime: LoggedTime?
-    /// What was passed before the first head was found, a bounded part of it.
+    /// What precedes the first head, at most `LogPiece.bound` bytes.
     private(set) var beginning: [UInt8] = []
-    /// Where the next line begins.
+    /// The offset of the next line to examine.
     private var next = 0
     private var sampled = 0
     private var controls = 0
@@ -34,13 +35,13 @@ struct LogFormSearch {
         self.isStrict = isStrict
     }
 
-    /// Whether what stands before the first head is text.
+    /// Whether what precedes the first head is text.
     var isText: Bool { controls * 100 <= sampled }
 
-    /// Whether the first head, if there is one, comes after this place.
+    /// Whether no head is known at or before this offset.
     func isBeforeFirstHead(_ offset: Int) -> Bool { firstHead.map { offset < $0 } ?? true }
 
-    /// Goes on with the window's lines; true where the first head is found with this look.
+    /// Examines the next lines of the window; true if this finds the first head.
     mutating func look(in window: ByteWindow, for heads: HeadReader, atEnd: Bool) -> Bool {
         next = max(next, window.base)
         while form != .known, next < window.end {
@@ -78,7 +79,7 @@ struct LogFormSearch {
         }
     }
 
-    /// A head was found at a marker; true where it is the first: perhaps one within a line that was passed.
+    /// Takes note of a head found at a marker, which may be within a line already examined; true if it is now the first one.
     mutating func headStands(at offset: Int) -> Bool {
         guard isBeforeFirstHead(offset) else { return false }
         form = .known
@@ -88,7 +89,7 @@ struct LogFormSearch {
 }
 
 extension LogSource {
-    /// Whether bytes like these, the beginning of a file, are a log of this source: some line of them begins with its head.
+    /// Whether a file that begins like this is a log of this source: whether one of its lines begins with the source's head.
     public func recognises(beginning: Span<UInt8>) -> Bool {
         var decoder = InputDecoder()
         var window = ByteWindow()

@@ -1,17 +1,18 @@
-/// One message that a record carries: an element of `@Message.ExtendedInfo` (Redfish), or the text of the record itself.
+/// A message in a record: an element of `@Message.ExtendedInfo` (Redfish), or the text of the record itself.
 public struct LogMessage: Hashable, Sendable, Codable {
-    /// The `MessageArgs` of a message, as they stand in the log.
+    /// The `MessageArgs` of a message, as logged.
     public enum Arguments: Hashable, Sendable, Codable {
-        /// An array; elements that are no strings stand as their JSON text.
+        /// An array, or a string in its place. Elements other than strings are given as JSON text.
         case list([String])
-        /// The key is missing, or null: there are no arguments.
+        /// The key is missing, or its value is null.
         case none
-        /// Something other than an array, as its JSON text. It is shown, and matches no argument.
+        /// Any other value, as JSON text. It is shown, but matches no argument.
         case malformed(String)
-        /// The payload was cut before the arguments were whole; what could be read of them.
+        /// Those that could be read of an array that is cut, or has too many elements.
         case cut([String])
 
-        /// Whether there is none that says anything: no array, an empty one, or one of blanks.
+        /// Whether there are no arguments, or only empty ones: the key is missing, or the array is empty or contains nothing but
+        /// whitespace.
         public var areNone: Bool {
             switch self {
             case .list(let arguments): arguments.allSatisfy { $0.allSatisfy(\.isWhitespace) }
@@ -21,18 +22,19 @@ public struct LogMessage: Hashable, Sendable, Codable {
         }
     }
 
-    /// The logger that wrote the record, as `SSLController`.
+    /// The logger that wrote the record, such as `SSLController`.
     public var source: String
-    /// The `MessageId`, as `CGEN1008`; nil where the record carries none, or none could be read.
+    /// The `MessageId` without a registry, such as `CGEN1008`; nil if there is none, or it could not be read.
     public var id: String?
     public var arguments: Arguments
-    /// The product's own text (`Message`, or the record's text where there is no payload).
+    /// The product's own text: `Message`, or the record's text if there is no payload.
     public var text: String?
     public var severity: String?
     public var resolution: String?
-    /// False where the payload was cut: by the end of the log, or by the next record.
+    /// False if the payload could not be read to its end, because the log's end or the next record cuts it, or because it is malformed.
     public var complete: Bool
-    /// Whether a key stood twice in the payload with different values (the last one counts, as RFC 8259 implementations do).
+    /// Whether a key occurs twice in the payload with different values. The last one counts, as in many implementations (RFC 8259, section
+    /// 4).
     public var hasDuplicateKeys: Bool
 
     public init(

@@ -1,13 +1,13 @@
 public import Terms
 
-/// What a scanner can say of a log, beside its records, once it has read it.
+/// What a scanner knows about a log as a whole, apart from its records, when it has read it.
 public struct LogOutline: Hashable, Sendable {
-    /// Lines that speak of what the source is searched for, and belong to no record whose head is known.
+    /// Lines that contain a marker of the source, but belong to no record with a known head.
     public struct OutsideLines: Hashable, Sendable {
         public var count: Int
-        /// The first of them, from 1.
+        /// The number of the first of them, from 1.
         public var first: Int
-        /// How many of them stand in `beginning`.
+        /// The number of them in `beginning`.
         public var inBeginning: Int
 
         public init(count: Int, first: Int, inBeginning: Int = 0) {
@@ -18,27 +18,30 @@ public struct LogOutline: Hashable, Sendable {
     }
 
     public var form: LogForm
-    /// Whether what stands before its first head is text, in whatever form.
+    /// Whether what precedes its first head is text of any form.
     public var isText: Bool
-    /// What it is by its first bytes, where it holds no record and that is known.
+    /// What it is, judging by its first bytes, if it contains no record; nil if that is not known.
     public var strangeContent: StrangeContent?
-    /// Whether something else follows its text.
+    /// Whether something other than text follows its text.
     public var endsInOtherData = false
-    /// The line of the first record whose time is well before that of an earlier one: the clock was set back.
+    /// The line of the first record whose time is well before that of an earlier record, because the clock was set back; nil if there is
+    /// none.
     public var clockWentBackAt: Int?
-    /// The physical lines that hold one of the source's loggers, as a whole name, or one of its texts, and are outside of what is known of its
-    /// form: what they say is not understood. Lines of stack traces count only in a log without any head.
+    /// The physical lines that contain one of the source's loggers (as a whole name) or texts, but are not in a known form, so that they
+    /// are not understood; nil if there are none. Lines of stack traces count only in a log without any head.
     public var outsideForm: OutsideLines?
-    /// Those of its first and its last record, where they are known.
+    /// The time of its first record; nil if it is not known.
     public var firstTime: LoggedTime?
+    /// The time of its last record; nil if it is not known.
     public var lastTime: LoggedTime?
-    /// What stands before the first head, if the log's first line has none: perhaps the rest of a record that another file begins.
+    /// What precedes the first head, perhaps the rest of a record that begins in another file; nil if that is nothing or whitespace.
     public var beginning: LogPiece?
-    /// Whether that beginning is surely such a rest, and one that may carry a message.
+    /// Whether `beginning` is certainly the rest of a record, and of one that may carry a message.
     public var beginsWithinRecord: Bool
-    /// Whether the last line is cut, and one of another logger's record: where the log goes on, it goes on with that record.
+    /// Whether the log ends within the first line of another logger's record, so that a file that continues the log continues that record.
     public var endsWithinForeignLine: Bool
-    /// The last record, if it was still open in its payload or its last line has no end: perhaps another file goes on with it.
+    /// The last record, if its payload is still open, or the last line, if it has no end: another file may continue it. Nil if neither is
+    /// the case.
     public var ending: LogPiece?
 
     public init(

@@ -1,15 +1,16 @@
 import Terms
 
-/// Where a log lies: a path suffix of whole components, at any depth, in any case, with `/` or `\` between the components. A `*` in the file name
-/// stands for any text.
+/// The path of a log: a suffix of whole components, separated by `/` or `\`, at any depth and in any case. A `*` in the file name stands
+/// for any text.
 ///
-/// The log's family belongs to it: whatever lies in its folder, in a folder below that or in an archive there, and is called like the log without
-/// its ending, with anything but a letter behind that: `application.log.1`, `application-03-Mar-2025.log.gz`, `2025-03/application-9.log`,
-/// `application (1).log`, `application.log.zip!/application.log`. What a member is its content tells.
+/// The log's family belongs to it: everything in its folder, in a folder below it or in an archive there, whose name is that of the log
+/// without its extension, followed by anything but a letter: `application.log.1`, `application-03-Mar-2025.log.gz`,
+/// `2025-03/application-9.log`, `application (1).log`, `application.log.zip!/application.log`. Only its content shows what a member really
+/// is.
 public struct LogPath: Hashable, Sendable {
-    /// The suffix as written in the product file, as `tomcat/application.log`.
+    /// The suffix as written in the product file, such as `tomcat/application.log`.
     public var suffix: String
-    /// The folders that it names, in ASCII lower case.
+    /// Its folders, in ASCII lower case.
     private let folders: [[UInt8]]
     private let family: LogFamily
 
@@ -20,28 +21,29 @@ public struct LogPath: Hashable, Sendable {
         folders = parts
     }
 
-    /// Where an entry stands whose content alone says that it is the log. With another name than the log's its tree is the file itself, since
-    /// `source.log` and `target.log` are of two appliances.
+    /// The place of an entry that only its content identifies as the log. If it does not have the log's name, its tree is the file itself,
+    /// because `source.log` and `target.log` come from two appliances.
     public func place(byContentOf way: PathWay) -> LogPlace {
         if family.isNamed, family.rotation(of: way.name) != nil { return place(elsewhere: way, .content(bearsName: true)) }
         return LogPlace(
             rotation: .other(String(decoding: way.name, as: UTF8.self)), tree: way.textWithStem, kind: .content(bearsName: false))
     }
 
-    /// Where an entry stands that lies elsewhere, as a copy that somebody made, and whose name holds the log's; nil for any other name, and for what
-    /// lies in a folder that merely looks like the log's (`nottomcat`): that is another program's.
+    /// The place of an entry at another path, such as a copy, whose name contains the log's name. Nil for other names, and in a folder
+    /// whose name merely contains that of the log's folder (`nottomcat`), because that belongs to another program.
     public func place(byNameIn way: PathWay) -> LogPlace? {
         guard family.isHeld(in: way.name) else { return nil }
         let isOthers = folders.last.map { way.folder.holds($0[...]) && !way.folder.holdsWord($0[...]) } ?? false
         return isOthers ? nil : place(elsewhere: way, .elsewhere)
     }
 
-    /// Where an entry stands that may be of the family of a log beside it, which lies elsewhere, too; nil where it is not called so.
+    /// The place of an entry at another path that may belong to the family of a log next to it; nil if it has no such name.
     public func place(byNameOf way: PathWay) -> LogPlace? {
         family.isNamed && family.rotation(of: way.name) != nil ? place(elsewhere: way, .namesake) : nil
     }
 
-    /// Its tree is what stands before folders that are called like the log's, as `tomcat.old`, else the folder that it lies in.
+    /// The tree is what precedes folders with names like those of the log's, such as `tomcat.old`, or else the folder that contains the
+    /// entry.
     private func place(elsewhere way: PathWay, _ kind: LogPlace.Kind) -> LogPlace {
         let start = folders.isEmpty ? nil : way.last(like: folders)
         return LogPlace(
@@ -49,7 +51,7 @@ public struct LogPath: Hashable, Sendable {
             tree: way.text(before: start ?? way.folders), kind: kind)
     }
 
-    /// Where an entry stands in the log's family, or nil where it is not of it.
+    /// The place of an entry in the log's family; nil if it does not belong to it.
     public func place(of way: PathWay) -> LogPlace? {
         guard let start = way.last(of: folders) else { return nil }
         let below = start + folders.count
@@ -59,7 +61,8 @@ public struct LogPath: Hashable, Sendable {
         return LogPlace(rotation: rotation, tree: way.text(before: start), kind: own == nil ? .packed : isInPlace ? .usual : .named)
     }
 
-    /// The rotation that an archive of the family is in which the entry lies, or a folder of the log's name, as some keep the log's parts in.
+    /// The rotation of the innermost archive of the family that contains the entry, or of a folder with the log's name, where some keep its
+    /// parts; nil if there is neither.
     private func packer(on way: PathWay, from start: Int) -> Rotation? {
         let packers = way.folders(from: start).compactMap { folder in
             folder.isArchive ? family.rotation(of: folder.name) : family.rotation(ofFolder: folder.name, holding: way.name)

@@ -1,14 +1,15 @@
-/// A part of a record that a rotation may have cut: the end of one log or the beginning of another, as text, and where it stands in its entry.
+/// A part of a record that a rotation may have split: the end of one log or the beginning of another, with its position in its entry.
 public struct LogPiece: Hashable, Sendable {
-    /// A longer one is cut.
+    /// The maximum length in bytes; a longer piece is cut.
     public static let bound = 1 << 20
 
-    /// In UTF-8; of a record that other threads' lines interrupt, its own bytes alone.
+    /// In UTF-8. If other threads' lines interrupt the record, only its own bytes.
     public var bytes: [UInt8]
-    /// Its first physical line, from 1.
+    /// The number of its first physical line, from 1.
     public var line: Int
-    /// Its first byte in the entry, and the one after its last.
+    /// The offset of its first byte in the entry.
     public var byteStart: UInt64
+    /// The offset after its last byte in the entry.
     public var byteEnd: UInt64
 
     public init(bytes: [UInt8], line: Int, byteStart: UInt64, byteEnd: UInt64) {
@@ -18,8 +19,8 @@ public struct LogPiece: Hashable, Sendable {
         self.byteEnd = byteEnd
     }
 
-    /// The record that this end of a log and that beginning of the next make together, at its place in the first: nil where they make none whose
-    /// payload closes well.
+    /// The record that this end of a log and the beginning of the next one form together, with its position in the first; nil unless the
+    /// two parts make a complete payload that names a message.
     public func joined(with beginning: LogPiece, _ markers: SourceMarkers, excerptBound: Int = LogRecord.excerptBound) -> LogRecord? {
         var records: [LogRecord] = []
         var scanner = LogScanner(markers, excerptBound: excerptBound)

@@ -1,26 +1,25 @@
-/// Where a file stands in a log's family: the log, its rotations and copies, and whatever else lies there under its name.
+/// The place of a file in a log's family: the log, its rotations and copies, and anything else with its name in the same folders.
 public struct LogPlace: Hashable, Sendable {
     public var rotation: Rotation
-    /// What the logs of one appliance, or one node, have in common in their paths: all that stands before what the source says of them, in all
-    /// layers.
+    /// What the paths of one appliance's or node's logs have in common: everything before the source's own path, in all archive layers.
     public var tree: String
     public var kind: Kind
 
-    /// What makes the file one of the family.
+    /// What makes the file a member of the family.
     public enum Kind: Hashable, Sendable {
-        /// It lies where the source says, under the log's name or the usual name of a rotation.
+        /// Its path: it is where the source says, with the log's name or the usual name of a rotation.
         case usual
-        /// Its name: it may be something else.
+        /// Its name, which is unusual or in a folder further below: it may be something else.
         case named
-        /// The name of an archive that it lies in: it may well be something else.
+        /// The name of an archive or folder that contains it: it may well be something else.
         case packed
-        /// Its name and its content: it lies elsewhere, whatever lies where the source says.
+        /// Its name and content. It is at another path, whether or not a log is where the source says.
         case elsewhere
-        /// Its name alone, where nothing lies where the source says: it is one of the family of a log beside it, if there is one.
+        /// Only its name, if no log is where the source says. It belongs to the family of a log next to it, if there is one.
         case namesake
-        /// Its content: it lies elsewhere, and perhaps under the log's name.
+        /// Its content. It is at another path, perhaps with the log's name.
         case content(bearsName: Bool)
-        /// Its content: it is the bundle itself.
+        /// Its content. It is the bundle itself.
         case bundle
     }
 

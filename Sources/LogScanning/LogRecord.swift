@@ -1,25 +1,26 @@
 public import Terms
 
-/// A record that a marker hit: its head, its place in the entry, and the messages it carries.
+/// A record that contains a marker: its head, its position in the entry, and its messages.
 public struct LogRecord: Hashable, Sendable {
-    /// The level as logged, as `ERROR`; empty where the record has no head (the text stood before the first one).
+    /// The level as logged, such as `ERROR`; empty if the record has no head, because its text precedes the first one.
     public var level: String
-    /// Nil without a head.
+    /// Nil without a head, or if the head has no complete time.
     public var timestamp: LoggedTime?
     public var thread: String
     public var logger: String
-    /// The physical line of the head, from 1. LF, CRLF and a lone CR each end a line.
+    /// The number of the head's physical line, from 1. LF, CRLF and a lone CR each end a line.
     public var line: Int
-    /// The bytes of the record in the entry (unpacked, before any change of encoding): its first byte, and the one after its last.
+    /// The offset of its first byte in the entry (unpacked, in its original encoding).
     public var byteStart: UInt64
+    /// The offset after its last byte in the entry.
     public var byteEnd: UInt64
-    /// The record's lines, decoded with repair, line ends as `\n`, at most `excerptBound` bytes of UTF-8.
+    /// The record's lines, decoded with repair, with `\n` as line ends, cut to at most `excerptBound` bytes of UTF-8.
     public var excerpt: String
-    /// What stands between the head and the payload, as `uploadNewCertificateChain(): Error uploading certificate chain:`.
+    /// What is between the head and the payload, such as `uploadNewCertificateChain(): Error uploading certificate chain:`.
     public var preamble: String
     /// In the order of the payload.
     public var messages: [LogMessage]
-    /// Texts that only a hint found (`LogSource.hints`): each is a message only to somebody who knows it.
+    /// Texts that only a hint found (`LogSource.hints`). Each is a message only if a rule or operation knows it.
     public var candidates: [LogMessage]
 
     public static let excerptBound = 4096

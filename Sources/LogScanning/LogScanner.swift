@@ -2,26 +2,26 @@ import Terms
 
 /// Finds the records of one log source in the bytes of one entry, in one pass and in constant memory.
 ///
-/// The markers (loggers and texts) are searched for first; lines are looked at only from the head of a record that one hit to the
-/// head after it. The bytes are held in a window that is always filled to the same size before it is looked at, so that the
-/// records do not depend on how the bytes were cut into chunks.
+/// It searches for the markers (loggers and texts) first, and reads lines only in records that contain one, from the head to the next head.
+/// The window is always filled to the same size before it is examined, so the records do not depend on how the bytes are divided into
+/// chunks.
 public struct LogScanner: ~Copyable {
-    /// So far before a text its record's head is looked for.
+    /// The maximum distance in bytes from a text back to its record's head.
     static let lookBack = 64 << 10
-    /// So many bytes are looked at in one go.
+    /// The number of bytes examined at a time.
     static let blockSize = 128 << 10
 
-    /// Threads write their records a little out of order, by so many milliseconds at most; that is no clock set back.
+    /// The maximum disorder of times, in milliseconds, that is put down to threads. A larger step back means that the clock was set back.
     private static let disorder = 60_000
 
-    /// Tells which bytes need not be scanned.
+    /// Determines which bytes need not be scanned.
     public let skimmer: LogSkimmer
 
     private let source: LogSource
     private let excerptBound: Int
     let texts: [Marker]
     private let capacity: Int
-    /// A marker that begins in the last so many bytes of the window may be cut.
+    /// A marker that begins within this many bytes of the window's end may be cut.
     private let overlap: Int
 
     private var decoder = InputDecoder()
@@ -32,23 +32,23 @@ public struct LogScanner: ~Copyable {
     private var latest: LoggedTime?
     private(set) var outlineSearch: OutlineSearch
 
-    /// Everything before is done with.
+    /// Everything before this offset has been processed.
     private var position = 0
-    /// The start of a line before which no head is looked for: what lies there was looked at.
+    /// The start of a line. No head is searched for before it, because everything there has been read.
     private(set) var floor = 0
     private var foreignLine = ForeignLine()
-    /// Whether the position is at the start of a line, or after NUL bytes: there a head may stand.
+    /// Whether a head may begin at the position: at the start of a line, after NULs, or within a line.
     private var mayBeHead = false
     /// Whether the position is at the start of a line.
     private var startsLine = false
     /// Whether the line at the position has a head.
     private var hasHead = false
-    /// The end of the text for which a record without a head was opened: its line is the record, and those into which the text goes on.
+    /// The end of the text for which a record without a head was opened. That record consists of the lines that contain the text.
     private var headlessEnd = 0
-    /// The record to which the line at the position belongs.
+    /// The index of the record to which the line at the position belongs; nil if there is none.
     private var owner: Int?
 
-    /// `excerptBound` is the most bytes of a record that its excerpt holds.
+    /// - Parameter excerptBound: The maximum length of a record's excerpt, in bytes.
     public init(_ markers: SourceMarkers, excerptBound: Int = LogRecord.excerptBound) {
         self.init(markers, excerptBound: excerptBound, blockSize: Self.blockSize)
     }
@@ -68,13 +68,13 @@ public struct LogScanner: ~Copyable {
         capacity = Self.lookBack + RecordHead.bound + 2 * overlap + blockSize
     }
 
-    /// What can be told of the log by now.
+    /// What is known about the log so far.
     public var outline: LogOutline { outlineSearch.outline }
 
-    /// How many bytes of the log are held.
+    /// The number of the log's bytes in memory.
     var heldBytes: Int { window.bytes.count + records.heldBytes + outlineSearch.heldBytes }
 
-    /// Takes the next bytes; calls `found` for each record that is whole by now, in the order of their heads.
+    /// Scans the next bytes. Calls `found` for each record that is now complete, in the order of their heads.
     public mutating func scan(_ bytes: Span<UInt8>, found: (LogRecord) -> Void) {
         var taken = 0
         while taken < bytes.count {
@@ -86,7 +86,7 @@ public struct LogScanner: ~Copyable {
         }
     }
 
-    /// Ends the log: what is still open is given as far as it could be read.
+    /// Ends the log. Calls `found` for the records that are still open, as far as they could be read.
     public mutating func finish(found: (LogRecord) -> Void) {
         decoder.finish(into: &window)
         advance(atEnd: true, found)
@@ -96,14 +96,14 @@ public struct LogScanner: ~Copyable {
         give(found)
     }
 
-    /// Whether bytes that need not be scanned may be passed over just now: the form is known, no record is open, and no marker stands in what
-    /// there is. Calls `found` as `scan` does.
+    /// Whether bytes that need not be scanned may be skipped now: the form is known, no record is open, and the window contains no further
+    /// marker. Calls `found` like `scan`.
     public mutating func canPass(found: (LogRecord) -> Void) -> Bool {
         advance(atEnd: false, found)
         return outlineSearch.hasKnownForm && records.isEmpty && decoder.isPassing && markers.first(from: position) == nil
     }
 
-    /// Passes over the next bytes. What a skimmer says that a marker after them needs must not be among them.
+    /// Skips the next bytes. They must not include bytes that, according to the skimmer, the scanner needs for a marker after them.
     public mutating func pass(_ count: Int, lineEnds: Int, lastByte: UInt8) {
         lines.pass(count, lineEnds: lineEnds, lastByte: lastByte, after: window)
         window.pass(count)
@@ -119,21 +119,21 @@ public struct LogScanner: ~Copyable {
         window.drop(before: start)
     }
 
-    /// Goes on until more bytes are needed.
+    /// Scans until more bytes are needed.
     private mutating func advance(atEnd: Bool, _ found: (LogRecord) -> Void) {
         outlineSearch.look(in: window, decoder, atEnd: atEnd)
         markers.search(upTo: safeEnd(atEnd: atEnd), in: window)
         while records.isEmpty ? seek(atEnd: atEnd) : readLine(atEnd: atEnd, found) {}
     }
 
-    /// Before it no marker and no line end is cut.
+    /// The offset before which no marker and no line end is cut.
     private func safeEnd(atEnd: Bool) -> Int {
         atEnd ? window.end : window.end - overlap
     }
 
-    // MARK: Between the records that count
+    // MARK: Between relevant records
 
-    /// Goes to the next marker, and opens the record it hits; false where more bytes are needed.
+    /// Advances to the next marker and opens the record that contains it; false if more bytes are needed.
     private mutating func seek(atEnd: Bool) -> Bool {
         guard let hit = markers.first(from: position) else {
             position = max(position, safeEnd(atEnd: atEnd))
@@ -150,7 +150,7 @@ public struct LogScanner: ~Copyable {
         return true
     }
 
-    /// Opens the record whose logger this hit is; else goes on behind it.
+    /// Opens the record whose head names the logger at `hit`. If there is none, moves past the hit.
     private mutating func seekHead(of hit: MarkerSearch.Hit) {
         let isOnForeignLine = hit.place < foreignLine.end
         if !isOnForeignLine {
@@ -167,7 +167,7 @@ public struct LogScanner: ~Copyable {
             if foreignLine.head == nil {
                 countOutside(hit)
             } else if foreignLine.logger.contains(hit.place), LevelWord.isError(foreignLine.level) {
-                // What the logger is called is not understood: a class within it, a dress of another kind.
+                // The logger's name is not understood: perhaps a nested class, or unknown punctuation around it.
                 outlineSearch.countOutside(hit, in: window, after: lines)
             }
         }
@@ -175,7 +175,7 @@ public struct LogScanner: ~Copyable {
         position = hit.place + 1
     }
 
-    /// Opens the record whose logger this hit is, if its head begins on a line before; false where it does not.
+    /// Opens the record whose head names the logger at `hit` and begins on an earlier line; false if there is none.
     private mutating func openWrapped(_ hit: MarkerSearch.Hit) -> Bool {
         let lowest = hit.place - RecordHead.bound
         var end = hit.place
@@ -194,8 +194,9 @@ public struct LogScanner: ~Copyable {
         return false
     }
 
-    /// Whether another logger's record quotes the record of a head that stands within its line: behind a blank or a mark, not later than itself, or in
-    /// one whose level quotes. What follows without one was written behind it.
+    /// Whether a head within another record's line belongs to a record that is only quoted there. That is the case if it follows whitespace
+    /// or punctuation, and the outer record's level quotes or its time is not earlier. A head that directly follows other text was written
+    /// after it without a line end.
     private func isQuote(_ inner: HeadMatch, at place: Int) -> Bool {
         guard let head = foreignLine.head else { return false }
         let before = window[place - 1]
@@ -205,14 +206,14 @@ public struct LogScanner: ~Copyable {
         return time.milliseconds(since: own) <= 0
     }
 
-    /// Counts a hit on a line without a head, if nothing of what is known of the log's form accounts for it.
+    /// Counts the line of a hit that has no head, unless it is explained by what is known of the log's form.
     private mutating func countOutside(_ hit: MarkerSearch.Hit) {
         let kind = hit.marker < texts.count ? texts[hit.marker].kind : .logger
         let start = lineStart(before: hit.place, within: RecordHead.bound)
         outlineSearch.countOutside(hit, kind, lineFrom: start, in: window, after: lines)
     }
 
-    /// Opens the record in which a text stands: that of the last head before it, else its line alone.
+    /// Opens the record that contains a text: that of the last head before it, or only the text's line if there is none.
     private mutating func openRecord(ofTextAt offset: Int) {
         let lowest = offset - Self.lookBack
         var end = offset
@@ -225,7 +226,7 @@ public struct LogScanner: ~Copyable {
         open(HeadMatch(), at: start)
     }
 
-    // MARK: The lines of the records that count
+    // MARK: The lines of relevant records
 
     private mutating func open(_ head: HeadMatch, at lineStart: Int) {
         let (start, end) = (lineStart + head.start, lineStart + head.end)
@@ -242,7 +243,7 @@ public struct LogScanner: ~Copyable {
         if hasHead { outlineSearch.recordBegins(at: lineStart, in: window, decoder) }
     }
 
-    /// Reads up to the next line end, or so far as the window goes; false where more bytes are needed.
+    /// Reads to the next line end, or to the end of the window; false if more bytes are needed.
     private mutating func readLine(atEnd: Bool, _ found: (LogRecord) -> Void) -> Bool {
         let safeEnd = safeEnd(atEnd: atEnd)
         guard position < safeEnd else { return false }
@@ -272,7 +273,7 @@ public struct LogScanner: ~Copyable {
         return true
     }
 
-    /// A head stands at the position: what was open ends or waits, and the record is read if it counts or one waits.
+    /// Handles a head at the position: open records end or wait, and the new record is read if it is relevant or another one waits.
     private mutating func beginRecord(_ head: HeadMatch, _ found: (LogRecord) -> Void) {
         let thread = String(decoding: head.bytes(of: head.thread, in: window[position + head.start..<position + head.end]), as: UTF8.self)
         let oneWaits = records.interrupt(byThread: thread, at: position)
@@ -281,7 +282,7 @@ public struct LogScanner: ~Copyable {
         open(head, at: position)
     }
 
-    /// Ends the records, and goes back to looking for markers.
+    /// Ends all records and returns to searching for markers.
     private mutating func leave(_ found: (LogRecord) -> Void) {
         records.closeAll()
         give(found)
@@ -315,7 +316,7 @@ public struct LogScanner: ~Copyable {
         records[owner].setByteEnds(all: ends.all > offset ? decoder.rawOffset(of: ends.all, in: window) : 0, shown: shown)
     }
 
-    /// Passes the NUL or the line end at the position.
+    /// Moves past the NULs or the line end at the position.
     private mutating func passSegmentEnd(_ found: (LogRecord) -> Void) {
         let byte = window[position]
         position += 1

@@ -1,18 +1,18 @@
-/// Tells of bytes from the middle of a log whether its scanner needs them: it does where a marker begins. May be asked from any thread.
+/// Determines whether a scanner needs bytes from the middle of a log, which it does if a marker begins there. Can be used from any thread.
 public struct LogSkimmer: Sendable {
-    /// What there is in a part of a log.
+    /// What was found in a part of a log.
     public enum Part: Hashable, Sendable {
-        /// No marker begins in it, or right before it; so many lines end.
+        /// No marker begins in it or right before it. `lineEnds` is the number of lines that end in it.
         case clear(lineEnds: Int)
-        /// A marker does, and the scanner needs at most so many bytes before the part, too.
+        /// A marker may begin in it or right before it. The scanner also needs up to `lookBack` bytes before the part.
         case marked(lookBack: Int)
     }
 
-    /// The most bytes before a part that the scanner needs.
+    /// The maximum number of bytes before a part that the scanner needs.
     public static let lookBack = LogScanner.lookBack
 
     private let markers: SourceMarkers
-    /// So many bytes before those that are skimmed, and behind them, must be known too.
+    /// The number of bytes before and after the skimmed ones that must be known too.
     public let context: Int
 
     init(_ markers: SourceMarkers) {
@@ -20,14 +20,14 @@ public struct LogSkimmer: Sendable {
         context = (markers.overlap + 1023) / 1024 * 1024
     }
 
-    /// Looks at parts of `size` bytes that follow each other, from `start` on.
+    /// Examines `count` consecutive parts of `size` bytes, beginning at `start`.
     public func skim(_ bytes: Span<UInt8>, from start: Int, size: Int, count: Int) -> [Part] {
         var lookBacks = [Int?](repeating: nil, count: count)
         func mark(_ place: Int, _ marker: Int) {
             guard place >= start - context, place < start + count * size else { return }
-            // The texts come first. The head of a record with one may be far from it.
+            // The texts precede the loggers. The head of a record may be far before a text in it.
             let lookBack = marker < markers.texts.count ? LogScanner.lookBack : RecordHead.bound
-            // The end of a marker may be in a part behind that in which it begins.
+            // A marker may end in a later part than it begins.
             for part in max(0, place - start) / size...(place - start + context) / size where part < count {
                 lookBacks[part] = max(lookBacks[part] ?? 0, lookBack - (place - start - part * size))
             }
@@ -41,7 +41,7 @@ public struct LogSkimmer: Sendable {
         return lookBacks.indices.map { part in
             if let lookBack = lookBacks[part] { return .marked(lookBack: lookBack) }
             let begin = start + part * size
-            // Bytes with NULs in them may be in another encoding, in which a marker does not show.
+            // Bytes with NULs may be in another encoding, in which markers are not found.
             if ByteSearch.firstNul(in: bytes, begin..<begin + size) < begin + size { return .marked(lookBack: 1) }
             return .clear(lineEnds: ByteSearch.lineEnds(in: bytes, begin..<begin + size, after: begin > 0 ? bytes[begin - 1] : 0))
         }

@@ -1,26 +1,26 @@
-/// One product's one kind of log (Sigma's word): where it lies in a bundle, how a record of it begins, and what marks a
-/// record worth decoding. It is data: `Rules/<product>/product.yaml`.
+/// One kind of log of one product (the term is Sigma's): its paths in a bundle, the head of its records, and what marks a record as worth
+/// decoding. It is data from `Rules/<product>/product.yaml`.
 public struct LogSource: Hashable, Sendable {
-    /// Its id, as `dell-ome/tomcat-application`.
+    /// Its id, such as `dell-ome/tomcat-application`.
     public var id: String
-    /// Its id within the product, as `tomcat-application`.
+    /// Its id within the product, such as `tomcat-application`.
     public var name: String { String(id[(id.lastIndex(of: "/").map { id.index(after: $0) } ?? id.startIndex)...]) }
-    /// The path suffixes at which it lies, as `tomcat/application.log`.
+    /// Its path suffixes, such as `tomcat/application.log`.
     public var paths: [LogPath]
-    /// How a record begins.
+    /// The head of its records.
     public var head: RecordHead
-    /// The loggers whose records carry payloads or errors of their own, as `SSLController`.
+    /// The loggers whose records carry payloads or errors of their own, such as `SSLController`.
     public var loggers: [String]
-    /// Texts that mark a record of any logger; case does not count.
+    /// Texts that mark a record of any logger, regardless of case.
     public var texts: [String]
-    /// Whether a bundle without it cannot be judged: the rules that name no source of their own are looked for in it.
+    /// Whether a bundle without it cannot be judged. Rules that do not name a source are looked for in it.
     public var isNeeded: Bool
-    /// Texts for which a record is looked at although they alone say nothing (those of rules and operations); case does not count.
+    /// Texts that make a record worth reading but say nothing by themselves (those of rules and operations), regardless of case.
     public var hints: [String]
-    /// Records of these levels quote what others log: they tell of no event. Case does not count.
+    /// The levels, regardless of case, at which records quote what others log, so that they report no event.
     public var quotingLevels: [String]
 
-    /// The levels at which programs quote what they do.
+    /// The levels at which programs repeat their own output.
     public static let debugLevels = ["DEBUG", "TRACE"]
 
     /// Whether records of a level quote what others log.

@@ -1,7 +1,7 @@
-/// A logger as layouts write it: with its package whole or abbreviated, in brackets, with the method, the file or the line behind it.
+/// The name of a logger as layouts write it: with a full or abbreviated package, in brackets, followed by the method, file or line.
 enum LoggerName {
-    /// Where in these bytes a name of one of the loggers stands, from its package to its own end, whatever dress it wears (`class=`, quotation marks,
-    /// brackets); nil where they are another's.
+    /// The range of the first name of one of the loggers, with its package but without what surrounds it (`class=`, quotation marks,
+    /// brackets); nil if there is none.
     static func range(of loggers: [Marker], in text: ArraySlice<UInt8>) -> Range<Int>? {
         for logger in loggers {
             for place in text.indices where stands(logger, in: text[place...]) {
@@ -14,10 +14,11 @@ enum LoggerName {
         return nil
     }
 
-    /// What libraries put behind the name of a class that they make of another one: Hibernate, Javassist, Weld, Byte Buddy, Mockito, Quarkus.
+    /// What libraries append to the name of a class for the classes they generate from it: Hibernate, Javassist, Weld, Byte Buddy, Mockito,
+    /// Quarkus.
     private static let madeClasses = ["HibernateProxy", "ByteBuddy", "Proxy", "MockitoMock", "Lambda"].map { Array($0.utf8) }
 
-    /// Whether the logger stands at the beginning: alone, or with a method or a part that a compiler or a library made behind it. A class within it is
+    /// Whether the name begins with the logger, alone or followed by a method or by what a compiler or library appends. A nested class is
     /// another logger.
     private static func stands(_ logger: Marker, in name: ArraySlice<UInt8>) -> Bool {
         guard name.prefix(logger.bytes.count).lazy.map(\.inLowerCase).elementsEqual(logger.bytes) else { return false }
@@ -33,14 +34,14 @@ enum LoggerName {
         }
     }
 
-    /// Whether the logger whose bytes stand in this range is a whole name, and no part of a longer one.
+    /// Whether the logger in this range is a whole name, not part of a longer one.
     static func isWhole(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
         let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0
         let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0
         return (!isPart(before) || endsColour(bytes[..<range.lowerBound])) && before != UInt8(ascii: "$") && !isPart(after)
     }
 
-    /// `[1;31m`: a colour, perhaps without the ESC before it, as text that was copied from a console.
+    /// Whether the text ends with a colour code such as `[1;31m`, perhaps without its ESC, as in text copied from a console.
     private static func endsColour(_ text: ArraySlice<UInt8>) -> Bool {
         guard text.last == UInt8(ascii: "m") else { return false }
         let code = text.dropLast().reversed().prefix { $0.isDigit || $0 == UInt8(ascii: ";") }
@@ -51,7 +52,7 @@ enum LoggerName {
 }
 
 extension UInt8 {
-    /// Letters, digits and what joins the parts of a name.
+    /// Whether the byte may be part of a qualified name: a letter, a digit, or what joins the parts.
     fileprivate var isOfName: Bool {
         isLetter || isDigit || self == UInt8(ascii: ".") || self == UInt8(ascii: "_") || self == UInt8(ascii: "$")
     }

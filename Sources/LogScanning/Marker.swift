@@ -1,11 +1,11 @@
-/// What is searched for in a log, in any case: a logger (`sslController` is the bean of `SSLController`) or a text.
+/// Something to search for in a log, regardless of case: a logger (`sslController` is the bean of `SSLController`) or a text.
 struct Marker: Hashable {
     enum Kind {
         /// The records of this logger carry payloads or errors of their own.
         case logger
         /// A record with this text is a message.
         case text
-        /// A record with this text may be one.
+        /// A record with this text may be a message.
         case hint
     }
 
@@ -18,13 +18,13 @@ struct Marker: Hashable {
         bytes = text.utf8.map(\.inLowerCase)
     }
 
-    /// Whether it stands at this place of the bytes.
+    /// Whether the marker is at `start`.
     func stands(in text: [UInt8], at start: Int) -> Bool {
         guard start >= 0, start + bytes.count <= text.count else { return false }
         return bytes.indices.allSatisfy { text[start + $0].inLowerCase == bytes[$0] }
     }
 
-    /// Whether it stands in the text; one that is no logger also where line ends break it.
+    /// Whether the text contains the marker. Line ends may break it, unless it is a logger.
     func isHeld(by text: String) -> Bool {
         let text = Array(text.utf8)
         return text.indices.contains { kind == .logger ? stands(in: text, at: $0) : brokenEnd(in: text.span, at: $0) != nil }
@@ -32,6 +32,6 @@ struct Marker: Hashable {
 }
 
 extension UInt8 {
-    /// ASCII letters alone.
+    /// Only ASCII letters are changed.
     var inLowerCase: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
 }

@@ -1,32 +1,32 @@
-/// The places of all markers of a log source, found by one search over each byte, whatever the number of markers.
+/// Finds all markers of a log source in one search over the bytes, however many there are.
 struct MarkerSearch {
-    /// A place at which a marker stands.
+    /// An occurrence of a marker.
     struct Hit {
         let place: Int
-        /// Behind its last byte.
+        /// The offset after its last byte.
         let end: Int
-        /// Its index.
+        /// The marker's index.
         let marker: Int
     }
 
     private let table: MarkerTable
     private let breaks: BreakTable?
-    /// Of each marker.
+    /// The length of each marker in bytes.
     private let lengths: [Int]
     /// See `SourceMarkers`.
     private let span: Int
-    /// In the order of their places, at one place in that of the markers.
+    /// Sorted by offset, then by marker.
     private var hits: [Hit] = []
-    /// Those before it were asked for already.
+    /// The index of the first hit that has not been passed.
     private var next = 0
-    /// All hits that begin before it are known.
+    /// All hits that begin before this offset are known.
     private var searched = 0
-    /// All line ends before it were looked at.
+    /// All line ends before this offset have been examined.
     private var breaksSearched = 0
-    /// Of texts that line ends break, those that begin behind what is searched.
+    /// Hits of markers broken by line ends that begin at or after `searched`.
     private var ahead: [Hit] = []
 
-    /// - Parameter breaks: nil where texts that line ends break are not wanted.
+    /// - Parameter breaks: Nil if markers broken by line ends are not wanted.
     init(_ table: MarkerTable, _ breaks: BreakTable? = nil, lengths: [Int], span: Int = 0) {
         self.table = table
         self.breaks = breaks
@@ -34,7 +34,8 @@ struct MarkerSearch {
         self.span = span
     }
 
-    /// Finds the markers that begin before `end`. The window holds so many bytes behind it that none of them is cut, or ends the log.
+    /// Finds the markers that begin before `end`. After it, the window must contain enough bytes that none of them is cut, unless the log
+    /// ends.
     mutating func search(upTo end: Int, in window: borrowing ByteWindow) {
         guard searched < end else { return }
         hits.removeFirst(next)
@@ -52,7 +53,7 @@ struct MarkerSearch {
         searched = end
     }
 
-    /// The same for texts that line ends break: they may begin before `end` and be broken behind it.
+    /// Finds the markers broken by line ends that begin before `end`; the break may be after it.
     private mutating func searchBreaks(upTo end: Int, in window: borrowing ByteWindow) {
         guard let breaks else { return }
         let (bytes, stop) = (window.bytes, min(end + span, window.end))
@@ -66,7 +67,7 @@ struct MarkerSearch {
         breaksSearched = stop
     }
 
-    /// Goes on from here, without a look at what lies before.
+    /// Continues at `offset` without searching what precedes it.
     mutating func pass(to offset: Int) {
         hits = []
         ahead = []
@@ -74,13 +75,13 @@ struct MarkerSearch {
         (searched, breaksSearched) = (offset, offset)
     }
 
-    /// The first hit at or after `offset`, which never goes back.
+    /// The first hit at or after `offset`, which must not decrease; nil if there is none.
     mutating func first(from offset: Int) -> Hit? {
         while next < hits.count, hits[next].place < offset { next += 1 }
         return next < hits.count ? hits[next] : nil
     }
 
-    /// The first hit that begins in the range, whatever was asked for before.
+    /// The first hit that begins in the range and satisfies `counts`, even if it has been passed; nil if there is none.
     func hit(in range: Range<Int>, where counts: (Hit) -> Bool) -> Hit? {
         var (low, high) = (0, hits.count)
         while low < high {
@@ -90,7 +91,7 @@ struct MarkerSearch {
         return hits[low...].prefix { $0.place < range.upperBound }.first(where: counts)
     }
 
-    /// The hits in the range.
+    /// The hits that begin in the range. Passes those before it.
     mutating func hits(in range: Range<Int>) -> ArraySlice<Hit> {
         while next < hits.count, hits[next].place < range.lowerBound { next += 1 }
         return hits[next...].prefix { $0.place < range.upperBound }

@@ -1,11 +1,11 @@
 import CByteSearch
 
-/// Which grams of the markers are kept, and where they are found.
+/// Selects the grams of the markers that are stored, and arranges them for lookup.
 extension MarkerTable {
-    /// - Parameter markers: none is empty.
+    /// - Parameter markers: Must not be empty texts.
     convenience init(_ markers: [Marker]) {
         let shortest = markers.map(\.bytes.count).min() ?? 1
-        // The fewer places are looked at the better, as long as a gram tells something; then the longer it is.
+        // As few positions as possible, as long as grams are selective; then grams as long as possible.
         let stride = max(1, min(8, shortest - 3))
         let width = min(8, shortest - stride + 1)
         let origins = Self.origins(of: markers, width: width, stride: stride).sorted {
@@ -24,7 +24,7 @@ extension MarkerTable {
             texts: Array(markers.map(\.bytes).joined()))
     }
 
-    /// The cheapest `stride` grams of each marker.
+    /// The cheapest `stride` consecutive grams of each marker.
     private static func origins(of markers: [Marker], width: Int, stride: Int) -> [marker_origin] {
         let grams = markers.map { marker in
             (0...marker.bytes.count - width).map { gram(marker.bytes[$0..<$0 + width]) }
@@ -34,7 +34,7 @@ extension MarkerTable {
         var origins: [marker_origin] = []
         var start = 0
         for (index, (marker, grams)) in zip(markers, grams).enumerated() {
-            // What a gram costs is how often it stands in a log, times how many markers are then looked at.
+            // The cost of a gram is its frequency in logs, times the number of markers to compare when it occurs.
             let costs = grams.map { likelihood(of: $0, width: width) * (counts[$0] ?? 1) }
             let first = cheapestRun(of: stride, in: costs)
             for offset in first..<first + stride {
@@ -48,17 +48,17 @@ extension MarkerTable {
         return origins
     }
 
-    /// The bytes with the bit set that tells capital letters from small ones: the same for texts that differ in case alone.
+    /// The bytes with the bit set that distinguishes lower case from upper case, so that texts that differ only in case have the same gram.
     private static func gram(_ bytes: ArraySlice<UInt8>) -> UInt64 {
         bytes.reversed().reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
     }
 
-    /// About how often a gram stands in a log.
+    /// The approximate frequency of a gram in logs.
     private static func likelihood(of gram: UInt64, width: Int) -> Double {
         (0..<width).reduce(1) { likelihood, place in likelihood * likelihoods[Int(gram >> (8 * UInt64(place)) & 0xFF)] }
     }
 
-    /// About how often each byte, with the bit of small letters set, stands in a log: from one in ten to one in two thousand.
+    /// The approximate frequency in logs of each byte, with the lower-case bit set: from one in ten to one in two thousand.
     private static let likelihoods: [Double] = {
         let commonest = Array(" etaoinsrlcdpumghf0123456789.-_:/bvwykxjqz".utf8)
         var likelihoods = [Double](repeating: 0.0005, count: 256)
@@ -70,7 +70,7 @@ extension MarkerTable {
         return likelihoods
     }()
 
-    /// Where so many costs in a row come to the least.
+    /// The index at which the sum of `count` consecutive costs is lowest.
     private static func cheapestRun(of count: Int, in costs: [Double]) -> Int {
         let starts = 0...costs.count - count
         return starts.min { costs[$0..<$0 + count].reduce(0, +) < costs[$1..<$1 + count].reduce(0, +) } ?? 0

@@ -1,6 +1,6 @@
 import Terms
 
-/// A record whose end has not come yet, and what is kept of it: the beginning of its lines, its payload, the texts that hit it.
+/// A record that has not ended yet, and what is kept of it: the beginning of its lines, its payload, and the texts found in it.
 struct OpenRecord {
     let level: String
     let timestamp: LoggedTime?
@@ -9,29 +9,30 @@ struct OpenRecord {
     /// The line of the head, from 1.
     let line: Int
     let byteStart: Int
-    /// Whether the record is one of a logger whose payloads and errors count.
+    /// Whether its logger is one whose payloads and errors count.
     let isListed: Bool
-    /// Whether it is an error of such a logger, and so counts without a payload as well.
+    /// Whether it is an error of such a logger, which counts even without a payload.
     private let isError: Bool
-    /// Where the record begins, counted as the window counts.
+    /// The window offset at which the record begins.
     let start: Int
     private let headLength: Int
 
-    /// No line that comes can be this record's.
+    /// Whether no further line can belong to the record.
     private(set) var isDone = false
-    /// How many heads came while it waited for the rest of its payload.
+    /// The number of other heads that came while it waited for the rest of its payload.
     private(set) var headsBetween = 0
-    /// Where the payload begins, as the window counts.
+    /// The window offset at which the payload begins; nil while there is none.
     private var payloadOffset: Int?
 
-    /// What grows as bytes come in, and falls back to what it was at the first interruption if the payload does not close well.
+    /// What grows as bytes come in. If the payload turns out to be incomplete, it is reset to its state before the first interruption.
     private struct Progress {
-        /// The lines of the record up to the end of its payload, joined with LF, as far as they are shown.
+        /// The record's lines, joined with LF, as far as they can be shown.
         var kept: [UInt8]
-        /// The end of its last byte, as the window counts and in the bytes of the entry.
+        /// The window offset after its last byte.
         var end: Int
+        /// The offset in the entry after its last byte.
         var byteEnd: Int
-        /// Where in the kept bytes the payload begins.
+        /// The index in `kept` at which the payload begins; nil while there is none.
         var payloadStart: Int?
         var payloadLength = 0
     }
@@ -41,22 +42,23 @@ struct OpenRecord {
     private var beforeInterruption: Progress?
     private var payload: PayloadCollector
     private var messages: [LogMessage] = []
-    /// How the record stood at the end of the last payload that gave messages: what follows is shown only if another one does.
+    /// The state after the last payload that added messages; nil if there is none. What follows is shown only if another such payload
+    /// comes.
     private var atLastPayload: Progress?
-    /// Whether a payload was given up: what follows belongs to the record, but is not kept.
+    /// Whether a payload was given up. What follows belongs to the record, but is not kept.
     private var isGivenUp = false
     private var hasUnreadablePayload = false
-    /// Whether the record ends where more was to come, without a payload that was begun.
+    /// Whether the record ends before an expected payload began, or within a line.
     private var isCut = false
     private var lastByte: UInt8?
-    /// What came of the current line, in bytes.
+    /// The number of bytes of the current line so far.
     private var lineLength: Int
-    /// Whether a carrier has cut it.
+    /// Whether a carrier has added something to the end of the current line, because it splits lines.
     private var isLineCut = false
-    /// A text that hit in a line which is nobody's goes on with that line alone.
+    /// The texts found, with their surroundings. `goesOn`: the text was found in a line of no record that has not ended yet.
     private var texts: [(marker: Marker, found: [UInt8], goesOn: Bool)] = []
 
-    /// Opens a record; one without a head has an empty one, and no fields.
+    /// Opens a record. Without a head, `head` and all its fields are empty.
     init(head: ArraySlice<UInt8>, fields: HeadMatch, line: Int, start: Int, byteStart: Int, byteEnd: Int, excerptBound: Int) {
         func text(_ field: Range<Int>) -> String { String(fields.bytes(of: field, in: head), bound: RecordHead.bound) }
         level = text(fields.level)
@@ -77,25 +79,25 @@ struct OpenRecord {
 
     // MARK: What it expects
 
-    /// The end of its last byte, and of that of its last payload that gave messages, as the window counts.
+    /// The window offsets after its last byte, and after the last byte that is shown.
     var ends: (all: Int, shown: Int) { (progress.end, shown.end) }
 
     var hasHead: Bool { headLength > 0 }
 
-    /// How many bytes of the log are held for it.
+    /// The number of the log's bytes in memory for it.
     var heldBytes: Int {
         progress.kept.count + payload.bytes.count + texts.reduce(0) { $0 + $1.found.count }
     }
 
-    /// Whether a line that comes after another thread's head may still be this record's.
+    /// Whether a line after another thread's head may still belong to this record.
     var isWaiting: Bool { !isDone && (payload.isOpen || (isListed && expectsMore)) }
 
     var isInPayload: Bool { payload.isOpen }
 
-    /// Since where it waits.
+    /// The window offset since which it waits.
     var waitsSince: Int { payloadOffset ?? start }
 
-    /// Nothing came yet, or something that announces more: `uploadNewCertificateChain():`.
+    /// Whether it is still empty, or ends with something that announces more: `uploadNewCertificateChain():`.
     var expectsMore: Bool {
         switch payload.state {
         case .opening: true
@@ -104,7 +106,7 @@ struct OpenRecord {
         }
     }
 
-    /// Whether a line whose first byte after blanks is this one can go on with what the record has.
+    /// Whether a line can continue the record, where `first` is the line's first byte after whitespace.
     func accepts(_ first: UInt8) -> Bool {
         if payload.isInString { return true }
         let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
@@ -112,20 +114,20 @@ struct OpenRecord {
         return payload.isOpen || payload.state == .opening ? isJSON : !isJSON || isLetter || first == UInt8(ascii: "{")
     }
 
-    // MARK: What comes in
+    // MARK: Reading
 
-    /// From here on it is not sure that the lines that come are this record's: they count only if the payload closes well with them.
+    /// Makes the following lines uncertain: they count only if the payload is complete with them.
     mutating func interrupt() {
         if beforeInterruption == nil { beforeInterruption = progress }
     }
 
-    /// Another thread's head came.
+    /// Takes note of another thread's head.
     mutating func passHead() {
         interrupt()
         headsBetween += 1
     }
 
-    /// Takes the next bytes of the record, which stand at `offset` and hold no line end. `own`: those of them that no carrier put there.
+    /// Adds bytes of the record, which are at window offset `offset` and contain no line end. `own` is the part that no carrier added.
     mutating func append(_ piece: ArraySlice<UInt8>, own: Range<Int>, at offset: Int, startsLine: Bool) {
         guard !piece.isEmpty else { return }
         for index in texts.indices {
@@ -162,7 +164,7 @@ struct OpenRecord {
         progress.end = offset + piece.count
     }
 
-    /// Takes the next bytes of a line that is nobody's.
+    /// Reads bytes of a line that belongs to no record, for the texts found in it.
     mutating func passForeign(_ piece: ArraySlice<UInt8>, startsLine: Bool) {
         for index in texts.indices where texts[index].goesOn {
             texts[index].goesOn = !startsLine
@@ -174,16 +176,16 @@ struct OpenRecord {
         progress.kept.append(contentsOf: bytes.prefix(excerptBound + 3 - progress.kept.count))
     }
 
-    /// Says where the ends lie in the bytes of the entry.
+    /// Sets the offsets in the entry that correspond to `ends`, unless they would decrease.
     mutating func setByteEnds(all: Int, shown: Int) {
         progress.byteEnd = max(progress.byteEnd, all)
         if let end = atLastPayload?.byteEnd { atLastPayload?.byteEnd = max(end, shown) }
     }
 
-    /// The record as far as it is shown.
+    /// The state of the record that is shown.
     private var shown: Progress { atLastPayload ?? progress }
 
-    /// A text stands in the record's lines, or in one that is nobody's; `found` holds it with what stands round it.
+    /// Takes note of a text in the record's lines, or in a line of no record (`isForeign`). `found` is the text with its surroundings.
     mutating func hit(by marker: Marker, in found: ArraySlice<UInt8>, isForeign: Bool, byteEnd: Int) {
         guard !texts.contains(where: { $0.marker == marker }) else { return }
         texts.append((marker, Array(found.prefix(Self.textBound)), isForeign))
@@ -192,11 +194,11 @@ struct OpenRecord {
 
     // MARK: Its end
 
-    /// Reads the payload that has just closed. One that carries no message is text like any other; the next one is looked for.
+    /// Reads the payload that has just closed, and looks for the next one. A payload without a message is treated as text.
     private mutating func readPayload() {
         let reader = isListed ? PayloadReader(payload.undressed(), source: logger, isError: isError) : nil
         if let reader, !reader.isWhole, beforeInterruption != nil { return salvage() }
-        // Below an error, braces that are no JSON are taken for text.
+        // In a record that is not an error, braces that are not JSON are taken for text.
         if isError, reader?.isWhole == false { hasUnreadablePayload = true }
         payload.restart()
         payloadOffset = nil
@@ -210,14 +212,14 @@ struct OpenRecord {
         beforeInterruption?.payloadLength = 0
     }
 
-    /// Takes the messages of a payload. Those that only tell again what the record has told, as a stack trace does, are passed over.
+    /// Adds the messages of a payload, unless all of them repeat earlier ones, as in a stack trace.
     private mutating func add(_ found: [LogMessage]) {
         if found.allSatisfy(messages.contains) { return }
         messages += found.prefix(PayloadReader.messageBound - messages.count)
         atLastPayload = progress
     }
 
-    /// Takes what can be read of a payload that does not close, from the bytes that are surely its own.
+    /// If the payload is still open, reads what it can from the bytes that certainly belong to it.
     mutating func giveUp() {
         if payload.isOpen { salvage() }
     }
@@ -234,13 +236,13 @@ struct OpenRecord {
         payload.restart()
     }
 
-    /// The bytes that are surely the record's own up to here, in one line: its head, what stands before its payload, and the payload.
+    /// The record's own bytes so far: its head, what precedes its payload, and the payload.
     var ownBytes: [UInt8] {
         guard payload.isOpen, let payloadStart = progress.payloadStart, messages.isEmpty else { return progress.kept }
         return progress.kept.prefix(payloadStart) + payload.bytes
     }
 
-    /// No line that comes is this record's.
+    /// Ends the record: no further line belongs to it.
     mutating func close() {
         guard !isDone else { return }
         isCut = isCut || (isListed && expectsMore)
@@ -248,15 +250,15 @@ struct OpenRecord {
         isDone = true
     }
 
-    /// The log ends within a line of this record.
+    /// Takes note that the log ends within a line of this record.
     mutating func cutShort() { isCut = true }
 }
 
 extension OpenRecord {
-    /// The text of a record is cut to so many bytes.
+    /// The maximum length of a record's text, in bytes.
     static let textBound = 2048
 
-    /// The record, if it carries a message.
+    /// The finished record; nil if it carries neither a message nor a candidate for one.
     func record() -> LogRecord? {
         guard !messages.isEmpty || !texts.isEmpty || hasUnreadablePayload || isError else { return nil }
         var messages = self.messages
@@ -274,7 +276,7 @@ extension OpenRecord {
         for (marker, found, _) in texts where marker.kind == .hint && !(messages + candidates).contains(where: { $0.holds(marker) }) {
             candidates.append(message(with: marker, in: text, orIn: found))
         }
-        // The preamble as it was before it was wrapped; without a payload the first line.
+        // The preamble without the line ends that wrap it; without a payload, the first line of the body.
         let preamble = body.prefix(upTo: shown.payloadStart ?? body.firstIndex(of: 10) ?? body.endIndex)
         return LogRecord(
             level: level, timestamp: timestamp, thread: thread, logger: logger, line: line, byteStart: UInt64(byteStart),
@@ -282,7 +284,7 @@ extension OpenRecord {
             preamble: String(preamble.filter { $0 != 10 }[...].trimmed, bound: Self.textBound), messages: messages, candidates: candidates)
     }
 
-    /// The record's text as a message; where a marker stands too far down in it, what stands round the marker.
+    /// The record's text as a message, or the marker's surroundings if the text is cut before the marker.
     private func message(with marker: Marker, in text: String, orIn found: [UInt8]) -> LogMessage {
         let held = marker.isHeld(by: text) ? text : String(found[...].trimmed, bound: Self.textBound)
         return LogMessage(source: logger, id: nil, arguments: .none, text: withoutEntities(held))

@@ -1,19 +1,19 @@
 import Terms
 
-/// Gathers what is told of a log as a whole while its records are looked for.
+/// Collects what is known about a log as a whole while its records are searched for.
 struct OutlineSearch {
     private let heads: HeadReader
     private let rest: RecordRest
     private var form = LogFormSearch()
     private var outside = OutsideForm()
-    /// Of those in stack traces: they count only in a log without any head.
+    /// Lines of stack traces, which count only in a log without any head.
     private var outsideTraces = OutsideForm()
     private var lastTime: LoggedTime?
     private var beginning: LogPiece?
     private var beginsWithinRecord = false
     private var endsWithinForeignLine = false
     private var ending: LogPiece?
-    /// The line of the first record after the clock was set back.
+    /// The line of the first record after the clock was set back; nil if there is none.
     var clockWentBackAt: Int?
 
     init(_ heads: HeadReader, texts: [Marker]) {
@@ -31,7 +31,7 @@ struct OutlineSearch {
             endsWithinForeignLine: endsWithinForeignLine, ending: ending)
     }
 
-    /// How many bytes of the log are held.
+    /// The number of the log's bytes in memory.
     var heldBytes: Int { form.beginning.count + (beginning?.bytes.count ?? 0) }
 
     // MARK: As the log comes in
@@ -40,23 +40,23 @@ struct OutlineSearch {
         if form.look(in: window, for: heads, atEnd: atEnd) { keepBeginning(in: window, decoder) }
     }
 
-    /// The head at a place where a line begins, or may begin; it ends before `end`.
+    /// The head at `start`, where a line begins or a head may begin, that ends at or before `end`; nil if there is none.
     func head(at start: Int, in window: borrowing ByteWindow, before end: Int? = nil) -> HeadMatch? {
         heads.match(in: window.bytes, at: start - window.base, before: end.map { $0 - window.base } ?? .max)
     }
 
-    /// The head that begins at a place where a line does, and is broken by line ends before its logger ends.
+    /// The head that begins with the line at `start` and is broken by line ends before its logger ends; nil if there is none.
     func wrappedHead(at start: Int, loggerEnd: Int, in window: borrowing ByteWindow) -> HeadMatch? {
         heads.wrapped(in: window.bytes, at: start - window.base, loggerEnd: loggerEnd - window.base)
     }
 
-    /// A record was opened at a head.
+    /// Takes note of a record whose head was found at `offset`.
     mutating func recordBegins(at offset: Int, in window: ByteWindow, _ decoder: InputDecoder) {
         if form.headStands(at: offset) { keepBeginning(in: window, decoder) }
     }
 
-    /// Counts the line of a hit, which has no known head, if it is a logger or a text of the source's own, and the line is no part of a record.
-    /// `start`: where the line begins, if that is near.
+    /// Counts the line of a hit that has no known head. The hit must be a whole logger name or a text, not a hint, and the line must
+    /// precede the first head or look like the beginning of a record. `start` is the start of the line; nil if it is too far away.
     mutating func countOutside(
         _ hit: MarkerSearch.Hit, _ kind: Marker.Kind, lineFrom start: Int?, in window: ByteWindow, after counted: LineCounter
     ) {
@@ -75,7 +75,7 @@ struct OutlineSearch {
         }
     }
 
-    /// Counts the line of a logger in whose head it stands, as a whole name, and which is not understood.
+    /// Counts a line whose head contains the logger at `hit` as a whole name, but is not understood.
     mutating func countOutside(_ hit: MarkerSearch.Hit, in window: ByteWindow, after counted: LineCounter) {
         guard LoggerName.isWhole(hit.place - window.base..<hit.end - window.base, in: window.bytes) else { return }
         outside.add(hit.place, in: window, after: counted, isInBeginning: false)
@@ -83,7 +83,7 @@ struct OutlineSearch {
 
     // MARK: Its two ends
 
-    /// The first head was found, or none is there: what stands before it is the log's beginning.
+    /// Sets `beginning` to what precedes the first head, or to everything if there is no head.
     private mutating func keepBeginning(in window: ByteWindow, _ decoder: InputDecoder) {
         let bytes = form.firstHead.map { Array(form.beginning.prefix($0)) } ?? form.beginning
         (beginning, beginsWithinRecord) = (nil, false)
@@ -94,8 +94,8 @@ struct OutlineSearch {
         beginning = LogPiece(bytes: bytes, line: 1, byteStart: UInt64(start), byteEnd: UInt64(end))
     }
 
-    /// The log is over: keeps its end, if a record is open in it or its last line has no end, and the time of its last head, if that is in the
-    /// bytes that are held whatever was passed over.
+    /// Ends the log. Keeps its end, if a record is open in it or its last line has no end, and the time of its last head, if that is among
+    /// the last bytes: they are in memory no matter what was skipped.
     mutating func end(with record: OpenRecord?, in window: ByteWindow, _ decoder: InputDecoder, _ lines: inout LineCounter) {
         if form.form == .unknown { keepBeginning(in: window, decoder) }
         let byteEnd = UInt64(decoder.rawOffset(of: window.end, in: window))

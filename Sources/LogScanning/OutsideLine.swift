@@ -1,19 +1,19 @@
-/// A line without a known head that names one of the source's markers: what stands before the marker and behind it.
+/// A line without a known head that contains one of the source's markers: what precedes and what follows the marker.
 struct OutsideLine {
-    /// So many bytes before a marker, and behind it, are looked at.
+    /// The maximum number of bytes examined before a marker, and after it.
     static let bound = 1024
 
     private let before: ArraySlice<UInt8>
     private let after: ArraySlice<UInt8>
 
-    /// `before`: the line's own bytes up to the marker; `after`: those behind it, and perhaps more lines.
+    /// `before` is the line up to the marker; `after` is what follows the marker, perhaps including further lines.
     init(_ before: ArraySlice<UInt8>, then after: ArraySlice<UInt8>) {
         self.before = before.trimmed
         self.after = after.prefix(Self.bound).prefix { ![0, 10, 13].contains($0) }
     }
 
-    /// Whether the line looks like the beginning of a record in a form that is not known: it carries a payload, a time or a level comes first, it
-    /// has a record's fields by their names, or nothing comes first and a mark follows.
+    /// Whether the line looks like the beginning of a record in an unknown form: it contains a key of a payload, a time or level before the
+    /// marker, or the names of a record's fields, or the marker comes first and a separator follows it.
     var mayBeginRecord: Bool {
         if RecordRest.namesKey(before) || RecordRest.namesKey(after) { return true }
         if setsLevel { return false }
@@ -22,7 +22,7 @@ struct OutsideLine {
         return beginsWithLevel || before.indices.contains(where: isTimeOrLevel) || isNamedLogger || fieldCount > 1
     }
 
-    /// `SSLController: ERROR`, `"SSLController" = "debug"`: nothing but a level follows, as in a list of the loggers that are set.
+    /// Whether nothing but a level follows, as in a list of configured loggers: `SSLController: ERROR`, `"SSLController" = "debug"`.
     private var setsLevel: Bool {
         let rest = after.drop { $0.isBlank || "\"':=".utf8.contains($0) }
         let word = rest.prefix { $0.isLetter }
@@ -30,14 +30,15 @@ struct OutsideLine {
             && rest[word.endIndex...].allSatisfy { $0.isBlank || "\"',;".utf8.contains($0) }
     }
 
-    /// `error: SSLController`, `[warn] SSLController`: within a text, lower case is prose.
+    /// Whether the line begins with a level in any case: `error: SSLController`, `[warn] SSLController`. Within a line, lower case is
+    /// prose.
     private var beginsWithLevel: Bool {
         let word = before.drop { !$0.isLetter }.prefix { $0.isLetter }
         guard LevelWord.isLevel(word), word.endIndex < before.endIndex else { return false }
         return ":]|,".utf8.contains(before[word.endIndex])
     }
 
-    /// Whether a time, or a level in capitals, begins here as a word.
+    /// Whether a time or a level in capitals begins at this position, as a word.
     private func isTimeOrLevel(_ place: Int) -> Bool {
         guard place == before.startIndex || !before[place - 1].isLetter && !before[place - 1].isDigit else { return false }
         let rest = before[place...]
@@ -53,13 +54,13 @@ struct OutsideLine {
         if digits.count == 4, let mark = next.first, "-/.".utf8.contains(mark), next.dropFirst().first?.isDigit == true { return true }
         // `2024年`, `1월`
         if (1...4).contains(digits.count), ["年", "月", "년", "월"].contains(where: { next.starts(with: $0.utf8) }) { return true }
-        // Seconds since 1970, or thousandths of them and less.
+        // Seconds since 1970, or milliseconds, microseconds or nanoseconds.
         if [10, 13, 16, 19].contains(digits.count), digits.first == UInt8(ascii: "1"), next.first?.isLetter != true { return true }
         let word = rest.prefix { $0.isLetter }
         return word.count > 2 && word.allSatisfy { $0 & 0x20 == 0 } && LevelWord.isLevel(word)
     }
 
-    /// `"loggerName" : "com.dell.SSLController"`, `<logger>SSLController`
+    /// Whether the marker is the value of a field for the logger: `"loggerName" : "com.dell.SSLController"`, `<logger>SSLController`.
     private var isNamedLogger: Bool {
         let package = before.reversed().prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: ".") }
         let key = before.dropLast(package.count)
@@ -70,7 +71,7 @@ struct OutsideLine {
     private enum Field: CaseIterable {
         case time, level, logger, thread
 
-        /// The field whose name ends the text.
+        /// The field whose name is at the end of the text; nil if there is none.
         init?(key text: ArraySlice<UInt8>) {
             let name = String(
                 decoding: text.reversed().prefix { $0.isLetter || $0 == UInt8(ascii: "_") }.reversed().map(\.inLowerCase), as: UTF8.self)
@@ -88,7 +89,7 @@ struct OutsideLine {
         }
     }
 
-    /// How many of a record's fields the line has by their names, as `"level":` or `level=`.
+    /// The number of a record's fields that the line names, as in `"level":` or `level=`.
     private var fieldCount: Int {
         let line = before + after
         var found: Set<Field> = []

@@ -1,10 +1,10 @@
 public import Terms
 
-/// The way to an entry, taken apart: the folders and archives that it lies in, and last its own name. An archive counts as a folder.
+/// The path of an entry in parts: the folders and archives that contain it, and its own name. An archive counts as a folder.
 public struct PathWay {
-    /// The parts in ASCII lower case; `.` and empty ones are none.
+    /// The parts in ASCII lower case, without `.` and empty ones.
     private let parts: [ArraySlice<UInt8>]
-    /// The layer that each part lies in.
+    /// The archive layer of each part.
     private let layers: [Int]
     private let path: EntryPath
 
@@ -24,18 +24,19 @@ public struct PathWay {
 
     var name: ArraySlice<UInt8> { parts.last ?? [] }
 
-    /// The folder or archive that the entry lies in; empty where it lies in none.
+    /// The name of the folder or archive that contains the entry; empty if there is none.
     var folder: ArraySlice<UInt8> { folders > 0 ? parts[folders - 1] : [] }
 
-    /// How many folders and archives it leads through.
+    /// The number of folders and archives on the path.
     var folders: Int { max(0, parts.count - 1) }
 
-    /// The folders and archives on the way, from a part on.
+    /// The folders and archives on the path, from the part at `start` on.
     func folders(from start: Int) -> some Sequence<(name: ArraySlice<UInt8>, isArchive: Bool)> {
         (start..<max(start, folders)).lazy.map { (parts[$0], layers[$0] != layers[$0 + 1]) }
     }
 
-    /// Where these folders stand last on the way, one in the other; an archive may bear a folder's name.
+    /// The index of the last place on the path at which these folders follow one another; nil if there is none. An archive may have a
+    /// folder's name.
     func last(of wanted: [[UInt8]]) -> Int? {
         guard folders >= wanted.count else { return nil }
         return (0...folders - wanted.count).last { start in
@@ -43,7 +44,7 @@ public struct PathWay {
         }
     }
 
-    /// The same for folders that are called so with anything but a letter behind that: `tomcat.old`, `tomcat (1)`, `tomcat9`.
+    /// Like `last(of:)`, but the folders' names may continue with anything but a letter: `tomcat.old`, `tomcat (1)`, `tomcat9`.
     func last(like wanted: [[UInt8]]) -> Int? {
         guard folders >= wanted.count else { return nil }
         return (0...folders - wanted.count).last { start in
@@ -61,7 +62,7 @@ public struct PathWay {
         return layers[index] != layers[index + 1] && part.dropFirst(name.count).first == UInt8(ascii: ".")
     }
 
-    /// The path up to before a part.
+    /// The path before the part at `index`.
     func text(before index: Int) -> String {
         let layer = layers[index]
         let inLayer = index - (layers.firstIndex(of: layer) ?? index)

@@ -1,32 +1,32 @@
-/// Finds where a JSON object begins and ends in a record's bytes, and keeps it. Only brackets and strings are looked at here.
+/// Finds the beginning and end of a JSON object in a record's bytes, and collects it. Only brackets and strings matter here.
 struct PayloadCollector {
-    /// A longer payload is given up.
+    /// The maximum length of a payload in bytes; a longer one is given up.
     static let bound = 1 << 20
 
     enum State: Equatable {
         /// No payload yet.
         case seeking
-        /// A `{` came; a quotation mark, in some dress, or a `}` has to follow, else it is text (`Error in {0}`).
+        /// After a `{`. A quotation mark in some dress or a `}` must follow, or else it is text (`Error in {0}`).
         case opening
         case open(depth: Int, inString: Bool, escaped: Bool)
-        /// The closing bracket came.
+        /// After the closing bracket.
         case closed
     }
 
     private(set) var state = State.seeking
     private(set) var bytes: [UInt8] = []
     private(set) var dress = PayloadDress.plain
-    /// Of the lines that end within a string: how many they are, and how long each is, if they are of one length.
+    /// The lines that ended within a string: their number, the length of the last one, and whether all have that length.
     private var breaks = (count: 0, length: 0, areEqual: true)
-    /// What came of the first quotation mark.
+    /// The bytes read of the first quotation mark, or of what stands for a line end before it.
     private var quote: [UInt8] = []
-    /// Where in the bytes the last quotation mark ends.
+    /// The end of the last quotation mark in `bytes`.
     private var lastQuoteEnd = 0
-    /// The mark that ends the string in which the bytes end.
+    /// The quotation mark that ends the current string.
     private var delimiter = UInt8(ascii: "\"")
-    /// Whether the payload's first string has ended with nothing in it, just now.
+    /// Whether the payload's first string has just ended, and is empty.
     private var firstStringIsEmpty = false
-    /// Whether the bytes are wanted, or only where they end.
+    /// Whether the bytes are collected, or only their end is searched for.
     let keeps: Bool
 
     init(keeps: Bool) {
@@ -37,14 +37,14 @@ struct PayloadCollector {
 
     var isInString: Bool { if case .open(_, true, _) = state { true } else { false } }
 
-    /// A line ends here. Within a string it is kept, as LF: it stands for a blank or for nothing.
+    /// Takes note of the end of a line of `length` bytes. Within a string it is kept as LF, which stands for a space or for nothing.
     mutating func breakLine(ofLength length: Int) {
         guard case .open(_, true, false) = state, dress == .plain, keeps else { return }
         bytes.append(10)
         breaks = (breaks.count + 1, length, breaks.areEqual && (breaks.count == 0 || breaks.length == length))
     }
 
-    /// Takes bytes up to the next change: to a `{` (not with it), to the closing bracket (with it), else all of them. Gives how many.
+    /// Reads bytes up to the next change of state: up to a `{`, past the closing bracket, or else all of them. Returns their number.
     mutating func collect(_ piece: ArraySlice<UInt8>) -> Int {
         if state == .seeking {
             guard let brace = ByteSearch.first(UInt8(ascii: "{"), in: piece) else { return piece.count }
@@ -83,7 +83,7 @@ struct PayloadCollector {
             firstStringIsEmpty = ends && keeps && lastQuoteEnd == bytes.count && depth == 1
         case .open(let depth, false, _):
             if firstStringIsEmpty, !byte.isBlank, byte != UInt8(ascii: ":") {
-                // `{""error"":`: what looked like a text without a letter is one quotation mark.
+                // `{""error"":`: what looked like an empty string is a doubled quotation mark.
                 bytes.append(byte)
                 (dress, lastQuoteEnd, firstStringIsEmpty) = (.doubled, bytes.count - 1, false)
                 return state = .open(depth: depth, inString: true, escaped: false)
@@ -110,7 +110,7 @@ struct PayloadCollector {
         }
     }
 
-    /// Takes a byte of the first quotation mark, or of what stands for a line end before it.
+    /// Reads a byte of the first quotation mark, or of what stands for a line end before it.
     private mutating func readQuote(_ byte: UInt8) {
         quote.append(byte)
         switch PayloadDress.read(quote) {
@@ -126,16 +126,16 @@ struct PayloadCollector {
         }
     }
 
-    /// Bytes of the payload, the first so many that were taken, as they were before they were dressed.
+    /// The first `count` bytes of the payload, as they were before they were dressed.
     ///
-    /// Lines of one length were cut at it: their ends stand for nothing.
+    /// If all lines that end within a string have the same length, they were cut at that length, and their ends stand for nothing.
     func undressed(prefix count: Int = .max) -> ArraySlice<UInt8> {
         guard dress == .plain else { return dress.undressed(Array(bytes.prefix(count)))[...] }
         guard breaks.count > 1, breaks.areEqual else { return bytes.prefix(count) }
         return bytes.prefix(count).filter { $0 != 10 }[...]
     }
 
-    /// Forgets what was collected, and looks for the next payload.
+    /// Discards what was collected, to look for the next payload.
     mutating func restart() {
         self = PayloadCollector(keeps: keeps)
     }

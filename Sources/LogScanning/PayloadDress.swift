@@ -1,13 +1,14 @@
-/// What stands in a log for each quotation mark of a payload: a payload may have been made a JSON string, once or again and again
-/// (`{\"error\":…`), HTML (`{&quot;error&quot;:…`), a field of CSV (`{""error"":…`), or have been written by Python or through a word processor.
+/// What a log has in place of each quotation mark of a payload. The payload may have been escaped as a JSON string, once or several times
+/// (`{\"error\":…`), encoded as HTML (`{&quot;error&quot;:…`) or as a CSV field (`{""error"":…`), or written by Python or with a word
+/// processor.
 struct PayloadDress: Hashable {
-    /// How many times it was made a JSON string.
+    /// The number of times it was escaped as a JSON string.
     let escapes: Int
-    /// What stands for the mark, behind its backslashes; one of them.
+    /// The alternatives for the mark, without the backslashes before it.
     private let marks: [[UInt8]]
 
     static let plain = PayloadDress("\"")
-    /// In CSV (RFC 4180, 2.7) a quotation mark within a field is written twice.
+    /// In a CSV field, a quotation mark is doubled (RFC 4180, section 2, item 7).
     static let doubled = PayloadDress("\"\"")
     /// `{'error': None}`, as Python's `repr` writes a dictionary.
     static let python = PayloadDress("'")
@@ -18,42 +19,42 @@ struct PayloadDress: Hashable {
         self.escapes = escapes
     }
 
-    /// More often no payload is escaped.
+    /// The maximum number of times that a payload is escaped.
     private static let escapeBound = 4
 
-    /// Each dress, by what a quotation mark is in it. None of these begins with another one.
+    /// Each dress with its quotation mark. None of the marks is the beginning of another.
     private static let all: [(quote: [UInt8], dress: PayloadDress)] = {
         let entities = ["quot", "#34", "#034", "#x22", "#X22"].flatMap { name in ["&\(name);", "&amp;\(name);", "&amp;amp;\(name);"] }
         let marks = ["\""] + entities + ["u0022"]
         let escaped = marks.flatMap { mark in
             ((mark == "u0022" ? 1 : 0)...escapeBound).map { PayloadDress(mark, escapes: $0) }
         }
-        // nginx and Apache write `\x22`, a shell `\042`, an address `%22`.
+        // nginx and Apache write `\x22`, a shell writes `\042`, and a URL contains `%22`.
         let others = [python, curled] + [#"\x22"#, #"\042"#, "%22"].map { PayloadDress($0) }
         return (escaped + others).flatMap { dress in
             dress.marks.map { ([UInt8](repeating: UInt8(ascii: "\\"), count: dress.backslashes) + $0, dress) }
         }
     }()
 
-    /// How many backslashes stand before a quotation mark of the payload itself.
+    /// The number of backslashes before a quotation mark of the payload itself.
     private var backslashes: Int { 1 << escapes - 1 }
 
-    /// Whether strings begin and end with a single byte that a backslash takes its meaning from, as in JSON.
+    /// Whether strings begin and end with a single byte that a backslash escapes, as in JSON.
     var hasJSONStrings: Bool { self == .plain || self == .python }
 
-    /// The last byte of a quotation mark; one of them.
+    /// The possible last bytes of a quotation mark.
     var lastBytes: [UInt8] { marks.map { $0[$0.count - 1] } }
 
     enum Reading { case dress(PayloadDress), more, none }
 
-    /// The dress whose quotation mark these bytes are; `more` where they only begin one.
+    /// The dress whose quotation mark these bytes are; `more` if they are the beginning of one.
     static func read(_ quote: [UInt8]) -> Reading {
         if quote == all[0].quote { return .dress(plain) }
         guard let match = all.first(where: { $0.quote.starts(with: quote) }) else { return .none }
         return match.quote.count == quote.count ? .dress(match.dress) : .more
     }
 
-    /// Whether the bytes end in a quotation mark that begins or ends a string, and is not one within it. `lastEnd`: where the mark before it ends.
+    /// Whether the bytes end with a quotation mark that delimits a string, not one within it. `lastEnd` is the end of the mark before it.
     func endsWithQuote(_ bytes: [UInt8], after lastEnd: Int) -> Bool {
         marks.contains { mark in
             guard bytes.count >= lastEnd + mark.count, bytes.suffix(mark.count).elementsEqual(mark) else { return false }
@@ -63,7 +64,7 @@ struct PayloadDress: Hashable {
         }
     }
 
-    /// The payload as it was before.
+    /// The payload as it was before it was dressed.
     func undressed(_ payload: [UInt8]) -> [UInt8] {
         if self == .plain { return payload }
         if self == .python { return Self.json(ofPython: payload) }
@@ -79,7 +80,7 @@ struct PayloadDress: Hashable {
         return payload
     }
 
-    /// A quotation mark for each of the marks.
+    /// Replaces each of the marks with a quotation mark.
     private func replacingMarks(in payload: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         var at = 0
@@ -91,7 +92,7 @@ struct PayloadDress: Hashable {
         return result
     }
 
-    /// The JSON of a Python dictionary.
+    /// Converts a Python dictionary to JSON.
     private static func json(ofPython payload: [UInt8]) -> [UInt8] {
         let words = [("None", "null"), ("True", "true"), ("False", "false")].map { (Array($0.utf8), Array($1.utf8)) }
         var result: [UInt8] = []
@@ -101,7 +102,7 @@ struct PayloadDress: Hashable {
             let byte = payload[at]
             if byte == UInt8(ascii: "\\"), delimiter != nil, at + 1 < payload.count {
                 let next = payload[at + 1]
-                // JSON knows no `\'`.
+                // JSON has no `\'`.
                 result += next == UInt8(ascii: "'") ? [next] : [byte, next]
                 at += 2
                 continue

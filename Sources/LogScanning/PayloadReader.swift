@@ -1,16 +1,18 @@
-/// Reads the messages of a payload: the elements of `@Message.ExtendedInfo` (Redfish, DSP0266), whatever objects, arrays and texts stand round it.
-/// The case of keys does not count, nor what stands before `ExtendedInfo`.
+/// Reads the messages of a payload: the elements of `@Message.ExtendedInfo` (Redfish, DSP0266), however deep they are in objects, arrays
+/// and strings. The case of keys does not matter, nor does what precedes `ExtendedInfo`.
 struct PayloadReader {
-    /// More are dropped, and the messages are marked as not complete.
+    /// The maximum number of messages. Further ones are dropped, and all are marked as not complete.
     static let messageBound = 1000
+    /// The maximum number of arguments of a message. Further ones are dropped, and the arguments are `cut`.
     static let argumentBound = 1000
-    /// So many objects and arrays round a message, and texts round a payload, are looked into.
+    /// The maximum nesting of objects and arrays around a message.
     private static let levelBound = 16
+    /// The maximum nesting of payloads in strings of payloads.
     private static let depthBound = 4
 
     /// In the order of the payload.
     private(set) var messages: [LogMessage] = []
-    /// Whether the payload was read to its end.
+    /// Whether the payload was read to its end, with all messages.
     private(set) var isWhole = false
 
     private let source: String
@@ -19,8 +21,9 @@ struct PayloadReader {
     private var json: JsonCursor
     private var hasDuplicates = false
 
-    /// `isError`: whether the record is an error: then an object that names a message counts wherever it stands. `depth`: in how many texts of
-    /// payloads it stands.
+    /// - Parameters:
+    ///   - isError: Whether the record is an error. Then every object with a `MessageId` counts as a message, wherever it is.
+    ///   - depth: The number of payloads whose strings this payload is nested in.
     init(_ payload: ArraySlice<UInt8>, source: String, isError: Bool = false, depth: Int = 0) {
         self.source = source
         self.isError = isError
@@ -33,7 +36,7 @@ struct PayloadReader {
         }
     }
 
-    // The readers give false where the payload is cut or malformed; what was read until then is kept.
+    // The readers return false if the payload is cut or malformed. What they have read is kept.
 
     private mutating func readObject(level: Int) -> Bool {
         let object = json
@@ -45,7 +48,7 @@ struct PayloadReader {
             guard name.hasSuffix("extendedinfo") else { return reader.readValue(level: level) }
             let start = reader.messages.count
             let isRead = reader.readElements()
-            // Of a key that stands twice, the last value counts.
+            // If a key occurs twice, the last value counts.
             if let earlier = read, earlier.key == name, reader.messages.count > start, !earlier.messages.isEmpty {
                 if reader.messages[earlier.messages] != reader.messages[start...] { reader.hasDuplicates = true }
                 reader.messages.removeSubrange(earlier.messages)
@@ -60,7 +63,7 @@ struct PayloadReader {
         return readMessage()
     }
 
-    /// Any value: messages may stand in what it holds, and in the payloads of a text.
+    /// Reads any value. Messages may be in what it contains, and in payloads within a string.
     private mutating func readValue(level: Int) -> Bool {
         switch json.peek() {
         case UInt8(ascii: "{") where level < Self.levelBound: readObject(level: level + 1)
@@ -83,7 +86,7 @@ struct PayloadReader {
         return isWhole
     }
 
-    /// Reads an object, each member's value by a reader that has its key.
+    /// Reads an object. `readValue` reads the value of each member, whose key it is given.
     private mutating func readMembers(_ readValue: (inout PayloadReader, String) -> Bool) -> Bool {
         guard json.pass("{") else { return false }
         var isFirst = true
@@ -117,7 +120,7 @@ struct PayloadReader {
         }
     }
 
-    /// The fields of one message; nil where the key did not come.
+    /// The fields of one message; nil if the key is missing.
     private struct Fields {
         var id: String??
         var arguments: LogMessage.Arguments?
@@ -163,7 +166,7 @@ struct PayloadReader {
         guard json.pass("[") else {
             let isText = json.peek() == UInt8(ascii: "\"")
             guard let text = json.text() else { return false }
-            // A text in the place of the array is its only element.
+            // A string in place of the array is its only element.
             store(isText ? .list([text]) : text == "null" ? .none : .malformed(text), in: &field)
             return true
         }
@@ -191,15 +194,15 @@ struct PayloadReader {
         }
     }
 
-    /// The last value of a key counts.
+    /// Stores the value of a key; the last value counts.
     private mutating func store<Value: Equatable>(_ value: Value, in field: inout Value?) {
         if let before = field, before != value { hasDuplicates = true }
         field = value
     }
 }
 
-/// A `MessageId` without blanks round it, and without the registry that it may stand with: `OME.1.0.CGEN1008`, `OME.1.0#/CGEN1008`, `OME.CGEN1008`
-/// and `OME:CGEN1008` are all CGEN1008.
+/// A `MessageId` without surrounding whitespace and without a registry: `OME.1.0.CGEN1008`, `OME.1.0#/CGEN1008`, `OME.CGEN1008` and
+/// `OME:CGEN1008` are all CGEN1008.
 private func withoutRegistry(_ id: String) -> String {
     let id = String(decoding: Array(id.utf8)[...].trimmed, as: UTF8.self)
     let parts = id.split { ".#/:".contains($0) }

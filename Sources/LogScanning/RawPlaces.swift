@@ -1,10 +1,10 @@
-/// Where the text of a window lies in the bytes of the entry, whose encoding may change on the way.
+/// Maps the text of a window to the bytes of the entry, whose encoding may change along the way.
 struct RawPlaces {
-    /// From a place in the text on, up to the next part.
+    /// A part of the text in one encoding, up to the next part.
     private struct Part {
         var offset: Int
         var raw: Int
-        /// UTF-16: every scalar takes two bytes, and those of four bytes in UTF-8 four.
+        /// Whether it is UTF-16, in which a scalar takes four bytes if it takes four in UTF-8, and two otherwise.
         var isWide: Bool
 
         func raw(of place: Int, in window: borrowing ByteWindow) -> Int {
@@ -17,11 +17,11 @@ struct RawPlaces {
         }
     }
 
-    /// In the order of their places. The first is that of the window's beginning.
+    /// In the order of their offsets. The first one contains the window's beginning.
     private var parts = [Part(offset: 0, raw: 0, isWide: false)]
     private(set) var textStart = 0
 
-    /// A part begins here; at the beginning of the text it takes the place of the first.
+    /// Begins a part at `offset`. At the beginning of the text it replaces the first part.
     mutating func begin(at offset: Int, raw: Int, isWide: Bool) {
         if offset <= 0 {
             parts = []
@@ -36,7 +36,7 @@ struct RawPlaces {
         return part.raw(of: offset, in: window)
     }
 
-    /// Nothing before this place of the window will be asked for.
+    /// Discards what is needed only for offsets before this one.
     mutating func drop(before offset: Int, in window: borrowing ByteWindow) {
         while parts.count > 1, parts[1].offset <= offset { parts.removeFirst() }
         guard parts[0].offset < offset else { return }

@@ -1,16 +1,16 @@
 import Terms
 
-/// How a record of a log begins, as a template: `[{level}] {timestamp} [{thread}] {logger} - `.
+/// The head of a log's records, as a template: `[{level}] {timestamp} [{thread}] {logger} - `.
 ///
-/// `{timestamp}` is `yyyy-MM-dd HH:mm:ss.SSS` with a dot or a comma before the milliseconds (which may be missing). A log whose records do not say
-/// the day has `{clock}` instead, and its records have no time; `{number}` is digits and dots that count them. A blank in the template stands for
-/// one or more blanks, tabs or U+00A0; at the end of the template also for the end of the line. All but the time may be left out; everything else
-/// is literal.
+/// `{timestamp}` is `yyyy-MM-dd HH:mm:ss.SSS` with a dot or comma before the milliseconds, which may be missing. If a log's records do not
+/// say the day, the template has `{clock}` instead, and the records have no time. `{number}` consists of digits and dots. A space in the
+/// template matches one or more spaces, tabs or U+00A0, and at the end of the template also the end of the line. The other fields are
+/// optional in a template; everything else is literal.
 public struct RecordHead: Hashable, Sendable {
     /// The template as written in the product file.
     public let template: String
 
-    /// What the template was taken apart to.
+    /// The parsed template.
     let parts: [Part]
 
     enum Part: Hashable, Sendable {
@@ -23,7 +23,8 @@ public struct RecordHead: Hashable, Sendable {
         case level, timestamp, clock, number, thread, logger
     }
 
-    /// - Throws: `RecordHeadError` where the template has an unknown or repeated field, no `{timestamp}`, or two fields with no literal between them.
+    /// - Throws: `RecordHeadError` if the template has an unclosed brace, an unknown or repeated field, not exactly one of `{timestamp}`
+    ///   and `{clock}`, or two fields with no literal between them.
     public init(_ template: String) throws(RecordHeadError) {
         self.template = template
         var parts: [Part] = []
@@ -55,7 +56,7 @@ public struct RecordHead: Hashable, Sendable {
         self.parts = parts
     }
 
-    /// Whether heads have the field.
+    /// Whether the template has the field.
     func names(_ field: Field) -> Bool { parts.contains(.field(field)) }
 }
 

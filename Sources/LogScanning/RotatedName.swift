@@ -1,11 +1,11 @@
-/// The name of a file, read as a rotation of a log. Names are in lower case.
+/// The name of a file, interpreted as a log's rotation. Names are in lower case.
 struct RotatedName {
-    /// The name without the ending of a packer.
+    /// The name without the extension of a compression.
     let name: ArraySlice<UInt8>
     private let isPacked: Bool
 
     init(_ name: [UInt8]) {
-        // The last three have no magic by which they could be told, and are not read here: that, too, has to be said of a log.
+        // The last three have no magic number and are not unpacked, which must be reported of a log.
         let packer = [".gz", ".xz", ".bz2", ".zst", ".lzma", ".br", ".deflate"].first {
             name.count > $0.utf8.count && name.suffix($0.utf8.count).elementsEqual($0.utf8)
         }
@@ -13,7 +13,8 @@ struct RotatedName {
         self.name = name.dropLast(packer?.utf8.count ?? 0)
     }
 
-    /// The rotation of the log called `log` that this is. A rotation goes before the plain name, so that a `*` takes no date or number.
+    /// The rotation of the log `log` that this name denotes; nil if there is none. Rotations are tried before the plain name, so that a `*`
+    /// does not match a date or number.
     func rotation(of log: [UInt8]) -> Rotation? {
         let pattern = log[...]
         if let rotation = rotation(in: name, { matches($0, pattern) }) { return rotation }
@@ -29,7 +30,8 @@ struct RotatedName {
         return isPacked ? .numbered(0) : .live
     }
 
-    /// `stem.1`, `stem-2024-01-25`, `stem.20240125`, `stem-2024-01-25-1`: what stands behind a stem that is accepted.
+    /// The rotation after an accepted stem, as in `stem.1`, `stem-2024-01-25`, `stem.20240125` and `stem-2024-01-25-1`; nil if there is
+    /// none.
     private func rotation(in text: ArraySlice<UInt8>, _ accepts: (ArraySlice<UInt8>) -> Bool) -> Rotation? {
         for index in text.indices where isSeparator(text[index]) && accepts(text[..<index]) {
             if let rotation = age(text[text.index(after: index)...]) { return rotation }
@@ -52,7 +54,7 @@ struct RotatedName {
         return nil
     }
 
-    /// Up to six digits: eight are a date.
+    /// A number of at most six digits, because eight are a date; nil for anything else.
     private func number(_ text: ArraySlice<UInt8>) -> Int? {
         guard (1...6).contains(text.count), text.allSatisfy(isDigit) else { return nil }
         return text.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
@@ -62,7 +64,7 @@ struct RotatedName {
 
     private func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") }
 
-    /// Whether the name is what the pattern says; on a mismatch only the last `*` takes one byte more, which is enough.
+    /// Whether the name matches the pattern. On a mismatch only the last `*` is extended by a byte, which is sufficient.
     private func matches(_ name: ArraySlice<UInt8>, _ pattern: ArraySlice<UInt8>) -> Bool {
         var (at, wanted) = (name.startIndex, pattern.startIndex)
         var star: (pattern: Int, name: Int)?

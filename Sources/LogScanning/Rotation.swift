@@ -1,11 +1,11 @@
-/// Which of a log's rotations a file is. Ordered oldest first; the live log is the last.
+/// Which of a log's rotations a file is. Ordered from oldest to newest; the current log is last.
 public enum Rotation: Hashable, Sendable, Codable, Comparable {
-    /// Dated, as `application-2024-01-25.log.gz` (an optional counter after the date: `application-2024-01-25-2.log`, higher is newer).
-    /// The date is always written `2024-01-25` here.
+    /// Dated, such as `application-2024-01-25.log.gz`, with an optional counter after the date: `application-2024-01-25-2.log`; higher is
+    /// newer. The date is always written `2024-01-25` here.
     case dated(String, counter: Int)
-    /// Numbered, as `application.log.2.gz`: the higher, the older. A packed log without a number (`application.log.gz`) is number 0.
+    /// Numbered, such as `application.log.2.gz`; higher is older. A compressed log without a number (`application.log.gz`) has number 0.
     case numbered(Int)
-    /// Under another name, in ASCII lower case: a copy, or a rotation in a form of its own.
+    /// Another name, in ASCII lower case: a copy, or a rotation in an unusual form.
     case other(String)
     /// The log that is being written.
     case live

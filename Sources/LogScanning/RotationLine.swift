@@ -1,8 +1,8 @@
-/// A line that whoever rotates a log writes into it, at its beginning or its end: `Mar  3 09:10:35 ome newsyslog[123]: logfile turned over`.
+/// A line that a rotation writes at the beginning or end of a log: `Mar  3 09:10:35 ome newsyslog[123]: logfile turned over`.
 enum RotationLine {
     private static let words = ["rotat", "turned over", "truncated", "archived"]
 
-    /// The lines without those of a rotation at their beginning; what is the rest of a payload, and so holds a quotation mark, is none.
+    /// Drops such lines from the beginning. A line with a quotation mark or brace is kept: it may be the rest of a payload.
     static func dropped(from lines: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var rest = lines
         while !rest.isEmpty {

@@ -1,15 +1,15 @@
-/// What is searched for in the logs of a source: its loggers and texts, laid out for the search. To make it takes longer than to scan a small log.
+/// The markers of a source (loggers and texts), prepared for the search. Creating them takes longer than scanning a small log.
 public struct SourceMarkers: Sendable {
     let source: LogSource
     let loggers: [Marker]
-    /// In the table they come before the loggers.
+    /// They precede the loggers in the table.
     let texts: [Marker]
     let table: MarkerTable
     let breaks: BreakTable
-    /// Of each marker in the table, in bytes.
+    /// The length of each marker in the table, in bytes.
     let lengths: [Int]
 
-    /// So many bytes from its beginning a marker ends, even if line ends break it.
+    /// The maximum length of a marker in bytes, even if line ends break it.
     let span: Int
 
     public init(_ source: LogSource) {
@@ -22,9 +22,9 @@ public struct SourceMarkers: Sendable {
         span = (lengths.max() ?? 0) + (lengths.isEmpty ? 0 : BreakTable.slack)
     }
 
-    /// So many bytes behind the place at which a marker begins tell all of it, and what its line says behind it.
+    /// The number of bytes, from the beginning of a marker, that contain all of it and what is examined of its line.
     var overlap: Int { 2 * span + OutsideLine.bound }
 
-    /// Tells which bytes of a log need not be scanned.
+    /// Determines which bytes of a log need not be scanned.
     var skimmer: LogSkimmer { LogSkimmer(self) }
 }

@@ -1,5 +1,5 @@
-/// The names of what lies beside logs under the name of the program that writes them, and is none: settings, the program itself with its
-/// keys and images, and copies of any of them. All names are in ASCII lower case.
+/// The names of files next to logs that are named like the program that writes the logs, but are not logs: settings, the program itself,
+/// its keys and images, and copies of these. All names are in ASCII lower case.
 enum StrangerName {
     private static let endings = [
         ".properties", ".xml", ".yml", ".yaml", ".conf", ".config", ".cfg", ".ini", ".toml", ".env", ".jar", ".war", ".ear", ".class",
@@ -8,13 +8,14 @@ enum StrangerName {
         ".ttf", ".woff", ".woff2",
     ]
 
-    /// What editors, packagers and people put behind the name of what they keep a copy of.
+    /// The endings that editors, package managers and people add to the names of copies.
     private static let copyEndings = [
         "~", ".bak", ".backup", ".old", ".orig", ".original", ".prev", ".save", ".tmp", ".swp", ".rpmsave", ".rpmnew", ".rpmorig",
         ".dpkg-old", ".dpkg-new", ".dpkg-dist", ".ucf-dist", ".sample", ".example", ".template", ".dist", ".default",
     ]
 
-    /// The ending that makes a name one of these, which may have the endings of copies, numbers and dates behind it; nil for any other name.
+    /// The name before the extension that makes it one of these, and whether that extension is the last part: endings of copies, numbers
+    /// and dates may follow it. Nil for any other name.
     static func ending(of name: ArraySlice<UInt8>) -> (name: ArraySlice<UInt8>, isLast: Bool)? {
         var rest = name
         while true {
@@ -35,7 +36,7 @@ enum StrangerName {
 extension ArraySlice<UInt8> {
     fileprivate func ends(with ending: String) -> Bool { suffix(ending.utf8.count).elementsEqual(ending.utf8) }
 
-    /// Without a number or a date at the end, and what separates it.
+    /// The name without a number or date at the end, and without the separator before that.
     fileprivate var withoutNumber: ArraySlice<UInt8> {
         let number = reversed().prefix { $0.isDigit || "-._:".utf8.contains($0) }
         return number.contains(where: \.isDigit) ? dropLast(number.count) : self

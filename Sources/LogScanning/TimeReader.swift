@@ -1,7 +1,7 @@
 import Terms
 
-/// Reads a time in the forms that logging layouts give it: the date in any order that can be told, with names or numbers and any mark between them,
-/// the hour with or without a fraction, then perhaps a zone.
+/// Reads a time in the forms of logging layouts: a date in any recognisable order, with names or numbers and any separator, then the time
+/// of day with or without a fraction, then perhaps a zone.
 struct TimeReader {
     private let bytes: [UInt8]
     private let limit: Int
@@ -13,11 +13,11 @@ struct TimeReader {
         at = start
     }
 
-    /// The time that begins here; nil where none does, and one without a day or a year has no value.
+    /// Reads the time that begins here: nil if there is none, and an inner nil if it lacks the day or year.
     mutating func time() -> LoggedTime?? {
         guard let first = peek(), first.isDigit || first.isLetter else { return nil }
         let start = at
-        // `11:10:34.735`: some layouts leave the day out.
+        // `11:10:34.735`: some layouts omit the date.
         if first.isDigit, let clock = clock(isCompact: false), clock.count > 4 { return .some(nil) }
         at = start
         passWeekday()
@@ -32,11 +32,11 @@ struct TimeReader {
     // MARK: The date
 
     private struct Date {
-        /// As digits: four, two and two.
+        /// Four digits; month and day have two.
         var year: [UInt8]?
         var month: [UInt8]
         var day: [UInt8]
-        /// `20240125`: the hour may be written so, too.
+        /// `20240125`: the time of day may be written the same way.
         var isCompact = false
     }
 
@@ -48,7 +48,7 @@ struct TimeReader {
     /// Three letters in lower case as one number.
     private static func key(_ letters: some Sequence<UInt8>) -> UInt32 { letters.reduce(0) { $0 << 8 | UInt32($1.inLowerCase) } }
 
-    /// Whether a word is the name of a day or a month.
+    /// Whether a word is the name of a weekday or month.
     static func isName(_ word: ArraySlice<UInt8>) -> Bool {
         word.count >= 3 && names.contains(key(word.prefix(3)))
     }
@@ -87,7 +87,7 @@ struct TimeReader {
         at += 1
         if first.count == 4 { return number(1...2).map { Date(year: first, month: Self.padded(second), day: Self.padded($0)) } }
         guard first.count <= 2, let year = number(4...4) else { return nil }
-        // Of 01/02/2024 nothing tells the order; the day comes first in more of the world, and in all layouts with dots.
+        // The order of 01/02/2024 is ambiguous. The day comes first in most of the world, and in all layouts with dots.
         let isMonthFirst = Self.value(second) > 12 && Self.value(first) <= 12
         return Date(year: year, month: Self.padded(isMonthFirst ? first : second), day: Self.padded(isMonthFirst ? second : first))
     }
@@ -103,7 +103,7 @@ struct TimeReader {
         return Self.padded(Array(String(month + 1).utf8))
     }
 
-    /// `Thu Jan 25 11:10:34 UTC 2024`
+    /// Reads the year at the end of `Thu Jan 25 11:10:34 UTC 2024`; nil if it is not there.
     private mutating func trailingYear() -> [UInt8]? {
         let start = at
         passBlanks()
@@ -112,9 +112,9 @@ struct TimeReader {
         return nil
     }
 
-    // MARK: The hour
+    // MARK: The time of day
 
-    /// What stands between the date and the hour.
+    /// Skips what is between the date and the time of day; false if there is nothing.
     private mutating func passJoint() -> Bool {
         let start = at
         pass(",")
@@ -142,7 +142,7 @@ struct TimeReader {
         return clock
     }
 
-    /// `AM` and `PM`, `a.m.` and `p. m.`
+    /// Reads `AM` or `PM`, `a.m.` or `p. m.`, and adjusts the hour.
     private mutating func passHalf(of clock: inout [UInt8]) {
         let start = at
         passBlanks()
@@ -166,7 +166,7 @@ struct TimeReader {
         nst ndt brt art clt cot pet aest aedt acst acdt awst nzst nzdt sast eat wat cat pkt ict idt trt gst
         """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
 
-    /// As logged; nothing is passed where none stands.
+    /// Reads a zone, as logged; nil if there is none, and then nothing is read.
     private mutating func zone() -> String? {
         let start = at
         passBlanks()
@@ -178,7 +178,7 @@ struct TimeReader {
         return String(decoding: bytes[begin..<at], as: UTF8.self)
     }
 
-    /// `Z`, `+0100`, `+01:00`, `+01`, each perhaps with `[Europe/Berlin]` behind it.
+    /// Skips `Z`, `+0100`, `+01:00` or `+01`, perhaps followed by `[Europe/Berlin]`.
     private mutating func passOffset() -> Bool {
         let start = at
         if let byte = peek(), byte == UInt8(ascii: "Z") || byte == UInt8(ascii: "z") {
@@ -204,7 +204,7 @@ struct TimeReader {
         return true
     }
 
-    /// `CET`, `GMT+1`, `Europe/Berlin`
+    /// Skips `CET`, `GMT+1` or `Europe/Berlin`. `isAlone`: it does not directly follow what precedes it.
     private mutating func passZoneName(isAlone: Bool) -> Bool {
         let start = at
         guard isAlone else { return false }
@@ -240,14 +240,14 @@ struct TimeReader {
         while let byte = peek(), byte.isBlank, byte != 10, byte != 13 { at += 1 }
     }
 
-    /// A run of letters, in lower case.
+    /// Reads letters, and returns them in lower case.
     private mutating func letters() -> [UInt8] {
         let start = at
         while let byte = peek(), byte.isLetter { at += 1 }
         return bytes[start..<at].map(\.inLowerCase)
     }
 
-    /// A run of digits, if it has so many; else nothing is passed.
+    /// Reads digits if their number is one of `counts`; otherwise returns nil and reads nothing.
     private mutating func number(_ counts: ClosedRange<Int>) -> [UInt8]? {
         let digits = bytes[at..<limit].prefix { $0.isDigit }
         guard counts.contains(digits.count) else { return nil }
@@ -261,7 +261,7 @@ struct TimeReader {
 }
 
 extension UInt8 {
-    /// ASCII alone.
+    /// Only ASCII.
     var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
     var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
 }

@@ -1,9 +1,10 @@
-/// Reads a head that line ends break, as where a terminal or a mail wraps the lines of a log.
+/// Reads a head that line ends break, because a terminal or mail wrapped the lines of the log.
 extension HeadReader {
-    /// So many lines a head is broken over at most.
+    /// The maximum number of lines that a head is broken over.
     static let wrapBound = 8
 
-    /// The head that begins at `start`, the start of a line, and whose logger ends at `loggerEnd`, on that line or on one behind it.
+    /// The head that begins at `start`, the start of a line, and whose logger ends at `loggerEnd`, on that line or a later one; nil if
+    /// there is none.
     func wrapped(in bytes: [UInt8], at start: Int, loggerEnd: Int) -> HeadMatch? {
         for wrapping in Wrapping.allCases {
             let (text, places) = unwrapped(bytes, from: start, to: loggerEnd, wrapping)
@@ -18,13 +19,13 @@ extension HeadReader {
 
     /// What a line end stands for.
     private enum Wrapping: CaseIterable {
-        /// For nothing: the line was cut at its width.
+        /// Nothing: the line was cut at its width.
         case inWords
-        /// For the blank between two words.
+        /// The space between two words.
         case betweenWords
     }
 
-    /// The bytes of a head, and a little of its body, without the line ends in them; and the place of each byte, one more at the end.
+    /// The bytes of a head and the beginning of its body without their line ends; and the position of each byte, followed by the end.
     private func unwrapped(_ bytes: [UInt8], from start: Int, to loggerEnd: Int, _ wrapping: Wrapping) -> (text: [UInt8], places: [Int]) {
         var text: [UInt8] = []
         var places: [Int] = []
@@ -48,10 +49,10 @@ extension HeadReader {
         return (text, places)
     }
 
-    /// What ends a head behind its logger, as ` - `, is no longer.
+    /// The maximum length of what follows the logger at the end of a head, such as ` - `.
     private static let tailBound = 8
 
-    /// The start of the next line's own bytes, without what indents them. `end`: that of the break.
+    /// The start of the next line's own text, without indentation. `end` is the end of the break.
     private static func textStart(in bytes: [UInt8], _ start: Int, upTo end: Int) -> Int {
         var lineStart = start
         while bytes[lineStart] != 10, bytes[lineStart] != 13 { lineStart += 1 }
