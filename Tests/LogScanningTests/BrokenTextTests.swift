@@ -2,11 +2,11 @@ import Testing
 
 @testable import LogScanning
 
-/// Texts that a log wraps over lines are found wherever it wraps them.
+/// Texts that a log wraps over lines are found, wherever the break is.
 @Suite struct BrokenTextTests {
     private static let text = "Unable to mutually authenticate"
 
-    /// Breaks that leave the text whole but for line ends and blanks.
+    /// Breaks that change nothing but line ends and spaces.
     private static let breaks = ["\n", "\r\n", "\r", "\n    ", " \n", "\n\t", "\r\n  \r\n "]
 
     private func find(_ log: String) -> [LogRecord] {
@@ -19,7 +19,7 @@ import Testing
     @Test(arguments: breaks) func brokenAnywhere(by end: String) {
         let characters = Array(Self.text)
         for place in 1..<characters.count {
-            // In a word, before a blank, behind it, and in its place.
+            // Within a word, before a space, after it, and in place of it.
             var texts = [String(characters[..<place]) + end + String(characters[place...])]
             if characters[place] == " " { texts.append(String(characters[..<place]) + end + String(characters[(place + 1)...])) }
             for text in texts {
@@ -41,7 +41,7 @@ import Testing
             let records = find(Line.head("WARN", logger: "Migration") + lines.joined(separator: end) + "\n" + Line.other)
             #expect(records.count == 1 && records.first?.messages.count == 1)
         }
-        // Some tools drop the blanks at the ends of lines.
+        // Some tools drop the spaces at the ends of lines.
         let trimmed = lines.map { line in String(line.reversed().drop { $0 == " " }.reversed()) }
         #expect(find(Line.head("WARN", logger: "Migration") + trimmed.joined(separator: "\n") + "\n" + Line.other).count == 1)
     }
@@ -56,7 +56,7 @@ import Testing
         }
     }
 
-    /// A skimmer tells of a broken text wherever a part ends.
+    /// A skimmer finds a broken text, wherever a part ends.
     @Test func aSkimmerSeesABrokenText() {
         let skimmer = LogScanner(.dell).skimmer
         let dashes = [UInt8](repeating: UInt8(ascii: "-"), count: 3 * skimmer.context)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import LogScanning
 
-/// Logs whose lines a carrier has dressed and cut: a container's runtime, a mail, quoted-printable, a printer of fixed width.
+/// Logs whose lines a carrier has changed and split: a container runtime, mail, quoted-printable, a printer with a fixed width.
 @Suite struct CarrierTests {
     private static let record = Line.head() + "uploadNewCertificateChain(): Error uploading certificate chain: " + Line.payload()
 
@@ -16,7 +16,7 @@ import Testing
         #expect(LogSource.dell.outline(of: log).outsideForm == nil, "\(comment)")
     }
 
-    /// A runtime's lines: what it writes for a line of the log, or for a part of one.
+    /// What each runtime writes for a line of the log, or for a part of one.
     private static let runtimes: [(name: String, line: @Sendable (String, _ isWhole: Bool) -> String)] = [
         ("CRI", { "2024-01-25T11:10:34.735000000Z stdout \($1 ? "F" : "P") \($0)\n" }),
         ("CRI with an offset", { "2024-01-25T11:10:34.735000000+01:00 stderr \($1 ? "F" : "P") \($0)\n" }),
@@ -51,7 +51,7 @@ import Testing
         expectFound(Line.other + lines.joined(separator: "\n" + mark) + "\n" + Line.other, line: 2, "\(mark) \(width)")
     }
 
-    /// What a blank stood for that was swallowed is left open: rules are held against both.
+    /// The scanner cannot know what a break replaced, a space or nothing; rules are matched against both.
     @Test(arguments: 70...120) func aLineThatIsWrappedBetweenWords(width: Int) {
         var lines = [""]
         for word in Self.record.split(separator: " ") {
@@ -77,7 +77,7 @@ import Testing
         expectFound(Line.other + lines.joined(separator: "=\r\n") + "\r\n" + Line.other, line: 2, "")
     }
 
-    /// Bytes that only look like a carrier's are the log's own.
+    /// Bytes that only look like a carrier's belong to the log.
     @Test func whatIsNoCarriers() {
         for text in ["a = b", "x=", "> y", "2024-01-25T11:10:34Z stdout", "{}"] {
             let payload = Line.payload("CGEN1008", text)

@@ -12,7 +12,8 @@ import Testing
             + Line.head() + #"{"error":{"@Message.ExtendedInfo":[{"MessageId":"CUT"# + "\n"
     }()
 
-    /// A text on a line that is nobody's, as another thread's in the middle of a payload, is shown as far as others are, wherever the window ends.
+    /// A text on a line of no record (here a line of another thread, within a payload) is shown as fully as others, wherever the window
+    /// ends.
     @Test func aTextOnALineOfNobody() {
         let record = Line.head() + #"{"error":{"code":"x","# + "\nUnable to mutually authenticate and connect to the remote appliance "
         for pad in stride(from: 60_000, to: 66_000, by: 250) {
@@ -67,7 +68,7 @@ import Testing
     }
 
     @Test func bordersOfTheWindowAreNotSeen() {
-        // The window holds 64 KiB before the block: the padding puts the log at every place round the borders of small blocks.
+        // The window contains 64 KiB before the block. The padding moves the log to every position around the borders of small blocks.
         let log = Array(Self.tricky.dropFirst().utf8)
         let records = LogSource.dell.records(of: log)
         for pad in stride(from: 66_000, to: 68_500, by: 7) {
@@ -149,11 +150,11 @@ import Testing
         #expect(LogSource.dell.records(of: log).summary == ["- none!", "B [b]"])
     }
 
-    /// What is fed, and the most the scanner may hold of it: the window, and payloads of 1 MiB.
+    /// The scanner must not hold more than its window and payloads of 1 MiB, whatever it is fed.
     @Test func memoryDoesNotFollowTheInput() {
         let chunk = Array(repeating: UInt8(ascii: "x"), count: 1 << 20)
         let record = Array((Line.head() + Line.payload() + "\n").utf8)
-        // A text without a head before it belongs to the record that came last.
+        // A text without a head before it belongs to the last record.
         let openings: [(opening: String, count: Int)] = [
             ("", 2), (Line.head(), 3), (Line.head() + #"{"a":""#, 3), ("Unable to mutually authenticate", 2),
         ]

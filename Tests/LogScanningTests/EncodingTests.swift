@@ -2,7 +2,7 @@ import Testing
 
 @testable import LogScanning
 
-/// Logs whose encoding is another one from some place on, or without a mark from the start.
+/// Logs whose encoding changes, or that have no byte order mark.
 @Suite struct EncodingTests {
     private static func wide(_ text: String, bigEndian: Bool) -> [UInt8] {
         text.utf16.flatMap { bigEndian ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
@@ -40,7 +40,7 @@ import Testing
     func utf16WithoutAMark(bigEndian: Bool) {
         let log = Self.lines("FIRST")
         expectSame([Self.wide(log, bigEndian: bigEndian)], log)
-        // A log in UTF-16 to which a tool has written in UTF-8.
+        // A UTF-16 log to which a tool has appended UTF-8.
         expectSame([Self.wide(log, bigEndian: bigEndian), Array(Self.lines("B").utf8)], log + Self.lines("B"))
         expectSame([Self.wide(log, bigEndian: bigEndian), [0xEF, 0xBB, 0xBF], Array(Self.lines("B").utf8)], log + Self.lines("B"))
         expectSame(
@@ -48,7 +48,7 @@ import Testing
             log + log + log + log)
     }
 
-    /// The end of a part is no end of a line.
+    /// The end of a part is not the end of a line.
     @Test(arguments: [false, true]) func partsWithoutALastLineEnd(bigEndian: Bool) {
         let log = Self.lines("A") + "cut"
         expectSame([Self.wide(log, bigEndian: bigEndian), Array(("\n" + Self.lines("B")).utf8)], log + "\n" + Self.lines("B"))

@@ -4,11 +4,11 @@ import Testing
 
 @testable import LogScanning
 
-/// Records whose heads are not written as their source says, but as layouts do write them.
+/// Records whose heads differ from their source's template, but are common in logging layouts.
 @Suite struct HeadVariantTests {
     private static let body = "uploadNewCertificateChain(): Error uploading certificate chain: " + Line.payload()
 
-    /// The record of a line between two others, which must be as if its head were the source's own.
+    /// Expects the record of a line between two others to be the same as if its head were in the source's own form.
     private func expectFound(
         _ head: String, _ body: String = Self.body, time: String? = "2024-01-25T11:10:34.735", thread: String? = "exec-3",
         logger: String? = nil,
@@ -86,7 +86,7 @@ import Testing
         }
     }
 
-    /// The logger in whatever dress, by whatever proxy of its class.
+    /// The logger with any punctuation around it, and any proxy of its class.
     @Test(arguments: [
         "(SSLController)", "\"SSLController\"", "‹SSLController›", "{SSLController}", "<SSLController>", "class=SSLController",
         "*.SSLController",
@@ -104,7 +104,7 @@ import Testing
         expectFound("[ERROR] 2024-01-25 11:10:34.735 [exec-3] \(written) - ", logger: name)
     }
 
-    /// Fields with a mark between them and no blank.
+    /// Fields with a separator between them, but no space.
     @Test(arguments: [",", ";", "|", "||"], ["SSLController", "com.dell.SSLController"]) func fields(mark: String, logger: String) {
         let fields = ["2024-01-25 11:10:34.735", "ERROR", "exec-3", logger, ""]
         expectFound(fields.joined(separator: mark), logger: logger)
@@ -176,7 +176,7 @@ import Testing
         #expect(records.first?.timestamp?.description == "2024-01-25T11:10:34.735")
     }
 
-    /// Lines that are no heads of the logger, whatever else they are.
+    /// Lines that are not heads of the logger, whatever else they are.
     @Test(arguments: [
         "2024-01-25 11:10:34.735 INFO [t] com.dell.AuditLog : SSLController - ", "2024-01-25 11:10:34.735 INFO [SSLController] Pool - ",
         "2024-01-25 11:10:34.735 INFO [t] MySSLController - ", "2024-01-25 11:10:34.735 INFO [t] SSLControllerTest - ",
@@ -190,7 +190,7 @@ import Testing
         #expect(LogSource.dell.records(of: Line.other + head + Self.body + "\n" + Line.other).isEmpty, "\(head)")
     }
 
-    /// A log in which heads change on the way has the messages that it has with the source's own.
+    /// A log in which the form of heads changes contains the same messages as one in the source's own form.
     @Test(arguments: 0..<18) func aLogInAnyForm(seed: UInt64) {
         var random = SplitMix(state: seed)
         let heads: [(String, String, String) -> String] = [

@@ -3,7 +3,7 @@ import Testing
 
 @testable import LogScanning
 
-/// Texts that are searched for in any case, and records without a logger.
+/// Texts are found regardless of case, also in records without a logger.
 @Suite struct HintTests {
     private func source(_ hints: [String], texts: [String] = []) throws -> LogSource {
         LogSource(

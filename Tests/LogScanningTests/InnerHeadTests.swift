@@ -3,7 +3,7 @@ import Testing
 
 @testable import LogScanning
 
-/// Records whose head begins within a line: no line end stands before it, or something stands for one.
+/// Records whose head begins within a line, because no line end precedes it, or something that stands for one.
 @Suite struct InnerHeadTests {
     private static let record = Line.head() + Line.payload()
     private static let earlier =
@@ -20,7 +20,7 @@ import Testing
         return records
     }
 
-    /// Two logs that were joined where the first had no line end, and those whose line ends were replaced or lost.
+    /// Two logs that were joined without a line end between them, and logs whose line ends were replaced or lost.
     @Test(
         arguments: [
             "", " ", "\t", "\u{FEFF}", "...", "\u{2028}", "\u{85}", "\u{1E}", #"\n"#, #"\r\n"#, "#012", "<br>", "</td></tr><tr><td>", "$ ",
@@ -43,13 +43,13 @@ import Testing
         #expect(records.map(\.line) == [1, 1, 2, 2])
     }
 
-    /// What stands within a payload is its text.
+    /// What is within a payload is only its text.
     @Test func withinAPayloadNothingBegins() {
         let payload = Line.payload("CGEN1008", "Refused: \(Line.head())x")
         #expect(records(of: Line.head() + payload + "\n").map(\.messages.count) == [1])
     }
 
-    /// Of one line, however long and with however many records.
+    /// The records of a log that is a single line, however long.
     @Test func allOfALogInOneLine() {
         let lines = (0..<200).flatMap { number in
             [
@@ -62,7 +62,7 @@ import Testing
         }
     }
 
-    /// What stands before a head in its line is no rest of another record.
+    /// What precedes a head on its line is not the rest of another record.
     @Test(arguments: ["foo ", "admin@ome:~$ cat application.log ", "2024-01-25,ome,\"", "<td>"]) func theFirstRecordOfALog(before: String) {
         let outline = LogSource.dell.outline(of: before + Self.record + "\n" + Line.other)
         #expect(!outline.beginsWithinRecord)

@@ -4,7 +4,7 @@ import Testing
 @Suite struct LogFormTests {
     private let line = "[INFO] 2024-01-25 11:10:37.735 [t] Audit - done"
 
-    /// The form of a log that is given in pieces of so many bytes.
+    /// The form of a log that is scanned in chunks of `pieces` bytes.
     private func form(of bytes: [UInt8], pieces: Int) -> LogForm {
         var scanner = LogScanner(LogSource.dell)
         for start in stride(from: 0, to: bytes.count, by: pieces) {

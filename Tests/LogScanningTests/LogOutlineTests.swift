@@ -3,7 +3,7 @@ import Testing
 
 @testable import LogScanning
 
-/// What is told of a log beside its records: lines outside of its form, and its two ends.
+/// What is known about a log apart from its records: lines outside its form, and its two ends.
 @Suite struct LogOutlineTests {
     private func outside(_ log: String, source: LogSource = .dell) -> [Int]? {
         let outline = source.outline(of: log)
@@ -49,7 +49,7 @@ import Testing
         #expect(outside(Line.head() + #"{"error":"# + "\n" + line + "\n" + Line.other + line) == nil, "\(line)")
     }
 
-    /// The beginning of a log may be the rest of a stack trace of the file before it.
+    /// The beginning of a log may be the rest of a stack trace in the previous file.
     @Test func stackTracesCountOnlyWithoutAnyHead() {
         let trace = "\tat com.dell.SSLController.upload(SSLController.java:10)\n"
         #expect(outside(trace + trace + Line.other) == nil)
@@ -98,7 +98,7 @@ import Testing
         for cut in Int(whole.byteStart) + 1..<Int(whole.byteEnd) {
             let (first, second) = (LogSource.dell.outline(of: Array(log[..<cut])), LogSource.dell.outline(of: Array(log[cut...])))
             let ending = try #require(first.ending, "\(cut)")
-            // Without its first bracket it is a head all the same.
+            // It is a head even without its first bracket.
             guard let beginning = second.beginning else {
                 #expect(LogSource.dell.records(of: Array(log[cut...])).map(\.messages) == [whole.messages], "\(cut)")
                 continue

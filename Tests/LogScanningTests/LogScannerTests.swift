@@ -18,7 +18,7 @@ import Testing
             ])
     }
 
-    /// What another logger quotes is its own text.
+    /// What another logger quotes is part of that logger's text.
     @Test func aQuotedRecordIsNone() {
         let quoted = Line.head() + Line.payload()
         for level in ["INFO", "DEBUG"] {

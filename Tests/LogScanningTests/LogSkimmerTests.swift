@@ -3,9 +3,9 @@ import Testing
 
 @testable import LogScanning
 
-/// A log of which parts are passed over has the same records as one that is scanned from its first byte to its last.
+/// A log has the same records whether parts of it are skipped or all of it is scanned.
 @Suite struct LogSkimmerTests {
-    /// Lines without a marker, as they come in a log and as they should not: with other line ends, NUL bytes, or none for long.
+    /// Lines without a marker, both usual and unusual ones: with other line ends, with NULs, or very long.
     private static func filler(_ random: inout SplitMix, _ count: Int) -> String {
         var text = ""
         while text.utf8.count < count {
@@ -44,13 +44,13 @@ import Testing
         let (skimmer, size) = (scanner.skimmer, [640, 8 << 10, 20_000][Int(seed % 3)])
         let count = (log.count - skimmer.context) / size
         let parts = skimmer.skim(log.span, from: 0, size: size, count: count)
-        // It does not matter how many are looked at together.
+        // The result for a part does not depend on the number of parts skimmed together.
         for part in parts.indices {
             let (start, end) = (max(0, part * size - skimmer.context), (part + 1) * size + skimmer.context)
             #expect(skimmer.skim(log.span.extracting(start..<end), from: part * size - start, size: size, count: 1) == [parts[part]])
         }
         let reach = (LogSkimmer.lookBack + size - 1) / size
-        /// The line ends of a part that neither is needed nor by one behind it.
+        /// The number of line ends in a part; nil if the part is needed, itself or for a later one.
         func lineEnds(of part: Int) -> Int? {
             guard part + reach < parts.count, case .clear(let lineEnds) = parts[part] else { return nil }
             let isNeeded = (part...part + reach).contains { later in
@@ -77,7 +77,7 @@ import Testing
         #expect(passes > 0 || log.count < 1 << 19)
     }
 
-    /// Wherever a part ends, also in the middle of a marker that holds another one.
+    /// Wherever the part ends, even within a marker that contains another one.
     @Test func aPartIsClearWhereNoMarkerBeginsInIt() {
         let source = LogSource.source(
             head: "{timestamp} {logger} ", loggers: ["SSLController"], texts: ["of no use to SSLController (zqxjkz%zqxj)", "here to stay"])
@@ -95,7 +95,7 @@ import Testing
         }
     }
 
-    /// A log in UTF-16 is searched as UTF-8, and its bytes show nothing.
+    /// A UTF-16 log is searched as UTF-8, so markers do not show in its bytes.
     @Test func aLogInAnotherEncodingIsScanned() {
         func canPass(behind bytes: [UInt8]) -> Bool {
             var scanner = LogScanner(.dell)
@@ -104,7 +104,7 @@ import Testing
         }
         #expect(canPass(behind: Array(Line.other.utf8)))
         #expect(!canPass(behind: [0xFF, 0xFE] + Line.other.utf8.flatMap { [$0, 0] }))
-        // Nor can bytes be passed over before the encoding is known, or while a record is open.
+        // Bytes cannot be skipped either before the encoding is known, or while a record is open.
         #expect(!canPass(behind: []))
         let open = Line.head() + String(Line.payload().dropLast(4)) + String(repeating: " ", count: 4_000)
         #expect(!canPass(behind: Array((Line.other + open).utf8)))

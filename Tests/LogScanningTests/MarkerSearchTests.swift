@@ -4,7 +4,7 @@ import Testing
 @testable import LogScanning
 
 @Suite struct MarkerSearchTests {
-    /// All hits of a search that is carried on to these ends, the last of which is that of the bytes.
+    /// All hits of a search that advances to each of these ends, and then to the end of the bytes.
     private func hits(of markers: [Marker], in bytes: [UInt8], ends: [Int]) -> [[Int]] {
         var search = MarkerSearch(MarkerTable(markers), lengths: markers.map(\.bytes.count))
         var window = ByteWindow()
@@ -13,21 +13,21 @@ import Testing
         return search.hits(in: 0..<bytes.count).map { [$0.place, $0.marker] }
     }
 
-    /// The same, by looking at every place for every marker.
+    /// The same hits, found by testing every marker at every position.
     private func expected(_ markers: [Marker], in bytes: [UInt8]) -> [[Int]] {
         bytes.indices.flatMap { place in
             markers.indices.filter { markers[$0].stands(in: bytes, at: place) }.map { [place, $0] }
         }
     }
 
-    /// Whatever stands before and behind.
+    /// Regardless of what precedes or follows.
     @Test func lettersOfAnyCaseFitAndNothingElse() {
         let markers = [Marker(.text, "/a[z]{k@ "), Marker(.logger, "Abd")]
         for place in 0..<70 {
             var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 80)
             bytes.replaceSubrange(place..<place + 9, with: "/A[Z]{K@ ".utf8)
             #expect(hits(of: markers, in: bytes, ends: []) == [[place, 0]])
-            // What the bit of a capital letter turns other signs into is not the same: `{` is no `[`, NUL no blank.
+            // Other characters that differ only in the case bit do not match: `{` and `[`, NUL and space.
             for other in ["/A{Z]{K@ ", "/A[Z]{K@\0", "/A[Z]{K@", "ab`AB$a@d"] {
                 bytes.replaceSubrange(place..<place + other.utf8.count, with: other.utf8)
                 #expect(hits(of: markers, in: bytes, ends: []) == [])
@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    /// Markers of any length and number, overlapping ones, ones within others: the same hits as by looking everywhere.
+    /// Markers of any length and number, overlapping and nested: the same hits as from testing every position.
     @Test(arguments: 0..<200) func allHitsAreFoundInOrder(seed: UInt64) {
         var random = SplitMix(state: seed)
         let letters = Array("aAbB@`".utf8.prefix(Int.random(in: 2...6, using: &random)))

@@ -2,7 +2,7 @@ import Testing
 
 @testable import LogScanning
 
-/// Payloads that were made texts before they were logged give the same messages as they do plain.
+/// Payloads that were encoded as text before they were logged contain the same messages as plain ones.
 @Suite struct PayloadDressTests {
     private static let payload = Line.payload("CGEN1008", #"Invalid \"CSR\" key \\ {x."#)
     private static let expected = #"CGEN1008 [Invalid "CSR" key \ {x.]"#
@@ -41,7 +41,7 @@ import Testing
         #expect(summary(Self.escaped(Line.payload(), 1).replacing("\"", with: quote)) == ["CGEN1008 [Invalid CSR key.]"])
     }
 
-    /// In a field of CSV, through a word processor, by servers and shells that escape in their own way, in an address.
+    /// In a CSV field, through a word processor, from servers and shells with escapes of their own, in a URL.
     @Test func otherQuotationMarks() {
         for mark in ["\"\"", "“", "”", "„", "＂", #"\x22"#, #"\042"#, "%22"] {
             let text = Line.payload().replacing("\"", with: mark)
@@ -64,7 +64,7 @@ import Testing
         #expect(summary("b'" + Line.payload() + "'") == ["CGEN1008 [Invalid CSR key.]"])
     }
 
-    /// Pretty JSON whose line ends were replaced.
+    /// Pretty-printed JSON whose line ends were replaced.
     @Test(arguments: [#"\n"#, #"\r\n"#, #"\t"#, #"\u000a"#, "#012", "#015#012", "<br>", "<br/>", "<br />", "↵"]) func replacedLineEnds(
         end: String
     ) {
@@ -73,7 +73,7 @@ import Testing
         #expect(summary(lines) == ["CGEN1008 [Invalid CSR key.]"])
     }
 
-    /// Of an error, a message counts wherever it stands.
+    /// In an error, an object that names a message counts wherever it is.
     @Test func aMessageAlone() {
         let message = #"{"MessageId":"CGEN1008","Message":"m","MessageArgs":["a"]}"#
         for text in [message, "[\(message)]", #"{"status":400,"body":\#(message)}"#, #"{"errors":[\#(message)]}"#] {
@@ -134,7 +134,7 @@ import Testing
         #expect(records.summary == ["A [a]", "B [b]"])
         #expect(records.first?.excerpt == two && records.first?.preamble == "first")
         #expect(records.first.map { Int($0.byteEnd) } == two.utf8.count)
-        // A payload that is told again, and braces that are none, show and count as if they were not there.
+        // A repeated payload, and braces that are not JSON, make no difference.
         let once = Line.head() + "first " + Line.payload("A", "a")
         for more in [": " + Line.payload("A", "a"), "\nCaused by: {\"x\":1} {0} {", " and {\"cut\":", "\n\tat a.b(C.java:1)"] {
             let again = LogSource.dell.records(of: once + more + "\n" + Line.other)

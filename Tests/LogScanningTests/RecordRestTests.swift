@@ -14,7 +14,8 @@ import Testing
         return outline.beginsWithinRecord
     }
 
-    /// Wherever the rotation cuts the record, behind its head or in it, the rest is one, or a head that is read.
+    /// Wherever a rotation cuts the record, what remains is read as a record, recognised as the rest of one, or counted as outside the
+    /// form.
     @Test func cutAtAnyByte() {
         let bytes = Array(Self.record.utf8)
         for cut in 1..<bytes.count - 1 {

@@ -12,7 +12,7 @@ extension LogSource {
         return LogSource(id: "test", paths: [], head: head, loggers: loggers, texts: texts)
     }
 
-    /// The records of a log given in chunks of these sizes, the last one again and again.
+    /// The records of a log that is scanned in chunks of these sizes; the last size is repeated.
     func records(of log: [UInt8], chunks: [Int] = [.max], blockSize: Int = LogScanner.blockSize) -> [LogRecord] {
         var scanner = LogScanner(SourceMarkers(self), blockSize: blockSize)
         var records: [LogRecord] = []
@@ -30,7 +30,7 @@ extension LogSource {
 
     func records(of log: String) -> [LogRecord] { records(of: Array(log.utf8)) }
 
-    /// What is told of a log that is given in chunks of this size.
+    /// The outline of a log that is scanned in chunks of this size.
     func outline(of log: [UInt8], chunk: Int = .max, blockSize: Int = LogScanner.blockSize) -> LogOutline {
         var scanner = LogScanner(SourceMarkers(self), blockSize: blockSize)
         var start = 0
@@ -69,7 +69,7 @@ enum Line {
 }
 
 extension Array where Element == LogRecord {
-    /// `CGEN1008 list(["Invalid CSR key."])` for each message, `!` behind it where it is not complete.
+    /// `CGEN1008 [Invalid CSR key.]` for each message, followed by `!` if it is not complete.
     var summary: [String] {
         flatMap { record in record.messages.map { "\($0.id ?? "-") \($0.arguments.shown)\($0.complete ? "" : "!")" } }
     }

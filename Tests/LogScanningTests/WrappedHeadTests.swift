@@ -3,12 +3,12 @@ import Testing
 
 @testable import LogScanning
 
-/// Records whose heads line ends break: a terminal, a mail or an editor has wrapped the log.
+/// Records whose heads are broken by line ends, because a terminal, mail or an editor has wrapped the log.
 @Suite struct WrappedHeadTests {
     private static let line =
         Line.head() + "uploadNewCertificateChain(): Error uploading certificate chain: " + Line.payload() + "\n"
 
-    /// The log cut into lines of so many characters.
+    /// The log cut into lines of `width` characters.
     private func wrapped(_ log: String, at width: Int, by end: String) -> String {
         log.split(separator: "\n").map { line in
             let characters = Array(line)
@@ -33,14 +33,14 @@ import Testing
     @Test(arguments: Array(stride(from: 40, through: 120, by: 3)) + [71, 72, 76, 80]) func cutAtAWidth(width: Int) {
         for end in ["\n", "\r\n"] {
             expectFound(Line.other + wrapped(Self.line, at: width, by: end) + Line.other, "\(width)")
-            // All of the log is wrapped.
+            // The whole log is wrapped.
             let log = wrapped(Line.other + Self.line + Line.other, at: width, by: end)
             let before = wrapped(Line.other, at: width, by: end).count { $0.isNewline }
             expectFound(log, line: 1 + before, "\(width)")
         }
     }
 
-    /// A record of the logger is open while the broken head comes.
+    /// A record of the logger is open when the broken head comes.
     @Test(arguments: 60...90) func afterARecordOfTheLogger(width: Int) {
         let log = wrapped(Line.head("INFO") + "quiet\n" + Line.head() + "it failed\n" + Self.line, at: width, by: "\n")
         let records = LogSource.dell.records(of: log)
@@ -62,7 +62,7 @@ import Testing
         }
     }
 
-    /// Lines that a broken head cannot be put together from.
+    /// Lines from which no broken head can be put together.
     @Test(arguments: [
         Line.other + "SSLController - it failed\n", Line.head("INFO", logger: "DeviceService") + "x\nSSLCon\ntroller - y\n",
         "[ERROR] 2024-01-25 11:10:34.735 [t] MySSLCon\ntroller - x\n", "[ERROR] 2024-01-25 11:10:34.735 [t] SSLCon\ntrollerTest - x\n",

@@ -5,13 +5,13 @@ import Testing
 @testable import RuleTable
 
 @Suite struct BuiltInRulesTests {
-    /// Including the digest: what is compiled in equals the files.
+    /// Including the digest: the compiled table equals the files.
     @Test func theTableIsThatOfTheFiles() throws {
         #expect(try RuleSet.load(directories: [repository("Rules")], languages: Language.written) == RuleSet.builtIn)
         #expect(!RuleSet.builtIn.rules.isEmpty)
     }
 
-    /// Whatever a log does not give, no text shows a gap or a question mark for it.
+    /// No text shows a gap or a question mark for something that the log lacks.
     @Test(arguments: RuleSet.builtIn.languages) func noTextHasAHole(language: Language) {
         for product in RuleSet.builtIn.products {
             let texts = RuleSet.builtIn.rules.filter { $0.product == product.id }.flatMap(\.texts)

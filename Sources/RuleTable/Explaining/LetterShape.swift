@@ -1,8 +1,8 @@
-/// A text as a scanner of characters sees it: letters that are taken for each other are one.
+/// A text reduced to the shapes of its letters: letters that OCR takes for each other are the same.
 struct LetterShape: Hashable {
     let scalars: [Unicode.Scalar]
 
-    /// - Parameter compact: folded letters and digits.
+    /// - Parameter compact: Folded letters and digits.
     init(_ compact: some Sequence<Unicode.Scalar>) {
         var shape: [Unicode.Scalar] = []
         for scalar in compact {
@@ -21,12 +21,12 @@ struct LetterShape: Hashable {
         scalars = shape
     }
 
-    /// A part of a shape.
+    /// Creates a part of a shape from its scalars.
     init(of scalars: some Sequence<Unicode.Scalar>) { self.scalars = Array(scalars) }
 
     var count: Int { scalars.count }
 
-    /// A syllable's letters: a slip of the finger changes one of them.
+    /// The letters of a Hangul syllable, because a typing mistake changes one of them.
     private static func parts(of syllable: Unicode.Scalar) -> [Unicode.Scalar] {
         let index = syllable.value - 0xAC00
         let values = [0x1100 + index / 588, 0x1161 + index % 588 / 28] + (index.isMultiple(of: 28) ? [] : [0x11A7 + index % 28])
@@ -35,22 +35,22 @@ struct LetterShape: Hashable {
 
     private static let twins: [Unicode.Scalar: Unicode.Scalar] = [
         "0": "o", "1": "l", "i": "l", "|": "l", "!": "l", "5": "s", "8": "b",
-        // Kana, ideographs and signs of the same form.
+        // Kana, and the ideographs that look like them.
         "カ": "力", "ロ": "口", "エ": "工", "ニ": "二", "ハ": "八", "タ": "夕", "ト": "卜",
     ]
 
-    /// How many scalars have to be put in, left out, changed or swapped with their neighbour, for one shape to become the other; `limit + 1` where
-    /// they are more than `limit`.
+    /// The number of scalars that must be inserted, removed, replaced or swapped with their neighbour to turn one shape into the other, or
+    /// `limit + 1` if it exceeds `limit`.
     func distance(to other: LetterShape, limit: Int) -> Int {
         guard abs(count - other.count) <= limit else { return limit + 1 }
         return min(EditRows(other.scalars, isWithin: false).distance(of: scalars), limit + 1)
     }
 
-    /// The same for the part of another shape that is nearest to it.
+    /// The distance to the nearest part of another shape.
     func distance(within other: LetterShape) -> Int { EditRows(other.scalars, isWithin: true).distance(of: scalars) }
 }
 
-/// The table of edits (Damerau and Levenshtein; Sellers where the text may stand anywhere in the other), row by row.
+/// The table of edits, computed row by row (Damerau–Levenshtein; Sellers if the text may be anywhere in the other one).
 private struct EditRows {
     private let other: [Unicode.Scalar]
     private let isWithin: Bool

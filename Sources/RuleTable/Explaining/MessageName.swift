@@ -1,4 +1,4 @@
-/// A message's id as `CGEN1008`, in any spelling: letters and a number.
+/// A message's id, such as `CGEN1008`, in any spelling: letters and a number.
 struct MessageName: Hashable {
     let letters: LetterShape
     let digits: LetterShape
@@ -16,7 +16,7 @@ struct MessageName: Hashable {
         shape = LetterShape(compact)
     }
 
-    /// A screen's text and the id that stands before it.
+    /// Splits a text shown on a screen into the id before it, if there is one, and the text itself.
     static func split(_ text: String) -> (name: String?, text: String) {
         let parts = text.split(separator: " ", maxSplits: 1)
         guard parts.count == 2, MessageName(String(parts[0])) != nil else { return (nil, text) }
@@ -25,20 +25,20 @@ struct MessageName: Hashable {
 
     /// How an id was said.
     enum Saying: Int, Comparable {
-        /// Another one: so many letters or digits are others.
+        /// Another id that differs in at most two letters or digits.
         case near
-        /// Its letters alone.
+        /// Only its letters.
         case letters
-        /// Its number alone.
+        /// Only its number.
         case number
-        /// With a letter too much, too few, or another one.
+        /// With one letter too many, missing or wrong.
         case slip
         case whole
 
         static func < (one: Saying, other: Saying) -> Bool { one.rawValue < other.rawValue }
     }
 
-    /// How a run of words says this id; nil where it does not.
+    /// How consecutive words say this id; nil if they do not.
     func saying(of words: ArraySlice<SpokenAtom>) -> Saying? {
         let compact = words.flatMap(\.scalars)
         let said = LetterShape(compact)
@@ -54,18 +54,18 @@ struct MessageName: Hashable {
     }
 }
 
-/// What a text says of messages by their ids.
+/// The ids of messages in a text.
 struct SaidNames {
-    /// The ids that rules know, by how they were said.
+    /// The ids that rules know, and how each was said.
     private(set) var known: [MessageName: MessageName.Saying] = [:]
-    /// Those that almost stand there.
+    /// The ids of rules that almost match one in the text.
     private(set) var near: Set<MessageName> = []
-    /// Whether an id stands there that no rule knows.
+    /// Whether the text contains an id that no rule knows.
     private(set) var hasForeign = false
-    /// What is left of the text.
+    /// The rest of the text.
     private(set) var rest: [SpokenAtom] = []
 
-    /// Words with a number that are no messages.
+    /// Words that are followed by a number but are not the id of a message.
     private static let otherNames: Set<String> = [
         "sha", "rsa", "rfc", "md", "aes", "ecdsa", "secp", "pkcs", "tls", "ssl", "utf", "iso", "http", "https", "port", "base", "kb",
         "cucm", "ome",
@@ -99,11 +99,11 @@ struct SaidNames {
             if isForeign { hasForeign = true } else { rest.append(atoms[index]) }
             index += 1
         }
-        // A number alone says little beside a whole id.
+        // A number by itself counts for little beside a whole id.
         if let best = known.values.max(), best > .letters { known = known.filter { $0.value > .number || $0.value == best } }
     }
 
-    /// Whether an id begins here: letters and at least three digits, perhaps with a blank or a sign between.
+    /// Whether an id begins here: letters and at least three digits, perhaps with a space or punctuation in between.
     private static func isName(_ atoms: [SpokenAtom], at index: Int) -> Bool {
         let atom = atoms[index]
         let letters = atom.scalars.prefix { !$0.isASCIIDigit }
@@ -118,7 +118,7 @@ struct SaidNames {
         return digits.count >= 3 && digits.allSatisfy(\.isASCIIDigit)
     }
 
-    /// Whether letters are no word: they have no vowel, or few.
+    /// Whether the letters are not a word: there are at most four of them, with at most one vowel.
     private static func isCode(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
         letters.count { "aeiou".unicodeScalars.contains($0) } <= 1 && letters.count <= 4
     }

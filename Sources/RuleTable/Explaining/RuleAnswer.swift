@@ -1,10 +1,10 @@
-/// What a table knows of somebody's words.
+/// What a rule table knows about somebody's words.
 public struct RuleAnswer: Hashable, Sendable {
     /// The rules that fit, best first.
     public var rules: [Rule]
-    /// Whether the first one is meant, and the others are only near it.
+    /// Whether the first one is clearly the one that is meant.
     public var isClear: Bool
-    /// Where none fits: those that almost do, at most five.
+    /// If none fits, at most five that almost do.
     public var nearest: [Rule]
 
     public init(rules: [Rule], isClear: Bool, nearest: [Rule]) {

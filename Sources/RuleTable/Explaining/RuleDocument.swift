@@ -1,12 +1,12 @@
-/// A rule as a search sees it: what stands on a screen or in a log of it, and what its texts mean.
+/// A rule as the search sees it: its texts in logs and on screens, and what all its texts mean.
 struct RuleDocument: Sendable {
-    /// A text that is read out as it stands.
+    /// A text that people may read out word for word.
     struct Wording {
         let shape: LetterShape
         let isUnspaced: Bool
         let units: Set<SpokenUnit>
         let origin: Origin
-        /// The argument that stands in it, without which it is another message's.
+        /// An argument that it contains, without which it belongs to another message; nil if there is none.
         let argument: LetterShape?
     }
 
@@ -17,36 +17,36 @@ struct RuleDocument: Sendable {
         case cause
     }
 
-    /// The texts of a rule, by how near they are to what somebody reads out.
+    /// The texts of a rule, by how close they are to what people read out.
     struct Texts {
         var messageId: String?
         var takesAnyArguments = false
         var arguments: [String] = []
-        /// Texts, and what screens show.
+        /// Texts that the rule matches, or that screens show.
         var logged: [String] = []
         var titles: [String] = []
         var causes: [String] = []
         var explanations: [String] = []
-        /// What the product is called, and its parts.
+        /// The names of the product and its parts.
         var product: [String] = []
-        /// Whether a log line of it is published.
+        /// Whether one of its log lines has been published.
         var isPublished = false
     }
 
     let id: String
     let product: String
-    /// The ids of its messages, and those that stand on a screen before its text.
+    /// The ids of its message, and those before its texts on screens.
     let names: Set<MessageName>
-    /// Whether it is the one for the arguments that no other rule of its message names.
+    /// Whether it is the rule for all arguments of its message that no other rule lists.
     let takesAnyArguments: Bool
     let wordings: [Wording]
-    /// Of two that fit as well, the one that speaks of little else is meant, and rather one whose log line is published.
+    /// Decides between rules that fit equally well: it is higher for a rule with few subjects, and for one with a published log line.
     let focus: Double
-    /// What its titles, and what it matches, speak of again and again, with the share of them that does.
+    /// The concepts in at least half of its titles and of the texts that it matches, with the share of those texts.
     let essence: [(unit: SpokenUnit, share: Double)]
-    /// How much a concept belongs to the rule, up to 1.
+    /// The weight of each concept in the rule, up to 1.
     private let concepts: [String: Double]
-    /// The same of other words.
+    /// The weight of each other word, up to 1.
     private let words: [LetterShape: Double]
 
     init(id: String, product: String, texts: Texts, vocabulary: SpokenVocabulary) {
@@ -81,14 +81,14 @@ struct RuleDocument: Sendable {
             + texts.causes.map { wording($0, weight: 0.85, .cause) }
         for text in texts.explanations { _ = units(of: text, weight: 0.2) }
         for text in texts.product { _ = units(of: text, weight: 0.5) }
-        // What most of its texts speak of is what it is about.
+        // A rule is about what most of its texts mention.
         let spread = concepts.mapValues { _ in 0 }.merging(
             wordings.flatMap { $0.units.flatMap(\.concepts) }.map { ($0, 1) }, uniquingKeysWith: +)
         let most = Double(max(spread.values.max() ?? 1, 1))
         for (name, weight) in concepts where weight == 1 { concepts[name] = weight * (0.75 + 0.25 * Double(spread[name] ?? 0) / most) }
         let subjects = Set(wordings.filter { $0.origin != .cause }.flatMap { $0.units.flatMap(\.concepts) })
         focus = (texts.isPublished ? 1.02 : 1) - 0.009 * Double(min(subjects.count, 25))
-        // A text that could be any message's says nothing of the rule.
+        // A text that could belong to any message says nothing about the rule.
         let cores = wordings.filter { $0.origin != .cause && $0.units.contains { $0.isSubject(besides: vocabulary.commonplaces) } }
         essence = subjects.compactMap { name in
             let unit = SpokenUnit(kind: .concepts([name]), isElsewhere: false)
@@ -99,7 +99,7 @@ struct RuleDocument: Sendable {
         self.words = words
     }
 
-    /// How much a unit is the rule's, from 0 to 1. A word may be misspelt.
+    /// The weight of a unit in the rule, from 0 to 1. A word may be misspelt.
     func weight(of unit: SpokenUnit) -> Double {
         switch unit.kind {
         case .concepts(let names): names.reduce(0) { max($0, weight(ofConcept: $1)) }
@@ -109,7 +109,7 @@ struct RuleDocument: Sendable {
 }
 
 extension RuleDocument {
-    /// A rule that speaks of `key.public` speaks of `key` too; one that speaks of `key` may mean `key.public`.
+    /// A rule about `key.public` is also about `key`; one about `key` may mean `key.public`.
     private func weight(ofConcept name: String) -> Double {
         if let weight = concepts[name] { return weight }
         if let general = name.split(separator: ".").first.map(String.init), general != name { return (concepts[general] ?? 0) * 0.35 }
@@ -134,7 +134,7 @@ extension SpokenUnit {
 }
 
 extension LetterShape {
-    /// Whether it is the same word but for a letter.
+    /// Whether it is the same word except for a letter, or for two in a long word.
     func isSlip(of other: LetterShape) -> Bool {
         let limit = min(count, other.count) < 6 ? 0 : min(count, other.count) < 11 ? 1 : 2
         return limit > 0 && distance(to: other, limit: limit) <= limit

@@ -1,7 +1,7 @@
 internal import LogScanning
 
-/// Finds the rules that fit what somebody reads out, types or pastes: an id in any spelling, arguments with slips, a line of a log, the text of a screen,
-/// or words of their own, in any of the languages.
+/// Finds the rules that fit what somebody reads out, types or pastes: an id in any spelling, arguments with mistakes, a log line, the text
+/// of a screen, or their own words, in any of the languages.
 public struct RuleFinder: Sendable {
     private let table: RuleSet
     private let search: RuleSearch
@@ -12,7 +12,7 @@ public struct RuleFinder: Sendable {
         search = RuleSearch(documents: documents, vocabulary: vocabulary)
     }
 
-    /// - Parameter words: the words, or texts of several.
+    /// - Parameter words: Single words, or texts of several.
     public func answer(to words: [String]) -> RuleAnswer {
         let text = words.joined(separator: " ")
         let read = rulesRead(in: text)
@@ -23,10 +23,10 @@ public struct RuleFinder: Sendable {
 
     private func rules(_ scored: [FoundRules.Scored]) -> [Rule] { scored.compactMap { table.rule(id: $0.id) } }
 
-    /// No line of a log is shorter.
+    /// The minimum length of a log line in bytes.
     private static let shortestLine = 40
 
-    /// The rules of the messages that a pasted log holds, in its order.
+    /// The rules of the messages in a pasted log, each once.
     private func rulesRead(in text: String) -> [Rule] {
         guard text.utf8.count >= Self.shortestLine else { return [] }
         var rules: [Rule] = []

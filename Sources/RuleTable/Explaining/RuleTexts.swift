@@ -2,7 +2,7 @@ import LogScanning
 import Terms
 
 extension RuleDocument {
-    /// What of a rule people may read out, or say in their own words.
+    /// Creates a document from what people may read out of a rule or say in their own words.
     init(_ rule: Rule, of product: Product?, vocabulary: SpokenVocabulary) {
         var texts = Texts()
         texts.messageId = rule.match.messageId
@@ -17,13 +17,13 @@ extension RuleDocument {
         self.init(id: rule.id, product: rule.product, texts: texts, vocabulary: vocabulary)
     }
 
-    /// A text in all languages and variants, without what stands for values.
+    /// A text in all languages and variants, without its placeholders.
     private static func said(_ text: LocalizedText) -> [String] {
         text.alternatives.flatMap(\.texts).map { localized in replacingPlaceholders(in: localized.text) { _ in "" } }
     }
 }
 
 extension TextPattern {
-    /// With a blank for each star.
+    /// The pattern with a space for each `*` and `\`.
     fileprivate var spoken: String { String(pattern.map { $0 == "*" || $0 == "\\" ? " " : $0 }) }
 }

@@ -1,9 +1,9 @@
-/// The smallest part of a text that a word is looked for at: a word of letters, or one letter of a script without reliable blanks.
+/// The smallest part of a text at which a word may begin: a word of letters, or one character of a script without reliable spaces.
 struct SpokenAtom: Hashable {
     let scalars: [Unicode.Scalar]
-    /// The word without what grammar adds to it.
+    /// The word without grammatical endings.
     let stem: [Unicode.Scalar]
-    /// Whether a blank or a sign stands before it.
+    /// Whether it is the first, or follows a space or punctuation.
     let beginsWord: Bool
 
     var isUnspaced: Bool { scalars.first?.isUnspaced ?? false }
@@ -46,7 +46,7 @@ struct SpokenAtom: Hashable {
         return atoms
     }
 
-    /// Without the endings of English and Spanish that number, gender and tense change; short words and those with digits as they are.
+    /// The word without English and Spanish endings for number, gender and tense. Short words and words with digits are unchanged.
     private static func stem(of word: [Unicode.Scalar]) -> [Unicode.Scalar] {
         guard word.count > 3, word.allSatisfy(\.isASCII), !word.contains(where: \.isASCIIDigit) else { return word }
         var stem = word

@@ -1,13 +1,13 @@
-/// What was said, besides the ids in it, held against every rule.
+/// What was said, compared with every rule.
 struct SpokenQuestion {
-    /// The least score of a rule that fits by its meaning.
+    /// The minimum score of a rule that fits by its meaning.
     private static let threshold = 0.36
-    /// The least score of a rule that almost fits.
+    /// The minimum score of a rule that almost fits.
     private static let nearThreshold = 0.18
 
     private let names: SaidNames
     private let documents: [RuleDocument]
-    /// What was said, each once.
+    /// The units of what was said, each once.
     private let units: [SpokenUnit]
     private let rarity: UnitRarity
     private let wordings: WordingSearch
@@ -23,11 +23,11 @@ struct SpokenQuestion {
         wordings = WordingSearch(names.rest, units, documents)
     }
 
-    /// The rules of the ids that were said; the rest of the words tells them apart.
+    /// The rules of the ids that were said. The rest of the words distinguishes them.
     func byNames() -> FoundRules {
         let own = documents.indices.filter { !documents[$0].names.isDisjoint(with: names.known.keys) }
         var ranked = ranked(own) { max(wordings.own[$0], wordings.short[$0], meaning($0)) }
-        // A text that all of them share tells nothing.
+        // A text that several rules share distinguishes nothing.
         let said = units.filter { unit in
             !wordings.sharedUnits.contains { $0.agrees(with: unit) }
                 && (isSubject(unit) ? rarity[unit] > UnitRarity.least : rarity[unit] == 0)
@@ -38,7 +38,7 @@ struct SpokenQuestion {
         if !said.isEmpty, best >= 0.4, best > second * 1.1 {
             isClear = true
         } else if let other = ranked.firstIndex(where: { documents[$0.index].takesAnyArguments }) {
-            // Arguments that no rule lists are those of the rule for all others; it comes last if none were said.
+            // Arguments that no rule lists belong to the rule for all others. If no arguments were said, that rule comes last.
             let entry = ranked.remove(at: other)
             if said.isEmpty { ranked.append(entry) } else { ranked.insert(entry, at: 0) }
             isClear = isClear || !said.isEmpty
@@ -48,7 +48,7 @@ struct SpokenQuestion {
         return FoundRules(fitting: scored(ranked[...]), isClear: isClear)
     }
 
-    /// The rules whose texts, or whose meaning, were said.
+    /// The rules with a text, or a meaning, like what was said.
     func byWords() -> FoundRules {
         if let subject = bySubject() { return subject }
         let ranked = ranked(Array(documents.indices), score)
@@ -58,7 +58,7 @@ struct SpokenQuestion {
         return FoundRules(fitting: scored(fitting), isClear: best > second * 1.08)
     }
 
-    /// All rules that speak of the only thing that was said.
+    /// All rules about the only thing that was said; nil if more was said, or no rule is about it.
     private func bySubject() -> FoundRules? {
         guard names.rest.count <= 6, units.count == 1, let unit = units.first, !names.hasForeign else { return nil }
         let holders = ranked(documents.indices.filter { documents[$0].weight(of: unit) >= 0.5 }) { documents[$0].weight(of: unit) }
@@ -67,7 +67,7 @@ struct SpokenQuestion {
 
     private static let nearestShown = 5
 
-    /// The rules of ids that almost stand there, then those whose meaning comes nearest.
+    /// First the rules of ids that almost match, then those whose meaning is nearest.
     private var nearest: [FoundRules.Scored] {
         let named = documents.indices.filter { !documents[$0].names.isDisjoint(with: names.near) }
         let others = ranked(documents.indices.filter { !named.contains($0) }) { index in
@@ -80,7 +80,7 @@ struct SpokenQuestion {
 
     private typealias Ranked = (index: Int, score: Double)
 
-    /// Best first, then by id. Rounded: the order in which a score was summed up must not decide.
+    /// Sorts by score, best first, then by id. Scores are rounded, so that the order of their summands does not matter.
     private func ranked(_ indices: [Int], _ score: (Int) -> Double) -> [Ranked] {
         indices.map { (index: $0, score: (score($0) * 1e6).rounded() / 1e6) }.sorted { one, other in
             one.score == other.score ? documents[one.index].id < documents[other.index].id : one.score > other.score
@@ -93,24 +93,24 @@ struct SpokenQuestion {
 
     private func score(_ index: Int) -> Double {
         let (own, shared) = (wordings.own[index], wordings.shared[index])
-        // An id that no rule knows is another message, unless the whole text of this one is beside it.
+        // An id that no rule knows means another message, unless the whole text of this one was said with it.
         if names.hasForeign, own < 0.9 { return 0 }
         if own > 0 { return 0.35 + own / 2 + meaning(index) / 2 }
         return shared > 0 ? 0.3 + shared / 2 + meaning(index) / 4 : meaning(index)
     }
 
-    /// Whether a unit names a thing, and is not said of anything.
+    /// Whether a unit names a subject, rather than what can be said of anything.
     private func isSubject(_ unit: SpokenUnit) -> Bool {
         unit.isSubject(besides: commonplaces)
     }
 
-    /// How far the meaning of what was said agrees with that of a rule, up to 1.
+    /// How well the meaning of what was said agrees with that of a rule, up to 1.
     private func meaning(_ index: Int) -> Double {
         let document = documents[index]
         var (shared, whole) = (0.0, 0.0)
         for unit in units {
             let rarity = rarity[unit]
-            // What no rule knows speaks against all of them, most of all if it is known to be something else.
+            // What no rule contains counts against all of them, most of all if it is known to be something else.
             whole += rarity > 0 ? rarity : unit.isElsewhere ? 0.9 : 0.35
             shared += rarity * document.weight(of: unit)
         }
@@ -121,7 +121,7 @@ struct SpokenQuestion {
         return (0.65 * shared / whole + 0.35 * covered) * enough * document.focus * (0.55 + 0.45 * essence)
     }
 
-    /// How much of one text was said, and how much of what was said is in that text: the harmonic mean.
+    /// The harmonic mean of how much of a text was said and how much of what was said is in the text; a little less for a cause.
     private func coverage(of wording: RuleDocument.Wording, whole: Double) -> Double {
         var (held, all) = (0.0, 0.0)
         for unit in wording.units {
@@ -134,11 +134,11 @@ struct SpokenQuestion {
         return (wording.origin == .cause ? 0.92 : 1) * 2 / (all / held + whole / min(held, whole))
     }
 
-    /// How far one text stands for what the rule is about: another message may share it.
+    /// How well a single text represents what a rule is about. Another message may have the same text.
     private static let trustInOneText = 0.85
 
-    /// Whether all of one text that is logged or shown was said, and nothing that no rule knows: it may put the matter in words that no other text of
-    /// the rule uses.
+    /// Whether all of a text that is logged or shown was said, and nothing that no rule contains. That text may use words that no other
+    /// text of the rule uses.
     private func isOneTextSaid(of document: RuleDocument) -> Bool {
         !units.contains { rarity[$0] == 0 }
             && document.wordings.contains { wording in
@@ -147,7 +147,7 @@ struct SpokenQuestion {
             }
     }
 
-    /// How much was said of what a rule speaks of again and again.
+    /// How much of a rule's essence was said, from 0 to 1.
     private func essence(of document: RuleDocument) -> Double {
         var (said, whole) = (0.0, 0.0)
         for (unit, share) in document.essence {

@@ -1,9 +1,9 @@
-/// A text as somebody says, types or scans it, folded to what a search compares: lower case, no accents, half-width letters, full-width kana without
+/// A text that somebody says, types or scans, folded for comparison: lower case, no accents, half-width letters, full-width kana without
 /// long vowels, composed Hangul.
 struct SpokenText {
     let scalars: [Unicode.Scalar]
 
-    /// How much of a text is looked at: a pasted payload fits, a pasted log does not have to.
+    /// The maximum number of scalars that are read: enough for a pasted payload, but not for every pasted log.
     static let limit = 6_000
 
     init(_ text: some StringProtocol) {
@@ -12,7 +12,7 @@ struct SpokenText {
         scalars = folding.scalars
     }
 
-    /// Letters and digits alone, so that wrong spacing makes no difference.
+    /// Only the letters and digits, so that spacing does not matter.
     var compact: [Unicode.Scalar] { scalars.filter(\.isWordScalar) }
 }
 
@@ -29,11 +29,11 @@ extension Unicode.Scalar {
     var isHiragana: Bool { (0x3041...0x309F).contains(value) }
     var isKatakana: Bool { (0x30A0...0x30FF).contains(value) }
     var isHangul: Bool { (0xAC00...0xD7A3).contains(value) }
-    /// Whether words of its script are not, or not reliably, set apart by blanks.
+    /// Whether its script does not reliably separate words by spaces.
     var isUnspaced: Bool { isHan || isHiragana || isKatakana || isHangul }
 }
 
-/// Folds scalar by scalar: some change the one before.
+/// Folds one scalar at a time; some change the one before.
 private struct Folding {
     private(set) var scalars: [Unicode.Scalar] = []
 
@@ -45,9 +45,9 @@ private struct Folding {
         case 0x3000, 0xA0: scalars.append(" ")
         case 0x2018, 0x2019, 0x02BC: scalars.append("'")
         case 0x2010...0x2015, 0x2212: scalars.append("-")
-        // A long vowel is written or not: サーバー, サーバ.
+        // The mark of a long vowel is optional: サーバー, サーバ.
         case 0x30FC, 0xFF70: break
-        // A scanner takes one for an ideograph.
+        // OCR reads that mark as an ideograph.
         case 0x4E00 where scalars.last?.isKatakana == true: break
         case 0xFF66...0xFF9D: scalars.append(Self.fullWidthKana[Int(scalar.value) - 0xFF66])
         case 0x3099, 0x309B, 0xFF9E: voice(by: 1)
@@ -62,7 +62,7 @@ private struct Folding {
         if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
     }
 
-    /// A Latin letter loses its accent, by the name that Unicode gives it: `LATIN SMALL LETTER E WITH ACUTE`.
+    /// Removes the accent of a Latin letter by means of its Unicode name: `LATIN SMALL LETTER E WITH ACUTE`.
     private mutating func addLetter(_ scalar: Unicode.Scalar) {
         if scalar.properties.generalCategory == .nonspacingMark { return }
         if scalar.properties.isWhitespace {
@@ -77,14 +77,14 @@ private struct Folding {
         }
     }
 
-    /// か and a voicing mark are が; は and the other one are ぱ.
+    /// Combines か and a voicing mark into が, or は and the other mark into ぱ.
     private mutating func voice(by steps: UInt32) {
         guard let last = scalars.last, last.isHiragana || last.isKatakana, let voiced = Unicode.Scalar(last.value + steps) else { return }
-        // ウ alone is voiced elsewhere.
+        // Only for ウ, the voiced character is elsewhere.
         scalars[scalars.count - 1] = last == "ウ" ? "ヴ" : voiced
     }
 
-    /// Hangul in parts, as some systems write the names of files.
+    /// Composes Hangul that is in parts, as some systems write file names.
     private mutating func compose(_ part: Unicode.Scalar) {
         guard let last = scalars.last else { return }
         let composed: UInt32? =

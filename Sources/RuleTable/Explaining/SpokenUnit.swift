@@ -6,25 +6,24 @@ struct SpokenUnit: Hashable {
     }
 
     let kind: Kind
-    /// Whether it is the matter of other programs, unless a rule holds it.
+    /// Whether it is a subject of other programs, unless a rule contains it.
     let isElsewhere: Bool
 
-    /// Whether it names a thing, and is not said of anything.
+    /// Whether it names a subject, rather than what can be said of anything.
     func isSubject(besides commonplaces: Set<String>) -> Bool {
         if case .concepts(let names) = kind { !names.isSubset(of: commonplaces) } else { false }
     }
 
-    /// Whether the vocabulary does not know it.
+    /// Whether it is a word that the vocabulary does not know.
     var isWord: Bool { if case .word = kind { !isElsewhere } else { false } }
 }
 
 extension SpokenVocabulary {
-    /// How much of a text is looked at for its meaning.
+    /// The maximum number of atoms that are read for their meaning.
     private static let limit = 400
 
-    /// The meaning of a text, in order, without what says nothing.
-    ///
-    /// - Parameter tolerant: whether words may be misspelt.
+    /// The units of a text in their order, without fillers.
+    /// - Parameter tolerant: Whether words may be misspelt.
     func units(in atoms: [SpokenAtom], tolerant: Bool) -> [SpokenUnit] {
         let atoms = Array(atoms.prefix(Self.limit))
         var units: [SpokenUnit] = []
@@ -64,7 +63,7 @@ extension SpokenVocabulary {
         return scalar.isHiragana ? 1 : scalar.isKatakana ? 2 : scalar.isHan ? 3 : scalar.isHangul ? 4 : 5
     }
 
-    /// A word that the vocabulary does not know; nil for a number, for Japanese grammar, and for what Korean hangs on a word.
+    /// A word that the vocabulary does not know; nil for numbers, very short words, Japanese grammar, and what Korean appends to words.
     private static func unit(of atoms: [SpokenAtom]) -> SpokenUnit? {
         guard let first = atoms.first else { return nil }
         if first.isHiragana { return nil }
@@ -73,7 +72,7 @@ extension SpokenVocabulary {
         return SpokenUnit(kind: .word(LetterShape(atoms.flatMap(\.stem))), isElsewhere: false)
     }
 
-    /// The same where no word is misspelt.
+    /// Like `forms(in:at:)`, but without misspelt words.
     private func exactForms(in atoms: [SpokenAtom], at start: Int) -> (meanings: Set<Meaning>, length: Int)? {
         var found: (meanings: Set<Meaning>, length: Int)?
         var shape: [Unicode.Scalar] = []
@@ -92,12 +91,12 @@ extension SpokenVocabulary {
         atoms[index].beginsWord || index == 0 || !atoms[index - 1].isHangul
     }
 
-    /// The longest form that stands at a place, with all that it means, and how many atoms it takes.
+    /// The form that fits best at `start`, with all its meanings and its number of atoms; nil if none fits.
     private func forms(in atoms: [SpokenAtom], at start: Int) -> (meanings: Set<Meaning>, length: Int)? {
         var best: (quality: Int, meanings: Set<Meaning>, length: Int)?
         for length in 1...8 where start + length <= atoms.count {
             let shape = LetterShape(atoms[start..<start + length].flatMap(\.stem))
-            // A slip at the first letter is found where the second one begins another form.
+            // If the first letter is extra or swapped, the form begins with the second one.
             let starts = Set([shape.scalars.first, shape.scalars.dropFirst().first].compactMap(\.self))
             for form in starts.flatMap({ byFirstLetter[$0] ?? [] }).map({ forms[$0] }) {
                 if abs(form.shape.count - shape.count) > form.tolerance || form.isSyllable && !Self.maySyllableStand(atoms, at: start) {

@@ -1,11 +1,12 @@
-/// The words that people say for what the rules speak of, in every language at once: what they mean, whether they mean nothing, or something else.
+/// The words that people use for the subjects of the rules, in all languages at once, and what each means: a concept, nothing, or something
+/// else.
 public struct SpokenVocabulary: Sendable {
     enum Meaning: Hashable {
-        /// Something that rules speak of, by a name that all languages share.
+        /// A subject of the rules, with a name that all languages share.
         case concept(String)
-        /// Says nothing about the matter.
+        /// Says nothing about the subject.
         case filler
-        /// Is the matter of other programs, unless a rule holds it.
+        /// Is a subject of other programs, unless a rule contains it.
         case elsewhere
     }
 
@@ -14,11 +15,11 @@ public struct SpokenVocabulary: Sendable {
         let shape: LetterShape
         /// The shape of each of its words.
         let words: [LetterShape]
-        /// How many atoms it has.
+        /// The number of its atoms.
         let length: Int
-        /// How many letters may be wrong.
+        /// The number of letters that may be wrong.
         let tolerance: Int
-        /// A Korean word of one syllable is one only at a word's start.
+        /// Whether it is a Korean word of one syllable, which counts only at the beginning of a word.
         let isSyllable: Bool
     }
 
@@ -27,14 +28,14 @@ public struct SpokenVocabulary: Sendable {
     private(set) var byFirstLetter: [Unicode.Scalar: [Int]] = [:]
     private(set) var byShape: [LetterShape: [Int]] = [:]
 
-    /// The concepts that are said of anything, and tell nothing by themselves.
+    /// The concepts that can be said of anything and mean little by themselves.
     private(set) var commonplaces: Set<String> = []
 
     /// - Parameters:
-    ///   - concepts: for each language, lines of a name, a colon and the forms that mean it, with commas between.
-    ///   - commonplaces: the same of what is said of anything, as `missing`.
-    ///   - fillers: for each language, forms with commas between.
-    ///   - elsewhere: the same.
+    ///   - concepts: For each language, lines of a name, a colon, and the forms with that meaning, separated by commas.
+    ///   - commonplaces: Likewise, for what can be said of anything, such as `missing`.
+    ///   - fillers: For each language, forms separated by commas.
+    ///   - elsewhere: For each language, forms separated by commas.
     public init(concepts: [String], commonplaces: [String], fillers: [String], elsewhere: [String]) {
         for text in concepts { addConcepts(text) }
         for text in commonplaces { self.commonplaces.formUnion(addConcepts(text)) }
@@ -42,7 +43,7 @@ public struct SpokenVocabulary: Sendable {
         for text in elsewhere { add(text, meaning: .elsewhere) }
     }
 
-    /// The names of the concepts of a text.
+    /// Adds the concepts of a text, and returns their names.
     @discardableResult
     private mutating func addConcepts(_ text: String) -> [String] {
         text.split(separator: "\n").compactMap { line in
@@ -69,7 +70,7 @@ public struct SpokenVocabulary: Sendable {
         }
     }
 
-    /// How many letters of a word may be wrong before it is another word.
+    /// The number of letters of a form that may be wrong before it is another word.
     static func tolerance(of atoms: [SpokenAtom], _ shape: LetterShape) -> Int {
         switch shape.count {
         case _ where atoms.contains(where: \.isHangul): shape.count < 6 ? 0 : shape.count < 11 ? 1 : 2
@@ -83,7 +84,7 @@ public struct SpokenVocabulary: Sendable {
 }
 
 extension SpokenVocabulary.Form {
-    /// Whether, where both have as many words, none is quite another one: `servidor de` is not `servidor web`.
+    /// Whether, if both have the same number of words, none is a different one: `servidor de` is not `servidor web`.
     func agreesWordByWord(with atoms: ArraySlice<SpokenAtom>) -> Bool {
         guard atoms.count == words.count, words.count > 1, atoms.first?.isUnspaced == false else { return true }
         return zip(words, atoms).allSatisfy { word, atom in

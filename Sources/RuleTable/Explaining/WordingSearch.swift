@@ -1,12 +1,12 @@
-/// Which texts of rules stand in what was said, or hold it, but for slips.
+/// Finds the texts of rules that are contained in what was said, or contain it, apart from mistakes.
 struct WordingSearch {
-    /// For each rule how well one of its own texts fits, from 0.
+    /// For each rule, how well one of its own texts fits; 0 if none does.
     private(set) var own: [Double]
-    /// The same of a text that is several rules'.
+    /// For each rule, how well a text fits that several rules have.
     private(set) var shared: [Double]
-    /// The same of a text that is too short to be looked for without an id.
+    /// For each rule, how well a text fits that is too short to be searched for without an id.
     private(set) var short: [Double]
-    /// What such shared texts mean that stand in what was said.
+    /// The units of the shared texts that fit.
     private(set) var sharedUnits: Set<SpokenUnit> = []
 
     init(_ atoms: [SpokenAtom], _ units: [SpokenUnit], _ documents: [RuleDocument]) {
@@ -44,8 +44,8 @@ struct WordingSearch {
             ? atoms.contains { LetterShape($0.scalars) == argument } : 4 * argument.distance(within: said) <= argument.count
     }
 
-    /// How much of a text stands in what was said; or, where that is a part of the text, how much of it stands there. Less where the text is little
-    /// of what was said, and where a word of it is missing that means something.
+    /// How much of a text is contained in what was said, or, if that is the shorter one, how much of it is contained in the text. Less if
+    /// one is a small part of the other; 0 if little fits, or meaningful words are missing.
     private static func fit(of wording: RuleDocument.Wording, in said: LetterShape, _ units: [SpokenUnit]) -> Double {
         let shape = wording.shape
         let least = wording.isUnspaced ? 9 : 12
@@ -58,7 +58,7 @@ struct WordingSearch {
         if isPart, units.contains(where: { unit in unit.isElsewhere && !wording.units.contains { $0.agrees(with: unit) } }) { return 0 }
         if fit < 0.97 {
             let (parts, whole) = isPart ? (Set(units), wording.units) : (wording.units, Set(units))
-            // A word that nobody knows may be a misspelt one of the text's.
+            // An unknown word may be a misspelling of one in the text.
             let held =
                 parts.count { part in whole.contains { $0.agrees(with: part) } }
                 + (2 * said.count > 3 * shape.count ? 0 : units.count(where: \.isWord))
@@ -66,7 +66,7 @@ struct WordingSearch {
             if fit - missing / 2 < threshold { return 0 }
         }
         let share = Double(min(shape.count, said.count)) / Double(max(shape.count, said.count))
-        // Nobody reads out a part of a title of ours.
+        // Nobody reads out part of one of our titles.
         if wording.origin != .logged, share < 0.8 { return 0 }
         return fit * (isPart ? 0.4 + 0.6 * share : 0.6 + 0.4 * share)
     }

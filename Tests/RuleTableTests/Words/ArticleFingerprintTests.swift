@@ -2,7 +2,7 @@ import Foundation
 import Terms
 import Testing
 
-/// No sentence of the rules comes from an article.
+/// No sentence of the rules is copied from an article.
 @Suite struct ArticleFingerprintTests {
     private static let file = URL(filePath: repository("Tests/Articles/Fingerprints.txt"))
     /// A folder of articles, `NAME.LANGUAGE.txt`, from which to rewrite the fingerprints.
