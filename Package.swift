@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// ISA-L unpacks deflate two to three times as fast as zlib; where it is not installed, zlib does all of it.
+/// ISA-L unpacks deflate two to three times as fast as zlib; if it is not installed, zlib does all of it.
 let hasIsal = ["/usr/include", "/usr/local/include", "/opt/homebrew/include"].contains {
     FileManager.default.fileExists(atPath: $0 + "/isa-l/igzip_lib.h")
 }

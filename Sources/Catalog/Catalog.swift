@@ -5,7 +5,7 @@ import LogScanning
 public import RuleTable
 import Terms
 
-/// What a bundle was analysed with. The same bytes and the same analysis give the same diagnosis.
+/// The versions and options that a bundle was analysed with. The same bytes and the same analysis give the same diagnosis.
 public struct Analysis: Hashable, Sendable {
     public var toolVersion: String
     public var rulesDigest: String
@@ -107,7 +107,8 @@ public final class Catalog {
 
     /// Records how the run ended. A run without a recorded ending was killed.
     ///
-    /// - Parameter folders: what the run looked through to its end. Bundles that an earlier run found there and that no longer exist are marked.
+    /// - Parameter folders: The folders that the run searched completely. Bundles that an earlier run found there and that no longer exist
+    ///   are marked.
     public func end(_ ending: Ending, lookedThrough folders: [String] = []) throws(CatalogError) {
         try markGone(below: folders)
         try database.rows(
@@ -116,7 +117,7 @@ public final class Catalog {
         try? database.execute("PRAGMA wal_checkpoint(PASSIVE)")
     }
 
-    /// Marks the bundles below folders that are gone, and takes the mark from those that are back.
+    /// Marks the bundles below folders that are gone, and unmarks those that are back.
     private func markGone(below folders: [String]) throws(CatalogError) {
         for folder in folders.map({ $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }) {
             let below = folder == "/" ? "/" : folder + "/"

@@ -61,7 +61,7 @@ public enum FileProblem: Hashable, Sendable {
     case textBesideBoundary(line: Int)
     /// Line breaks written as a backslash and a letter, as in JSON; the first is on the line `line`.
     case escapedLineBreaks(line: Int)
-    /// A block that is no certificate, such as a CRL or a CSR: OpenSSL skips it, and Java refuses the file.
+    /// A block that is not a certificate, such as a CRL or a CSR: OpenSSL skips it, and Java refuses the file.
     case otherBlock(Block)
     /// The line of its BEGIN, or nil for a private key in DER. Java refuses text that contains one.
     case privateKey(line: Int?)

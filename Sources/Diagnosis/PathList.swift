@@ -9,7 +9,7 @@ public struct PathList: Hashable, Sendable, Codable {
         self.paths = paths
     }
 
-    /// - Parameter room: the number of names that may still be kept.
+    /// - Parameter room: The number of names that may still be kept.
     public mutating func add(_ path: String, room: inout Int) {
         count += 1
         guard room > 0, paths.count == count - 1 else { return }

@@ -29,7 +29,7 @@ extension LogMessage {
 extension BundleDiagnosis {
     /// Why no standard answer fits; empty if one does, or if nothing stands.
     ///
-    /// - Parameter standing: the bundle's relation to the others of the run.
+    /// - Parameter standing: The bundle's relation to the others of the run.
     func reasonsForReview(_ standing: BundleStanding) -> [ReviewCase.Reason] {
         var reasons: [ReviewCase.Reason] = []
         func note(_ reason: ReviewCase.Reason) {

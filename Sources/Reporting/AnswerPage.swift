@@ -3,7 +3,7 @@ import RuleTable
 import Terms
 import Wording
 
-/// What stands, as blocks: since when, what to do, what decides, where it was seen.
+/// What stands, as blocks: since when, what to do, how to decide between causes, and where it was seen.
 struct AnswerPage {
     let report: BundleReport
     let wording: Wording
@@ -48,12 +48,12 @@ struct AnswerPage {
         return .verdict(verdict(open), blocks)
     }
 
-    /// Only what to do, without the log's lines.
+    /// Only what to do, without lines from the log.
     func advice(_ open: BundleAnswer.Open) -> Block {
         .verdict(verdict(open), open.finding.map(remedy) ?? [])
     }
 
-    /// What was tried, how often, and since when it ends like this; what the log says of a success behind it.
+    /// What was tried, how often, and since when it has ended this way; then what is known about a later success.
     private func story(of open: BundleAnswer.Open) -> [Phrase] {
         let titles = SubjectTitle(report, wording)
         let shown = open.subjects.prefix(detail.atMost(3))
@@ -81,19 +81,19 @@ struct AnswerPage {
         phrases.findings.seen(finding.count, finding.firstSeen.map(\.wholeSecond), finding.lastSeen.map(\.wholeSecond))
     }
 
-    /// What the log says of a success behind the last try.
+    /// What the log says about a success after the last try.
     private func success(after standing: StandingReport) -> Phrase {
         if standing.showsSuccess {
             if !report.complete { return phrases.attempts.noLaterSuccessRead }
             return report.window?.leavesOut == true ? phrases.attempts.noLaterSuccessInWindow : phrases.attempts.noLaterSuccess
         }
         let unseen = phrases.attempts.successUnseen
-        // A full-width stop brings its own blank.
+        // A full-width full stop includes the space after it.
         let gap: Phrase = unseen.plain.hasSuffix("。") ? "" : " "
         return standing.successPlace.map { "\(unseen)\(gap)\($0)" } ?? unseen
     }
 
-    /// The steps of each cause, the likeliest first, and what decides between them.
+    /// The steps for each cause, the likeliest first, and how to decide between causes.
     private func remedy(_ finding: FindingReport) -> [Block] {
         let meaning = MeaningPage(wording: wording)
         guard finding.causes.count > 1 else { return finding.causes.flatMap { [meaning.steps($0)] + meaning.hints($0) } }
@@ -104,11 +104,11 @@ struct AnswerPage {
         }
     }
 
-    /// The first step to be taken.
+    /// The first step to take; nil if none is known.
     func firstStep(of open: BundleAnswer.Open) -> Phrase? { open.finding?.causes.first?.remediation.first }
 }
 
-/// What was tried, and where, if other tries of the product were elsewhere.
+/// What was tried, and where, if other tries on the same product were elsewhere.
 struct SubjectTitle {
     private let standing: [StandingReport]
     private let wording: Wording
@@ -122,7 +122,7 @@ struct SubjectTitle {
         let operation = standing.attempt.operationPhrase
         let title = operation.isEmpty ? wording.phrases.attempts.unknownOperation : operation
         let ofProduct = self.standing.filter { $0.subject.product == standing.subject.product }
-        // Several certificates of one trust store bear one title.
+        // Several certificates of one trust store have the same title.
         let alike = ofProduct.filter { $0.subject.log == standing.subject.log && $0.attempt.operationPhrase == operation }
         var apart = standing.subject.fields.sorted { $0.key < $1.key }
             .filter { field in alike.contains { $0.subject.fields[field.key] != field.value } }.map(\.value)

@@ -2,15 +2,15 @@ import Diagnosis
 import RuleTable
 import Wording
 
-/// The tries of a bundle as blocks: for each subject with several, how it came to the last one.
+/// The tries of a bundle as blocks: for each subject with several tries, the story up to the last one.
 struct AttemptPage {
     let report: BundleReport
     let wording: Wording
     let detail: ReportDetail
 
-    /// So many subjects are shown one by one.
+    /// The number of subjects that are shown.
     private static let subjects = 10
-    /// So many rows are shown of a subject: the first few and the last.
+    /// The number of rows that are shown for a subject: the first and the last ones.
     private static let rows = 10
 
     private var phrases: Words { wording.phrases }
@@ -35,10 +35,10 @@ struct AttemptPage {
         return [.paragraph(story)] + strip + [table(of: shown)]
     }
 
-    /// The runs that are shown: the first and the last.
+    /// The runs that are shown: the first and the last ones.
     private struct Shown {
         let beginning, end: ArraySlice<RunReport>
-        /// How many tries lie between them.
+        /// The number of tries between them.
         let hidden: Int
 
         init(_ runs: [RunReport], tries: Int, bound: Int) {
@@ -69,7 +69,7 @@ struct AttemptPage {
 
     private func bounded(_ numbers: [Int]) -> [Int] { Array(numbers.prefix(detail.atMost(Self.rows))) }
 
-    /// Tries in a row that ended alike are one row.
+    /// Consecutive tries with the same outcome are one row.
     private func table(of runs: Shown) -> Block {
         var rows = runs.beginning.map(row)
         if runs.hidden > 0 { rows.append(["", phrases.common.more(runs.hidden), "", ""]) }

@@ -4,7 +4,7 @@ import RuleTable
 import Terms
 import Wording
 
-/// A bundle's report as blocks: first what stands and what to do, then how it came to that, then how it was read.
+/// A bundle's report as blocks: first what stands and what to do, then how it came to that, then how the bundle was read.
 struct BundlePage {
     let report: BundleReport
     let wording: Wording
@@ -37,7 +37,7 @@ struct BundlePage {
         return titles.count <= 3 ? titles : titles.prefix(3) + [phrases.common.more(titles.count - 3)]
     }
 
-    /// Only what to do, and the command that shows the rest: for a page without room for everything.
+    /// Only what to do, and the command that shows the rest: for a page that has no room for everything.
     var adviceAlone: [Block] {
         let command = Block.command(["bundlescope", "diagnose", showCommand(bundle: report.path, evidence: "")[2]])
         return [.document(headline, answer.open.map(answerPage.advice) + [.paragraph(phrases.page.evidenceLeftOut), command])]
@@ -58,7 +58,7 @@ struct BundlePage {
         return blocks
     }
 
-    /// What was not read, the asked time, and where more than one thing stands, what all of them are called.
+    /// Whether something was not read, the requested window, and, if several things stand, their titles.
     private var opening: [Block] {
         let alerts = report.outcome == .findings && !report.complete ? [Block.alert(notRead)] : []
         var lines: [Phrase] = []
@@ -67,13 +67,13 @@ struct BundlePage {
         return alerts + lines.map(Block.paragraph)
     }
 
-    /// What stands, a line each.
+    /// What stands, one line each.
     private func lines(atMost bound: Int) -> [Phrase] {
         let lines = answer.open.map { answerPage.verdict($0).line }
         return lines.count <= bound ? lines : lines.prefix(bound - 1) + [phrases.common.more(lines.count - bound + 1)]
     }
 
-    /// That not everything was read, and what it was first; the reasons stand further below.
+    /// The statement that not everything was read, with the first reason. All reasons follow further below.
     private var notRead: Phrase {
         let reason =
             report.notes.first(where: \.losesData).map { note -> Phrase in
@@ -84,7 +84,7 @@ struct BundlePage {
         return "\(phrases.answer.notRead.marked("!", .warning))\(reason)"
     }
 
-    /// The verdict alone: at most five lines under the headline.
+    /// Only the verdict: at most five lines below the headline.
     private var brief: [Block] {
         var lines: [Phrase] = []
         if report.outcome == .findings, !report.complete { lines.append(notRead) }
@@ -108,7 +108,7 @@ struct BundlePage {
         return [.section(heading, [.bullets(answer.overcome.map(page.overcome))])]
     }
 
-    /// On a page, a success is the answer if nothing else stands.
+    /// The card for a success, which is the answer on a page if nothing else stands.
     private var successCard: [Block] {
         guard detail == .page, answer.open.isEmpty, let first = answer.succeeded.first else { return [] }
         let label = phrases.answer.succeeded.marked("✓", .good)
@@ -132,13 +132,13 @@ struct BundlePage {
         subject.attempt.time.map { phrases.answer.tries(count: subject.tries, time: $0) } ?? phrases.attempts.tries(subject.tries)
     }
 
-    /// Those of all findings, each once.
+    /// The references of all findings, without duplicates.
     private var references: [ReferenceReport] {
         var seen: Set<ReferenceReport> = []
         return report.findings.flatMap(\.references).filter { seen.insert($0).inserted }
     }
 
-    /// The whole report in one line: path, outcome, rules and how often.
+    /// The whole report on one line: path, outcome, and each rule with its count.
     var line: Phrase {
         let rules = report.findings.map { finding -> Phrase in
             let name = Phrase(
@@ -151,7 +151,7 @@ struct BundlePage {
         return report.window.map { "\(line) · \($0.line(phrases))" } ?? line
     }
 
-    /// What stands, in one line.
+    /// What stands, on one line.
     var briefLine: Phrase {
         var parts = answer.open.prefix(3).map { answerPage.verdict($0).line }
         if answer.open.count > parts.count { parts.append(phrases.common.more(answer.open.count - parts.count)) }
@@ -180,7 +180,7 @@ struct BundlePage {
         return parts.joined(" · ").inRole(.faint)
     }
 
-    /// What is said where nothing was found.
+    /// The verdict if nothing was found; otherwise empty.
     private var verdict: [Block] {
         guard let nothing else { return [] }
         let reasons = report.outcome == .incomplete ? noteList(losingData: true) : []
@@ -219,7 +219,7 @@ struct BundlePage {
         return [.bullets(items)]
     }
 
-    /// The coverage of the products that the bundle is of; of all where it is of none.
+    /// The coverage of the bundle's products, or of all products if it is of none.
     private var relevantCoverage: [CoverageReport] {
         if report.products.isEmpty { return report.coverage }
         return report.coverage.filter { coverage in

@@ -1,9 +1,9 @@
 public import Diagnosis
 import Wording
 
-/// A piece of evidence with its lines as they stand in the log, numbered, for `show`.
+/// A piece of evidence with its lines as in the log, numbered, for `show`.
 public struct EvidencePage: Sendable {
-    /// Where it stands, then each line with its number. A line's number is right where the record's lines follow each other in the log.
+    /// Its place, then each line with its number. The numbers are right if the record's lines are consecutive in the log.
     public let text: String
 
     public init(_ evidence: Evidence) {

@@ -1,7 +1,7 @@
 import RuleTable
 import Wording
 
-/// What the rule table knows of somebody's words, as blocks: the rule that is meant, or a line for each that may be.
+/// What the rule table knows about somebody's words, as blocks: the rule that is meant, or one line for each that may be meant.
 struct ExplainPage {
     let answer: RuleAnswer
     let wording: Wording
@@ -21,17 +21,17 @@ struct ExplainPage {
         return pages.first { Self.lines($0) <= Self.longest } ?? [whole(report, .ids)] + others
     }
 
-    /// How much is said of the causes behind the likeliest one.
+    /// How much is shown of the causes after the likeliest one.
     private enum Depth: CaseIterable {
         case steps, decisions, titles, ids
     }
 
-    /// How many lines of 80 columns a person reads while another waits.
+    /// The number of lines, of 80 columns, that somebody can read while another person waits.
     private static let longest = 60
 
     private static func lines(_ blocks: [Block]) -> Int { TextLayout(width: 80, color: false).text(blocks).count { $0 == "\n" } }
 
-    /// Where a line is to be the whole answer.
+    /// One line for each rule, for formats in which a line is the whole answer.
     var lines: [Phrase] {
         let rules = answer.rules.isEmpty ? answer.nearest : answer.isClear ? Array(answer.rules.prefix(1)) : answer.rules
         return rules.map(line)
@@ -39,7 +39,7 @@ struct ExplainPage {
 
     private static let othersShown = 4
 
-    /// Every rule that fits where no word tells them apart.
+    /// Every rule that fits, if no word distinguishes them.
     private var several: [Block] {
         let command: Phrase = phrases.explain.show("bundlescope rules show \(answer.rules.first?.id ?? "")")
         return [
@@ -64,7 +64,7 @@ struct ExplainPage {
         ]
     }
 
-    /// What went wrong, what to do, and what decides between several causes.
+    /// What went wrong, what to do, and how to decide between several causes.
     private func whole(_ report: RuleReport, _ depth: Depth) -> Block {
         var blocks: [Block] = [.paragraph(about(report))] + logged(report.match).map(Block.paragraph) + [.paragraph(report.diagnosis)]
         let (first, others) = (report.causes.prefix(1), report.causes.dropFirst())
@@ -94,7 +94,7 @@ struct ExplainPage {
         .paragraph("\(phrases.findings.decidedBy.inRole(.strong))\(phrases.common.colon)\(cause.decidedBy)")
     }
 
-    /// The message as a log has it, on one line.
+    /// The message as it is logged, on one line.
     private func logged(_ match: MatchReport) -> [Phrase] {
         var parts: [Phrase] = []
         if let source = match.source { parts.append(Phrase(source, .quoted)) }

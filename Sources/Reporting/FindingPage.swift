@@ -10,7 +10,7 @@ struct FindingPage {
 
     private var phrases: Words { wording.phrases }
 
-    /// Everything about it: why, what may be the cause and what to do, what was logged, where.
+    /// Everything about a finding: why, the possible causes and what to do, what was logged and where.
     func whole(_ finding: FindingReport) -> [Block] {
         var blocks: [Block] = finding.rule.map { [.paragraph("\(quoted: $0) · \(seen(finding))")] } ?? [.paragraph(seen(finding))]
         blocks += MeaningPage(wording: wording).blocks(diagnosis: finding.diagnosis, causes: finding.causes)
@@ -21,9 +21,9 @@ struct FindingPage {
         return blocks
     }
 
-    /// Why, what was logged and where; a message that no rule knows, in its own words.
+    /// Why, what was logged, and where. A message that no rule knows is shown in its own words.
     ///
-    /// - Parameter id: the evidence that is shown, that of the last try; where it is not kept, the first.
+    /// - Parameter id: The evidence to show, which is that of the last try; if it was not kept, the first is shown.
     func short(_ finding: FindingReport, evidence id: String?) -> [Block] {
         let why: Phrase =
             finding.causes.count == 1 ? "\(finding.diagnosis) \(finding.causes[0].explanation)" : finding.diagnosis
@@ -41,7 +41,7 @@ struct FindingPage {
         ]
     }
 
-    /// The same for a page, with everything else folded.
+    /// Like `short`, but for a page: everything except the place and what was logged is folded.
     func folded(_ finding: FindingReport, evidence id: String?) -> [Block] {
         let shown = finding.evidence.first { $0.id == id } ?? finding.evidence.first
         let place = shown.map { "\(phrases.headings.seenIn.inRole(.strong))\(phrases.common.colon)\(location($0))" as Phrase }
@@ -59,7 +59,7 @@ struct FindingPage {
         ]
     }
 
-    /// A finding that a later try overcame: when it was, and where it stands.
+    /// A finding that a later try superseded: when it was seen, and where.
     func overcome(_ finding: FindingReport) -> Phrase {
         let place = finding.evidence.first.map { "\(quoted: "\($0.entry):\($0.line)") · \(quoted: $0.id)" as Phrase }
         return "\([finding.title, seen(finding), place].compactMap(\.self).joined(" · "))"
@@ -70,7 +70,7 @@ struct FindingPage {
         return finding.nodes.isEmpty ? seen : "\(phrases.findings.nodes(finding.nodes)) · \(seen)"
     }
 
-    /// Id, arguments and logger of a message in one line, or its text if it has none of them.
+    /// Id, arguments and logger of a message on one line, or its text if it has none of them.
     private func logged(_ message: MessageReport) -> [Block] {
         let parts = ([message.id].compactMap(\.self) + message.args.prefix(3) + [message.source]).filter { !$0.isEmpty }
         let shown = parts.isEmpty ? [message.text].compactMap(\.self) : parts
@@ -79,7 +79,7 @@ struct FindingPage {
         return [.paragraph("\(phrases.answer.logged.inRole(.strong))\(phrases.common.colon)\(words)")]
     }
 
-    /// The product's own words under the log's own keys.
+    /// The product's own words, under the keys of the log.
     private func message(_ message: MessageReport) -> [Block] {
         var fields: [(key: String, text: String)] = []
         if !message.source.isEmpty { fields.append(("Logger", message.source)) }
@@ -114,7 +114,7 @@ struct FindingPage {
     }
 }
 
-/// Keys and their texts, one below the other, as an excerpt; each text on a line of its own.
+/// Keys with their texts as an excerpt, each on its own line.
 func keyed(_ fields: [(key: String, text: String)], rows: Int = .max) -> Block {
     let width = fields.map(\.key.count).max() ?? 0
     let lines = fields.map { key, text in key + String(repeating: " ", count: width - key.count + 2) + visible(text) }

@@ -1,13 +1,13 @@
 import RuleTable
 import Wording
 
-/// What a rule means and what to do, for a finding and for the rule itself.
+/// What a rule means and what to do, both for a finding and for the rule itself.
 struct MeaningPage {
     let wording: Wording
 
     private var phrases: Words { wording.phrases }
 
-    /// With one cause its explanation belongs to the diagnosis; several are numbered, each with its own steps.
+    /// The explanation of a single cause follows the diagnosis; several causes are numbered, each with its own steps.
     func blocks(diagnosis: Phrase, causes: [CauseReport]) -> [Block] {
         if causes.count == 1 {
             let cause = causes[0]
@@ -27,7 +27,7 @@ struct MeaningPage {
 
     private func reasons(_ cause: CauseReport) -> [Block] { [.paragraph(cause.explanation)] + hints(cause) }
 
-    /// What speaks for a cause and against it, and what decides it.
+    /// What supports a cause, what contradicts it, and what decides.
     func hints(_ cause: CauseReport) -> [Block] {
         let labelled =
             cause.supports.map { (phrases.findings.speaksFor, $0) } + cause.contradicts.map { (phrases.findings.speaksAgainst, $0) }
@@ -41,7 +41,7 @@ struct MeaningPage {
 }
 
 extension Wording {
-    /// A title with its severity before it.
+    /// A title after its severity.
     func title(_ title: Phrase, _ severity: Rule.Severity) -> Phrase {
         "\(phrases.common.severity(severity).inRole(severity.role))\(phrases.common.colon)\(title)"
     }

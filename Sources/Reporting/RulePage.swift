@@ -19,7 +19,7 @@ struct RulePage {
         return [.section(wording.title(report.title, report.severity), blocks)]
     }
 
-    /// The match under the rule file's own keys.
+    /// What the rule matches, under the rule file's own keys.
     private var match: [(key: String, text: String)] {
         var fields: [(key: String, text: String)] = []
         if let source = report.match.source { fields.append(("source", source)) }
@@ -32,7 +32,7 @@ struct RulePage {
         return fields
     }
 
-    /// What screens show, under the file's key too.
+    /// What screens show, also under the rule file's key.
     private var screens: [(key: String, text: String)] { report.screenTexts.map { ("screenTexts (\($0.language.rawValue))", $0.text) } }
 
     private func examples(_ texts: [String], under heading: Phrase) -> [Block] {

@@ -28,7 +28,7 @@ public struct RuleWriter: Sendable {
         }
     }
 
-    /// What the table knows of somebody's words, `nearest` where no rule fits.
+    /// What the table knows about somebody's words. `nearest` is used if no rule fits.
     public func answer(_ answer: RuleAnswer) -> String {
         switch style.format {
         case .json:
@@ -40,7 +40,7 @@ public struct RuleWriter: Sendable {
         }
     }
 
-    /// One line for standard error where no rule fits.
+    /// A line for standard error if no rule fits.
     public func complaint(nothingFits words: [String]) -> String {
         wording.phrases.explain.nothingFits(visible(words.joined(separator: " "))).plain
     }
@@ -82,7 +82,7 @@ public struct RuleWriter: Sendable {
 private struct RuleDocument: Encodable {
     let header: ReportHeader
     let rules: [RuleReport]
-    /// The rules that almost fit; nil if nobody asked what fits.
+    /// The rules that almost fit; nil if the document is not an answer to somebody's words.
     let nearest: [RuleReport]?
 
     private enum CodingKeys: CodingKey {

@@ -3,7 +3,7 @@ public import Terms
 import Wording
 
 extension SpokenVocabulary {
-    /// What people say, in every language that there are words in: they may speak another one than the report's.
+    /// The words that people use, in every language that has any, because they may not speak the language of the report.
     public init(languages: [Language] = Language.allCases) {
         let words = languages.map { Words.of($0).search }
         self.init(

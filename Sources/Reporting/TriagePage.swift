@@ -4,7 +4,7 @@ import RuleTable
 import Terms
 import Wording
 
-/// The summary of many bundles as blocks: what they share, what no rule knows, what needs a person, what could not be read.
+/// The summary of many bundles as blocks: what they share, what no rule knows, what needs a person, and what could not be read.
 struct TriagePage {
     let report: TriageReport
     let wording: Wording
@@ -35,14 +35,14 @@ struct TriagePage {
             + around.end
     }
 
-    /// On a page, that not everything was read; the text says so in its second line.
+    /// On a page, an alert if not everything was read; elsewhere the second line says so.
     private var notRead: [Block] {
         guard detail == .page, report.unreadTotal > 0 else { return [] }
         let label = phrases.answer.notRead.marked("!", .warning)
         return [.alert("\(label)\(phrases.common.colon)\(triage.bundleCount(report.unreadTotal))")]
     }
 
-    /// What a team lead asks first: how many still fail, how many do not, and how many cannot be told.
+    /// What a team lead asks first: how many still fail, how many do not, and how many are undecided.
     private var tally: Block {
         let verdicts: [BundleVerdict] = [.refused, .nothing, .unclear]
         let tallies = verdicts.map { verdict in
@@ -51,7 +51,7 @@ struct TriagePage {
         return .tally(tallies, line: verdicts.map { triage.tally($0, report.counts) }.joined(" · ").inRole(.strong))
     }
 
-    /// What is said about the run before and after its bundles.
+    /// What is shown about the run before and after its bundles.
     var around: (beginning: [Block], end: [Block]) {
         (
             report.interrupted.map { [.alert(triage.interrupted($0).inRole(.warning))] } ?? [],
@@ -72,7 +72,7 @@ struct TriagePage {
             ? [] : [.filter(name: "group", value: group, label: phrases.page.showAllOf(bundles), title: title)]
     }
 
-    /// A list of bundles under a title with their number.
+    /// A list of bundles under a title that includes their number.
     private func listed(_ title: Phrase, _ count: Int, _ blocks: [Block], group: String) -> [Block] {
         section("\(title)\(phrases.common.colon)\(count)", filter(group, count, title) + blocks)
     }
@@ -98,13 +98,13 @@ struct TriagePage {
         return [.paragraph(text)]
     }
 
-    /// A diagnosis that stands in no bundle, and the bundles in which it stood.
+    /// A diagnosis that no longer stands in any bundle, and the bundles in which it was superseded.
     private func overcome(_ group: TriageReport.Group) -> [Block] {
         let name: Phrase = "✓ \(group.title) · \(quoted: group.rule) · \(triage.bundleCount(group.overcome.count))"
         return [.paragraph(name), paths(group.overcome)]
     }
 
-    /// The first step of the likeliest cause.
+    /// The first step for the likeliest cause.
     private func step(of id: String) -> [Block] {
         guard let rule = wording.rule(id), let text = rule.causes.first?.steps.first else { return [] }
         let step = wording.phrase(text, of: rule.product, [:])
@@ -128,7 +128,7 @@ struct TriagePage {
         return shapes + (report.unknownFurther > 0 ? [.paragraph(triage.furtherMessages(report.unknownFurther))] : [])
     }
 
-    /// The bundles' names: the first few, or all with `--verbose`; on a page folded, as far as there is room.
+    /// The bundles' names: the first few, or all with `--verbose`; on a page, folded, as many as there is room for.
     private func paths(_ list: PathListReport) -> Block {
         let bound = detail == .page ? namesOnPage : detail.atMost(10)
         let names = self.list(list.paths.prefix(bound).map { Phrase($0, .quoted) }, count: list.count)
@@ -180,7 +180,7 @@ struct TriagePage {
         return "\(quoted: unread.path)\(colon)\(kind)\(colon)\(note.text)"
     }
 
-    /// The first few, as a list that says how many more there are.
+    /// The first few items, as a list that says how many more there are.
     private func list(_ items: [Phrase], of count: Int) -> [Block] {
         items.isEmpty ? [] : [.bullets(list(Array(items.prefix(detail.atMost(20))), count: count))]
     }

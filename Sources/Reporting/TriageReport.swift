@@ -12,7 +12,7 @@ struct TriageReport: Encodable {
         var severity: Rule.Severity
         /// The bundles in which it stands or may stand.
         var bundles: PathListReport
-        /// The bundles in which a later try overcame it.
+        /// The bundles in which a later try superseded it.
         var overcome: PathListReport
         var count: Int
         @Nullable var firstSeen: LoggedTime?
@@ -33,7 +33,7 @@ struct TriageReport: Encodable {
         @Nullable var id: String?
         /// In order of appearance, for the page.
         var number: Int
-        /// The text, with `#` for what differs.
+        /// The text, with `#` in place of what differs.
         var shape: String
         var example: MessageReport
         var bundles: PathListReport
@@ -59,7 +59,7 @@ struct TriageReport: Encodable {
         var bundles: PathListReport
     }
 
-    /// How many bundles have which verdict; the three add up to all.
+    /// The number of bundles with each verdict; the three add up to all.
     struct Verdicts: Encodable {
         var refused: Int
         var nothing: Int
@@ -73,13 +73,13 @@ struct TriageReport: Encodable {
     var incomplete: Int
     var failed: Int
     var verdicts: Verdicts
-    /// By the number of bundles in which they stand, most first.
+    /// Sorted by the number of bundles in which they stand, highest first.
     var groups: [Group]
     var unknown: [Unknown]
-    /// Messages whose shapes are not told apart because there are too many.
+    /// The number of messages whose shapes are not distinguished because there are too many.
     var unknownFurther: Int
     var stories: [Story]
-    /// How many bundles, the first ones, were compared for stories.
+    /// The number of bundles, from the first on, that were compared for stories.
     var comparedForStories: Int
     var competing: [TriageSummary.Competing]
     var competingTotal: Int
@@ -88,13 +88,13 @@ struct TriageReport: Encodable {
     var needsPersonTotal: Int
     var unread: [Unread]
     var unreadTotal: Int
-    /// What lay beside the bundles and is none.
+    /// The files beside the bundles that are not bundles.
     var passedOver: PathTally
-    /// Those of it that this program wrote itself, or that come with it.
+    /// Those of them that this program has written, or that come with it.
     var ownDocuments: PathTally
-    /// Of all bundles; null where no span of time was asked for.
+    /// For all bundles; null if no time window was requested.
     @Nullable var window: WindowReport?
-    /// Null where the run came to its end.
+    /// Null if the run was completed.
     @Nullable var interrupted: RunInterruption?
 
     private enum CodingKeys: CodingKey {

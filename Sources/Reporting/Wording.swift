@@ -26,7 +26,7 @@ struct Wording: Sendable {
 
     func product(_ id: String) -> Product? { products[id] }
 
-    /// Where the logs would be in which a rule is searched for.
+    /// The paths at which the logs would be in which a rule is searched for.
     func logs(ofRule id: String) -> [String] { rule(id).flatMap { product($0.product)?.logs(of: $0) } ?? [] }
 
     func phrase(_ text: LocalizedText) -> Phrase { Phrase(text[language]) }

@@ -60,7 +60,7 @@ import Testing
         }
     }
 
-    /// Every variable that the program reads, and every default, stands in the manual page.
+    /// Every variable that the program reads, and every default, is in the manual page.
     @Test func theManualPageKnowsTheEnvironmentTheDefaultsAndTheExitStatus() throws {
         let manual = try document("Docs/bundlescope.1")
         for section in ["NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "ENVIRONMENT", "EXIT STATUS", "EXAMPLES"] {

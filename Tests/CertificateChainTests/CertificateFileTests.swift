@@ -141,7 +141,7 @@ import Testing
         #expect(file.problems == [.unusualLabel(block(label: label))])
     }
 
-    /// Java takes any label, OpenSSL only three.
+    /// Java accepts any label, OpenSSL only three.
     @Test(arguments: ["NEW CERTIFICATE", "X.509 CERTIFICATE", "CERT"])
     func labelsThatOpenSSLDoesNotReadAreReadAndNamed(label: String) {
         let file = read(pem(certificates[0], label: label) + pem(certificates[1]))

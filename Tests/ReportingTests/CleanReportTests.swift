@@ -5,7 +5,7 @@ import RuleTable
 import Terms
 import Testing
 
-/// A clean report says where it was looked, whatever logs the product has.
+/// A clean report names the logs that were searched, whatever logs the product has.
 @Suite struct CleanReportTests {
     private func text(_ table: RuleSet, _ diagnosis: BundleDiagnosis, _ language: Language = .english) -> String {
         var writer = ReportWriter(style: ReportStyle(language: language, width: .max), rules: table, toolVersion: "1.0.0")

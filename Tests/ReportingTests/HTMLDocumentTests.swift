@@ -87,7 +87,7 @@ import Wording
         let bundle = try #require((try data(page, "bundles") as? [[String: Any]])?.first)
         #expect(bundle["path"] as? String == visible(text))
         #expect((bundle["search"] as? String)?.contains(visible(text)) == true)
-        // What the script takes for markup has it escaped.
+        // What the script inserts as markup is escaped.
         for piece in bundle["pieces"] as? [Any] ?? [] {
             let texts = piece as? [String] ?? [piece as? String ?? ""]
             #expect(texts.allSatisfy { !$0.contains("<script") && !$0.contains("<img") && !$0.contains("<!--") })

@@ -12,7 +12,7 @@ import Testing
 
     private struct Line {
         var language: Language
-        /// Any of these comes first, `*` at the end for any that begins so; empty where none fits.
+        /// The ids of the rules one of which must come first; a `*` at the end stands for anything. Empty if no rule fits.
         var rules: [String]
         var words: String
 

@@ -13,7 +13,7 @@ extension ChainVerdict {
         results(check).map(\.outcome)
     }
 
-    /// The checks that fail, each once, in order.
+    /// The checks that fail, without duplicates, in order.
     var failed: [CheckName] {
         CheckName.allCases.filter { check in checks.contains { $0.check == check && $0.outcome == .fail } }
     }

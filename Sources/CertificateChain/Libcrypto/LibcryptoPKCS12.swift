@@ -9,7 +9,7 @@ struct LibcryptoPKCS12 {
     /// Whether a part is encrypted, or cannot be read for another reason.
     private(set) var isEncrypted = false
 
-    /// Nil if the bytes are no PKCS#12 file.
+    /// Nil if the bytes are not a PKCS#12 file.
     ///
     /// - Parameter limit: The maximum number of certificates read.
     init?(_ bytes: [UInt8], limit: Int) {

@@ -81,7 +81,7 @@ struct TextualEncoding {
 
     /// - Parameter text: What is before the boundary on its line.
     private mutating func read(_ boundary: TextBoundary, of line: TextLine, after text: Range<Int>) {
-        // Other text before a boundary is no part of the block.
+        // Other text before a boundary is not part of the block.
         let isData = bytes[text].allSatisfy(Self.isData)
         let end = isData ? boundary.range.lowerBound : text.lowerBound
         if boundary.isEnd {

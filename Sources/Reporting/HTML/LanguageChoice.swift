@@ -27,7 +27,7 @@ enum LanguageChoice {
         return "<\(element) class=\"frame in-\(code)\" lang=\"\(code)\">\n\(content)\n</\(element)>"
     }
 
-    /// - Parameter chosen: the language for browsers that do not support `:has`.
+    /// - Parameter chosen: The language for browsers that do not support `:has`.
     static func style(_ chosen: Language) -> String {
         let codes = Language.allCases.map(\.rawValue)
         return codes.map { ".in-\($0)" }.joined(separator: ", ") + " { display: none; }\n"

@@ -15,7 +15,7 @@ struct PagePieces {
         var size: Int { new.reduce(0) { $0 + $1.size } }
     }
 
-    /// - Parameter parts: each in all languages.
+    /// - Parameter parts: The markup, each part in all languages.
     func bundle(_ parts: [PagePiece], after bundle: Bundle = Bundle()) -> Bundle {
         var bundle = bundle
         for part in parts {

@@ -9,7 +9,7 @@ struct PageTemplate: Encodable {
         texts = [.other: text.plain]
     }
 
-    /// - Parameter holes: the names of the text's values, in their order.
+    /// - Parameter holes: The names of the text's values, in their order.
     init(_ index: Int, in words: Words, _ holes: [String]) {
         texts = Dictionary(
             uniqueKeysWithValues: PluralRule.Category.allCases.map { category in

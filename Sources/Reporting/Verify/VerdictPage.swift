@@ -4,7 +4,7 @@ import RuleTable
 import Terms
 import Wording
 
-/// A verdict as blocks: what the upload would lead to, the chain, every check, what to change, both appliances side by side.
+/// A verdict as blocks: the predicted result of the upload, the chain, every check, what to change, and both appliances side by side.
 struct VerdictPage {
     let report: VerdictReport
     let wording: Wording
@@ -13,7 +13,7 @@ struct VerdictPage {
     private var phrases: Words { wording.phrases }
     private var colon: Phrase { wording.phrases.common.colon }
 
-    /// What would become of the upload, what fails and what to change; then what holds.
+    /// The predicted result of the upload, what fails and what to change; then what passes.
     var blocks: [Block] {
         if detail == .brief { return [.document(headline, answer + (report.fixed?.answer(phrases) ?? []))] }
         if detail == .page { return [.document(headline, [verdict] + fixed + rest)] }
@@ -22,7 +22,7 @@ struct VerdictPage {
 
     private var headline: Phrase { [files, product].joined(" · ") }
 
-    /// What would become of the upload, and the checks that fail or could not be judged, a line each.
+    /// The predicted result of the upload, and the checks that failed or could not be decided, one line each.
     private var answer: [Block] {
         let list = report.predicted.list
         let lines = lines(of: open, atMost: detail == .brief ? 4 : detail.atMost(20))
@@ -30,7 +30,7 @@ struct VerdictPage {
         return [.paragraph(report.predicted.sentence.marked(mark, report.predicted.role))] + blocks
     }
 
-    /// The same for a page: each failure with what to change for it.
+    /// Like `answer`, but for a page: each failure with what to change.
     private var verdict: Block {
         let sentence = report.predicted.sentence
         let messages = report.predicted.list
@@ -56,7 +56,7 @@ struct VerdictPage {
         return checks.count > lines.count ? lines + [phrases.common.more(checks.count - lines.count)] : lines
     }
 
-    /// What came of writing the chain as the appliance wants it.
+    /// The result of writing the chain as the appliance requires it.
     private var fixed: [Block] { report.fixed.map { [$0.section(phrases)] } ?? [] }
 
     /// What to change for each failure.
@@ -71,15 +71,15 @@ struct VerdictPage {
         }
     }
 
-    /// The options that would make the checks that were not made.
+    /// The options that would enable the checks that were not made.
     private var options: [Phrase] { report.checks.compactMap(\.missingOption).map { Phrase($0, .quoted) }.uniqued }
 
-    /// Without any certificate nothing can be judged; the numbers say so.
+    /// The checks with an outcome that is meant. Without any certificate, unknown ones are left out: the counts are enough.
     private func checks(_ isMeant: (CheckResult.Outcome) -> Bool) -> [CheckReport] {
         report.checks.filter { isMeant($0.outcome) && (!report.certificates.isEmpty || $0.outcome != .unknown) }
     }
 
-    /// The whole verdict in one line.
+    /// The whole verdict on one line.
     var line: Phrase {
         "\(files)\(colon)\(tally) · \(report.predicted.sentence.inRole(report.predicted.role))\(report.predicted.list.isEmpty ? "" : " ")\(report.predicted.list.joined("; "))"
     }
@@ -94,7 +94,7 @@ struct VerdictPage {
         wording.product(report.product).map { wording.phrase($0.name) } ?? Phrase(report.product, .quoted)
     }
 
-    /// How many checks hold, fail and so on; one with several results counts with its gravest.
+    /// The number of checks with each outcome. A check with several results counts with the gravest.
     private var tally: Phrase {
         let order: [CheckResult.Outcome] = [.fail, .unknown, .advice, .pass, .notApplicable]
         var gravest: [String: CheckResult.Outcome] = [:]
@@ -142,7 +142,7 @@ struct VerdictPage {
         var rows: [[Phrase]] = []
         var results: [String: Int] = [:]
         let bound = detail.atMost(5)
-        // Without any certificate nothing of it can be judged; the numbers say so.
+        // Without any certificate nothing can be decided, which the counts show.
         for check in report.checks where !report.certificates.isEmpty || check.outcome != .unknown {
             results[check.id, default: 0] += 1
             guard results[check.id, default: 0] <= bound else { continue }
@@ -153,7 +153,7 @@ struct VerdictPage {
         return .table(header: [columns.result, columns.requirement, columns.found], rows: rows)
     }
 
-    /// The steps, once for each cause that any check leads to.
+    /// The steps for each cause that a check leads to, without duplicates.
     private var changes: [Block] {
         var blocks: [Block] = []
         var told: Set<[CheckReport.Change]> = []
@@ -194,7 +194,7 @@ struct VerdictPage {
 }
 
 extension CheckReport {
-    /// The requirement with the place where it stands.
+    /// The requirement, with the place where it is stated.
     var titled: Phrase { place.map { "\(requirement) (\(own: $0))" } ?? requirement }
 }
 
@@ -209,7 +209,7 @@ extension PredictionReport {
 }
 
 extension CheckResult.Outcome {
-    /// What stands before its word.
+    /// The mark before its word.
     var mark: String {
         switch self {
         case .pass: "✓"
@@ -251,7 +251,7 @@ extension Words {
 }
 
 extension [Phrase] {
-    /// Each once, in order.
+    /// Without duplicates, in the original order.
     var uniqued: [Phrase] {
         var seen: Set<Phrase> = []
         return filter { seen.insert($0).inserted }

@@ -12,7 +12,8 @@ extension CheckSubject {
                 return [CheckResult(.encoding, .fail, .requestInsteadOfCertificate(file: file.name))]
             }
             let troubles = file.problems.compactMap { problem -> CheckResult? in
-                // What is in the way of certificates is not at fault where there are none.
+                // What is beside the certificates is not reported if there are none. A private key without a line is the whole file, in
+                // DER.
                 if problem.isBesideCertificates, file.certificates.isEmpty || problem == .privateKey(line: nil) { return nil }
                 return CheckResult(.encoding, problem.weight.outcome, .fileProblem(file: file.name, problem))
             }
@@ -31,7 +32,7 @@ extension CheckSubject {
 
     func privateKey() -> [CheckResult] {
         files.filter(\.containsPrivateKey).map { file in
-            // Where it is and that it is in the way is for the check of the encoding.
+            // The check of the encoding reports its line, and that it does not belong in the file.
             CheckResult(.privateKey, .advice, .fileProblem(file: file.name, .privateKey(line: nil)))
         }
     }

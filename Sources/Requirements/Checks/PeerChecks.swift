@@ -51,7 +51,7 @@ extension CheckSubject {
     func connection(required: [String]) -> [CheckResult] {
         let usages = leaf == nil || required.isEmpty ? [] : extendedKeyUsage(.peerChain, required: required)
         let completeness = complete(.peerChain)
-        // Where the chain ends early, that its last signature cannot be verified is no news.
+        // If the chain ends early, it is no news that its last signature cannot be verified.
         let isComplete = completeness.allSatisfy { $0.outcome == .pass }
         let signatures = signatures(.peerChain).filter { isComplete || $0.outcome == .fail }
         return Self.merged(completeness + signatures + refusals(.peerChain) + usages)

@@ -1,8 +1,8 @@
 import CertificateChain
 import RuleTable
 
-/// The checks of all certificates on the way to the root for what is weak by current standards (NIST SP 800-131A revision 2; CA/Browser Forum Baseline Requirements, 6.1.5). They only give
-/// advice, unless a product sets a limit.
+/// The checks of all certificates up to the root for what is weak by current standards (NIST SP 800-131A revision 2; CA/Browser Forum
+/// Baseline Requirements, 6.1.5). They only give advice, unless a product sets a limit.
 extension CheckSubject {
     func weakKeys() -> [CheckResult] {
         results(

@@ -81,7 +81,7 @@ extension ValueDecoder {
         }
     }
 
-    /// The vendor's texts of some languages, each once.
+    /// The vendor's texts, in the languages that have any; repeated ones are reported.
     private mutating func screenTexts(_ node: YamlNode?) -> [Rule.ScreenText] {
         guard let node else { return [] }
         let values = values(of: node, as: .screenTexts(in: languages))

@@ -3,7 +3,7 @@ internal import LogScanning
 extension RuleSet {
     /// Scans every rule's examples as a log of the rule's product: all messages of a matching one must belong to this rule, none of a quiet one.
     ///
-    /// - Parameter directories: the folders that rules were loaded from, to say where an example is written.
+    /// - Parameter directories: The folders that rules were loaded from, to determine where an example is written.
     public func test(writtenIn directories: [String] = []) -> [RuleTestFailure] {
         test(places: ExamplePlaces(in: directories)) { log, source in
             var records: [LogRecord] = []

@@ -87,7 +87,7 @@ import Testing
         #expect(unnamed.findings.map(\.status) == [.unknown])
     }
 
-    /// What repeats a record of the same log is no try, however its head is written.
+    /// A record that repeats one of the same log is not a try, however its head is written.
     @Test(arguments: [
         "[INFO] 2026-03-04 11:00:00.000 [ship-1] LogShipper - sent: ", "[DEBUG] 2026-03-04 11:00:00.000 [ship-1] LogShipper - sent: ",
         "[INFO] 2026-03-04 11:00:00.000 [ship-1] LogShipper - sent:\n", "[INFO] 2026-03-04 11:00:00.000 [ship-1] LogShipper - sent:\n> ",
@@ -106,7 +106,7 @@ import Testing
         }
     }
 
-    /// Neither the package of a logger nor blanks and quotation marks of an argument make another cause.
+    /// The package of a logger, and spaces and quotation marks around an argument, do not make another cause.
     @Test func oneCauseSpelledInSeveralWays() {
         let first = Manager.record(Clock("10:00:00"), "Invalid CSR key.")
         for second in [
