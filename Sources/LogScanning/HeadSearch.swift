@@ -79,12 +79,16 @@ extension LogScanner {
     /// Whether a head may begin at a position within a line: with a bracket, a digit, a level, or the name of a weekday or month.
     private func mayBeginHead(_ place: Int) -> Bool {
         let (byte, before) = (window[place], window[place - 1])
-        if "[<(".utf8.contains(byte) { return place + 1 < window.end && (window[place + 1].isDigit || window[place + 1].isLetter) }
+        if byte.isOpeningBracket { return place + 1 < window.end && (window[place + 1].isDigit || window[place + 1].isLetter) }
         // The head would begin with the bracket.
-        if "[<(".utf8.contains(before) { return false }
+        if before.isOpeningBracket { return false }
         if byte.isDigit { return !before.isDigit || LineEndWord.ends(at: place, in: window) }
         guard byte.isLetter else { return false }
         let word = window[place..<min(place + 16, window.end)].prefix { $0.isLetter }
         return LevelWord.isLevel(word) || TimeReader.isName(word)
     }
+}
+
+extension UInt8 {
+    fileprivate var isOpeningBracket: Bool { self == UInt8(ascii: "[") || self == UInt8(ascii: "<") || self == UInt8(ascii: "(") }
 }

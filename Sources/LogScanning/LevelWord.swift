@@ -1,10 +1,10 @@
 /// The words that logging libraries and syslog use for a record's level.
 enum LevelWord {
-    private static let words: Set<[UInt8]> = Set(
+    private static let words = Set(
         """
         trace verbose finest finer fine debug config info informational notice warn warning error err severe critical crit fatal alert emerg
         emergency panic
-        """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
+        """.split(whereSeparator: \.isWhitespace).map(\.utf8.wordKey))
 
     /// The levels of an error.
     private static let errors: Set<String> = [
@@ -13,7 +13,7 @@ enum LevelWord {
 
     static func isError(_ level: String) -> Bool { errors.contains(level.uppercased()) }
 
-    static func isLevel(_ word: ArraySlice<UInt8>) -> Bool { words.contains(word.map(\.inLowerCase)) }
+    static func isLevel(_ word: ArraySlice<UInt8>) -> Bool { words.contains(word.wordKey) }
 
     /// The end of the level at `start`, if that is a whole word; nil otherwise.
     static func end(in bytes: [UInt8], at start: Int, limit: Int) -> Int? {

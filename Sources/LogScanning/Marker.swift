@@ -35,3 +35,8 @@ extension UInt8 {
     /// Only ASCII letters are changed.
     var inLowerCase: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
 }
+
+extension Sequence<UInt8> {
+    /// A word of at most 15 letters as a number that no other word has, regardless of case.
+    var wordKey: UInt128 { reduce(0) { $0 << 8 | UInt128($1.inLowerCase) } }
+}

@@ -43,15 +43,10 @@ struct TimeReader {
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
-    private static let names = Set((months + weekdays).map { key($0.utf8) })
-
-    /// Three letters in lower case as one number.
-    private static func key(_ letters: some Sequence<UInt8>) -> UInt32 { letters.reduce(0) { $0 << 8 | UInt32($1.inLowerCase) } }
+    private static let names = Set((months + weekdays).map(\.utf8.wordKey))
 
     /// Whether a word is the name of a weekday or month.
-    static func isName(_ word: ArraySlice<UInt8>) -> Bool {
-        word.count >= 3 && names.contains(key(word.prefix(3)))
-    }
+    static func isName(_ word: ArraySlice<UInt8>) -> Bool { word.count >= 3 && names.contains(word.prefix(3).wordKey) }
 
     private mutating func passWeekday() {
         let start = at
