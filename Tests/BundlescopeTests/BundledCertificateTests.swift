@@ -26,7 +26,7 @@ import Testing
 
     @Test func aFileThatFitsTheFindingIsOffered() throws {
         let text = try #require(try comparison(bundle("csec9002.tar.gz", with: ["upload.pem": "nocipher.pem"])))
-        #expect(text.hasPrefix("A certificate file lies in the bundle: "))
+        #expect(text.hasPrefix("The bundle contains a certificate file, "))
         #expect(text.hasSuffix("certs/upload.pem; it fits this finding."))
     }
 

@@ -83,18 +83,18 @@ import Testing
     @Test func rulesAndDocumentationAreRecognised() throws {
         let root = Program.root.path
         for name in try FileManager.default.subpathsOfDirectory(atPath: root + "/Rules") where name.hasSuffix(".yaml") {
-            try expectOwn(root + "/Rules/" + name, "it holds rules of bundlescope")
+            try expectOwn(root + "/Rules/" + name, "it contains bundlescope rules")
         }
         for language in ["en", "es", "ja", "ko"] {
             for format in ["text", "markdown"] {
                 let page = try report(["rules", "show", "dell-ome/eku-missing", "--format", format, "--lang", language], to: "rule")
-                try expectOwn(page, "it holds rules of bundlescope")
+                try expectOwn(page, "it contains bundlescope rules")
             }
         }
-        try expectOwn(root + "/Docs/RuleReference.md", "it holds rules of bundlescope")
+        try expectOwn(root + "/Docs/RuleReference.md", "it contains bundlescope rules")
         let documents = try FileManager.default.subpathsOfDirectory(atPath: root + "/Docs").filter { $0.contains(".") }.map { "Docs/" + $0 }
         for name in documents + ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"] where name != "Docs/RuleReference.md" {
-            try expectOwn(root + "/" + name, "it is documentation of bundlescope", "\(name)")
+            try expectOwn(root + "/" + name, "it is bundlescope documentation", "\(name)")
         }
         let folder = try summary(of: root + "/Docs")
         #expect((folder["ownDocuments"] as? [String: Any])?["count"] as? Int == documents.count)

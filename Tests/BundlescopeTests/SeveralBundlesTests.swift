@@ -25,7 +25,7 @@ import Testing
     }
 
     private var words: (Int) -> String {
-        { [folder] in "this folder holds \($0) bundles; to have each reported by itself, use bundlescope triage \(folder.path)/f" }
+        { [folder] in "this folder contains \($0) bundles; for a separate report on each, use bundlescope triage \(folder.path)/f" }
     }
 
     @Test(arguments: [["a.zip", "b.zip"], ["source", "target"], ["a.zip", "b"], ["2024/a.zip", "2023/a.zip", "2023/deep/er"]])

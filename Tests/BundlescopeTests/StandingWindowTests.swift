@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("en", "LAST TRY IN THE ASKED TIME FAILED", "LAST TRY FAILED"),
+        ("en", "LAST TRY IN THE REQUESTED TIME FAILED", "LAST TRY FAILED"),
         ("es", "ÚLTIMO INTENTO DEL INTERVALO FALLIDO", "ÚLTIMO INTENTO FALLIDO"),
         ("ja", "指定期間の最後の試行は失敗", ""), ("ko", "요청한 기간의 마지막 시도 실패", ""),
     ])
@@ -86,7 +86,7 @@ import Testing
         let options = ["--until", "2024-01-25T11:00"]
         #expect(try standing(bundle(path, options))["outcome"] as? String == "failed")
         let windowed = try text(path, options)
-        #expect(windowed.contains("The log does not show a later success in the asked time."))
+        #expect(windowed.contains("The log does not show a later success in the requested time."))
         #expect(!windowed.contains("The log does not show a later success."))
     }
 

@@ -32,7 +32,7 @@ import Testing
         #expect(try results(report, "fail") == [])
         #expect(try predicted(report)["accepted"] as? Bool == true)
         #expect(try predicted(report)["message"] is NSNull)
-        #expect(try predicted(report)["reason"] as? String == "Nothing in the documented requirements stands against it.")
+        #expect(try predicted(report)["reason"] as? String == "It meets all documented requirements.")
         #expect(report["path"] as? [Int] == [0, 1, 2])
     }
 
@@ -55,8 +55,8 @@ import Testing
         #expect(status == 0)
         #expect(try predicted(report)["accepted"] is NSNull)
         let open = try checks(report).filter { $0["result"] as? String == "notApplicable" }
-        #expect(open.first { $0["id"] as? String == "csr-key-match" }?["detail"] as? String == "--csr would make this check")
-        #expect(open.first { $0["id"] as? String == "peer-names" }?["detail"] as? String == "--peer would make this check")
+        #expect(open.first { $0["id"] as? String == "csr-key-match" }?["detail"] as? String == "this check needs --csr")
+        #expect(open.first { $0["id"] as? String == "peer-names" }?["detail"] as? String == "this check needs --peer")
     }
 
     @Test func anotherKeyIsPredictedWithItsMessage() throws {
@@ -79,7 +79,7 @@ import Testing
         #expect(predicted["message"] is NSNull)
         let arguments = try #require(predicted["messages"] as? [[String: Any]]).compactMap { $0["args"] as? [String] }
         #expect(arguments.count == 4)
-        #expect((predicted["reason"] as? String)?.contains("which of them comes first is not published") == true)
+        #expect((predicted["reason"] as? String)?.contains("which one appears first is not published") == true)
     }
 
     /// One text in one place: the steps are those that `rules show` prints.
@@ -252,7 +252,7 @@ import Testing
             #expect(text.split(separator: "\n").contains { $0.split(separator: " ").joined(separator: " ").hasPrefix(row) }, "\(row)")
         }
         // The upload's own checks pass.
-        #expect((try predicted(report)["reason"] as? String)?.hasPrefix("Nothing stands against the upload itself") == true)
+        #expect((try predicted(report)["reason"] as? String)?.hasPrefix("No check of the upload itself fails") == true)
     }
 
     @Test func theSameAuthoritiesOnBothSidesConnect() throws {

@@ -55,11 +55,11 @@ import Wording
         diagnosis.findings[0].status = .superseded
         let title = BundleReport(diagnosis, rules: SampleTable.table, language: .english).findings[0].title.plain
         let short = lines([diagnosis], ReportStyle(width: 300))
-        let heading = try #require(short.firstIndex { $0.contains("Overcome since") })
+        let heading = try #require(short.firstIndex { $0.contains("Superseded by later tries") })
         #expect(short[heading + 1].contains("- \(title)"))
         #expect(short[heading + 2].hasPrefix("  - ") && short[heading + 3].isEmpty)
         let whole = lines([diagnosis], ReportStyle(width: 300, detail: .verbose))
-        let start = try #require(whole.firstIndex { $0.contains("Overcome since") })
+        let start = try #require(whole.firstIndex { $0.contains("Superseded by later tries") })
         #expect(whole[start...].contains { $0.contains("Possible causes") || $0.contains("Do this") })
     }
 
@@ -73,7 +73,7 @@ import Wording
         let text = lines([diagnosis], ReportStyle(width: 200)).joined(separator: "\n")
         diagnosis.complete = true
         #expect(lines([diagnosis], ReportStyle(width: 200)).contains { $0.contains("✗ LAST TRY FAILED") })
-        #expect(text.contains("LAST TRY READ FAILED") && !text.contains("LAST TRY FAILED"))
+        #expect(text.contains("LAST READABLE TRY FAILED") && !text.contains("LAST TRY FAILED"))
         #expect(text.contains("! NOT READ IN FULL: Damaged · application.log"))
     }
 }

@@ -278,7 +278,7 @@ class PageTests(unittest.TestCase):
         self.enter("#filter-group", "person")
         self.assertIn(self.text("main.in-en [data-value=person]").split()[3] + " of 83", self.text("#shown"))
         self.assertIn("More than one thing may be to blame", shown)
-        self.assertIn("No rule knows what stands: Unknown message CGEN47", shown)
+        self.assertIn("Not covered by any rule: Unknown message CGEN47", shown)
         self.enter("#filter-group", "unread")
         self.assertEqual(self.rows(), ["cases/damaged.zip", "cases/empty.zip"])
         self.assertIn("it is empty", shown)

@@ -1,13 +1,13 @@
 ## Damage
 
-# How much could be read.
+# The amount that could be read.
 # $bytes (Phrase)
 note-truncated = the data ends too early (read: { $bytes })
 
 note-checksum-mismatch = the stored checksum does not match the data; the data was used anyway
 note-length-mismatch = the stored length does not match the data; the data was used anyway
 
-# How much could be read, and what the library says.
+# The amount that could be read, and the library's own words.
 # $bytes (Phrase)
 # $detail (Quoted)
 note-corrupt = the data cannot be unpacked any further (read: { $bytes }): { $detail }
@@ -16,12 +16,12 @@ note-directory-missing = the zip has no central directory; its entries were read
 note-directory-disagrees = the zip's central directory and its entries disagree
 note-later-volume = it is a later volume of a multi-volume archive; the contents of the earlier ones are missing
 
-# How much of the entry lies in earlier volumes.
+# The part of the entry that is in earlier volumes.
 # $bytes (Phrase)
 note-continued-volume = it continues from an earlier volume of the archive, which is missing, and so are its first { $bytes }
 
 # $bytes (Phrase)
-note-trailing-data = after the end of the data there is more that belongs to nothing ({ $bytes })
+note-trailing-data = after the end of the data there is more, which belongs to nothing ({ $bytes })
 
 ## Encryption
 
@@ -50,7 +50,7 @@ note-time-limit = the time limit was reached: { $seconds } s (--max-seconds)
 # $events (Number)
 note-judged-in-parts = there are more records of tries and errors than can be ordered at once ({ $events }): which try was the last, and how often each was logged, may be wrong
 
-note-not-looked-into = no log is in its place, and a pipe cannot be read again to search its files: save it as a file first
+note-not-looked-into = no log is at its expected path, and a pipe cannot be read again to search its files: save it as a file first
 
 # $files (Number)
 note-content-limit = only the first { $files } files were searched for a log's records
@@ -80,15 +80,15 @@ note-link-not-followed = it is a link to { $target }; links are not followed
 
 note-special-file = it is not a regular file (a device, pipe, socket or folder)
 
-# The asked time, and the text on the records outside it.
+# The requested time window, and the text on the records outside it.
 # $span (Phrase)
 # $records (Phrase)
-note-nothing-in-window = no record of a try or of an error lies in the asked time ({ $span }); { $records }
+note-nothing-in-window = no record of a try or an error is in the requested time ({ $span }); { $records }
 
 # $count (Number)
-note-records-outside = records outside of it: { $count }
+note-records-outside = records outside it: { $count }
 
-# `records` is the text without a time.
+# `records` is the text of `note-records-outside`.
 # $records (Phrase)
 # $time (Quoted)
 note-records-outside-at = { $records }, logged at { $time }
@@ -96,17 +96,17 @@ note-records-outside-at = { $records }, logged at { $time }
 # $records (Phrase)
 # $first (Quoted)
 # $last (Quoted)
-note-records-outside-between = { $records }, the log goes from { $first } to { $last }
+note-records-outside-between = { $records }, the log runs from { $first } to { $last }
 
 # $span (Phrase)
-note-window-unknown = whether it has records in the asked time ({ $span }) is not known; nothing was found there
+note-window-unknown = it is not known whether it has records in the requested time ({ $span }); nothing was found there
 
 # $document (OwnDocument)
 note-own-document =
     { $document ->
         [report] it is a report that bundlescope wrote: it quotes log lines but is not a log, so it was not diagnosed
-        [rules] it holds rules of bundlescope: they quote log lines but are not a log, so it was not diagnosed
-       *[documentation] it is documentation of bundlescope: it quotes log lines but is not a log, so it was not diagnosed
+        [rules] it contains bundlescope rules: they quote log lines but are not a log, so it was not diagnosed
+       *[documentation] it is bundlescope documentation: it quotes log lines but is not a log, so it was not diagnosed
     }
 
 ## What could not be read
@@ -123,19 +123,19 @@ note-reader-exited = failed: the process that read it ended with code { $code }
 # $seconds (Number)
 note-reader-silent = failed: no answer within { $seconds } s, so the process that read it was terminated
 
-# `how` is one of the three above.
+# `how` is one of the three texts above.
 # $how (Phrase)
 # $place (Quoted)
 note-reader-ended-at = { $how } at { $place }
 
 note-empty = it is empty
 
-# `entries` is one of the three below.
+# `entries` is one of the three texts below.
 # $expected (List)
 # $entries (Phrase)
 note-no-log = no { $expected } in this bundle; { $entries }
 
-# The same for several: the last one apart.
+# Like `note-no-log`, for several logs; the last one is separate.
 # $others (List)
 # $last (Quoted)
 # $entries (Phrase)
@@ -146,7 +146,7 @@ note-no-entries = it contains no entries
 # $entries (List)
 note-entries-seen = seen: { $entries }
 
-# `entries` is the one above.
+# `entries` is the text of `note-entries-seen`.
 # $entries (Phrase)
 # $count (Number)
 note-entries-seen-of-more = { $entries } … and { $count } more
@@ -160,7 +160,7 @@ note-not-a-bundle = it is neither an archive nor a known log; it looks like this
 ## What is not certain
 
 # $entries (Phrase)
-note-looked-into = no log is in its place, so other files were searched for its records; { $entries }
+note-looked-into = no log is at its expected path, so other files were searched for its records; { $entries }
 
 # $line (Number)
 # $place (Quoted)
@@ -181,12 +181,12 @@ note-clock-went-back = the clock goes back at line { NUMBER($line, useGrouping: 
 
 # $count (Number)
 # $command (Quoted)
-note-several-bundles = this folder holds { $count } bundles; to have each reported by itself, use { $command }
+note-several-bundles = this folder contains { $count } bundles; for a separate report on each, use { $command }
 
 # $file (Phrase)
 # $others (Phrase)
 # $option (Quoted)
-note-several-chains = more than one whole chain was found; { $file } was checked, and these were not: { $others }; { $option } selects the chain for a CSR, or name one file by itself
+note-several-chains = more than one complete chain was found; { $file } was checked, and these were not: { $others }; { $option } selects the chain for a CSR, or name a single file
 
 note-changed-while-read = the file changed while it was read
 

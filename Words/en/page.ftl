@@ -53,15 +53,15 @@ page-show-all-of =
        *[other] List only these { $count } bundles
     }
 
-page-evidence-left-out = The log lines of this finding are not in this page, which holds those of the first findings of each diagnosis. This command shows them:
+page-evidence-left-out = The log lines of this finding are not on this page, which has them only for the first findings of each diagnosis. This command shows them:
 
 # $count (Number)
 # $total (Number)
-page-bundles-left-out = This page lists the first { $count } of { $total } bundles; the counts are of all of them.
+page-bundles-left-out = This page lists the first { $count } of { $total } bundles; the counts include all of them.
 
 # $version (Own)
 # $table (Own)
-page-footer = Made by bundlescope { $version } with the rule table { $table }. This page is whole in itself: it loads nothing and sends nothing.
+page-footer = Made by bundlescope { $version } with the rule table { $table }. This page is self-contained: it loads nothing and sends nothing.
 page-copy-steps = Copy the steps
 page-copied = Copied
 page-meanings = What the diagnoses mean

@@ -1,15 +1,15 @@
 ## How the language writes, and what it is called
 
-# Stands between the digits of large numbers, in groups of three.
+# Separates the digits of large numbers into groups of three.
 locale-digit-separator = ,
 
-# Stands between the elements of a list.
+# Separates the elements of a list.
 locale-list-separator = {", "}
 
 # The language's name for itself.
 locale-name = English
 
-# How people write the language, in lower case, with commas between: codes, and its names in English and in itself.
+# The ways in which people write the language, in lower case, separated by commas: codes, and its names in English and in itself.
 locale-spellings = en, eng, english
 
 ## Titles of a report's sections
@@ -41,9 +41,9 @@ columns-severity = Severity
 columns-basis = Basis
 columns-title = Meaning
 
-## Words that stand everywhere
+## Words used everywhere
 
-# Stands between a label and its text.
+# Separates a label from its text.
 common-colon = {": "}
 
 # $severity (Rule.Severity)
@@ -54,7 +54,7 @@ common-severity =
        *[info] Info
     }
 
-# What a rule rests on.
+# What a rule is based on.
 # $basis (Rule.Basis)
 common-basis =
     { $basis ->
@@ -85,22 +85,22 @@ common-note-kind =
        *[redacted] Redacted
     }
 
-# How many more there are than are shown.
+# The number of elements that are not shown.
 # $count (Number)
 common-more = … and { $count } more
 
-## The answer, which stands first
+## The answer, which comes first
 
 # The last try of a subject failed.
 answer-failed = LAST TRY FAILED
 
-# The same where something was not read.
-answer-failed-as-far-as-read = LAST TRY READ FAILED
+# The last try that could be read failed; something was not read.
+answer-failed-as-far-as-read = LAST READABLE TRY FAILED
 
-# The same where something is left out for its time.
-answer-failed-in-window = LAST TRY IN THE ASKED TIME FAILED
+# The last try in the requested time window failed; something is outside it.
+answer-failed-in-window = LAST TRY IN THE REQUESTED TIME FAILED
 
-# No try tells whether it still stands.
+# A finding that belongs to no try, so that it may still stand.
 answer-found = FOUND
 
 # How the last try ended is not known.
@@ -114,7 +114,7 @@ answer-cannot-tell = CANNOT TELL
 
 answer-not-read = NOT READ IN FULL
 
-# How many tries a subject had, and when the last one was.
+# The number of a subject's tries, and the time of the last one.
 # $count (Number)
 # $time (Quoted)
 answer-tries =
@@ -123,7 +123,7 @@ answer-tries =
        *[other] { $count } tries, the last { $time }
     }
 
-# The first try with this cause without another result between.
+# The time of the first try with this cause, after which there was no other result.
 # $time (Quoted)
 answer-since = with this cause since { $time }
 
@@ -133,19 +133,19 @@ answer-likeliest = Likeliest: { $cause }
 
 # A further cause.
 # $cause (Phrase)
-answer-otherwise = Or else: { $cause }
+answer-otherwise = Otherwise: { $cause }
 
 # A heading: findings that later tries did not end with.
-answer-overcome = Overcome since
+answer-overcome = Superseded by later tries
 
-# Stands before the message as it was logged.
+# Precedes the message as it was logged.
 answer-logged = Logged
 
 # `option` shows what this report leaves out.
 # $option (Own)
 answer-show-all = { $option } shows everything.
 
-## What is said of a bundle as a whole
+## What is said about a bundle as a whole
 
 verdicts-read-in-full = read in full
 verdicts-not-read-in-full = not read in full
@@ -159,7 +159,7 @@ verdicts-finding-count =
        *[other] { $count } findings
     }
 
-# Of a clean bundle: the logs that are there, and how many rules were looked for in them.
+# For a clean bundle: the logs that it contains, and the number of rules that were looked for in them.
 # $logs (List)
 # $rules (Number)
 verdicts-nothing-found =
@@ -168,25 +168,25 @@ verdicts-nothing-found =
        *[other] { $rules } rules were looked for in { $logs }, and nothing matched.
     }
 
-# Of a bundle whose product has no rules.
-verdicts-nothing-looked-for = No rule is about these logs, so nothing was looked for.
+# For a bundle whose product has no rules.
+verdicts-nothing-looked-for = No rule covers these logs, so nothing was looked for.
 
-# Of an incomplete bundle; the reasons follow.
+# For an incomplete bundle; the reasons follow.
 verdicts-no-clean-bill = This is not a clean bill: nothing was found, but what the rules need could not be read, or not in full. The reasons:
 
-# The same where nothing but what lies outside of the asked time is missing.
-verdicts-nothing-in-window = This is not a clean bill: nothing that the rules look for was logged in the asked time. The reasons:
+# For a bundle that lacks nothing but data outside the requested time window; the reasons follow.
+verdicts-nothing-in-window = This is not a clean bill: nothing that the rules look for was logged in the requested time. The reasons:
 
-# The asked time, and how many records lie outside.
+# The requested time window, and the number of records outside it.
 # $span (Phrase)
 # $outside (Number)
-verdicts-window = asked time: { $span }, by the log's own clock · records of tries and errors outside of it: { $outside }
+verdicts-window = requested time: { $span }, by the log's own clock · records of tries and errors outside it: { $outside }
 
-# A span of time without an end.
+# A time span without an end.
 # $since (Quoted)
 span-since = from { $since } on
 
-# A span of time without a beginning.
+# A time span without a beginning.
 # $until (Quoted)
 span-until = up to { $until }
 
@@ -194,7 +194,7 @@ span-until = up to { $until }
 # $until (Quoted)
 span-between = from { $since } up to { $until }
 
-# A report's last line. `OwnDocumentMarks` knows a report by it.
+# A report's last line, by which `OwnDocumentMarks` recognises a report.
 # $version (Own)
 # $table (Own)
 verdicts-made-by = Made by bundlescope { $version } with the rule table { $table }.
@@ -226,7 +226,7 @@ findings-seen =
        *[other] seen { $count } times
     }
 
-# `times` is what is said without a time.
+# `times` is the text of `findings-seen`.
 # $times (Phrase)
 # $time (Quoted)
 findings-seen-at = { $times }, { $time }
@@ -240,14 +240,14 @@ findings-seen-between = { $times }, first { $first }, last { $last }
 # $nodes (List)
 findings-nodes = on { $nodes }
 
-findings-standing-unknown = the log cannot tell whether this still stands
+findings-standing-unknown = the log does not show whether this still stands
 
-# A copy of the record lies in other files.
+# Other files contain a copy of the record.
 # $places (List)
-findings-also-in = The same record also lies in { $places }
+findings-also-in = The same record is also in { $places }
 
-findings-speaks-for = Speaks for it
-findings-speaks-against = Speaks against it
+findings-speaks-for = Supports it
+findings-speaks-against = Contradicts it
 findings-decided-by = What decides it
 
 # $id (Quoted)
@@ -262,13 +262,13 @@ findings-cut-title = Message { $id }, cut short in the log
 findings-cut-title-without-id = Message cut short in the log, without an id
 findings-cut-diagnosis = The message was cut short in the log, so no rule could be chosen. What could be read of it is shown below.
 
-# `command` tells what the message can mean.
+# `command` shows what the message can mean.
 # $command (Quoted)
-findings-cut-diagnosis-explained = The message was cut short in the log, so no rule could be chosen. What could be read of it is shown below. What such a message can mean is told by { $command }
+findings-cut-diagnosis-explained = The message was cut short in the log, so no rule could be chosen. What could be read of it is shown below. To see what such a message can mean: { $command }
 
 findings-payload-cut = The message was cut short in the log; this is what could be read of it.
-findings-arguments-not-a-list = The arguments are not a list, as they should be; they are shown as they stand.
-findings-duplicate-keys = A key stands twice in this message with different values; the last one counts.
+findings-arguments-not-a-list = The arguments are not a list, as they should be; they are shown as logged.
+findings-duplicate-keys = A key occurs twice in this message with different values; the last one counts.
 
 ## Tries
 
@@ -286,13 +286,13 @@ attempts-cause-changed = the cause changed at try { $tries }
 
 attempts-no-later-success = The log does not show a later success.
 
-# The same where something was not read.
+# The same statement, if something was not read.
 attempts-no-later-success-read = What could be read of the log does not show a later success.
 
-# The same where something is left out for its time.
-attempts-no-later-success-in-window = The log does not show a later success in the asked time.
+# The same statement, if something is outside the requested time window.
+attempts-no-later-success-in-window = The log does not show a later success in the requested time.
 
-# How a success looks in the log is not known.
+# It is not known how the log shows a success.
 attempts-success-unseen = No log line of a success is published, so the log cannot show whether a later try succeeded.
 
 attempts-unknown-operation = Unknown operation
@@ -308,10 +308,10 @@ coverage-summary =
        *[other] { $rules } rules checked: { $matched } matched, { $absent } absent
     }
 
-# The summary, where some could not be looked for.
+# The summary, if some rules could not be checked.
 # $summary (Phrase)
 # $count (Number)
-coverage-not-evaluable = { $summary }, { $count } could not be looked for
+coverage-not-evaluable = { $summary }, { $count } could not be checked
 
 # $state (BundleDiagnosis.Coverage.State)
 coverage-state =
@@ -321,21 +321,21 @@ coverage-state =
        *[notEvaluable] not evaluable
     }
 
-# `logs`: where the logs would lie in which the rule is looked for.
+# `logs`: the paths of the logs in which the rule is looked for.
 # $reason (BundleDiagnosis.Coverage.Reason)
 # $logs (List)
 coverage-reason =
     { $reason ->
         [found] a record matched
         [notInLog] its log was read in full, and nothing matched
-        [noLog] no log of its product lies in the bundle
+        [noLog] the bundle contains no log of its product
         [sourceMissing] its log is not in the bundle: { $logs }
         [logIncomplete] its log was not read in full
-        [notInWindow] its log was read in full, and nothing in the asked time matched
-       *[outsideWindow] no record of a try or of an error lies in the asked time
+        [notInWindow] its log was read in full, and nothing in the requested time matched
+       *[outsideWindow] no record of a try or an error is in the requested time
     }
 
-## What the rule table knows of somebody's words
+## What the rule table knows about somebody's words
 
 # $words (Quoted)
 explain-nothing-fits = No rule fits: { $words }
@@ -350,9 +350,9 @@ explain-others = Also possible
 explain-several =
     { $count ->
         [one] { $count } rule fits.
-       *[other] { $count } rules fit. More words of the message tell them apart.
+       *[other] { $count } rules fit. More words from the message will narrow it down.
     }
 
 # `command` shows a rule.
 # $command (Own)
-explain-show = A rule whole: { $command }
+explain-show = A full rule: { $command }

@@ -1,6 +1,6 @@
-## What people say for what the rules speak of, so that `explain` finds a rule by it
+## The words that people use for the subjects of the rules, by which `explain` finds a rule
 
-# A line for each concept: its name, the same in all languages, and what it is called, with commas between. `key.public` is a kind of `key`.
+# A line for each concept: its name, which is the same in all languages, and what it is called, separated by commas. `key.public` is a kind of `key`.
 search-concepts =
     certificate: certificate, cert, crt
     chain: chain, bundle of certificates, full chain, certificate path
@@ -30,7 +30,7 @@ search-concepts =
     authority.unknown: local issuer, unable to get issuer, get issuer, unknown ca, issuer unknown, unknown issuer, not know the ca, does not know the issuer
     upload: upload, import, install, load, uploading, put up, push, apply
 
-# The same of what is said of anything, and tells nothing by itself.
+# Likewise, for what can be said of anything and means little by itself.
 search-commonplaces =
     mismatch: does not match, do not match, not match, not matching, mismatch, mismatched, differ, different, not the same, does not fit, does not belong, not belong, does not correspond, not correspond, does not go with, does not go together, unlike, do not agree, not identical, not equal, another key, wrong key, other key, is not the one
     missing: missing, lack, lacking, absent, not there, not found, not present, does not exist, not exist, not existing, no such, without, does not have, do not have, not included, left out, not contain, can not find, could not find, not available, unavailable, no longer there, nowhere, is not on, not ticked, unticked, not checked, unchecked, not selected, not enabled, removed, taken out, no longer has, forgot, forgotten, omitted, not in, nothing in
@@ -71,7 +71,7 @@ search-commonplaces =
     process-request: process the request, complete the request, perform the request
     generic-error: error occurred, error has occurred, general error, internal error
 
-# What says nothing about the matter.
+# Words that say nothing about the subject.
 search-fillers =
     a, an, the, of, for, to, in, on, at, by, from, with, and, or, but, if, then, that, this, these, those, it, its, is, are, was, were, be, been, being,
     am, i, you, he, she, we, they, him, her, them, his, their, our, my, me, us, has, have, had, having, do, does, did, done, can, could, will, would,
@@ -91,7 +91,7 @@ search-fillers =
     generalerror, base, info, debug, warn, exec, ajp, nio, your, else, anything, nobody, somebody, person, whatever, saved, save, instead, exported,
     export, stored, wrote, written, opened, entered, retry the operation, if the issue persists, contact your system administrator
 
-# What is the matter of other programs, unless a rule speaks of it.
+# Subjects of other programs, unless a rule mentions them.
 search-elsewhere =
     firmware, bios, disk, drive, raid, fan, power supply, psu, battery, memory, dimm, cpu, temperature, ldap, active directory, password, login, log in,
     logon, username, dns, ntp, smtp, email, mail, license, licence, backup, restore, vpn, firewall, dhcp, printer, database, sql, discovery, inventory,

@@ -2,12 +2,12 @@
 
 triage-diagnoses = What stands, most bundles first
 
-# How many further bundles a diagnosis no longer stands in.
+# The number of further bundles in which a diagnosis no longer stands.
 # $count (Number)
 triage-overcome-in =
     { $count ->
-        [one] overcome since in { $count } more bundle
-       *[other] overcome since in { $count } more bundles
+        [one] superseded in { $count } more bundle
+       *[other] superseded in { $count } more bundles
     }
 
 # What stands in a bundle as a whole.
@@ -19,7 +19,7 @@ triage-verdict =
        *[unclear] Cannot tell
     }
 
-# How many bundles are of a kind.
+# The number of bundles of a kind.
 # $name (Phrase)
 # $count (Number)
 triage-tally = { $name }: { $count }
@@ -27,17 +27,17 @@ triage-tally = { $name }: { $count }
 # A heading: bundles that no standard answer fits, each with the reason.
 triage-review = Needs a person
 
-# Why: no rule knows what stands.
+# A reason: no rule covers the message that stands.
 # $message (Phrase)
-triage-no-rule-knows = No rule knows what stands: { $message }
+triage-no-rule-knows = Not covered by any rule: { $message }
 
-# Why: more than one rule may be to blame for the same failure.
+# A reason: more than one rule may be to blame for the same failure.
 # $titles (Phrase)
 triage-to-blame = More than one thing may be to blame: { $titles }
 
-# Why: of an operation the last try has no known end.
+# A reason: the outcome of an operation's last try is not known.
 # $operation (Phrase)
-triage-end-unknown = The log does not tell how the last try ended: { $operation }
+triage-end-unknown = The log does not show how the last try ended: { $operation }
 
 triage-unknown = Messages that no rule knows (# stands for what differs)
 triage-stories = The same story in several bundles
@@ -71,7 +71,7 @@ triage-interrupted = interrupted: { $read } of { $found } read
 # $found (Number)
 triage-interrupted-before-all-found = interrupted: { $read } of at least { $found } read
 
-# A heading: how many files beside the bundles are none.
+# A heading: the number of files beside the bundles that are not bundles.
 # $count (Number)
 triage-passed-over =
     { $count ->
@@ -79,7 +79,7 @@ triage-passed-over =
        *[other] Passed over: { $count } files that are neither archives nor known logs
     }
 
-# How many of those files this program wrote itself, or come with it.
+# The number of those files that this program wrote, or that come with it.
 # $count (Number)
 triage-own-documents =
     { $count ->
@@ -94,7 +94,7 @@ triage-bundle-count =
        *[other] { $count } bundles
     }
 
-# What bundles have in common, and how many they are: two or more.
+# What bundles have in common, and their number: two or more.
 # $kind (TriageSummary.Story.Kind)
 # $bundles (Number)
 triage-story =
@@ -103,10 +103,10 @@ triage-story =
        *[sameTries] { $bundles } bundles share tries: one appliance's log, collected more than once
     }
 
-# How many bundles, the first ones, were compared.
+# The number of bundles, from the first on, that were compared.
 # $count (Number)
 triage-compared = Only the first { $count } bundles were compared.
 
-# How many further messages that no rule knows are not told apart.
+# The number of further unknown messages, which are not distinguished.
 # $count (Number)
 triage-further-messages = { $count } further unknown messages have too many different shapes to be listed.

@@ -1,6 +1,6 @@
 ## Titles
 
-# Of the whole report: certificates before their upload.
+# The whole report: certificates before their upload.
 verify-report = Certificate check
 
 verify-chain = The chain
@@ -9,7 +9,7 @@ verify-changes = What to change
 
 # The step for what is wrong with the text of a file.
 # $option (Quoted)
-verify-mend-file = Change the file as described, or let { $option } write it correctly.
+verify-mend-file = Correct the file as described, or have { $option } write it correctly.
 
 # The step for a damaged certificate in a text.
 verify-copy-again = Copy the certificate again from the file that the CA sent, whole, from its BEGIN line to its END line.
@@ -27,7 +27,7 @@ verify-keys = Keys
 
 ## Results
 
-# Stands between the parts of a short list.
+# Separates the parts of a short list.
 verify-comma = {", "}
 
 # $outcome (CheckResult.Outcome)
@@ -70,7 +70,7 @@ verify-tally =
 # $number (Number)
 certificate-numbered = certificate { $number }
 
-# The one of the other appliance's chain.
+# A certificate of the other appliance's chain.
 # $number (Number)
 certificate-of-peer = certificate { $number } of the other appliance
 
@@ -78,14 +78,14 @@ chain-leaf = Leaf
 chain-intermediate = Intermediate
 chain-root = Root
 
-# Not on the way from the leaf to the root.
+# Not on the path from the leaf to the root.
 chain-outside = Not in the chain
 
 # $from (Phrase)
 # $until (Phrase)
 chain-validity = { $from } to { $until }
 
-# Of the signature by the next certificate.
+# The state of the signature by the next certificate.
 # $state (SignatureState?)
 chain-signature =
     { $state ->
@@ -98,10 +98,10 @@ chain-signature =
 chain-same = the same
 chain-different = different
 
-## What a check saw
+## What a check found
 
 # $option (Quoted)
-detail-needs-option = { $option } would make this check
+detail-needs-option = this check needs { $option }
 
 detail-not-for-single-upload = a requirement for chains, not for a single certificate
 detail-no-certificate = no certificate could be read
@@ -110,14 +110,14 @@ detail-no-certificate = no certificate could be read
 detail-no-request = { $file } contains no CSR that can be read
 
 detail-request-has-no-names = the CSR requests no alternative names, so they are not compared
-detail-unordered-encoding = the file's format holds a set of certificates: their order means nothing
+detail-unordered-encoding = the file's format is a set of certificates, whose order means nothing
 detail-no-authority = there is no CA certificate in the files
 
 # $name (Phrase)
 detail-unreadable-extension = the extension { $name } occurs twice, or cannot be read
 
 # $name (Phrase)
-detail-unknown-algorithm = the signature cannot be checked: { $name } is not known here
+detail-unknown-algorithm = the signature cannot be checked: { $name } is not supported
 
 detail-too-many-signatures = the signature was not checked: there are too many of them
 detail-unreadable-date = its dates cannot be read
@@ -185,12 +185,12 @@ detail-key-cannot-encipher = { $usages }; the key is an elliptic curve key, whic
 detail-complete = the chain is complete up to { $certificate }
 
 # $name (Phrase)
-detail-in-trust-store = every issuer is there, up to { $name }
+detail-in-trust-store = every issuer is present, up to { $name }
 
 # $name (Phrase)
-detail-missing-issuer = its issuer is not there: { $name }
+detail-missing-issuer = its issuer is missing: { $name }
 
-detail-self-signed-leaf = it is signed by itself: no CA issued it
+detail-self-signed-leaf = it is self-signed: no CA issued it
 detail-endless = the issuers form a cycle, or continue further than in any real chain
 detail-foreign = it does not belong to this chain
 
@@ -248,14 +248,14 @@ detail-none-valid = no certificate is valid any more
 detail-not-yet-valid = it is valid only from { $time }
 
 # $time (Phrase)
-detail-expired = it ended on { $time }
+detail-expired = it expired on { $time }
 
 # $days (Number)
 # $time (Phrase)
 detail-ends-in =
     { $days ->
-        [one] it ends in { $days } day, on { $time }
-       *[other] it ends in { $days } days, on { $time }
+        [one] it expires in { $days } day, on { $time }
+       *[other] it expires in { $days } days, on { $time }
     }
 
 # $name (Phrase)
@@ -266,7 +266,7 @@ detail-already-trusted = { $name } is already in the trust store
 
 # $name (Phrase)
 # $time (Phrase)
-detail-trusted-is-newer = the trusted certificate { $name } begins later or at the same time ({ $time }), and stays
+detail-trusted-is-newer = the trusted certificate { $name } is valid from the same time or later ({ $time }), and is kept
 
 detail-names-agree = the same on both sides
 
@@ -290,7 +290,7 @@ detail-issuer-missing = not known while its issuer is missing: { $name }
 
 detail-leaf-not-read = the leaf could not be read
 detail-leaf-absent = the files hold only CA certificates, not the appliance's own (the leaf)
-detail-part-not-read = not known of all: a certificate of the file could not be read
+detail-part-not-read = not known for all: a certificate in the file could not be read
 
 # libcrypto's words.
 # $reason (Phrase)
@@ -301,10 +301,10 @@ detail-issuer-not-read = its issuer may be the certificate that could not be rea
 
 # $name (Phrase)
 # $option (Quoted)
-detail-lone-certificate = its issuer is not there: { $name }; a single certificate is checked with { $option }
+detail-lone-certificate = its issuer is missing: { $name }; a single certificate is checked with { $option }
 
 # $certificate (Phrase)
-detail-alternative = it has the name and the key of { $certificate }, and is not needed in addition
+detail-alternative = it has the name and key of { $certificate }, so only one of them is needed
 
 detail-may-belong = while an issuer is missing, it is not known whether it belongs to the chain
 
@@ -390,7 +390,7 @@ problem-not-base64 = line { NUMBER($lineInBlock, useGrouping: 0) } of { $block }
 # $line (Number)
 problem-incomplete-base64 = characters are missing in { $block }, which begins at line { NUMBER($line, useGrouping: 0) }
 
-# The line to put behind the last one of the block.
+# The line to put after the last one of the block.
 # $block (Phrase)
 # $line (Number)
 # $label (Phrase)
@@ -410,10 +410,10 @@ problem-stray-end = line { NUMBER($line, useGrouping: 0) }: remove this END line
 # $block (Phrase)
 # $found (Number)
 # $expected (Number)
-problem-truncated = { $block } is cut: only { $found } of { $expected } bytes are there
+problem-truncated = { $block } is truncated: it has only { $found } of { $expected } bytes
 
 # $block (Phrase)
-problem-cut = { $block } is cut: its end is missing
+problem-cut = { $block } is truncated: its end is missing
 
 # $block (Phrase)
 # $reason (Phrase)
@@ -504,27 +504,27 @@ problem-mislabelled-pkcs7 = { $block } is PKCS#7, a set of certificates, not a c
 # $text (Quoted)
 prediction-quote = '{ $text }'
 
-prediction-accepted = Nothing in the documented requirements stands against it.
+prediction-accepted = It meets all documented requirements.
 
 # The checks that were not made, or could not be judged.
 # $checks (Phrase)
-prediction-open = Nothing that was checked stands against it, but these were not checked, or cannot be judged: { $checks }.
+prediction-open = No check failed, but these were not checked, or cannot be judged: { $checks }.
 
-# Stands between those checks.
+# Separates those checks.
 prediction-separator = {"; "}
 
 # $message (Phrase)
 prediction-refused = This upload would be refused with { $message }.
 
 # The messages follow.
-prediction-refused-by-some = This upload would be refused. These messages may come; which of them comes first is not published:
+prediction-refused-by-some = This upload would be refused. These messages are possible; which one appears first is not published:
 
 # A requirement fails for which no message is known.
-prediction-refused-without-message = A requirement does not hold. Which message comes is not published.
+prediction-refused-without-message = A requirement is not met. Which message appears is not published.
 
 # Only the migration's connection check fails.
 # $message (Phrase)
-prediction-not-connected = Nothing stands against the upload itself, but the connection check of the migration would fail: { $message }
+prediction-not-connected = No check of the upload itself fails, but the connection check of the migration would fail: { $message }
 
 # Which of several messages belongs to the connection check.
 prediction-at-connection = at the connection check of the migration
@@ -536,11 +536,11 @@ prediction-inferred = concluded, not documented
 # The result of a connection if no message of the product is known.
 prediction-connections-fail = programs that check the chain would refuse to connect
 
-# The upload may pass, and yet: what follows.
+# The upload may succeed, but with this consequence.
 # $consequence (Phrase)
-prediction-not-usable = Nothing stands against the upload itself, but { $consequence }.
+prediction-not-usable = No check of the upload itself fails, but { $consequence }.
 
-## The chain written as the appliance wants it
+## The chain as the appliance requires it
 
 repair-heading = The rewritten chain
 
@@ -553,7 +553,7 @@ repair-not-written = { $file } was not written: { $reason }.
 
 repair-unchanged = the chain was already as the appliance requires it
 
-# The checks that fail of the written chain too.
+# The checks that the written chain still fails.
 # $checks (Phrase)
 repair-remains = It would still be refused: { $checks }.
 
@@ -586,7 +586,7 @@ repair-converted-to-pem = { $file }: { $encoding } converted to PEM
 
 # $file (Phrase)
 # $count (Number)
-repair-written-anew = { $file }: faults of the text corrected: { $count }
+repair-written-anew = { $file }: text errors corrected: { $count }
 
 # $file (Phrase)
 repair-left-out-private-key = { $file }: left out the private key
@@ -618,25 +618,25 @@ obstacle-endless = the issuers form a cycle, or continue further than in any rea
 # $found (Phrase)
 comparison-found = In { $file }: { $found }.
 
-# The log says what the file does not bear out.
+# The file does not confirm what the log says.
 # $file (Phrase)
 # $log (Phrase)
 # $found (Phrase)
 comparison-other-file = The log says: { $log }. { $file } says otherwise ({ $found }): it is not the file that was uploaded.
 
-# Of several possible causes the file leaves one.
+# The file leaves one of several possible causes.
 # $file (Phrase)
 # $cause (Phrase)
 comparison-settled = { $file } settles it: { $cause }.
 
-# The file lies in the bundle itself, and has the fault.
+# The file is in the bundle itself, and has the fault.
 # $file (Phrase)
-comparison-fits-in-bundle = A certificate file lies in the bundle: { $file }; it fits this finding.
+comparison-fits-in-bundle = The bundle contains a certificate file, { $file }; it fits this finding.
 
-# It lies there, and does not have the fault.
+# The file is in the bundle itself, and does not have the fault.
 # $file (Phrase)
-comparison-differs-in-bundle = A certificate file lies in the bundle: { $file }; it does not fit this finding.
+comparison-differs-in-bundle = The bundle contains a certificate file, { $file }; it does not fit this finding.
 
-# It lies there, and whether it has the fault is not known.
+# The file is in the bundle itself, and it is not known whether it has the fault.
 # $file (Phrase)
-comparison-in-bundle = A certificate file lies in the bundle: { $file }; whether it is what was uploaded is not known.
+comparison-in-bundle = The bundle contains a certificate file, { $file }; it is not known whether this is what was uploaded.
