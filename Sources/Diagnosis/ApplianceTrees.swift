@@ -2,7 +2,8 @@ import RuleTable
 import Terms
 
 /// Determines which trees of logs belong to one appliance or node. Trees that contain the same events, in the time that both cover, are one
-/// tree that was collected more than once.
+/// tree that was collected more than once. So are trees of one node whose paths differ only in digits and whose times do not overlap: a
+/// collection for each day.
 ///
 /// Trees that name different nodes are never the same.
 struct ApplianceTrees {
@@ -23,7 +24,8 @@ struct ApplianceTrees {
             while roots[tree] != tree { tree = roots[tree] }
             return tree
         }
-        for pair in Self.pairsThatShareEvents(contents) where contents[pair.first].isCollected(alsoAs: contents[pair.second]) {
+        let shared = Self.pairsThatShareEvents(contents).filter { contents[$0.first].isCollected(alsoAs: contents[$0.second]) }
+        for pair in shared + Self.collections(of: trees, contents) {
             let (own, other) = (root(pair.first), root(pair.second))
             let nodes = (contents[own].nodes, contents[other].nodes)
             guard own != other, nodes.0.isEmpty || nodes.1.isEmpty || !nodes.0.isDisjoint(with: nodes.1) else { continue }
@@ -39,6 +41,22 @@ struct ApplianceTrees {
         let second: Int
 
         static func < (one: Pair, other: Pair) -> Bool { (one.first, one.second) < (other.first, other.second) }
+    }
+
+    /// The pairs of trees that look like two collections of one node, made for different times.
+    private static func collections(of trees: [Tree], _ contents: [Contents]) -> [Pair] {
+        let groups = Dictionary(grouping: trees.indices.filter { contents[$0].nodes.count == 1 }) {
+            [trees[$0].product, trees[$0].path.filter { !$0.isNumber }, contents[$0].nodes.first?.lowercased() ?? ""]
+        }
+        var pairs: [Pair] = []
+        for group in groups.values {
+            let spans = group.compactMap { tree in contents[tree].span.map { (tree: tree, span: $0) } }
+                .sorted { ($0.span.lowerBound, $0.tree) < ($1.span.lowerBound, $1.tree) }
+            for (one, next) in zip(spans, spans.dropFirst()) where one.span.upperBound < next.span.lowerBound {
+                pairs.append(Pair(first: min(one.tree, next.tree), second: max(one.tree, next.tree)))
+            }
+        }
+        return pairs.sorted()
     }
 
     private static func pairsThatShareEvents(_ contents: [Contents]) -> [Pair] {
@@ -68,14 +86,14 @@ struct ApplianceTrees {
         /// The index of the event that contains a record, by the record's identity.
         private var holders: [UInt64: Int] = [:]
         var nodes: Set<String> = []
-        private var span: ClosedRange<LoggedTime>?
+        private(set) var span: ClosedRange<LoggedTime>?
 
         var records: some Collection<UInt64> { holders.keys }
 
         mutating func add(_ event: LogEvent, node: String?) {
             for record in event.records { holders[record] = events.count }
             events.append(Event(time: event.time, records: Set(event.records)))
-            if let node { nodes.insert(node) }
+            if let node { nodes.insert(node.lowercased()) }
             guard let time = event.time else { return }
             span = span.map { min($0.lowerBound, time)...max($0.upperBound, time) } ?? time...time
         }

@@ -41,7 +41,7 @@ public struct Diagnostician {
         let number = store.append(
             ReadLog(entry: entry, product: product, source: source.id, rotation: place.rotation, tree: place.tree))
         current = CurrentLog(
-            log: LogCoverage.Log(entry: entry, source: source, product: product.id, tree: place.tree, kind: place.kind), number: number,
+            log: LogCoverage.Log(entry: entry, source: source, product: product.id, place: place), number: number,
             events: EventReader(entry: entry, source: source, of: product, rotation: place.rotation))
         if ![.elsewhere, .namesake].contains(place.kind) { folder.add(entry, tree: place.tree, isOfCluster: product.node != nil) }
     }

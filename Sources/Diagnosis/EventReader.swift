@@ -42,6 +42,7 @@ struct EventReader {
 
     /// Ends the log: the outcome of operations that are still open is unknown.
     mutating func end() {
+        for index in open.indices { open[index].sayUnknownError() }
         events += open
         open = []
     }
@@ -61,6 +62,9 @@ struct EventReader {
         }
         if !messages.isEmpty, place == nil, retold.repeats(record, messages.map(\.message), after: latest) { return }
         var event = place.map { open.remove(at: $0) } ?? single(record, witness, order)
+        if messages.isEmpty, record.isError, event.unknownError == nil, contradictsSuccess(of: event) {
+            event.unknownError = (LogMessage(source: record.logger, id: nil, arguments: .none, text: record.preamble), witness, order)
+        }
         if event.records.first != witness.record { event.append(witness.record, at: record.timestamp) }
         for (index, (message, rule)) in messages.enumerated() {
             order.message = index
@@ -79,6 +83,10 @@ struct EventReader {
         } else {
             keep(&event, field: field, end: end)
         }
+    }
+
+    private func contradictsSuccess(of event: LogEvent) -> Bool {
+        operations.contains { $0.id == event.operation && $0.course?.errors == true }
     }
 
     /// The event for a single record.
@@ -127,6 +135,7 @@ struct EventReader {
         if let before = open.firstIndex(where: { $0.thread == record.thread }) ?? (open.count == Self.bound ? 0 : nil) {
             var given = open.remove(at: before)
             given.kind = .operation(.givenUp)
+            given.sayUnknownError()
             events.append(given)
         }
         if begun.count < 1000 { begun.insert(record.thread) }
@@ -205,8 +214,4 @@ extension LogEvent {
         recordsMatched += other.recordsMatched
         for record in other.records { append(record, at: other.lastTime) }
     }
-}
-
-extension LogRecord {
-    fileprivate var isErrorOrWarning: Bool { ["ERROR", "FATAL", "SEVERE", "CRITICAL", "WARN", "WARNING"].contains(level.uppercased()) }
 }

@@ -33,6 +33,9 @@ struct Judgement {
         }
     }
 
+    /// The first spelling of each node and unit, by its lower-case one.
+    private var spellings: [String: String] = [:]
+
     /// Subjects that are equal except for the node, by the subject without a node: they may be the same.
     private var namesakes: [Subject: Set<Subject>] = [:]
 
@@ -51,7 +54,9 @@ struct Judgement {
     }
 
     mutating func judge(_ events: [EventAssembly.Placed]) {
-        let inside = events.compactMap { event, log, tree in window.admitted(event, of: log).map { (event: $0, log: log, tree: tree) } }
+        let inside = events.compactMap { event, log, tree in
+            window.admitted(event, of: log).map { (event: spelledAlike($0, of: log.product), log: log, tree: tree) }
+        }
         for (event, log, tree) in inside {
             if let node = log.product.node.flatMap({ event.fields[$0] }) { findings.note(node: node, of: tree) }
             recordsMatched += event.recordsMatched
@@ -64,6 +69,18 @@ struct Judgement {
                 if !findings.join(said, in: setting) { _ = findings.add(said, in: setting, at: event.order) }
             }
         }
+    }
+
+    /// The event with the names of its node and its unit as they were first spelled: neither depends on case.
+    private mutating func spelledAlike(_ event: LogEvent, of product: Product) -> LogEvent {
+        var event = event
+        for id in Set([product.node, product.subject?.unit].compactMap(\.self)) {
+            guard let value = event.fields[id] else { continue }
+            let key = "\(product.id) \(id) \(value.lowercased())"
+            if spellings[key] == nil, spellings.count < Self.subjects { spellings[key] = value }
+            event.fields[id] = spellings[key] ?? value
+        }
+        return event
     }
 
     private func setting(of said: LogEvent.Said, _ event: LogEvent, _ product: Product, _ tree: String) -> FindingCollector.Setting {

@@ -10,8 +10,10 @@ struct LogCoverage {
         var entry: EntryPath
         var source: LogSource
         var product: String
-        var tree: String
-        var kind: LogPlace.Kind
+        var place: LogPlace
+
+        var tree: String { place.tree }
+        var kind: LogPlace.Kind { place.kind }
     }
 
     /// What is known about the logs of one source.
@@ -26,6 +28,7 @@ struct LogCoverage {
     /// By product id and source id.
     private var logs: [String: [String: SourceLogs]] = [:]
     private var notes: [ReadNote] = []
+    private var gaps = RotationGaps()
     /// Notes on family members that may be something else, by the id of the product that they would belong to.
     private var remarks: [String: [ReadNote]] = [:]
     /// Notes on files that are named like a log, by tree; used if a file there was recognised as the log.
@@ -51,6 +54,7 @@ struct LogCoverage {
             notes.add(ReadNote(.ambiguous, .clockWentBack(line: line), at: log.entry, losesData: false))
         }
         guard isTaken(log, outline, hasMessages: hasMessages) else { return false }
+        gaps.add(log.entry, at: log.place, of: log.source)
         let isStrange = outline.form == .unknown && whole
         let noRecords = ReadNote.Reason.noRecords(head: log.source.head.template)
         // The contents of an archive or folder with the log's name are mostly the log's; other contents need no note.
@@ -121,7 +125,9 @@ struct LogCoverage {
     /// All notes on the reading: those of the reader, and those that prevent a verdict although nothing is damaged.
     func notes(_ summary: ReadSummary) -> [ReadNote] {
         if logs.isEmpty { return summary.notes.map(markedInPlaceOfLog) + notes + missingLog(summary) }
-        return summary.notes + notes + besideNotes + products.flatMap(missingLogs) + products.flatMap { remarks[$0] ?? [] }
+        // What could not be read may be the missing part.
+        let gaps = summary.notes.contains(where: \.losesData) ? [] : gaps.notes
+        return summary.notes + notes + gaps + besideNotes + products.flatMap(missingLogs) + products.flatMap { remarks[$0] ?? [] }
     }
 
     /// Whether, although there was something to read, nothing read is a log of any product at its expected path.

@@ -64,6 +64,8 @@ struct LogEvent {
     var recordsMatched = 0
     /// The identities of its records, in order.
     var records: [UInt64]
+    /// The first error in an operation that no rule knows, as long as nothing else explains the operation's end.
+    var unknownError: (message: LogMessage, witness: Witness, order: LogOrder)?
     /// For a record outside any operation: how it ends the one that its thread may be in.
     var end: (message: LogMessage, way: OperationCourse.End)?
     /// For a record outside any operation: its level and the text before its message, which differ in an echo.
@@ -106,6 +108,13 @@ struct LogEvent {
         if let known { said[known] = one } else if said.count < Self.bound { said.append(one) }
     }
 
+    /// Says the unknown error if no message was said.
+    mutating func sayUnknownError() {
+        guard said.isEmpty, let error = unknownError else { return }
+        say(error.message, rule: nil, error.witness, order: error.order)
+        recordsMatched += 1
+    }
+
     /// Adds a further record.
     mutating func append(_ record: UInt64, at time: LoggedTime?) {
         lastTime = time ?? lastTime
@@ -115,6 +124,7 @@ struct LogEvent {
     /// Ends the operation, successfully unless a message said otherwise.
     mutating func end(by message: LogMessage, evidence: String) {
         kind = .operation(.ended)
+        sayUnknownError()
         guard outcome == .unknown else { return }
         outcome = .succeeded
         explanation = Explanation(message: message, rule: nil, evidence: evidence)

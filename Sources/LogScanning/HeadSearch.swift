@@ -57,7 +57,7 @@ extension LogScanner {
     func innerHead(of hit: MarkerSearch.Hit, notBefore lowest: Int) -> (head: HeadMatch, place: Int)? {
         var found: (head: HeadMatch, place: Int)?
         var (place, digits) = (hit.place, 0)
-        while place > max(lowest, window.base + 1, hit.place - Self.innerHeadBound), ![0, 10, 13].contains(window[place - 1]) {
+        while place > max(lowest, window.base + 1, hit.place - Self.innerHeadBound), !window[place - 1].isSegmentEnd {
             place -= 1
             if window[place].isDigit { digits += 1 }
             guard digits >= Self.leastDigits, mayBeginHead(place),
@@ -68,6 +68,15 @@ extension LogScanner {
             if head.time != nil { break }
         }
         return found
+    }
+
+    /// A head of any logger that begins within the line at `start`, if that of the open record did so too: something is written before each.
+    func prefixedHead(at start: Int) -> (HeadMatch, Int)? {
+        guard hasPrefix else { return nil }
+        for place in start + 1..<max(start + 1, min(lineEnd(from: start), start + Self.innerHeadBound)) where mayBeginHead(place) {
+            if let head = outlineSearch.head(at: place, in: window), head.isOwnForm { return (head, place) }
+        }
+        return nil
     }
 
     /// Whether the rest of the line contains a key of a payload within `OutsideLine.bound` bytes.
@@ -90,5 +99,8 @@ extension LogScanner {
 }
 
 extension UInt8 {
+    /// Whether it ends a segment: LF, CR or NUL.
+    var isSegmentEnd: Bool { self == 10 || self == 13 || self == 0 }
+
     fileprivate var isOpeningBracket: Bool { self == UInt8(ascii: "[") || self == UInt8(ascii: "<") || self == UInt8(ascii: "(") }
 }

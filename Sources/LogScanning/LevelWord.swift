@@ -7,7 +7,7 @@ enum LevelWord {
         """.split(whereSeparator: \.isWhitespace).map(\.utf8.wordKey))
 
     /// The levels of an error.
-    private static let errors: Set<String> = [
+    static let errors: Set<String> = [
         "ERROR", "ERR", "FATAL", "SEVERE", "CRITICAL", "CRIT", "ALERT", "EMERG", "EMERGENCY", "PANIC",
     ]
 

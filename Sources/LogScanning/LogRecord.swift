@@ -28,6 +28,9 @@ public struct LogRecord: Hashable, Sendable {
     /// Whether the level is that of an error.
     public var isError: Bool { LevelWord.isError(level) }
 
+    /// Whether the level is that of an error or a warning.
+    public var isErrorOrWarning: Bool { isError || ["WARN", "WARNING"].contains(level.uppercased()) }
+
     public init(
         level: String, timestamp: LoggedTime?, thread: String, logger: String, line: Int, byteStart: UInt64, byteEnd: UInt64,
         excerpt: String, preamble: String, messages: [LogMessage], candidates: [LogMessage] = []

@@ -43,6 +43,8 @@ public struct LogScanner: ~Copyable {
     private var startsLine = false
     /// Whether the line at the position has a head.
     private var hasHead = false
+    /// Whether the last head that opened a record began within its line.
+    var hasPrefix = false
     /// The end of the text for which a record without a head was opened. That record consists of the lines that contain the text.
     private var headlessEnd = 0
     /// The index of the record to which the line at the position belongs; nil if there is none.
@@ -142,7 +144,7 @@ public struct LogScanner: ~Copyable {
         position = hit.place
         guard atEnd || window.end >= position + RecordHead.bound + overlap else { return false }
         if hit.marker < texts.count {
-            openRecord(ofTextAt: position)
+            openRecord(of: hit)
             headlessEnd = hit.end
         } else {
             seekHead(of: hit)
@@ -214,11 +216,16 @@ public struct LogScanner: ~Copyable {
     }
 
     /// Opens the record that contains a text: that of the last head before it, or only the text's line if there is none.
-    private mutating func openRecord(ofTextAt offset: Int) {
+    private mutating func openRecord(of hit: MarkerSearch.Hit) {
+        let offset = hit.place
         let lowest = offset - Self.lookBack
         var end = offset
         while let start = lineStart(before: end, within: end - lowest) {
-            if let head = head(at: start) { return open(head, at: start) }
+            if let head = head(at: start) {
+                open(head, at: start)
+                if hit.end <= position { records[records.last].hit(inHeadBy: texts[hit.marker]) }
+                return
+            }
             guard start > max(floor, lowest) else { break }
             end = start - 1
         }
@@ -238,6 +245,7 @@ public struct LogScanner: ~Copyable {
                 excerptBound: excerptBound))
         owner = records.last
         position = end
+        hasPrefix = lineStart > window.base && !window[lineStart - 1].isSegmentEnd
         (mayBeHead, startsLine) = (false, false)
         hasHead = head.end > 0
         if hasHead { outlineSearch.recordBegins(at: lineStart, in: window, decoder) }
@@ -249,7 +257,8 @@ public struct LogScanner: ~Copyable {
         guard position < safeEnd else { return false }
         if mayBeHead, window[position] != 10, window[position] != 13 {
             guard atEnd || window.end >= position + RecordHead.bound + overlap else { return false }
-            if let head = head(at: position) {
+            if let (head, place) = head(at: position).map({ ($0, position) }) ?? prefixedHead(at: position) {
+                position = place
                 beginRecord(head, found)
                 return true
             }

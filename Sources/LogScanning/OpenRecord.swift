@@ -192,6 +192,9 @@ struct OpenRecord {
         setByteEnds(all: byteEnd, shown: byteEnd)
     }
 
+    /// Takes note of a text in the record's head, which stands for the record's own text.
+    mutating func hit(inHeadBy marker: Marker) { texts.append((marker, [], false)) }
+
     // MARK: Its end
 
     /// Reads the payload that has just closed, and looks for the next one. A payload without a message is treated as text.
@@ -274,7 +277,8 @@ extension OpenRecord {
         }
         var candidates: [LogMessage] = []
         for (marker, found, _) in texts where marker.kind == .hint && !(messages + candidates).contains(where: { $0.holds(marker) }) {
-            candidates.append(message(with: marker, in: text, orIn: found))
+            let candidate = message(with: marker, in: text, orIn: found)
+            if !candidates.contains(candidate) { candidates.append(candidate) }
         }
         // The preamble without the line ends that wrap it; without a payload, the first line of the body.
         let preamble = body.prefix(upTo: shown.payloadStart ?? body.firstIndex(of: 10) ?? body.endIndex)
@@ -286,7 +290,7 @@ extension OpenRecord {
 
     /// The record's text as a message, or the marker's surroundings if the text is cut before the marker.
     private func message(with marker: Marker, in text: String, orIn found: [UInt8]) -> LogMessage {
-        let held = marker.isHeld(by: text) ? text : String(found[...].trimmed, bound: Self.textBound)
+        let held = found.isEmpty || marker.isHeld(by: text) ? text : String(found[...].trimmed, bound: Self.textBound)
         return LogMessage(source: logger, id: nil, arguments: .none, text: withoutEntities(held))
     }
 }

@@ -58,6 +58,15 @@ public struct RecordHead: Hashable, Sendable {
 
     /// Whether the template has the field.
     func names(_ field: Field) -> Bool { parts.contains(.field(field)) }
+
+    /// The texts that show, in a head of this form, that the record is an error, such as `ERROR]`. Empty if the head does not tell the level.
+    public var errorMarkers: [String] {
+        guard let level = parts.firstIndex(of: .field(.level)) else { return [] }
+        let behind = parts[(level + 1)...].prefix { if case .field = $0 { false } else { true } }
+        var literal = behind.map { if case .byte(let byte) = $0 { byte } else { UInt8(ascii: " ") } }
+        if literal.last == UInt8(ascii: " ") { literal.removeLast() }
+        return LevelWord.errors.sorted().map { $0 + String(decoding: literal, as: UTF8.self) }
+    }
 }
 
 /// What is wrong with a head template, in words for a rule author.

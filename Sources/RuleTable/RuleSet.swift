@@ -26,7 +26,10 @@ public struct RuleSet: Hashable, Sendable {
         self.products = declaredProducts.map { product in
             let hints = known.first { $0.key == product.id }?.value ?? Self.hints(of: product, rules)
             var product = product
-            for index in product.sources.indices { product.sources[index].hints = hints }
+            let findsErrors = product.operations.contains { $0.course?.errors == true }
+            for index in product.sources.indices {
+                product.sources[index].hints = hints + (findsErrors ? product.sources[index].head.errorMarkers : [])
+            }
             return product
         }
         self.rules = rules.sorted { $0.id < $1.id }
@@ -74,8 +77,10 @@ public struct RuleSet: Hashable, Sendable {
 
     /// The messages of a record, each with its rule, and those texts found by a hint alone for which there is a rule.
     public func messages(of record: LogRecord, in product: String) -> [(message: LogMessage, rule: Rule?)] {
-        let known = record.candidates.compactMap { message in
-            rule(for: message, of: product).map { (message: message, rule: Optional($0)) }
+        let known = record.candidates.compactMap { message -> (message: LogMessage, rule: Rule?)? in
+            guard let rule = rule(for: message, of: product) else { return nil }
+            let isQuoted = !record.isErrorOrWarning && QuotedValue.holdsAll(of: rule.match.text, in: message.text ?? "")
+            return isQuoted ? nil : (message, rule)
         }
         return record.messages.map { ($0, rule(for: $0, of: product)) } + known
     }

@@ -38,6 +38,9 @@ public struct LoggedTime: Hashable, Sendable {
         zone = bytes.count == clock.count ? nil : String(decoding: bytes.dropFirst(clock.count), as: UTF8.self)
     }
 
+    /// Whether a fraction of the second is logged, as far as the time can show.
+    public var hasMilliseconds: Bool { !clock.hasSuffix(".000") }
+
     /// The milliseconds from `other` to this time, ignoring zones.
     public func milliseconds(since other: LoggedTime) -> Int { milliseconds - other.milliseconds }
 

@@ -77,6 +77,8 @@ public struct ReadNote: Hashable, Sendable, Codable {
         case noLog(expected: [String], seen: [String], entriesSeen: Int)
         /// A log that the product's rules depend on is missing; `expected` is where it would be.
         case neededLogMissing(expected: [String])
+        /// Parts of a log that must have existed are missing, by their paths: other parts are numbered after them.
+        case logPartsMissing([String])
         /// The input is neither an archive nor a log of a known form; `appearance` says what it looks like.
         case notABundle(appearance: String)
         // ambiguous

@@ -43,6 +43,15 @@ import Testing
         #expect(records.map(\.line) == [1, 1, 2, 2])
     }
 
+    /// Something is written before each head: a record of another logger ends the one before it, and what it carries is its own.
+    @Test(arguments: ["oment tomcat[812]: ", "\"", "web-1 ~ "])
+    func whereEachHeadBeginsWithinItsLine(prefix: String) {
+        let harmless = Line.head("INFO", at: "11:10:30.000") + "getCertificateInfo(): issued"
+        let others = Line.head(at: "11:10:31.000", logger: "BaselineController") + Line.payload("CGEN1008", "Other.")
+        let log = [Line.other.dropLast() + "", harmless, others, Self.record, others].map { prefix + $0 + "\n" }.joined()
+        #expect(records(of: log).summary == ["CGEN1008 [Invalid CSR key.]"], "\(prefix)")
+    }
+
     /// What is within a payload is only its text.
     @Test func withinAPayloadNothingBegins() {
         let payload = Line.payload("CGEN1008", "Refused: \(Line.head())x")

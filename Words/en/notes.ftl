@@ -154,6 +154,9 @@ note-entries-seen-of-more = { $entries } … and { $count } more
 # $expected (List)
 note-needed-log-missing = no { $expected } in this bundle: what it would contain cannot be judged
 
+# $parts (List)
+note-log-parts-missing = not in this bundle, although other parts of the log are: { $parts }
+
 # $appearance (Quoted)
 note-not-a-bundle = it is neither an archive nor a known log; it looks like this: { $appearance }
 

@@ -70,6 +70,7 @@ note-no-entries = no contiene entradas
 note-entries-seen = entradas vistas: { $entries }
 note-entries-seen-of-more = { $entries } … y { $count } más
 note-needed-log-missing = este paquete no contiene { $expected }: no se puede juzgar lo que constaría allí
+note-log-parts-missing = no están en este paquete, aunque sí otras partes del mismo registro: { $parts }
 note-not-a-bundle = no es un archivo comprimido ni un registro conocido; parece esto: { $appearance }
 
 ## What is not certain

@@ -64,6 +64,7 @@ note-no-entries = エントリーはありません
 note-entries-seen = 見つかったエントリー：{ $entries }
 note-entries-seen-of-more = { $entries }、ほか{ $count }件
 note-needed-log-missing = このバンドルには{ $expected }がないため、そこに記録される内容は判断できません
+note-log-parts-missing = 同じログの他の部分はありますが、次の部分はこのバンドルにありません：{ $parts }
 note-not-a-bundle = アーカイブでも既知のログでもありません。次のように見えます：{ $appearance }
 
 ## What is not certain

@@ -64,6 +64,7 @@ note-no-entries = 항목이 없습니다
 note-entries-seen = 확인된 항목: { $entries }
 note-entries-seen-of-more = { $entries } … 외 { $count }개
 note-needed-log-missing = 이 번들에 다음 로그가 없어 해당 내용을 판단할 수 없음: { $expected }
+note-log-parts-missing = 같은 로그의 다른 부분은 있지만 다음 부분은 이 번들에 없음: { $parts }
 note-not-a-bundle = 압축 파일도 아니고 알려진 로그도 아닙니다. 다음과 같이 보입니다: { $appearance }
 
 ## What is not certain

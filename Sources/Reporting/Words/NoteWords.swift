@@ -39,6 +39,7 @@ extension Words.Note {
         case .empty: empty
         case .noLog(let expected, let seen, let entriesSeen): noLog(of: expected, entries(seen, of: entriesSeen))
         case .neededLogMissing(let expected): neededLogMissing(expected)
+        case .logPartsMissing(let parts): logPartsMissing(parts)
         case .notABundle(let appearance): notABundle(appearance)
         case .lookedInto(let files): lookedInto(entries(files.first, of: files.count))
         case .beginsWithinRecord: beginsWithinRecord

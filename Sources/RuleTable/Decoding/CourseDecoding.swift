@@ -2,7 +2,7 @@ extension ValueDecoder {
     /// The records by which a log shows an operation's course, or nil. Reports patterns that are too short to search a log for.
     mutating func course(_ values: [String: YamlNode]) -> OperationCourse? {
         guard let begins = values["begins"] else {
-            for key in ["fields", "succeeds", "fails"] {
+            for key in ["fields", "succeeds", "fails", "errors"] {
                 if let node = values[key] { report("expected a 'begins' beside '\(key)'", at: node) }
             }
             return nil
@@ -10,7 +10,7 @@ extension ValueDecoder {
         if values["succeeds"] == nil && values["fails"] == nil { report("expected 'succeeds' or 'fails' beside 'begins'", at: begins) }
         return OperationCourse(
             begins: sought(begins), fields: uniqueList(values["fields"]) { $0.field($1) }, succeeds: sought(values["succeeds"]),
-            fails: sought(values["fails"]))
+            fails: sought(values["fails"]), errors: flag(values["errors"]))
     }
 
     private mutating func sought(_ node: YamlNode?) -> [TextPattern] {

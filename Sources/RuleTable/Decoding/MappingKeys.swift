@@ -43,7 +43,7 @@ struct MappingKeys {
     static let members = MappingKeys(name: "members", required: ["units", "field"], optional: [])
     static let operation = MappingKeys(
         name: "operation", required: ["id", "title"],
-        optional: ["preamble", "messageId", "arguments", "begins", "fields", "succeeds", "fails"])
+        optional: ["preamble", "messageId", "arguments", "begins", "fields", "succeeds", "fails", "errors"])
     static let field = MappingKeys(name: "field", required: ["id", "label"], optional: ["urlEncoded"])
     static let parameter = MappingKeys(
         name: "parameter", required: ["id"], optional: ["otherwise", "captures", "field", "ending", "except", "texts", "values"])

@@ -8,12 +8,15 @@ public struct OperationCourse: Hashable, Sendable {
     public var succeeds: [TextPattern]
     /// A record that matches one of these, and none of `succeeds`, ends it in failure. It counts as a message even if no rule knows it.
     public var fails: [TextPattern]
+    /// Whether an error in between that no rule knows contradicts a success at the end. It then counts as a message.
+    public var errors: Bool
 
-    public init(begins: [TextPattern], fields: [Field], succeeds: [TextPattern], fails: [TextPattern]) {
+    public init(begins: [TextPattern], fields: [Field], succeeds: [TextPattern], fails: [TextPattern], errors: Bool = false) {
         self.begins = begins
         self.fields = fields
         self.succeeds = succeeds
         self.fails = fails
+        self.errors = errors
     }
 
     /// A value given by a record of the form `label value`.

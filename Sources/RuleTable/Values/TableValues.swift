@@ -83,6 +83,7 @@ extension OperationCourse {
             [
                 ("begins", .list(begins, \.tableValue)), ("fields", .list(fields, \.tableValue)),
                 ("succeeds", .list(succeeds, \.tableValue)), ("fails", .list(fails, \.tableValue)),
+                ("errors", .flag(errors)),
             ])
     }
 }

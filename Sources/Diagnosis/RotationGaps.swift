@@ -1,0 +1,70 @@
+import LogScanning
+import RuleTable
+import Terms
+
+/// Finds parts of a log that existed and are not in the bundle: the log itself beside its numbered rotations, and a number between two others.
+///
+/// Only logs with a name of their own and rotations named after them (`application.log.2.gz`) are judged. Some programs never reuse the lowest
+/// numbers, and some write no file without a number or date if its name is put together in another way.
+struct RotationGaps {
+    /// A higher number is rather a time or a process.
+    private static let highest = 99
+
+    private struct Family: Hashable {
+        var tree: String
+        var log: String
+    }
+
+    private struct Parts {
+        var numbers: Set<Int> = []
+        var hasLive = false
+        /// A rotation with a number, which shows where the others would be.
+        var rotation: EntryPath?
+    }
+
+    private var families: [Family: Parts] = [:]
+
+    mutating func add(_ entry: EntryPath, at place: LogPlace, of source: LogSource) {
+        let name = entry.name.lowercased()
+        guard let log = source.paths.map(\.suffix).first(where: { !$0.contains("*") && name.hasPrefix(Self.name(of: $0)) }) else { return }
+        var parts = families[Family(tree: place.tree, log: log)] ?? Parts()
+        if place.kind == .usual, case .numbered(let number) = place.rotation, (1...Self.highest).contains(number),
+            name.hasPrefix(Self.name(of: log) + ".\(number)")
+        {
+            parts.numbers.insert(number)
+            parts.rotation = parts.rotation ?? entry
+        } else {
+            parts.hasLive = true
+        }
+        families[Family(tree: place.tree, log: log)] = parts
+    }
+
+    /// A note for each log with missing parts, in the order of their paths.
+    var notes: [ReadNote] {
+        families.values.compactMap { parts in
+            guard let rotation = parts.rotation, let highest = parts.numbers.max(), let lowest = parts.numbers.min() else { return nil }
+            let missing = (lowest...highest).filter { !parts.numbers.contains($0) }.map { ".\($0)" }
+            let names = (parts.hasLive ? [] : [""]) + missing
+            guard !names.isEmpty else { return nil }
+            return ReadNote(.unreadable, .logPartsMissing(names.map { rotation.beforeNumber + $0 }), at: nil, losesData: true)
+        }
+        .sorted { "\($0.reason)" < "\($1.reason)" }
+    }
+
+    /// The file name at the end of a path suffix, in lower case.
+    private static func name(of suffix: String) -> String { String(suffix.split(separator: "/").last ?? "").lowercased() }
+}
+
+extension EntryPath {
+    /// The file's own name.
+    fileprivate var name: String { String((layers.last ?? "").split { $0 == "/" || $0 == "\\" }.last ?? "") }
+
+    /// The path of the log whose rotation `name.2.gz` this is.
+    fileprivate var beforeNumber: String {
+        let path = description
+        guard let dot = path.indices.last(where: { path[$0] == "." && path[path.index(after: $0)...].first?.isNumber == true }) else {
+            return path
+        }
+        return String(path[..<dot])
+    }
+}
