@@ -40,7 +40,7 @@ def arguments(words=None):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=pathlib.Path, help="the bundle to write; with --bundles a folder of them")
     parser.add_argument("--size", type=parse_size, default="1G", help="unpacked bytes of a bundle (default 1G)")
-    parser.add_argument("--container", default="tar.gz", help=f"{', '.join(containers.CONTAINERS)}; with --bundles a list by turns")
+    parser.add_argument("--container", default="tar.gz", help=f"{', '.join(containers.CONTAINERS)}; with --bundles a list, used in turn")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--bundles", type=int, help="make a folder of so many bundles")
     parser.add_argument("--findings", type=int, help="real payloads (default 160 a GB, at least 1)")

@@ -41,7 +41,7 @@ def table(result):
             row["who"], seconds(row["wall"]), seconds(row["cpu"]), megabytes(row["peak"]),
             "" if ours else f"{row['ratio']:.2f}", f"{row['goal']:.2f}" if row["goal"] else "",
         ])
-    size = f"{megabytes(result['unpacked'])} unpacked, {megabytes(result['packed'])} as it lies"
+    size = f"{megabytes(result['unpacked'])} unpacked, {megabytes(result['packed'])} as stored"
     return f"### {result['name']}\n\n{size}.\n\n" + rows(["who", "wall", "user+sys", "peak", "bundlescope ÷ it", "goal"], body)
 
 
@@ -118,17 +118,17 @@ def write(folder, options, compared, curved, steps):
             commands.setdefault(row["command"].replace("{program}", "bundlescope").replace("{here}", "Benchmarks"), None)
     (folder / "Performance.md").write_text(f"""# Performance
 
-Written by `./bench {scale}`; what each figure means stands in [Benchmarks/README.md](../Benchmarks/README.md). Measured on
-{datetime.date.today()}: {machine()}. Whole processes, page cache warm, by turns, medians of {options.runs} runs; a ratio is the median of
-the ratios within each turn. Every answer was checked against what the generator had put in.
+Written by `./bench {scale}`; [Benchmarks/README.md](../Benchmarks/README.md) explains each figure. Measured on
+{datetime.date.today()}: {machine()}. Whole processes, page cache warm, in turns, medians of {options.runs} runs; a ratio is the median of
+the ratios within each turn. Every answer was checked against what the generator put in.
 
 ## Goals
 
 {goals(compared, curved)}
 ## Comparisons
 
-The pipelines run on as many cores as they have processes, and print lines; bundlescope gives the diagnosis. Peak is that of a
-command's largest process; what is below {megabytes(measure.memory_floor())} cannot be told apart.
+The pipelines run on as many cores as they have processes, and print lines; bundlescope writes the diagnosis. Peak is that of a
+command's largest process; peaks below {megabytes(measure.memory_floor())} cannot be distinguished.
 
 {chr(10).join(table(result) for result in compared)}
 ## Cost curves
@@ -138,7 +138,7 @@ command's largest process; what is below {megabytes(measure.memory_floor())} can
 {chr(10).join(curve_table(result) for result in curved)}
 ## Steps
 
-Each alone, in one process, medians of seven runs (`Benchmarks/micro`).
+Each step alone, in one process, medians of seven runs (`Benchmarks/micro`).
 
 {steps}
 ## Commands
