@@ -47,12 +47,12 @@ extension FluentParser {
             cursor.skipBlank()
             if case .message(let name, attribute: nil) = value, cursor.skip(":") {
                 if arguments.named.contains(where: { $0.name.text == name.text }) {
-                    throw FluentProblem(place: name.place, message: "'\(name.text)' stands twice")
+                    throw FluentProblem(place: name.place, message: "'\(name.text)' occurs twice")
                 }
                 cursor.skipBlank()
                 arguments.named.append((name, try literal()))
             } else {
-                guard arguments.named.isEmpty else { throw problem("a value without a name stands behind one with a name") }
+                guard arguments.named.isEmpty else { throw problem("a value without a name follows one with a name") }
                 arguments.positional.append(value)
             }
             cursor.skipBlank()

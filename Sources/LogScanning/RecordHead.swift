@@ -39,9 +39,9 @@ public struct RecordHead: Hashable, Sendable {
                     throw RecordHeadError(description: "unknown field {\(name)}; known: \(known)")
                 }
                 if case .field(let before) = parts.last {
-                    throw RecordHeadError(description: "nothing stands between {\(before.rawValue)} and {\(name)}")
+                    throw RecordHeadError(description: "there is nothing between {\(before.rawValue)} and {\(name)}")
                 }
-                guard !parts.contains(.field(field)) else { throw RecordHeadError(description: "{\(name)} stands twice") }
+                guard !parts.contains(.field(field)) else { throw RecordHeadError(description: "{\(name)} occurs twice") }
                 parts.append(.field(field))
                 rest = rest[rest.index(after: close)...]
             case " ", "\t", "\u{A0}":
@@ -51,7 +51,7 @@ public struct RecordHead: Hashable, Sendable {
             }
         }
         guard parts.contains(.field(.timestamp)) != parts.contains(.field(.clock)) else {
-            throw RecordHeadError(description: "expected {timestamp}, or {clock} where the day is not logged, in “\(template)”")
+            throw RecordHeadError(description: "expected {timestamp}, or {clock} if the day is not logged, in “\(template)”")
         }
         self.parts = parts
     }

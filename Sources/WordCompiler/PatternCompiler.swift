@@ -106,14 +106,14 @@ struct PatternCompiler {
 
     private func check(_ variants: [FluentVariant], of parameter: WordParameter, at place: FluentPlace) throws(WordProblem) {
         for (number, variant) in variants.enumerated() where variants[..<number].contains(where: { $0.key.text == variant.key.text }) {
-            throw problem("the variant '\(variant.key.text)' stands here twice", at: variant.key.place)
+            throw problem("the variant '\(variant.key.text)' occurs here twice", at: variant.key.place)
         }
         switch parameter.kind {
         case .choice: return
         case .number:
             let named = variants.filter { !$0.isNumber }
             for variant in named where !(PluralRule.Category(rawValue: variant.key.text).map(categories.contains) ?? false) {
-                throw problem("'\(variant.key.text)' is no plural of this language, which has \(plurals)", at: variant.key.place)
+                throw problem("'\(variant.key.text)' is not a plural of this language, which has \(plurals)", at: variant.key.place)
             }
             let missing = PluralRule.Category.allCases.filter { category in
                 categories.contains(category) && !named.contains { $0.key.text == category.rawValue }

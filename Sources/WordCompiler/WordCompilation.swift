@@ -81,7 +81,7 @@ struct WordCompilation {
             let file = folder.files.first { $0.path.hasSuffix("/" + name) }
             let path = file?.path ?? located.file.path.replacing("/\(english.language)/", with: "/\(folder.language)/")
             let place = "\(located.file.path):\(located.message.id.place.line)"
-            problems.append(WordProblem(file: path, place: .start, message: "'\(id)' is missing, which stands in \(place)"))
+            problems.append(WordProblem(file: path, place: .start, message: "'\(id)' is missing; it is in \(place)"))
         }
     }
 

@@ -32,7 +32,7 @@ struct WordFolder: Sendable {
         let other = message.isTerm ? terms.updateValue(located, forKey: id) : messages.updateValue(located, forKey: id)
         if let other {
             let place = "\(other.file.path):\(other.message.id.place.line)"
-            problems.append(file.problem("'\(id)' stands in \(place) too", at: message.id.place))
+            problems.append(file.problem("'\(id)' is also in \(place)", at: message.id.place))
         } else if !message.isTerm {
             ids.append(id)
         }

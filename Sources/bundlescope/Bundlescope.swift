@@ -19,12 +19,12 @@ struct Bundlescope: ParsableCommand {
               bundlescope explain CGEN1008 "Invalid CSR key."
 
             ENVIRONMENT
-              LC_ALL, LC_MESSAGES, LANG  the report's language, where --lang does not say it
+              LC_ALL, LC_MESSAGES, LANG  the report's language, if --lang does not say it
               NO_COLOR  no colours, unless --color always
               PAGER  the program that shows a report on a terminal; less if it is not set, none if it is empty or cat
               NO_PAGER  no pager, as --no-pager
-              LESS, LV  options of these pagers; set for them where they are not set
-              COLUMNS  the width of text where the terminal does not say it
+              LESS, LV  options of these pagers; bundlescope sets them if they are not set
+              COLUMNS  the width of text, if the terminal does not say it
               TERM, TERM_PROGRAM, VTE_VERSION  which terminal it is: whether it shows colours and links
               PATH  where the pager is looked for
 

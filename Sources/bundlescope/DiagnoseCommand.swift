@@ -21,12 +21,12 @@ struct DiagnoseCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The certificate file that is said to have been uploaded: it confirms or contradicts the causes. Repeatable, leaf first.",
+            "The certificate file that was supposedly uploaded: it confirms or contradicts the causes. Repeatable, leaf first.",
             valueName: "file"),
         completion: .file())
     var chain: [String] = []
 
-    @Option(help: ArgumentHelp("The appliance's CSR, to hold the chain against.", valueName: "file"), completion: .file())
+    @Option(help: ArgumentHelp("The appliance's CSR, to compare the chain with.", valueName: "file"), completion: .file())
     var csr: String?
 
     @OptionGroup(title: "Report") var report: ReportOptions
@@ -36,7 +36,7 @@ struct DiagnoseCommand: ParsableCommand {
     @OptionGroup(title: "Time") var window: WindowOptions
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
-    @Flag(help: "Exit with 0 although there are findings.")
+    @Flag(help: "Exit with 0 even if there are findings.")
     var exitZero = false
 
     func validate() throws {

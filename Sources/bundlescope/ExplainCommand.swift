@@ -4,10 +4,10 @@ import BundlescopeKit
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Say what the rule table knows of a message, without a log.",
+        abstract: "Say what the rule table knows about a message, without a log.",
         discussion: """
-            Give a MessageId with its arguments, a line of a log, or any words that the customer read out from a screen, in any of the languages and \
-            with whatever slips. The rule that is meant is shown, with others that may be; where none fits, the nearest are named and the exit code is 1.
+            Give a MessageId with its arguments, a log line, or any words that the customer reads out from a screen, in any of the languages and \
+            despite mistakes. It shows the rule that is meant, with others that may be; if none fits, it names the nearest ones and exits with 1.
 
             EXAMPLES
               bundlescope explain CGEN1008 "Invalid CSR key."

@@ -4,16 +4,16 @@ import BundlescopeKit
 /// Whose requirements a chain is checked against, and what they must know about the upload.
 struct PolicyOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("Whose requirements, by the product's id in the rule table. Default: dell-ome.", valueName: "product"),
+        help: ArgumentHelp("The product whose requirements apply, by its id in the rule table. Default: dell-ome.", valueName: "product"),
         completion: .custom { arguments, _, _ in RuleOptions.completed(arguments)?.requirements.map(\.product) ?? [] })
     var product: String?
 
-    @Flag(help: "Check for the upload of a single server certificate, not of a chain (Dell OpenManage Enterprise).")
+    @Flag(help: "Check for the upload of a single server certificate instead of a chain (Dell OpenManage Enterprise).")
     var single = false
 
     @Option(
         help: ArgumentHelp(
-            "What the product uses the certificate for; a CUCM node: tomcat, CallManager, CAPF, ipsec or TVS.", valueName: "purpose"))
+            "What the product uses the certificate for; CUCM: tomcat, CallManager, CAPF, ipsec or TVS.", valueName: "purpose"))
     var purpose: String?
 
     @Option(

@@ -11,7 +11,7 @@ struct ReportOptions: ParsableArguments {
     var format: ReportFormat = .text
 
     @Option(
-        help: ArgumentHelp("Write the report to this file, whole or not at all; default: standard output.", valueName: "file"),
+        help: ArgumentHelp("Write the report to this file, completely or not at all; default: standard output.", valueName: "file"),
         completion: .file())
     var output: String?
 
@@ -28,10 +28,10 @@ struct ReportOptions: ParsableArguments {
     @Flag(help: "One line for each bundle.")
     var quiet = false
 
-    @Flag(help: "Begin a csv report with a byte order mark, by which Excel knows that it is UTF-8.")
+    @Flag(help: "Begin a csv report with a byte order mark, by which Excel recognises UTF-8.")
     var csvBom = false
 
-    @Flag(help: "What stands alone: at most six lines for each bundle; of triage one line for each.")
+    @Flag(help: "Only what stands: at most six lines for each bundle; with triage, one line for each.")
     var brief = false
 
     @Flag(help: "Also say which rules were looked for, and what was read.")

@@ -28,7 +28,7 @@ struct RulesCommand: ParsableCommand {
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show rules whole: what they match, what they mean, what to do, their examples.",
+            abstract: "Show rules in full: what they match, what they mean, what to do, and their examples.",
             discussion: """
                 EXAMPLES
                   bundlescope rules show dell-ome/csr-key-mismatch --lang es
@@ -36,7 +36,7 @@ struct RulesCommand: ParsableCommand {
                 """)
 
         @Argument(
-            help: ArgumentHelp("The rules' ids; without one all of them.", valueName: "id"), completion: .custom(RuleOptions.completedIds))
+            help: ArgumentHelp("The rules' ids; default: all rules.", valueName: "id"), completion: .custom(RuleOptions.completedIds))
         var ids: [String] = []
 
         @OptionGroup(title: "Report") var report: ReportOptions
@@ -72,7 +72,7 @@ struct RulesCommand: ParsableCommand {
                   bundlescope rules lint my-rules/dell-ome/my-rule.yaml
                 """)
 
-        @Argument(help: ArgumentHelp("A folder of rule files, or one file of it.", valueName: "path"), completion: .file())
+        @Argument(help: ArgumentHelp("A folder of rule files, or one of its files.", valueName: "path"), completion: .file())
         var path: String
 
         func run() throws {
@@ -94,7 +94,7 @@ struct RulesCommand: ParsableCommand {
                 """)
 
         @Argument(
-            help: ArgumentHelp("A folder of rule files, or one file of it; without one the built-in rules.", valueName: "path"),
+            help: ArgumentHelp("A folder of rule files, or one of its files; default: the built-in rules.", valueName: "path"),
             completion: .file())
         var path: String?
 

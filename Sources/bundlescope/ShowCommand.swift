@@ -11,7 +11,7 @@ struct ShowCommand: ParsableCommand {
               bundlescope show case-4711.zip e-3f9a1c2b40
             """)
 
-    @Argument(help: ArgumentHelp("The bundle that the report speaks of.", valueName: "bundle"), completion: .file())
+    @Argument(help: ArgumentHelp("The bundle that the report is about.", valueName: "bundle"), completion: .file())
     var bundle: String
 
     @Argument(help: ArgumentHelp("The evidence, as every report prints it.", valueName: "evidence"))

@@ -7,8 +7,8 @@ struct TriageCommand: ParsableCommand {
         commandName: "triage",
         abstract: "Say what a folder of bundles shows: which share a cause, which need a person, which could not be read.",
         discussion: """
-            Every archive, every log and every folder that looks like an unpacked bundle is read, in processes of their own: a bad bundle costs \
-            itself and nothing else. Other files are counted. Links to folders are not followed. The report is the same whatever --jobs says.
+            Every archive, every log and every folder that looks like an unpacked bundle is read, in separate processes: a bad bundle does not \
+            affect the others. Other files are counted. Links to folders are not followed. The report is the same whatever --jobs says.
 
             EXAMPLES
               bundlescope triage CASES/
@@ -21,7 +21,8 @@ struct TriageCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Read the paths of the bundles from this file, or - for standard input; each ended by a line end or a NUL.", valueName: "file"))
+            "Read the paths of the bundles from this file, or - for standard input, each terminated by a line end or a NUL.",
+            valueName: "file"))
     var pathsFrom: String?
 
     private enum Depth: String, EnumerableFlag {
@@ -33,8 +34,8 @@ struct TriageCommand: ParsableCommand {
 
         static func help(for value: Depth) -> ArgumentHelp? {
             value == .recursive
-                ? "Also look into the folders within the folders."
-                : "Look for bundles in the named folders alone, not in those within them."
+                ? "Also look in the folders within the folders."
+                : "Look for bundles only in the named folders, not in those within them."
         }
     }
 
@@ -42,17 +43,17 @@ struct TriageCommand: ParsableCommand {
 
     private var recursive: Bool { depth == .recursive }
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Read with so many processes; default: the processor's cores.", valueName: "number"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("Read with this many processes; default: the processor's cores.", valueName: "number"))
     var jobs = Machine.cores
 
     @Option(
         help: ArgumentHelp("Also store everything in this SQLite database; see Docs/Catalog.md.", valueName: "file"), completion: .file())
     var catalog: String?
 
-    @Flag(help: "Do not read again what the catalog knows and what has not changed since.")
+    @Flag(help: "Do not read bundles again that are in the catalog and have not changed since.")
     var resume = false
 
-    @Flag(help: "Keep running, and take in the bundles that arrive, until interrupted. An --output file is written anew with each.")
+    @Flag(help: "Keep running until interrupted, and read bundles as they arrive. An --output file is rewritten for each.")
     var watch = false
 
     @Option(help: "Progress on standard error: auto (a live line on a terminal), plain (a line for each bundle) or never.")
@@ -65,7 +66,7 @@ struct TriageCommand: ParsableCommand {
     @OptionGroup(title: "Limits of one bundle") var limits: LimitOptions
     @OptionGroup(title: "Limits of one bundle") var memory: WorkerMemoryOption
 
-    @Flag(help: "Exit with 0 although there are findings.")
+    @Flag(help: "Exit with 0 even if there are findings.")
     var exitZero = false
 
     func validate() throws {

@@ -7,8 +7,8 @@ struct VerifyCommand: ParsableCommand {
         commandName: "verify",
         abstract: "Check a certificate chain before it is uploaded: every requirement at once.",
         discussion: """
-            Says which of the vendor's documented requirements the files meet, what an upload of them would be refused with, and what to change. \
-            A private key is never needed; one that stands in a file is warned about, and never shown.
+            Says which of the vendor's documented requirements the files meet, with which message an upload would be refused, and what to change. \
+            A private key is never needed; one in a file causes a warning, and is never shown.
 
             EXAMPLES
               bundlescope verify chain.pem --csr appliance.csr
@@ -18,16 +18,16 @@ struct VerifyCommand: ParsableCommand {
               bundlescope verify tomcat.pem --csr tomcat.csr --product cisco-cucm --purpose tomcat --trust tomcat-trust
 
             EXIT CODES
-              0  all requirements that could be checked hold
-              1  a requirement does not hold (of the chain that --write-fixed wrote, where it wrote one), or it could not be written
+              0  all requirements that could be checked are met
+              1  a requirement is not met (by the chain that --write-fixed wrote, if it wrote one), or the chain could not be written
               2  the command line is wrong
-              3  none fails, but one could not be judged, or a file could not be read
+              3  no check fails, but one could not be decided, or a file could not be read
               4  the report could not be written
             """)
 
     @Argument(
         help: ArgumentHelp(
-            "Files with the chain's certificates in order, leaf first (PEM, DER, PKCS#7; an archive that holds such files; - for standard input).",
+            "Files with the chain's certificates in order, leaf first (PEM, DER, PKCS#7; an archive that contains such files; - for standard input).",
             valueName: "chain"),
         completion: .file())
     var chain: [String]
@@ -36,7 +36,7 @@ struct VerifyCommand: ParsableCommand {
     var csr: String?
 
     @Option(
-        help: ArgumentHelp("The chain of the migration's other appliance: adds the checks of the connection.", valueName: "file"),
+        help: ArgumentHelp("The chain of the migration's other appliance: adds the connection checks.", valueName: "file"),
         completion: .file())
     var peer: String?
 
@@ -49,7 +49,7 @@ struct VerifyCommand: ParsableCommand {
     @Option(
         name: .customLong("write-fixed"),
         help: ArgumentHelp(
-            "Write the chain as the appliance wants it, where that needs no new certificate: order, duplicates, PEM, CAs from further files.",
+            "Write the chain as the appliance requires it, if that needs no new certificate: order, duplicates, PEM, CAs from further files.",
             valueName: "file"),
         completion: .file())
     var fixed: String?

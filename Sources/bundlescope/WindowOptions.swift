@@ -29,7 +29,7 @@ struct WindowOptions: ParsableArguments {
     private static func bound(_ text: String?, _ option: String) throws(CommandFailure) -> TimeBound? {
         guard let text else { return nil }
         guard let bound = TimeBound(text) else {
-            throw CommandFailure("\(option) \(text): this is no time; write 2024-01-25, 2024-01-25T11:10 or 2024-01-25T11:10:34Z")
+            throw CommandFailure("\(option) \(text): this is not a time; write 2024-01-25, 2024-01-25T11:10 or 2024-01-25T11:10:34Z")
         }
         return bound
     }

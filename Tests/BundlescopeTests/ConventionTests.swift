@@ -28,7 +28,7 @@ import Testing
         (["diagnose", "a.zip", "--quiet", "--verbose"], "--quiet, --brief and --verbose exclude each other"),
         (
             ["diagnose", "a.zip", "--since", "soon"],
-            "--since soon: this is no time; write 2024-01-25, 2024-01-25T11:10 or 2024-01-25T11:10:34Z"
+            "--since soon: this is not a time; write 2024-01-25, 2024-01-25T11:10 or 2024-01-25T11:10:34Z"
         ),
         (["diagnose", "a.zip", "--rules", "/nowhere"], "/nowhere:1:1: the folder cannot be read"),
         (["rules", "show", "a/b"], "no rule a/b; `bundlescope rules list` names them all"),

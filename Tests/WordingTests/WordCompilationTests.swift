@@ -96,20 +96,20 @@ import Wording
     }
 
     @Test(arguments: [
-        ("b = two\n", "Words/es/a.ftl:1:1: error: 'a' is missing, which stands in Words/en/a.ftl:5"),
+        ("b = two\n", "Words/es/a.ftl:1:1: error: 'a' is missing; it is in Words/en/a.ftl:5"),
         ("a = { $count }\nb = two\n", "Words/es/a.ftl:4:1: error: the English words have no 'b'"),
         ("a = uno { $coumt }\n", "Words/es/a.ftl:3:12: error: the English comment declares no '$coumt'; did you mean '$count'?"),
         ("a = uno\n", "Words/es/a.ftl:3:1: error: 'a' does not use '$count'"),
         (
             "a = { $count ->\n    [few] x { $count }\n   *[other] y\n}\n",
-            "Words/es/a.ftl:4:6: error: 'few' is no plural of this language, which has one, many, other"
+            "Words/es/a.ftl:4:6: error: 'few' is not a plural of this language, which has one, many, other"
         ),
         (
             "a = { $count ->\n    [one] x { $count }\n   *[other] y\n}\n",
             "Words/es/a.ftl:3:8: error: the plural 'many' is missing: this language has one, many, other"
         ),
         ("a = { $count\n", "Words/es/a.ftl:4:1: error: expected '}', found the end of the file"),
-        ("a = { $count }\na = { $count }\n", "Words/es/a.ftl:4:1: error: 'a' stands in Words/es/a.ftl:3 too"),
+        ("a = { $count }\na = { $count }\n", "Words/es/a.ftl:4:1: error: 'a' is also in Words/es/a.ftl:3"),
         ("a = { $count } { b }\n", "Words/es/a.ftl:3:18: error: there is no message 'b'"),
         ("a = { $count } { a }\n", "Words/es/a.ftl:3:18: error: 'a' leads back to itself"),
         ("a = { $count } { -b }\n", "Words/es/a.ftl:3:19: error: there is no term '-b'"),

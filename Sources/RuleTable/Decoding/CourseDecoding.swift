@@ -114,7 +114,7 @@ extension ValueDecoder {
                 report("unknown field '\(id)': expected one of an operation's fields", at: node)
             }
             for id in Set(parameter.values.flatMap(\.texts).map(\.id)).subtracting(parameter.texts.map(\.id)).sorted() {
-                report("the text '\(id)' of a value stands not among the texts of the parameter '\(parameter.id)'", at: node)
+                report("the text '\(id)' of a value is not among the texts of the parameter '\(parameter.id)'", at: node)
             }
         }
     }

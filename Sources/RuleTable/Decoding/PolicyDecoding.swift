@@ -28,7 +28,7 @@ extension ValueDecoder {
         return list(node) { decoder, node in
             let values = decoder.values(of: node, as: .policyOption)
             let name = decoder.choice(values["name"], else: PolicyOption.Name.single)
-            if !names.insert(name).inserted { decoder.report("the option '\(name.rawValue)' stands twice in this list", at: node) }
+            if !names.insert(name).inserted { decoder.report("the option '\(name.rawValue)' occurs twice in this list", at: node) }
             let option = PolicyOption(
                 name: name, values: decoder.list(values["values"], atLeast: 1) { $0.text($1) },
                 otherwise: values["otherwise"].map { decoder.text($0) },
@@ -78,7 +78,7 @@ extension ValueDecoder {
         }
         let named = values["requirement"].flatMap { self.requirement($0, of: product) }
         if values["cause"] != nil, let node = values["steps"] {
-            report("the steps of the cause are told: expected no 'steps' beside 'cause'", at: node)
+            report("the cause has steps of its own: expected no 'steps' beside 'cause'", at: node)
         }
         if values["requirement"] == nil, values["title"] == nil { report("expected a 'requirement' or a 'title'", at: node) }
         return PolicyCheck(
@@ -182,7 +182,7 @@ extension ValueDecoder {
             let earlier = known[check.name, default: []]
             if earlier.contains(where: { $0.isEmpty || $0 == check.conditions }) {
                 report(
-                    "the check '\(check.name.rawValue)' stands before already, and is always made there: give each variant a 'when' of its own",
+                    "an earlier variant of the check '\(check.name.rawValue)' is always made: give each variant a 'when' of its own",
                     at: node)
             }
             known[check.name, default: []].append(check.conditions)

@@ -91,7 +91,7 @@ extension ValueDecoder {
             return list(values[language.rawValue], atLeast: values[language.rawValue] == nil ? 0 : 1) { decoder, node in
                 let text = decoder.text(node).trimmed
                 if !text.isEmpty, !seen.insert(FoldedText(text).key).inserted {
-                    decoder.report("'\(text)' stands twice in this list", at: node)
+                    decoder.report("'\(text)' occurs twice in this list", at: node)
                 }
                 return Rule.ScreenText(language: language, text: text)
             }

@@ -117,7 +117,7 @@ struct ValueDecoder {
     mutating func checkValues(_ names: Set<String>, in text: LocalizedText, at place: TextPlace) {
         for name in text.valuesWithoutVariant(of: names).sorted() {
             report(
-                "a log may not tell {\(name)}: expected a variant for that ('without: {\(name): …}'), before those that hold it", at: place)
+                "a log may lack {\(name)}: expected a variant for that ('without: {\(name): …}'), before those that contain it", at: place)
         }
     }
 
@@ -164,7 +164,7 @@ struct ValueDecoder {
         var ids: Set<String> = []
         return list(node, atLeast: count) { decoder, node in
             if let id = node["id"], let text = id.text, !ids.insert(text).inserted {
-                decoder.report("the id '\(text)' stands twice in this list", at: id)
+                decoder.report("the id '\(text)' occurs twice in this list", at: id)
             }
             return element(&decoder, node)
         }

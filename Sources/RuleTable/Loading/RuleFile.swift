@@ -55,7 +55,7 @@ struct RuleFile {
         guard attributes?[.type] as? FileAttributeType == .typeRegular,
             let size = attributes?[.size] as? UInt
         else {
-            throw YamlError(message: "this is no file, or it cannot be read", place: .start)
+            throw YamlError(message: "this is not a file, or it cannot be read", place: .start)
         }
         guard size <= sizeLimit else {
             throw YamlError(message: "the file has \(size) bytes: expected at most \(sizeLimit)", place: .start)

@@ -74,7 +74,7 @@ private struct RuleSetLoading {
         for file in found {
             guard let node = file.root?[file.isProduct || file.isPolicy ? "product" : "id"], let id = node.text else { continue }
             if let other = seen.updateValue(file, forKey: file.isPolicy ? "verify of \(id)" : id) {
-                problems.append(RuleProblem(file: file.path, place: node.place, message: "'\(id)' stands in \(other.path) too"))
+                problems.append(RuleProblem(file: file.path, place: node.place, message: "'\(id)' is also in \(other.path)"))
             }
         }
     }

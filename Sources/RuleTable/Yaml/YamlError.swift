@@ -8,7 +8,7 @@ extension YamlError {
         if place.byte(in: bytes) == UInt8(ascii: "\t") {
             message = "a tab: expected blanks for the indentation"
         } else if problem.hasPrefix("mapping values are not allowed") {
-            message = "': ' where no mapping may begin: expected a text with it to stand in quotes"
+            message = "': ' where no mapping may begin: expected a text that contains it to be in quotes"
         } else if let context {
             message += ", " + context
         }

@@ -62,7 +62,7 @@ struct YamlTree {
         } else {
             guard let text = node.text else { throw YamlError(message: "expected a text as key", place: node.place) }
             guard parent.keys.insert(text).inserted else {
-                throw YamlError(message: "the key '\(text)' stands twice", place: node.place)
+                throw YamlError(message: "the key '\(text)' occurs twice", place: node.place)
             }
             parent.key = (text, node.place)
         }

@@ -16,7 +16,7 @@ import Testing
         ("severity: critical", "severity: critical\nscreenTexts: {en: Empty}", "Empty}", "expected a list, found 'Empty'"),
         ("severity: critical", "severity: critical\nscreenTexts: {en: []}", "[]}", "expected a list of at least 1"),
         ("severity: critical", "severity: critical\nscreenTexts: {}", "{}", "expected the texts of a language"),
-        ("severity: critical", "severity: critical\nscreenTexts: {en: [Empty, EMPTY.]}", "EMPTY", "'EMPTY.' stands twice in this list"),
+        ("severity: critical", "severity: critical\nscreenTexts: {en: [Empty, EMPTY.]}", "EMPTY", "'EMPTY.' occurs twice in this list"),
         ("critical", "fatal", "fatal", "expected one of critical, warning, info, found 'fatal'"),
         ("documented", "known", "known", "expected one of published-log, documented, inferred, found 'known'"),
         ("kettle/empty", "kettle/full", "kettle/full", "expected the product and the file's name, 'kettle/empty', found 'kettle/full'"),
@@ -31,7 +31,7 @@ import Testing
         ("[\"No water.\"]", "[\".\"]", "\".\"", "'.' can match nothing"),
         ("messageId: KTL1", "messageId: KTL 1", "KTL 1", "'KTL 1' can match nothing"),
         ("source: Heater", "source: Cooler", "Cooler", "no log source of kettle gives such a message"),
-        ("messageId: KTL1", "source: Lid", "source: Lid", "the key 'source' stands twice"),
+        ("messageId: KTL1", "source: Lid", "source: Lid", "the key 'source' occurs twice"),
         ("  messageId: KTL1\n", "", "source", "expected a 'messageId' or a 'text' to match"),
         ("requirement: water", "requirement: watr", "watr", "unknown requirement 'watr'; did you mean 'water'?"),
         ("rule: kettle/alarm", "rule: kettle/alert", "kettle/alert", "unknown rule 'kettle/alert'"),
@@ -56,12 +56,12 @@ import Testing
         ),
         (
             "{en: The kettle is empty, es", "{en: \"The kettle of {room} is empty\", es", "{en: \"The kettle of",
-            "a log may not tell {room}: expected a variant for that ('without: {room: …}'), before those that hold it"
+            "a log may lack {room}: expected a variant for that ('without: {room: …}'), before those that contain it"
         ),
         (
             "ko: 주전자가 비어 있음}",
             "ko: \"{room}\", without: {argument: {en: \"{room}\", es: b, ja: c, ko: d}, room: {en: a, es: b, ja: c, ko: d}}}",
-            "{en: The kettle", "a log may not tell {room}: expected a variant for that"
+            "{en: The kettle", "a log may lack {room}: expected a variant for that"
         ),
         ("severity: critical", "severity: critical\n\tbasis: x", "\tbasis", "a tab"),
         ("severity: critical", "severity: *critical", "*critical", "aliases"),
@@ -84,14 +84,14 @@ import Testing
         ("accepts: [pem]", "accepts: [pam]", "pam", "expected one of pem, der, "),
         ("accepts: [pem]", "usages: [keyCertSign]", "check: encoding", "the check 'encoding' needs 'accepts'"),
         ("{en: Depth, es", "{en: \"Depth of {lid}\", es", "product: kettle", "kettle has no parameter for {lid}"),
-        ("{en: Depth, es", "{en: \"Depth in {room}\", es", "{en: \"Depth in", "a log may not tell {room}: expected a variant for that"),
+        ("{en: Depth, es", "{en: \"Depth in {room}\", es", "{en: \"Depth in", "a log may lack {room}: expected a variant for that"),
         ("limit: 3", "limit: 0", "0", "expected a whole number from 1 to 1000000"),
         ("limit: 3", "limit: 3\n            days: 7", "7", "the check 'depth' takes no 'days'"),
         ("purpose: [tea]", "purpose: [coffee]", "coffee", "expected one of steam, tea, found 'coffee'"),
         ("single: absent", "release: absent", "release", "unknown option 'release': expected one of purpose, single"),
         (
             "{name: single}", "{name: purpose, values: [a]}", "{name: purpose, values: [a]}",
-            "the option 'purpose' stands twice in this list"
+            "the option 'purpose' occurs twice in this list"
         ),
         ("values: [steam, tea]", "otherwise: tea", "{name: purpose", "expected 'values' for the option 'purpose'"),
         ("{name: single}", "{name: single, values: [a]}", "[a]", "the option 'single' has no values"),
@@ -124,7 +124,7 @@ import Testing
         (
             "title: {en: Boiling, es: Hervir, ja: 沸騰, ko: 끓이기}\n    preamble: boil()",
             "title: {en: \"Boiling in {lid}\", es: a, ja: b, ko: c}\n    begins: \"boil*\"\n    fails: \"stop*\"\n    fields: [{id: lid, label: \"lid:\"}]",
-            "{en: \"Boiling", "a log may not tell {lid}: expected a variant for that"
+            "{en: \"Boiling", "a log may lack {lid}: expected a variant for that"
         ),
         (
             "in the {}.\"]}", "in the {}.\"]}\n  - {id: lid, ending: \"-l d\"}", "\"-l d\"",
@@ -133,7 +133,7 @@ import Testing
         (
             "in the {}.\"]}",
             "in the {}.\"]}\n  - {id: lid, texts: [{id: open, text: {en: \"Open {lid}\", es: b, ja: c, ko: d}}]}",
-            "{en: \"Open", "a log may not tell {lid}: expected a variant for that"
+            "{en: \"Open", "a log may lack {lid}: expected a variant for that"
         ),
         (
             "in the {}.\"]}",
@@ -165,7 +165,7 @@ import Testing
         ("onEveryFinding: true", "onEveryFinding: yes", "yes", "expected true or false, found 'yes'"),
         (
             "id: KB 1", "id: a\n    title: {en: a, es: b, ja: c, ko: d}\n    url: https://a.b\n  - id: a", "a\n    title: {en: B",
-            "the id 'a' stands twice"
+            "the id 'a' occurs twice"
         ),
     ])
     func mistakeInAProduct(old: String, new: String, place: String, message: String) throws {
@@ -228,7 +228,7 @@ import Testing
 
     @Test func oneIdStandsOnceInAFolder() throws {
         let problems = try MadeUpProduct.problems(changing: ["empty.yaml": MadeUpProduct.empty.replacing("No water.", with: "Nothing.")])
-        #expect(problems.count == 1 && problems[0].contains("'kettle/empty' stands in"), "\(problems)")
+        #expect(problems.count == 1 && problems[0].contains("'kettle/empty' is also in"), "\(problems)")
     }
 
     @Test func twoRulesMayNotHaveTheSameMatch() throws {

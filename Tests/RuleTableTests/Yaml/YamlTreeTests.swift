@@ -27,7 +27,7 @@ import Testing
         ("a: &b c", "1:4", "anchors"),
         ("a: &b [c]", "1:4", "anchors"),
         ("a: !!int 3", "1:4", "tags"),
-        ("a: 1\nb: 2\na: 3", "3:1", "'a' stands twice"),
+        ("a: 1\nb: 2\na: 3", "3:1", "'a' occurs twice"),
         ("[a]: 1", "1:1", "expected a text as key"),
         ("a:\n\tb: 1", "2:1", "a tab"),
         ("a: b: c", "1:5", "in quotes"),
