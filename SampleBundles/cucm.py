@@ -5,7 +5,7 @@ import re
 
 from made_log import MadeLog
 
-# An import that went well, and the notes of change notification and of a regeneration, as published.
+# A successful import, and the notes of a change notification and a regeneration, as published.
 IMPORT = """\
 2014-08-04 15:21:21,116 INFO [main] - log4j configuration successful.
 2014-08-04 15:21:21,239 INFO [main] - IN -- CertMgr.java - mainInternal(args) - 

@@ -7,7 +7,7 @@ class MadeLog:
         self.evidence = []
 
     def add(self, record, rule=None):
-        """`rule`: the rule that must find the record; with `@` and a name behind it where its findings are told apart."""
+        """`rule`: the rule that must find the record; followed by `@` and a name if its findings are distinguished."""
         if rule:
             self.evidence.append((rule, len(self.lines) + 1, record[:80]))
         self.lines += record.split("\n")

@@ -32,7 +32,7 @@ MUTUAL = "dell-ome/mutual-authentication-failed"
 
 
 class Log:
-    """A log's text, and where in it the records lie that a rule must find."""
+    """A log's text, and the places of the records that a rule must find."""
 
     def __init__(self, *windows, found=(), others=()):
         """`windows`: start, end and number of ordinary records; `found`: pairs of record text and rule id; `others`: record
@@ -85,7 +85,7 @@ def payload(message_id, arguments, message):
 
 
 def tree(logs, synthetic, extra=()):
-    """The files of a bundle: the logs, and what may lie round them. All but the logs is made up."""
+    """The files of a bundle: the logs, and what may be beside them. Everything except the logs is made up."""
     files = {
         "SYNTHETIC.txt": "Made for bundlescope; no customer's data. " + synthetic + "\n"
         "The names of the folders and of the other files are made up too: only tomcat/application.log is published.\n",
@@ -133,7 +133,7 @@ def gzipped(content):
 # Bundles.
 
 
-# What was tried where a rule found its refusal; else it was the upload of a chain.
+# The operation whose refusal a rule found; for other rules, the upload of a chain.
 OPERATIONS = {"dell-ome/certificate-file-refused": "certificate-upload", MUTUAL: "connection-check"}
 
 
@@ -144,9 +144,9 @@ def stands(outcome, rule, tries, operation="certificate-operation", unit=None, n
 
 class Bundle:
     def __init__(self, name, data, what, verbatim, logs, complete=True, events=None, attempts=None, standing=None):
-        """`logs`: pairs of the path of an entry and its `Log`, oldest first. `events`: how often a finding is counted where several records
-        tell of one event. `attempts`: the outcomes of the tries, in order, where they are worth telling. `standing`: how the last try of each subject ended, as
-        `stands` makes it; those of OpenManage Enterprise are found by themselves."""
+        """`logs`: pairs of the path of an entry and its `Log`, oldest first. `events`: the count of a finding if several records
+        show one event. `attempts`: the outcomes of the tries, in order, if they matter. `standing`: how the last try of each subject ended, from
+        `stands`; for OpenManage Enterprise this is derived."""
         self.attempts = attempts
         self.standing = [*(standing or []), *self.refused(name, logs)]
         self.name, self.data, self.what, self.verbatim, self.complete = name, data, what, verbatim, complete

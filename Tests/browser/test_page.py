@@ -27,7 +27,7 @@ ATTACK = """'"><img src=x onerror="attacked=1"></script><script>attacked=2</scri
 
 
 def report(path, bundles, *options, command="diagnose"):
-    """Writes the bundles' page; 1 and 3 say that there is something to report."""
+    """Writes the bundles' page; exit codes 1 and 3 mean that there is something to report."""
     run = subprocess.run([PROGRAM, command, "--format", "html", "--output", str(path), *options, "--", *map(str, bundles)],
                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=path.parent, check=False)
     if run.returncode not in (0, 1, 3):
@@ -47,7 +47,7 @@ def verdict(path):
 
 
 def axe():
-    """The source of axe-core, as a package of PyPI brings it; None where it is not installed."""
+    """The source of axe-core from a PyPI package; None if it is not installed."""
     found = importlib.util.find_spec("axe_playwright_python")
     return found and next(pathlib.Path(found.origin).parent.glob("**/axe.min.js")).read_text()
 
@@ -121,7 +121,7 @@ class PageTests(unittest.TestCase):
         cls.page = cls.enterClassContext(chromium.Page(browser))
 
     def open(self, path, **options):
-        """Opens a page; at the test's end it must have said nothing and asked for nothing but itself."""
+        """Opens a page; at the test's end it must have logged nothing and requested nothing but itself."""
         self.page.open(path, **options)
         self.addCleanup(lambda console, requests: (self.assertEqual(console, []), self.assertEqual(requests, [path.as_uri()])),
                         self.page.console, self.page.requests)
@@ -146,7 +146,7 @@ class PageTests(unittest.TestCase):
         return self.js("[...document.querySelectorAll('.row-name')].map((name) => name.innerText)")
 
     def main(self):
-        """The part in the language that is shown."""
+        """The part of the page in the chosen language."""
         return self.js("[...document.querySelectorAll('main')].find((main) => main.getClientRects().length).innerText")
 
     def language(self, code):
@@ -201,7 +201,7 @@ class PageTests(unittest.TestCase):
         self.click("main.in-en [data-filter=rule]")
         self.assertEqual(self.js("document.querySelector('main.in-en [data-filter=rule]').getAttribute('aria-pressed')"), "true")
         self.assertIn(f"these {len(self.rows())} bundles", self.text("main.in-en [data-filter=rule]"))
-        # The choice brings its list into view.
+        # The choice scrolls its list into view.
         self.assertLess(self.js("document.getElementById('bundles-section').getBoundingClientRect().top"), 900)
         self.assertGreaterEqual(self.js("document.getElementById('bundles-section').getBoundingClientRect().top"), -5)
         self.click("main.in-en [data-filter=rule]")
@@ -265,7 +265,7 @@ class PageTests(unittest.TestCase):
         self.assertEqual(self.count("#rows .row-name"), everything)
         self.click("main.in-en [data-value^='shape:']")
         self.assertIn(f"List only these {len(self.rows())} bundles", self.text("main.in-en [data-value^='shape:']"))
-        # All by name, and as many in the list.
+        # All are named, and the list contains as many.
         self.click("#reset")
         for group in self.js("""[...document.querySelectorAll('main.in-en [data-filter=rule]')].map((button) => {
                 const names = button.closest('section').querySelectorAll('ul code');
@@ -434,7 +434,7 @@ class PageTests(unittest.TestCase):
             self.assertEqual(self.js("[...document.querySelectorAll('main')].filter((main) => main.getClientRects().length).length"), 1)
             ids = self.js("[...document.querySelectorAll('[id]')].map((element) => element.id)")
             self.assertEqual(len(ids), len(set(ids)))
-            # What can be clicked can be reached by keys.
+            # Everything that can be clicked can be reached with the keyboard.
             self.assertEqual(self.js("[...document.querySelectorAll('[onclick], a, button, input, select, summary')].filter((part) => part.tabIndex < 0).length"), 0)
 
     def test_it_fits_a_narrow_screen(self):
@@ -447,13 +447,13 @@ class PageTests(unittest.TestCase):
                         self.js("document.querySelector('.row-name[aria-expanded=false]')?.click()")
                         self.unfold()
                         self.assertLessEqual(self.js("document.documentElement.scrollWidth"), width)
-                        # No letters stacked one below the other: a line has room for some.
+                        # No column is so narrow that letters are stacked.
                         narrow = self.js("""[...document.querySelectorAll('p, li, td, h1, h2, h3, h4')].filter((part) => part.getClientRects().length
                             && part.innerText.trim().length > 12 && part.getBoundingClientRect().width < 60).map((part) => part.innerText)""")
                         self.assertEqual(narrow, [])
 
     def test_colours_can_be_read(self):
-        """WCAG 2.1, 1.4.3: 4.5 to 1 between a text and what lies behind it."""
+        """WCAG 2.1, 1.4.3: a contrast of 4.5 to 1 between a text and its background."""
         contrast = """(() => {
           const parse = (text) => (text.match(/[\\d.]+/g) ?? []).map(Number);
           const part = (value) => { const c = value / 255; return c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4; };
@@ -501,7 +501,7 @@ class PageTests(unittest.TestCase):
                     with self.subTest(page=path.name, paper=paper, script=script):
                         self.open(path, script=script)
                         self.assertLessEqual(self.page.printed_pages(**paper), bound)
-        # What is folded is printed.
+        # Folded parts are printed.
         self.open(self.one)
         self.js("dispatchEvent(new Event('beforeprint'))")
         self.assertEqual(self.js("[...document.querySelectorAll('details')].filter((details) => !details.open).length"), 0)
