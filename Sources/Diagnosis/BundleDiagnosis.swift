@@ -25,13 +25,18 @@ public struct BundleDiagnosis: Hashable, Sendable, Codable {
     public var attempts: AttemptHistory
     /// One element for each rule of the table, sorted by rule id.
     public var coverage: [Coverage]
+    /// What looks like a refusal in the logs and is none, sorted by name.
+    public var falseFriends: [FalseFriendSighting]
+    /// The names of the blind spots (`RuleSet.blindSpots`) that matter for this bundle, in the table's order.
+    public var cannotTell: [String]
     public var notes: [ReadNote]
     public var stats: Stats
 
     public init(
         path: String, sha256: String?, size: UInt64, products: [String], complete: Bool, window: WindowCoverage? = nil,
         standings: [Standing] = [], findings: [Finding],
-        attempts: AttemptHistory, coverage: [Coverage], notes: [ReadNote], stats: Stats
+        attempts: AttemptHistory, coverage: [Coverage], falseFriends: [FalseFriendSighting] = [], cannotTell: [String] = [],
+        notes: [ReadNote], stats: Stats
     ) {
         self.path = path
         self.sha256 = sha256
@@ -43,6 +48,8 @@ public struct BundleDiagnosis: Hashable, Sendable, Codable {
         self.findings = findings
         self.attempts = attempts
         self.coverage = coverage
+        self.falseFriends = falseFriends
+        self.cannotTell = cannotTell
         self.notes = notes
         self.stats = stats
     }
@@ -62,6 +69,19 @@ public struct BundleDiagnosis: Hashable, Sendable, Codable {
             self.entriesRead = entriesRead
             self.bytesRead = bytesRead
             self.recordsMatched = recordsMatched
+        }
+    }
+
+    /// A record that looks like a refusal and is none.
+    public struct FalseFriendSighting: Hashable, Sendable, Codable {
+        /// As in `RuleSet.falseFriends`.
+        public var name: String
+        /// The first such record.
+        public var evidence: Evidence
+
+        public init(name: String, evidence: Evidence) {
+            self.name = name
+            self.evidence = evidence
         }
     }
 

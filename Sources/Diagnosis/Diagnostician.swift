@@ -14,6 +14,8 @@ public struct Diagnostician {
     private var logs: LogCoverage
     private var current: CurrentLog?
     private var folder = FolderContents()
+    private var falseFriends: [String: Evidence] = [:]
+    private var quotations: [String: Evidence] = [:]
     /// Whether some events were judged before others were read; `logsWithEvents` is the number of logs with any events.
     private var isInParts = false
     private var logsWithEvents = 0
@@ -62,6 +64,12 @@ public struct Diagnostician {
         current = nil
         if log.events.hasEvents { logsWithEvents += 1 }
         store.end(log.number, isWhole: whole, firstTime: outline.firstTime)
+        for (name, evidence) in log.events.falseFriends where judgement.window.window.contains(evidence.timestamp) {
+            falseFriends[name] = [falseFriends[name], evidence].compactMap(\.self).min { $0.precedes($1) }
+        }
+        for (rule, evidence) in log.events.quotations where judgement.window.window.contains(evidence.timestamp) {
+            quotations[rule] = [quotations[rule], evidence].compactMap(\.self).min { $0.precedes($1) }
+        }
         guard logs.add(log.log, whole: whole, outline, hasMessages: log.events.hasEvents) else { return }
         judgement.window.add(outline, of: log.log.entry, of: log.log.product, tree: log.log.tree)
     }
@@ -85,6 +93,13 @@ public struct Diagnostician {
         isInParts && logsWithEvents > 1 ? ReadNote(.limit, .judgedInParts(EventStore.bound), at: nil, losesData: false) : nil
     }
 
+    /// Notes on refusals that are quoted, and that no record of the bundle reports.
+    private func quotationNotes(beside matched: Set<String>) -> [ReadNote] {
+        quotations.filter { !matched.contains($0.key) }.values.sorted { $0.precedes($1) }.map {
+            ReadNote(.ambiguous, .quotedAlone(line: $0.line), at: $0.entry, losesData: true)
+        }
+    }
+
     /// Whether, although there was something to read, nothing read is a log of any product at its expected path.
     public func missesLogs(_ summary: ReadSummary) -> Bool { logs.misses(summary) }
 
@@ -92,14 +107,19 @@ public struct Diagnostician {
     public func diagnosis(of path: String, _ summary: ReadSummary) -> BundleDiagnosis {
         var judgement = judgement
         judgement.judge(EventAssembly.assembled(store))
-        let read = logs.notes(summary) + [folder.note(folder: path), partsNote].compactMap(\.self)
+        let read =
+            logs.notes(summary) + [folder.note(folder: path), partsNote].compactMap(\.self)
+            + quotationNotes(beside: judgement.findings.matchedRules)
         let isRead = !read.contains(where: \.losesData) && logs.isWhole
         let outside = judgement.window.notes
+        let findings = judgement.findings.findings(rules: rules)
         return BundleDiagnosis(
             path: path, sha256: summary.sha256, size: summary.size, products: logs.products, complete: isRead && outside.isEmpty,
             window: judgement.window.coverage,
-            standings: judgement.standings, findings: judgement.findings.findings(rules: rules), attempts: judgement.history,
+            standings: judgement.standings, findings: findings, attempts: judgement.history,
             coverage: logs.coverage(matched: judgement.findings.matchedRules, complete: isRead).within(judgement.window),
+            falseFriends: falseFriends.sorted { $0.key < $1.key }.map { .init(name: $0.key, evidence: $0.value) },
+            cannotTell: logs.blindSpots(beside: findings),
             notes: read + outside,
             stats: .init(
                 entriesSeen: summary.entriesSeen, entriesRead: summary.entriesRead, bytesRead: summary.bytesRead,
@@ -108,6 +128,12 @@ public struct Diagnostician {
 }
 
 extension Evidence {
+    /// Whether it comes first in a report: by time, then by place.
+    fileprivate func precedes(_ other: Evidence) -> Bool {
+        let (own, others) = (timestamp?.clock ?? "~", other.timestamp?.clock ?? "~")
+        return (own, entry.description, line) < (others, other.entry.description, other.line)
+    }
+
     public init(_ record: LogRecord, in entry: EntryPath) {
         self.init(
             id: Self.id(entry: entry, byteStart: record.byteStart), entry: entry, line: record.line,

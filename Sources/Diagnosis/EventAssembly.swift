@@ -32,17 +32,21 @@ struct EventAssembly {
         for (rank, log) in order.enumerated() { ranks[log] = rank }
         self.ranks = ranks
         trees = ApplianceTrees(logs, store.events).names
-        events = store.events.map { event in
-            var event = event
+        let inOrder = store.events.indices.sorted { one, other in
+            let (first, second) = (store.events[one], store.events[other])
+            return first.log != second.log ? ranks[first.log] < ranks[second.log] : first.order < second.order
+        }
+        events = inOrder.map { index in
+            var event = store.events[index]
             event.order.entry = ranks[event.log]
             return event
         }
-        .sorted { $0.order.entry != $1.order.entry ? $0.order.entry < $1.order.entry : $0.order < $1.order }
         isDropped = Array(repeating: false, count: events.count)
     }
 
     private var placed: [Placed] {
-        zip(events, isDropped).filter { !$0.1 }.map { ($0.0, logs[$0.0.log], trees[$0.0.log]) }.sorted { $0.event.order < $1.event.order }
+        events.indices.filter { !isDropped[$0] }.sorted { events[$0].order < events[$1].order }
+            .map { (events[$0], logs[events[$0].log], trees[events[$0].log]) }
     }
 
     // MARK: Lists of messages

@@ -27,6 +27,10 @@ struct EventReader {
     private var leading = 0
     /// The events that have ended and were not yet removed by `forgetEvents`.
     private(set) var events: [LogEvent] = []
+    /// The first record of each false friend, by its name.
+    private(set) var falseFriends: [String: Evidence] = [:]
+    /// The first record of each rule whose level quotes, by the rule's id.
+    private(set) var quotations: [String: Evidence] = [:]
     /// Whether the log contains any events.
     private(set) var hasEvents = false
 
@@ -49,13 +53,18 @@ struct EventReader {
 
     mutating func add(_ record: LogRecord, rules: RuleSet) {
         latest = [latest, record.timestamp].compactMap(\.self).max()
-        guard !source.quotes(at: record.level), !product.lists(record) else { return }
+        guard !product.lists(record) else { return }
+        guard !source.quotes(at: record.level) else { return noteQuotation(record, rules) }
         var order = LogOrder(time: latest, rotation: rotation, entry: 0, line: record.line, message: 0)
         let evidence = Evidence(record, in: entry)
         let witness = LogEvent.Witness(
             record: identities.identity(of: record, in: entry, of: product.id), evidence: evidence)
         let (field, end) = follow(record, witness, order)
         var messages = rules.messages(of: record, in: product.id)
+        if messages.allSatisfy({ $0.rule == nil }), let friend = rules.falseFriend(in: record, of: product.id) {
+            falseFriends[friend.name] = falseFriends[friend.name] ?? evidence
+            messages = []
+        }
         let place = open.lastIndex { $0.thread == record.thread && $0.isOperation }
         if messages.isEmpty, let end, end.way == .failed, place.map({ open[$0].explanation.rule == nil }) ?? true {
             messages = [(end.message, nil)]
@@ -63,12 +72,14 @@ struct EventReader {
         if !messages.isEmpty, place == nil, retold.repeats(record, messages.map(\.message), after: latest) { return }
         var event = place.map { open.remove(at: $0) } ?? single(record, witness, order)
         if messages.isEmpty, record.isError, event.unknownError == nil, contradictsSuccess(of: event) {
-            event.unknownError = (LogMessage(source: record.logger, id: nil, arguments: .none, text: record.preamble), witness, order)
+            let message = LogMessage(source: record.logger, id: nil, arguments: .none, text: record.preamble)
+            event.unknownError = .record(message, witness, order: order)
         }
         if event.records.first != witness.record { event.append(witness.record, at: record.timestamp) }
         for (index, (message, rule)) in messages.enumerated() {
             order.message = index
-            event.say(message, rule: rule?.id, witness, order: order)
+            let isFailure = rule != nil || record.isErrorOrWarning || !message.onlyInforms
+            event.say(message, rule: rule?.id, witness, order: order, isFailure: isFailure)
         }
         if !messages.isEmpty {
             event.recordsMatched += 1
@@ -82,6 +93,14 @@ struct EventReader {
             if !messages.isEmpty { hold(event) }
         } else {
             keep(&event, field: field, end: end)
+        }
+    }
+
+    /// Takes note of refusals that a record only quotes: what it quotes should be elsewhere in the bundle.
+    private mutating func noteQuotation(_ record: LogRecord, _ rules: RuleSet) {
+        for message in record.messages where message.id != nil {
+            guard let rule = rules.rule(for: message, of: product.id)?.id, quotations[rule] == nil else { continue }
+            quotations[rule] = Evidence(record, in: entry)
         }
     }
 
@@ -150,7 +169,7 @@ struct EventReader {
         let isLeading = event.kind == .record(isLeading: true) && leading < Self.leadingBound
         if isLeading {
             if let field { event.fields[field.id] = field.value }
-            event.end = end
+            event.end = end.map { LogEvent.Explanation(message: $0.message, evidence: event.beginning.evidence) }
         }
         guard event.recordsMatched == 0 else { return events.append(event) }
         guard isLeading, field != nil || end != nil else { return }
@@ -173,6 +192,11 @@ struct EventReader {
         }
         open.append(event)
     }
+}
+
+extension LogMessage {
+    /// Whether its severity says that it is no error (Redfish: `OK`; the vendors' registries: `Informational`).
+    fileprivate var onlyInforms: Bool { ["informational", "info", "ok", "normal"].contains(severity?.lowercased()) }
 }
 
 extension LogEvent.Said {

@@ -2,18 +2,26 @@ import LogScanning
 import RuleTable
 import Terms
 
-/// A log that was read, with what assembling events requires.
-struct ReadLog {
-    var entry: EntryPath
-    var product: Product
-    var source: String
-    var rotation: Rotation
+/// A log that was read, with what assembling events requires. An object, because every event refers to one.
+final class ReadLog {
+    let entry: EntryPath
+    let product: Product
+    let source: String
+    let rotation: Rotation
     /// The part of the paths that the logs of one appliance or node share.
-    var tree: String
+    let tree: String
     /// Whether all its bytes were read.
     var isWhole = true
     /// The time of its first record, if known.
     var firstTime: LoggedTime?
+
+    init(entry: EntryPath, product: Product, source: String, rotation: Rotation, tree: String) {
+        self.entry = entry
+        self.product = product
+        self.source = source
+        self.rotation = rotation
+        self.tree = tree
+    }
 
     /// The order in which logs are considered, whatever their order in the bundle: by nesting, then by tree and path.
     static func precedes(_ one: ReadLog, _ other: ReadLog) -> Bool {
@@ -49,8 +57,9 @@ struct EventStore {
                 event.said[index].message = shared(event.said[index].message)
                 text += event.said[index].witnesses.kept.reduce(0) { $0 + $1.element.evidence.excerpt.utf8.count }
             }
-            event.explanation.message = shared(event.explanation.message)
-            event.beginning.message = shared(event.beginning.message)
+            let isExplainedByBeginning = event.explanation === event.beginning
+            event.beginning = shared(event.beginning)
+            event.explanation = isExplainedByBeginning ? event.beginning : shared(event.explanation)
             events.append(event)
         }
     }
@@ -65,6 +74,10 @@ struct EventStore {
         let kept = log.map { [logs[$0]] } ?? []
         self = EventStore()
         logs = kept
+    }
+
+    private mutating func shared(_ explanation: LogEvent.Explanation) -> LogEvent.Explanation {
+        .init(message: shared(explanation.message), rule: explanation.rule, evidence: explanation.evidence)
     }
 
     private mutating func shared(_ message: LogMessage) -> LogMessage {

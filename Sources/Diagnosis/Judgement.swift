@@ -134,7 +134,7 @@ struct Judgement {
             stories[subject] = Story(
                 standing: Standing(subject: subject, last: attempt, since: attempt.timestamp, tries: 1, showsSuccess: showsSuccess),
                 order: order, findings: keys, lastFindings: keys)
-            for key in keys { findings.end(key, of: subject, .last) }
+            for key in keys { findings.end(key, of: subject, attempt.outcome == .unknown ? .unknown : .last) }
             return
         }
         story.standing.tries += 1
@@ -146,7 +146,7 @@ struct Judgement {
                 let isOver = attempt.isEndKnown && subject.isKnown(to: product)
                 findings.end(key, of: subject, isOver ? .superseded(by: attempt) : .unknown)
             }
-            for key in keys { findings.end(key, of: subject, .last) }
+            for key in keys { findings.end(key, of: subject, attempt.outcome == .unknown ? .unknown : .last) }
             // A try with an unknown outcome leaves open what was before.
             story.findings = attempt.isEndKnown ? keys : story.findings + keys.filter { !story.findings.contains($0) }
             story.lastFindings = keys

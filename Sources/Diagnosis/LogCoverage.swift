@@ -190,6 +190,17 @@ struct LogCoverage {
     /// Whether all logs were read completely.
     var isWhole: Bool { logs.values.allSatisfy { $0.values.allSatisfy(\.areWhole) } }
 
+    /// The names of the blind spots that matter: those of logs that the bundle lacks, and those of products in it without a finding.
+    func blindSpots(beside findings: [Finding]) -> [String] {
+        let found = Set(findings.map(\.product))
+        return rules.blindSpots.filter { spot in
+            guard let present = logs[spot.product] else { return false }
+            guard let log = spot.limit.log else { return !found.contains(spot.product) }
+            return present["\(spot.product)/\(log)"] == nil
+        }
+        .map(\.name)
+    }
+
     /// For each rule, whether it was matched, was looked for and is absent, or could not be evaluated.
     func coverage(matched: Set<String>, complete: Bool) -> [BundleDiagnosis.Coverage] {
         rules.rules.map { rule in

@@ -36,11 +36,22 @@ struct LogEvent {
         var witnesses = Extremes<LogOrder, Witness>(first: 3, last: 2)
     }
 
-    /// The reason for an outcome, as far as it is known.
-    struct Explanation {
-        var message: LogMessage
-        var rule: String?
-        var evidence: String
+    /// The reason for an outcome, as far as it is known. An object, because it is large and events are copied often.
+    final class Explanation: Sendable {
+        let message: LogMessage
+        let rule: String?
+        let evidence: String
+
+        init(message: LogMessage, rule: String? = nil, evidence: String) {
+            self.message = message
+            self.rule = rule
+            self.evidence = evidence
+        }
+    }
+
+    /// An error that no rule knows, on the heap like `Explanation`.
+    indirect enum UnknownError {
+        case record(LogMessage, Witness, order: LogOrder)
     }
 
     var kind: Kind
@@ -65,9 +76,9 @@ struct LogEvent {
     /// The identities of its records, in order.
     var records: [UInt64]
     /// The first error in an operation that no rule knows, as long as nothing else explains the operation's end.
-    var unknownError: (message: LogMessage, witness: Witness, order: LogOrder)?
+    var unknownError: UnknownError?
     /// For a record outside any operation: how it ends the one that its thread may be in.
-    var end: (message: LogMessage, way: OperationCourse.End)?
+    var end: Explanation?
     /// For a record outside any operation: its level and the text before its message, which differ in an echo.
     var words = ""
     /// Whether only its text shows an error, neither its level nor a payload.
@@ -94,9 +105,11 @@ struct LogEvent {
     var isOperation: Bool { if case .operation = kind { true } else { false } }
 
     /// Adds a message of a further record. The first one that a rule knows explains the failure.
-    mutating func say(_ message: LogMessage, rule: String?, _ witness: Witness, order: LogOrder) {
-        if outcome != .failed || explanation.rule == nil {
-            outcome = .failed
+    ///
+    /// - Parameter isFailure: False for a message that only informs: it explains what is said of the event, and leaves the outcome unknown.
+    mutating func say(_ message: LogMessage, rule: String?, _ witness: Witness, order: LogOrder, isFailure: Bool = true) {
+        if outcome != .failed || explanation.rule == nil && isFailure {
+            if isFailure { outcome = .failed }
             explanation = Explanation(message: message, rule: rule, evidence: witness.evidence.id)
         }
         let known = said.firstIndex { $0.rule == rule && $0.message.wording(isKnown: rule != nil) == message.wording(isKnown: rule != nil) }
@@ -110,8 +123,8 @@ struct LogEvent {
 
     /// Says the unknown error if no message was said.
     mutating func sayUnknownError() {
-        guard said.isEmpty, let error = unknownError else { return }
-        say(error.message, rule: nil, error.witness, order: error.order)
+        guard said.isEmpty, case .record(let message, let witness, let order)? = unknownError else { return }
+        say(message, rule: nil, witness, order: order)
         recordsMatched += 1
     }
 

@@ -94,6 +94,15 @@ enum LineBreak {
         }
     }
 
+    /// A record's text without what a container's runtime adds behind its last line, and without the line end written before that.
+    static func withoutObjectEnd(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard text.last == UInt8(ascii: "}") else { return text }
+        var own = text.prefix(textEnd(in: text.span, lineEnd: text.count))
+        guard own.count < text.count else { return text }
+        for end in [#"\n"#, #"\r"#] where own.suffix(2).elementsEqual(end.utf8) { own = own.dropLast(2) }
+        return own
+    }
+
     private static func isObjectEnd(in text: Span<UInt8>, at place: Int) -> Bool {
         text[place] == UInt8(ascii: "\"") && objectEnds.contains { starts(with: $0, in: text, at: place) }
     }

@@ -266,7 +266,7 @@ extension OpenRecord {
         guard !messages.isEmpty || !texts.isEmpty || hasUnreadablePayload || isError else { return nil }
         var messages = self.messages
         let body = shown.kept.dropFirst(headLength)
-        let text = String(body.trimmed, bound: Self.textBound)
+        let text = String(LineBreak.withoutObjectEnd(body.trimmed).trimmed, bound: Self.textBound)
         for index in messages.indices where messages[index].id == nil && messages[index].text == nil { messages[index].text = text }
         for (marker, found, _) in texts where marker.kind == .text && !messages.contains(where: { $0.holds(marker) }) {
             messages.append(message(with: marker, in: text, orIn: found))

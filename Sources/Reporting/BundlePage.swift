@@ -51,6 +51,7 @@ struct BundlePage {
         if card.isEmpty, !answer.succeeded.isEmpty { blocks.append(.bullets(successes)) }
         blocks += AttemptPage(report: report, wording: wording, detail: detail).blocks
         blocks += overcome
+        blocks += limits
         if report.outcome != .incomplete { blocks += notes(losingData: true, under: phrases.headings.notRead) }
         blocks += notes(losingData: false, under: phrases.headings.remarks)
         blocks += MeaningPage(wording: wording).references(references)
@@ -203,6 +204,17 @@ struct BundlePage {
             label = phrases.answer.cannotTell.marked("!", .warning)
         }
         return Verdict(label: label, title: text, line: "\(label)\(phrases.common.colon)\(text)")
+    }
+
+    /// What looks like a refusal and is none, and what the absence of a log or message does not mean.
+    private var limits: [Block] {
+        func list(_ items: [Phrase], under heading: Phrase) -> [Block] {
+            let shown = items.prefix(detail.atMost(3))
+            let more = shown.count < items.count ? [phrases.common.more(items.count - shown.count)] : []
+            return items.isEmpty ? [] : [.section(heading, [.bullets(shown + more)])]
+        }
+        return list(report.falseFriends.map { $0.line(phrases) }, under: phrases.headings.falseFriends)
+            + list(report.cannotTell.map(\.text), under: phrases.headings.cannotTell)
     }
 
     private func notes(losingData: Bool, under heading: Phrase) -> [Block] {

@@ -25,6 +25,10 @@ public struct BundleReport: Hashable, Sendable, Encodable {
     public var runs: [RunReport]
     public var runsTotal: Int
     public var coverage: [CoverageReport]
+    /// What looks like a refusal in the logs and is none.
+    public var falseFriends: [FalseFriendReport]
+    /// What the absence of a log or message does not mean.
+    public var cannotTell: [BlindSpotReport]
     public var notes: [NoteReport]
     /// The number of secrets removed from the logs' texts.
     public var redacted: Int
@@ -36,7 +40,7 @@ public struct BundleReport: Hashable, Sendable, Encodable {
     private enum CodingKeys: CodingKey {
         case path, sha256, size, products, outcome, complete, standing, window, findings, attempts, attemptsTotal, causeChangedAt, runs,
             runsTotal
-        case coverage, notes, redacted, stats
+        case coverage, falseFriends, cannotTell, notes, redacted, stats
     }
 
     public init(_ diagnosis: BundleDiagnosis, rules: RuleSet, language: Language) {
@@ -59,6 +63,8 @@ public struct BundleReport: Hashable, Sendable, Encodable {
         runs = diagnosis.attempts.runs.map { RunReport($0, wording) }
         runsTotal = diagnosis.attempts.runsTotal
         coverage = diagnosis.coverage.map { CoverageReport($0, wording) }
+        falseFriends = diagnosis.falseFriends.compactMap { FalseFriendReport($0, bundle: diagnosis.path, wording) }
+        cannotTell = diagnosis.cannotTell.compactMap { BlindSpotReport($0, wording) }
         notes = diagnosis.notes.filter { !$0.repeats(in: diagnosis) }.map { NoteReport($0, wording) }
         redacted = diagnosis.redactedPlaces
         isOutsideWindow = diagnosis.isOutsideWindow

@@ -16,6 +16,8 @@ struct RulePage {
         blocks += meaning.references(report.references)
         blocks += examples(report.examples.matching, under: headings.matchingExamples)
         blocks += examples(report.examples.quiet, under: headings.quietExamples)
+        blocks += limits(report.falseFriends, under: headings.ruleFalseFriends)
+        blocks += limits(report.cannotTell, under: headings.ruleCannotTell)
         return [.section(wording.title(report.title, report.severity), blocks)]
     }
 
@@ -34,6 +36,10 @@ struct RulePage {
 
     /// What screens show, also under the rule file's key.
     private var screens: [(key: String, text: String)] { report.screenTexts.map { ("screenTexts (\($0.language.rawValue))", $0.text) } }
+
+    private func limits(_ limits: [RuleLimitReport], under heading: Phrase) -> [Block] {
+        limits.isEmpty ? [] : [.section(heading, limits.flatMap { [.paragraph($0.text)] + $0.examples.map { .excerpt($0) } })]
+    }
 
     private func examples(_ texts: [String], under heading: Phrase) -> [Block] {
         texts.isEmpty ? [] : [.section(heading, texts.map { .excerpt($0) })]

@@ -16,6 +16,10 @@ public struct RuleReport: Hashable, Sendable, Encodable {
     public var causes: [CauseReport]
     public var references: [ReferenceReport]
     public var examples: ExamplesReport
+    /// What looks like its message and is not.
+    public var falseFriends: [RuleLimitReport]
+    /// What the absence of its message does not mean.
+    public var cannotTell: [RuleLimitReport]
 
     public init(_ rule: Rule, rules: RuleSet, language: Language) {
         self.init(rule, Wording(rules, language))
@@ -33,7 +37,21 @@ public struct RuleReport: Hashable, Sendable, Encodable {
         causes = rule.causes.map { CauseReport($0, of: rule.product, wording) }
         references = ReferenceReport.list(rule, of: rule.product, wording)
         examples = ExamplesReport(matching: rule.examples.matching, quiet: rule.examples.quiet)
+        falseFriends = rule.falseFriends.map { friend in
+            RuleLimitReport(id: friend.id, text: wording.phrase(friend.text, of: rule.product, [:]), examples: friend.examples)
+        }
+        cannotTell = rule.cannotTell.map { spot in
+            RuleLimitReport(id: spot.id, text: wording.phrase(spot.text, of: rule.product, [:]), examples: spot.examples)
+        }
     }
+}
+
+/// A false friend or blind spot of a rule.
+public struct RuleLimitReport: Hashable, Sendable, Encodable {
+    public var id: String
+    public var text: Phrase
+    /// Log texts in which no rule finds anything.
+    public var examples: [String]
 }
 
 /// A text of a screen or of an article.

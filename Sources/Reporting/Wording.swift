@@ -10,6 +10,8 @@ struct Wording: Sendable {
     let phrases: Words
     private let rules: [String: Rule]
     private let products: [String: Product]
+    private let falseFriends: [String: NamedLimit<FalseFriend>]
+    private let blindSpots: [String: NamedLimit<BlindSpot>]
 
     init(_ table: RuleSet, _ language: Language) {
         self.init(table, language, words: .of(language))
@@ -20,11 +22,17 @@ struct Wording: Sendable {
         phrases = words
         rules = Dictionary(table.rules.map { ($0.id, $0) }) { _, last in last }
         products = Dictionary(table.products.map { ($0.id, $0) }) { _, last in last }
+        falseFriends = Dictionary(table.falseFriends.map { ($0.name, $0) }) { _, last in last }
+        blindSpots = Dictionary(table.blindSpots.map { ($0.name, $0) }) { _, last in last }
     }
 
     func rule(_ id: String?) -> Rule? { id.flatMap { rules[$0] } }
 
     func product(_ id: String) -> Product? { products[id] }
+
+    func falseFriend(_ name: String) -> NamedLimit<FalseFriend>? { falseFriends[name] }
+
+    func blindSpot(_ name: String) -> NamedLimit<BlindSpot>? { blindSpots[name] }
 
     /// The paths at which the logs would be in which a rule is searched for.
     func logs(ofRule id: String) -> [String] { rule(id).flatMap { product($0.product)?.logs(of: $0) } ?? [] }

@@ -15,8 +15,8 @@ struct SwiftSource {
         let functions = (products + rules + requirements).map { name, type, value in
             "private func \(name)() -> \(type) {\n    \(Self.expression(value))\n}\n"
         }
-        let hints = table.products.map { product in
-            "\(swiftLiteral(product.id)): [\((product.sources.first?.hints ?? []).map(swiftLiteral).joined(separator: ", "))]"
+        let hints = table.declaredProducts.map { product in
+            "\(swiftLiteral(product.id)): [\(RuleSet.hints(of: product, table.rules).map(swiftLiteral).joined(separator: ", "))]"
         }
         text = """
             // Written by RuleCompiler from the rule files. Changes here are lost.

@@ -13,6 +13,8 @@ public struct RuleSet: Hashable, Sendable {
     public let requirements: [RequirementPolicy]
     /// SHA-256 of the table's contents, independent of the files and the order that they were read from.
     public let digest: String
+    /// What looks like their messages and is not.
+    public let falseFriends: [NamedLimit<FalseFriend>]
     private let index: RuleIndex
 
     /// Creates a table whose digest is known, as that of the built-in one is.
@@ -35,6 +37,7 @@ public struct RuleSet: Hashable, Sendable {
         self.rules = rules.sorted { $0.id < $1.id }
         self.requirements = requirements.sorted { $0.product < $1.product }
         self.digest = digest
+        falseFriends = Self.falseFriends(of: self.products, self.rules)
         index = RuleIndex(self.rules)
     }
 
@@ -44,8 +47,10 @@ public struct RuleSet: Hashable, Sendable {
     }
 
     /// The texts that a product's rules and operations look for.
-    private static func hints(of product: Product, _ rules: [Rule]) -> [String] {
-        let markers = rules.filter { $0.product == product.id }.flatMap(\.match.markers) + product.operations.flatMap(\.markers)
+    package static func hints(of product: Product, _ rules: [Rule]) -> [String] {
+        let rules = rules.filter { $0.product == product.id }
+        let friends = falseFriends(of: [product], rules).map(\.limit.match)
+        let markers = (rules.map(\.match) + friends).flatMap(\.markers) + product.operations.flatMap(\.markers)
         return shortest(of: Set(markers.lazy.filter { !$0.isEmpty }.map { Array($0.lowercased().utf8) }))
     }
 
@@ -83,6 +88,15 @@ public struct RuleSet: Hashable, Sendable {
             return isQuoted ? nil : (message, rule)
         }
         return record.messages.map { ($0, rule(for: $0, of: product)) } + known
+    }
+
+    /// What a record that no rule knows looks like and is not, or nil.
+    public func falseFriend(in record: LogRecord, of product: String) -> NamedLimit<FalseFriend>? {
+        let friends = falseFriends.filter { $0.product == product }
+        guard !friends.isEmpty else { return nil }
+        // A message that is cut may be a refusal.
+        let messages = (record.messages.isEmpty ? record.candidates : record.messages.filter(\.complete)).map(FoldedMessage.init)
+        return friends.first { friend in messages.contains { friend.limit.match.fits($0) } }
     }
 
     /// The product's most specific rule for a message, or nil.

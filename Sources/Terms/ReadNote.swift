@@ -94,6 +94,8 @@ public struct ReadNote: Hashable, Sendable, Codable {
         case unsafeName
         /// Two entries have the same name; both were read.
         case duplicateName
+        /// The record at this line quotes a refusal that no record of the bundle reports.
+        case quotedAlone(line: Int)
         /// The logged clock goes back at this line; the records keep the log's order.
         case clockWentBack(line: Int)
         /// The folder holds this many bundles, each of which could be read by itself.

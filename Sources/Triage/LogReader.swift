@@ -117,7 +117,15 @@ final class LogReader: EntrySink {
     /// The log that a file is by its first bytes: of the sources whose records they contain, preferably one whose name it has.
     private func log(at path: EntryPath, beginning: Span<UInt8>) -> Log? {
         let way = PathWay(path)
-        let fitting = sources.filter { $0.source.recognises(beginning: beginning) }.flatMap { product, source in
+        // The logs of one product mostly have the same heads.
+        var answers: [[String]: Bool] = [:]
+        let fitting = sources.filter { _, source in
+            let form = [source.head.template] + source.loggers
+            let answer = answers[form] ?? source.recognises(beginning: beginning)
+            answers[form] = answer
+            return answer
+        }
+        .flatMap { product, source in
             source.paths.map { Log(product: product, source: source, place: $0.place(byContentOf: way)) }
         }
         return fitting.first { $0.place.kind == .content(bearsName: true) } ?? fitting.first

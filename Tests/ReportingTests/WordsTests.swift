@@ -25,7 +25,7 @@ import Wording
         .recordJoined(line: 4711, rest: EntryPath(layers: ["a.zip", "b.log"]), restLine: 3), .duplicateName, .noEndMark,
         .severalChains(file: "a.zip!/a.pem", others: PathTally(["a.zip!/b.pem"])),
         .beginsWithinRecord,
-        .judgedInParts(12_000),
+        .judgedInParts(12_000), .quotedAlone(line: 4711),
         .clockWentBack(line: 4711), .changedWhileRead, .nothingInWindow(since: "2024-02-01", until: nil, outside: 1, first: nil, last: nil),
         .nothingInWindow(
             since: nil, until: "2024-02-01T10:00", outside: 4711, first: LoggedTime("2024-03-01T10:00:00.000"),

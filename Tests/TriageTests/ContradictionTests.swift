@@ -1,6 +1,7 @@
 import BuiltInRules
 import BundleFixtures
 import Diagnosis
+import LogScanning
 import RuleTable
 import Terms
 import Testing
@@ -89,6 +90,40 @@ import Testing
         #expect(try diagnose(log("INFO", "")).findings.count == 1)
     }
 
+    /// A refusal at a level that quotes, as programs log what they answered.
+    private static func quotation(_ argument: String = "Invalid CSR key.") -> String {
+        LogFamilyTests.refusal.replacing("[ERROR]", with: "[DEBUG]").replacing("Invalid CSR key.", with: argument)
+    }
+
+    @Test func aQuotedRefusalThatNoRecordReportsIsNeverClean() throws {
+        let alone = try diagnose(["tomcat/application.log": Self.quiet + Self.quotation()])
+        #expect(alone.outcome == .incomplete)
+        #expect(alone.notes.map(\.reason) == [.quotedAlone(line: 2)])
+        let reported = try diagnose(["tomcat/application.log": LogFamilyTests.refusal + Self.quotation()])
+        #expect(reported.complete)
+        #expect(reported.findings.map(\.count) == [1])
+    }
+
+    @Test func aMessageThatOnlyInformsLeavesTheTryOpen() throws {
+        let refusal = LogFamilyTests.refusal
+        let informing = refusal.replacing("[ERROR]", with: "[INFO]").replacing("Critical", with: "Informational")
+            .replacing("CGEN1008", with: "CGEN7777").replacing("11:10", with: "11:20")
+        let alone = try diagnose(["tomcat/application.log": informing])
+        #expect(alone.standings.map(\.last.outcome) == [.unknown])
+        #expect(alone.findings.map(\.status) == [.unknown])
+        let after = try diagnose(["tomcat/application.log": refusal + informing])
+        #expect(after.standings.map(\.last.outcome) == [.unknown])
+        #expect(after.findings.map(\.status) == [.unknown, .unknown])
+    }
+
+    @Test func theEndOfAnOperationThatAContainersRuntimeWroteIsRead() throws {
+        let log = CertificateLog.upload("tomcat", error: nil, result: "null").split(separator: "\n")
+            .map { #"{"log": "\#($0)\n", "stream": "stdout", "time": "2024-01-25T10:00:00.1Z"}"# + "\n" }.joined()
+        let diagnosis = try diagnose([CertificateLog.path: log])
+        #expect(diagnosis.outcome == .clean)
+        #expect(diagnosis.standings.map(\.last.outcome) == [.succeeded])
+    }
+
     // MARK: One node, one certificate
 
     private func collections(_ paths: [String], hosts: [String] = ["cucm-pub", "cucm-pub"]) throws -> BundleDiagnosis {
@@ -165,7 +200,7 @@ import Testing
         #expect(diagnosis.outcome == .clean, "\(diagnosis.notes)")
     }
 
-    @Test(arguments: ["application.log.1.gz", "application.log.1.zst", "old.zip"])
+    @Test(arguments: ["application.log.1.gz", "application.log.1.zst", "application.log.zip"])
     func aPackedFileOfNothingIsALoss(name: String) throws {
         let diagnosis = try LogFamilyTests.diagnose([
             FixtureEntry("tomcat/application.log", Self.quiet), FixtureEntry("tomcat/" + name, [UInt8]()),

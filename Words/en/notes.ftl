@@ -180,6 +180,9 @@ note-no-end-mark = it lacks an end mark; if it was cut between two files, those 
 note-duplicate-name = two entries have this name; both were read
 
 # $line (Number)
+note-quoted-alone = line { NUMBER($line, useGrouping: 0) } quotes a refusal that no record in this bundle reports: the log in which it was reported is missing
+
+# $line (Number)
 note-clock-went-back = the clock goes back at line { NUMBER($line, useGrouping: 0) }; records are kept in the order of the log
 
 # $count (Number)

@@ -82,6 +82,7 @@ note-unsafe-name = su nombre es absoluto o sale de la carpeta con “..”; se l
 note-begins-within-record = comienza con el resto de una entrada cuyo principio no está en el paquete; no se sabe lo que dice esa entrada
 note-no-end-mark = le falta la marca del final; si se cortó entre dos archivos, faltan los que seguían
 note-duplicate-name = dos entradas tienen este nombre; se leyeron ambas
+note-quoted-alone = la línea { NUMBER($line, useGrouping: 0) } cita un rechazo que ningún registro de este paquete notifica: falta el registro en el que consta
 note-clock-went-back = el reloj retrocede en la línea { NUMBER($line, useGrouping: 0) }; los registros se mantienen en el orden del archivo
 note-several-bundles = esta carpeta contiene { $count } paquetes; para obtener un informe de cada uno, use { $command }
 note-several-chains = hay más de una cadena completa; se comprobó { $file }, y no se comprobaron: { $others }; { $option } elige la cadena de una CSR, o indique un solo archivo

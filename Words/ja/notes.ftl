@@ -76,6 +76,7 @@ note-unsafe-name = 名前が絶対パスであるか、「..」で外に出て�
 note-begins-within-record = 先頭がレコードの途中で始まり、その前の部分はバンドルにありません。このレコードの内容は不明です
 note-no-end-mark = 終わりを示す印がありません。ファイルとファイルの間で切れている場合は、それより後のファイルがありません
 note-duplicate-name = 同じ名前のエントリーが2つあります。両方とも読み取りました
+note-quoted-alone = { NUMBER($line, useGrouping: 0) }行目は、このバンドルのどの記録にもない拒否を引用しています。それが記録されたログがありません
 note-clock-went-back = { NUMBER($line, useGrouping: 0) }行目で時刻が戻っています。レコードはログの順序のままです
 note-several-bundles = このフォルダーには{ $count }件のバンドルがあります。1件ずつレポートするには{ $command }を使用してください
 note-several-chains = 完全なチェーンが複数あります。確認したファイル：{ $file }。確認していないファイル：{ $others }。{ $option }でCSRに対応するチェーンを選択するか、ファイルを1つだけ指定してください

@@ -76,6 +76,7 @@ note-unsafe-name = 이름이 절대 경로이거나 폴더를 벗어납니다('.
 note-begins-within-record = 레코드의 중간에서 시작하며 그 앞부분이 번들에 없습니다. 해당 레코드의 내용은 알 수 없습니다
 note-no-end-mark = 끝을 나타내는 표시가 없습니다. 두 파일 사이에서 잘린 것이라면 그 뒤의 파일이 빠져 있습니다
 note-duplicate-name = 같은 이름의 항목이 두 개 있습니다. 둘 다 읽었습니다
+note-quoted-alone = { NUMBER($line, useGrouping: 0) }번째 줄이 이 번들의 어떤 기록에도 없는 거부를 인용함: 그 거부가 기록된 로그가 없음
 note-clock-went-back = { NUMBER($line, useGrouping: 0) }번째 줄에서 시간이 되돌아갑니다. 레코드는 로그의 순서를 따릅니다
 note-several-bundles = 이 폴더에는 번들이 { $count }개 있습니다. 번들마다 보고서를 보려면 다음을 사용하십시오: { $command }
 note-several-chains = 완전한 체인이 여러 개 있습니다. 확인한 파일: { $file }. 확인하지 않은 파일: { $others }. { $option } 옵션으로 CSR에 맞는 체인을 선택하거나 파일 하나만 지정하십시오

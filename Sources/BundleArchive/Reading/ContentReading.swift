@@ -16,9 +16,8 @@ extension BundleReader {
         var kind = source.kind
         var file = entry.file
         var depth = depth
-        // Compressed data of nothing have a few bytes, and an archive of nothing too.
-        let lacksAll = source.withBeginning { $0.isEmpty } && (path.promisesFiles || demand == .wanted && path.promisesArchive)
-        if lacksAll, demand != .bundle { report([.truncated], at: path, offset: 0) }
+        // Even compressed data of nothing have a few bytes.
+        if demand == .wanted, path.promisesArchive, source.withBeginning({ $0.isEmpty }) { report([.truncated], at: path, offset: 0) }
         while true {
             // libarchive reads nothing of a tar whose first header has lost its name.
             let lacksHeader = kind == .tar && source.withBeginning { $0[0] == 0 }

@@ -94,6 +94,7 @@ public struct Redaction {
 
     fileprivate mutating func redact(_ diagnosis: inout BundleDiagnosis) {
         for index in diagnosis.findings.indices { redact(&diagnosis.findings[index]) }
+        for index in diagnosis.falseFriends.indices { redact(&diagnosis.falseFriends[index].evidence) }
         for index in diagnosis.attempts.kept.indices { redact(&diagnosis.attempts.kept[index]) }
         // Tries that are shown a second time: their secrets have already been counted.
         var again = Redaction()

@@ -48,6 +48,7 @@ extension Words.Note {
         case .takenForLog(let log): takenForLog(log)
         case .unsafeName: unsafeName
         case .duplicateName: duplicateName
+        case .quotedAlone(let line): quotedAlone(line)
         case .clockWentBack(let line): clockWentBack(line)
         case .severalBundles(let count, let folder): severalBundles(count: count, command: "bundlescope triage " + shellWord(folder))
         case .severalChains(let file, let others): severalChains(file: "\(name: file)", others: names(others), option: "--csr")

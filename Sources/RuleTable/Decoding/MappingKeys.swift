@@ -18,7 +18,7 @@ struct MappingKeys {
     static let rule = MappingKeys(
         name: "rule",
         required: ["id", "product", "severity", "basis", "match", "title", "diagnosis", "causes", "references", "examples"],
-        optional: ["sources", "screenTexts"]
+        optional: ["sources", "screenTexts", "falseFriends", "cannotTell"]
     )
 
     static func screenTexts(in languages: [Language]) -> MappingKeys {
@@ -30,12 +30,15 @@ struct MappingKeys {
         name: "cause", required: ["id", "title", "explanation", "decidedBy", "steps"],
         optional: ["requirement", "verifyCheck", "supportedBy", "contradictedBy"]
     )
+    static let falseFriend = MappingKeys(name: "false friend", required: ["id", "match", "text", "examples"])
+    static let blindSpot = MappingKeys(name: "blind spot", required: ["id", "text"], optional: ["log", "examples"])
+    static let ruleBlindSpot = MappingKeys(name: "blind spot", required: ["id", "text"], optional: ["examples"])
     static let hint = MappingKeys(name: "hint", required: ["rule", "text"])
     static let examples = MappingKeys(name: "examples", required: ["matching", "quiet"])
 
     static let product = MappingKeys(
         name: "product", required: ["product", "name", "sources", "operations", "requirements", "references"],
-        optional: ["parameters", "node", "subject", "sameEventSeconds", "listings", "successPlace"]
+        optional: ["parameters", "node", "subject", "sameEventSeconds", "listings", "successPlace", "falseFriends", "cannotTell"]
     )
     static let source = MappingKeys(
         name: "source", required: ["id", "paths", "head"], optional: ["loggers", "texts", "needed", "quotingLevels"])

@@ -8,7 +8,7 @@ extension ValueDecoder {
         if let folder, let node = values["product"], id != folder {
             report("expected the folder's name, '\(folder)', found '\(id)'", at: node)
         }
-        let product = Product(
+        var product = Product(
             id: id,
             name: localized(values["name"]),
             sources: uniqueList(values["sources"], atLeast: 1) { $0.source($1, of: id) },
@@ -22,6 +22,8 @@ extension ValueDecoder {
             listings: alternatives(values["listings"]),
             successPlace: values["successPlace"].map { localized($0) }
         )
+        product.falseFriends = falseFriends(values["falseFriends"], of: product)
+        product.cannotTell = blindSpots(values["cannotTell"], sources: product.sources.map(\.name))
         checkFields(of: product, values)
         checkPlaceholders(of: product, values)
         checkValues(of: product)

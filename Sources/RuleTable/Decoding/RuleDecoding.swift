@@ -30,7 +30,9 @@ extension ValueDecoder {
             references: list(values["references"]) { decoder, node in
                 decoder.known(node, "reference", among: product?.references.map(\.id))
             },
-            examples: values["examples"].map { examples($0) } ?? Rule.Examples(matching: [], quiet: [])
+            examples: values["examples"].map { examples($0) } ?? Rule.Examples(matching: [], quiet: []),
+            falseFriends: falseFriends(values["falseFriends"], of: product),
+            cannotTell: blindSpots(values["cannotTell"], sources: nil)
         )
         if let product {
             checkPlaceholders(of: rule.texts, product, at: node)
@@ -107,7 +109,7 @@ extension ValueDecoder {
     }
 
     /// An id that must be one of `ids`. Nil `ids` means that the valid ones are unknown, so nothing is checked.
-    private mutating func known(_ node: YamlNode?, _ kind: String, among ids: [String]?) -> String {
+    mutating func known(_ node: YamlNode?, _ kind: String, among ids: [String]?) -> String {
         let id = text(node)
         if let node, let ids, !id.isEmpty, !ids.contains(id) {
             let meant = nearest(to: id, among: ids).map { "; did you mean '\($0)'?" } ?? ""

@@ -13,13 +13,15 @@ enum QuotedValue {
     }
 
     private static func isValue(at place: Int, in text: [UInt8]) -> Bool {
-        let before = text[..<place]
-        if before.last == UInt8(ascii: "=") {
-            return before.dropLast().suffix(while: { $0.isNamePart || $0 == UInt8(ascii: ".") }).contains(UInt8(ascii: "."))
+        let lineEnd = text[..<place].lastIndex(of: UInt8(ascii: "\n"))
+        let line = text[(lineEnd.map { $0 + 1 } ?? 0)..<place]
+        let isInTable = line.indices.contains { index in
+            line[index] == UInt8(ascii: "=")
+                && line[..<index].suffix(while: { $0.isNamePart || $0 == UInt8(ascii: ".") }).contains(UInt8(ascii: "."))
         }
+        if isInTable { return true }
         // The first line is the record's own.
-        guard let lineEnd = before.lastIndex(of: UInt8(ascii: "\n")) else { return false }
-        let line = before[(lineEnd + 1)...]
+        guard lineEnd != nil else { return false }
         let name = line.prefix(while: \.isNamePart)
         guard !name.isEmpty, name.endIndex < line.endIndex, line[name.endIndex] == UInt8(ascii: ":") else { return false }
         let spelled = String(decoding: name, as: UTF8.self)

@@ -1,4 +1,10 @@
 extension RuleMatch {
+    /// Whether the message satisfies all conditions.
+    func fits(_ message: FoldedMessage) -> Bool {
+        (source.map { message.sources.contains(FoldedText($0)) } ?? true) && (messageId.map { FoldedText($0) == message.id } ?? true)
+            && fitsArgumentsAndText(of: message)
+    }
+
     /// Whether the message satisfies the conditions on arguments and text.
     func fitsArgumentsAndText(of message: FoldedMessage) -> Bool {
         if let messageArgs, !messageArgs.fit(message.arguments) { return false }

@@ -5,9 +5,13 @@ public struct RuleTestFailure: Hashable, Sendable, CustomStringConvertible {
         case matching
         /// An example that the rule must not match.
         case quiet
+        /// An example of what looks like a match and is not.
+        case falseFriend = "false friend's"
+        /// An example of what no rule can find.
+        case blindSpot = "blind spot's"
     }
 
-    /// The rule's id.
+    /// The rule's id, or the name of a false friend or blind spot.
     public var rule: String
     public var kind: Kind
     /// Which of the rule's examples of that kind, from 1.

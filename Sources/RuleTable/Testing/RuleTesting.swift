@@ -16,25 +16,48 @@ extension RuleSet {
 
     /// Tests the examples with `scan` to find the records of a log.
     func test(places: ExamplePlaces = ExamplePlaces(in: []), scan: (String, LogSource) -> [LogRecord]) -> [RuleTestFailure] {
-        rules.flatMap { rule in
-            let sources = product(id: rule.product)?.sources ?? []
-            func failures(_ kind: RuleTestFailure.Kind, _ examples: [String]) -> [RuleTestFailure] {
-                examples.enumerated().compactMap { index, example in
-                    let records = sources.flatMap { scan(example, $0) }
-                    let matched = Set(records.flatMap { self.messages(of: $0, in: rule.product) }.map { $0.rule?.id })
-                    return Self.mismatch(of: rule.id, kind, matched: matched).map {
-                        RuleTestFailure(
-                            rule: rule.id, kind: kind, number: index + 1, message: $0, place: places.place(of: index, kind, of: rule.id))
-                    }
+        func records(of example: String, in product: String) -> [LogRecord] {
+            (self.product(id: product)?.sources ?? []).flatMap { scan(example, $0) }
+        }
+        func matched(by example: String, in product: String) -> Set<String?> {
+            Set(records(of: example, in: product).flatMap { messages(of: $0, in: product) }.map { $0.rule?.id })
+        }
+        func failures(
+            of owner: String, _ kind: RuleTestFailure.Kind, _ examples: [String], _ mismatch: (String) -> String?
+        ) -> [RuleTestFailure] {
+            examples.enumerated().compactMap { index, example in
+                mismatch(example).map {
+                    RuleTestFailure(
+                        rule: owner, kind: kind, number: index + 1, message: $0, place: places.place(of: index, kind, of: owner))
                 }
             }
-            return failures(.matching, rule.examples.matching) + failures(.quiet, rule.examples.quiet)
         }
+        let ofRules = rules.flatMap { rule in
+            [(RuleTestFailure.Kind.matching, rule.examples.matching), (.quiet, rule.examples.quiet)].flatMap { kind, examples in
+                failures(of: rule.id, kind, examples) { Self.mismatch(of: rule.id, kind, matched: matched(by: $0, in: rule.product)) }
+            }
+        }
+        let ofFriends = falseFriends.flatMap { friend in
+            failures(of: friend.name, .falseFriend, friend.limit.examples) { example in
+                if let rule = matched(by: example, in: friend.product).compactMap(\.self).min() {
+                    return "expected no match, matched: \(rule)"
+                }
+                let names = records(of: example, in: friend.product).compactMap { falseFriend(in: $0, of: friend.product)?.name }
+                return names.contains(friend.name) ? nil : "expected this false friend in the text, found: \(names.first ?? "none")"
+            }
+        }
+        let ofSpots = blindSpots.flatMap { spot in
+            failures(of: spot.name, .blindSpot, spot.limit.examples) { example in
+                matched(by: example, in: spot.product).isEmpty ? nil : "expected no message in the text, and one was found"
+            }
+        }
+        return ofRules + ofFriends + ofSpots
     }
 
     /// A description of what is wrong, or nil. A nil element of `matched` is a message without a rule.
     private static func mismatch(of rule: String, _ kind: RuleTestFailure.Kind, matched: Set<String?>) -> String? {
         switch kind {
+        case .falseFriend, .blindSpot: return nil
         case .quiet: return matched.contains(rule) ? "expected no match of this rule, and it matched" : nil
         case .matching:
             if matched == [rule] { return nil }

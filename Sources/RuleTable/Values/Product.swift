@@ -21,11 +21,16 @@ public struct Product: Hashable, Sendable {
     public var listings: [TextPattern]
     /// Where a person can see whether a try succeeded, for operations whose success is not logged; nil if that is not known.
     public var successPlace: LocalizedText?
+    /// What looks like a message of its rules and is not.
+    public var falseFriends: [FalseFriend]
+    /// What the absence of a log, or of any finding, does not mean.
+    public var cannotTell: [BlindSpot]
 
     public init(
         id: String, name: LocalizedText, sources: [LogSource], operations: [Operation], requirements: [Requirement],
         references: [Reference], parameters: [Parameter] = [], node: String? = nil, subject: Subject? = nil,
-        sameEventSeconds: Int? = nil, listings: [TextPattern] = [], successPlace: LocalizedText? = nil
+        sameEventSeconds: Int? = nil, listings: [TextPattern] = [], successPlace: LocalizedText? = nil,
+        falseFriends: [FalseFriend] = [], cannotTell: [BlindSpot] = []
     ) {
         self.id = id
         self.name = name
@@ -39,6 +44,8 @@ public struct Product: Hashable, Sendable {
         self.sameEventSeconds = sameEventSeconds
         self.listings = listings
         self.successPlace = successPlace
+        self.falseFriends = falseFriends
+        self.cannotTell = cannotTell
     }
 
     /// The fields of an operation that identify what was tried on.

@@ -34,11 +34,15 @@ public struct Rule: Hashable, Sendable {
     /// Ids of the product's references, such as `KB 000221202`, in display order.
     public var references: [String]
     public var examples: Examples
+    /// What looks like its message and is not.
+    public var falseFriends: [FalseFriend]
+    /// What the absence of its message does not mean.
+    public var cannotTell: [BlindSpot]
 
     public init(
         id: String, product: String, severity: Severity, basis: Basis, sources: [String] = [], match: RuleMatch,
         screenTexts: [ScreenText] = [], title: LocalizedText, diagnosis: LocalizedText, causes: [Cause], references: [String],
-        examples: Examples
+        examples: Examples, falseFriends: [FalseFriend] = [], cannotTell: [BlindSpot] = []
     ) {
         self.id = id
         self.product = product
@@ -52,11 +56,13 @@ public struct Rule: Hashable, Sendable {
         self.causes = causes
         self.references = references
         self.examples = examples
+        self.falseFriends = falseFriends
+        self.cannotTell = cannotTell
     }
 
     /// All its texts for people.
     var texts: [LocalizedText] {
-        var texts = [title, diagnosis]
+        var texts = [title, diagnosis] + falseFriends.map(\.text) + cannotTell.map(\.text)
         for cause in causes {
             texts += [cause.title, cause.explanation, cause.decidedBy]
             texts += cause.steps

@@ -35,6 +35,7 @@ extension Product {
                 ("references", .list(references, \.tableValue)), ("parameters", .list(parameters, \.tableValue)), ("node", .optional(node)),
                 ("subject", subject?.tableValue ?? .none), ("sameEventSeconds", sameEventSeconds.map(TableValue.number) ?? .none),
                 ("listings", .list(listings, \.tableValue)), ("successPlace", successPlace?.tableValue ?? .none),
+                ("falseFriends", .list(falseFriends, \.tableValue)), ("cannotTell", .list(cannotTell, \.tableValue)),
             ])
     }
 }
@@ -141,7 +142,8 @@ extension Rule {
                 ("sources", .list(sources, TableValue.text)), ("match", match.tableValue),
                 ("screenTexts", .list(screenTexts, \.tableValue)), ("title", title.tableValue), ("diagnosis", diagnosis.tableValue),
                 ("causes", .list(causes, \.tableValue)), ("references", .list(references, TableValue.text)),
-                ("examples", examples.tableValue),
+                ("examples", examples.tableValue), ("falseFriends", .list(falseFriends, \.tableValue)),
+                ("cannotTell", .list(cannotTell, \.tableValue)),
             ])
     }
 }
@@ -181,6 +183,24 @@ extension Rule.Cause {
                 ("verifyCheck", .optional(verifyCheck)), ("supportedBy", .list(supportedBy, \.tableValue)),
                 ("contradictedBy", .list(contradictedBy, \.tableValue)),
             ])
+    }
+}
+
+extension FalseFriend {
+    var tableValue: TableValue {
+        .record(
+            "FalseFriend",
+            [
+                ("id", .text(id)), ("match", match.tableValue), ("text", text.tableValue), ("examples", .list(examples, TableValue.text)),
+            ])
+    }
+}
+
+extension BlindSpot {
+    var tableValue: TableValue {
+        .record(
+            "BlindSpot",
+            [("id", .text(id)), ("log", .optional(log)), ("text", text.tableValue), ("examples", .list(examples, TableValue.text))])
     }
 }
 

@@ -49,4 +49,37 @@ import Testing
                 "kettle/empty: quiet example 1: expected no match of this rule, and it matched"
             ])
     }
+
+    /// A false friend of the rule, and what its absence does not mean.
+    private func limits(example: String, spot: String? = nil) throws -> [String] {
+        let words = "{en: a, es: b, ja: c, ko: d}"
+        return try failures(
+            "causes:",
+            """
+            falseFriends:
+              - {id: kettle-of-another, match: {messageId: KTL9}, text: \(words), examples: ["\(example)"]}
+            cannotTell:
+              - {id: no-sound, text: \(words)\(spot.map { ", examples: [\"\($0)\"]" } ?? "")}
+            causes:
+            """)
+    }
+
+    @Test func anExampleOfAFalseFriendIsThatAndMatchesNoRule() throws {
+        #expect(try limits(example: "KTL9 No water.") == [])
+        #expect(
+            try limits(example: "KTL1 No water.") == [
+                "kettle/empty#kettle-of-another: false friend's example 1: expected no match, matched: kettle/empty"
+            ])
+        #expect(
+            try limits(example: "KTL8 No water.") == [
+                "kettle/empty#kettle-of-another: false friend's example 1: expected this false friend in the text, found: none"
+            ])
+    }
+
+    @Test func anExampleOfABlindSpotHoldsNoMessage() throws {
+        #expect(
+            try limits(example: "KTL9 No water.", spot: "KTL1 No water.") == [
+                "kettle/empty#no-sound: blind spot's example 1: expected no message in the text, and one was found"
+            ])
+    }
 }
