@@ -1,0 +1,116 @@
+"""What happened on the customer's machines, and what a right report of it says."""
+
+import dataclasses
+import datetime
+
+
+@dataclasses.dataclass(eq=False)
+class Event:
+    """One try by the customer, or one message that stands alone.
+
+    `rule` is None for a success, and for a message that no rule knows. A subject is the operation, the unit, the node and the `tree` of logs;
+    `operation` is None where no published fact names the operation that the record belongs to.
+    """
+
+    time: datetime.datetime
+    outcome: str = "failed"
+    rule: str | None = None
+    operation: str | None = None
+    unit: str | None = None
+    node: str | None = None
+    tree: str = ""
+    is_try: bool = True
+    # What tells tries of one unit apart: the kind of operation, and the certificate of a trust store.
+    aspect: str = ""
+    # What must be said, and what may be said: a record may be damaged beyond a sure answer.
+    certain: bool = True
+    may: frozenset = frozenset()
+    places: list = dataclasses.field(default_factory=list)
+
+    @property
+    def subject(self):
+        return (self.tree, self.operation, self.unit, self.node, self.aspect)
+
+
+@dataclasses.dataclass
+class Record:
+    """One record of a log: its time, its lines without their ends, and the event that it tells of."""
+
+    time: datetime.datetime
+    lines: list
+    event: Event | None = None
+
+
+@dataclasses.dataclass
+class Case:
+    """A bundle to be made: its entries, how they are packed, and the truth about them."""
+
+    kind: str
+    why: str
+    entries: list = dataclasses.field(default_factory=list)
+    container: str = "tar.gz"
+    events: list = dataclasses.field(default_factory=list)
+    # None where two readings are right.
+    complete: bool | None = True
+    outcomes: tuple = ()
+    may: set = dataclasses.field(default_factory=set)
+    judges_standing: bool = True
+    counts: bool = True
+    damage: str | None = None
+    name: str = ""
+
+    def truth(self):
+        """The element of `expected.json`."""
+        row = {"bundle": self.name, "kind": self.kind, "why": self.why, "outcome": self.outcome()}
+        if self.complete is not None:
+            row["complete"] = self.complete
+        row["findings"] = self.findings()
+        may = self.may.union(*(event.may for event in self.events))
+        may -= {row["rule"] for row in row["findings"]}
+        if may:
+            row["may"] = sorted(may, key=str)
+        if self.judges_standing:
+            row["standing"] = self.standing()
+        return row
+
+    def outcome(self):
+        if self.outcomes:
+            return list(self.outcomes) if len(self.outcomes) > 1 else self.outcomes[0]
+        if any(event.outcome == "failed" and event.certain for event in self.events):
+            return "findings"
+        return "clean" if self.complete else "incomplete"
+
+    def findings(self):
+        found = {}
+        for event in self.events:
+            if event.outcome == "failed" and event.certain:
+                found.setdefault(event.rule, []).append(event)
+        rows = []
+        for rule, events in sorted(found.items(), key=lambda item: str(item[0])):
+            row = {"rule": rule}
+            if self.counts:
+                row["count"] = len(events)
+            # A record that is only half readable may be shown as well.
+            shown = events + [event for event in self.events if event.rule == rule and not event.certain]
+            places = [{"entry": entry, "line": line} for event in shown for entry, line in event.places]
+            if places:
+                row["evidence"] = places
+            rows.append(row)
+        return rows
+
+    def standing(self):
+        """How the last try of each subject ended, the failed ones with the rule that says why."""
+        subjects = {}
+        for event in sorted(self.events, key=lambda event: event.time):
+            if event.is_try:
+                subjects.setdefault(event.subject, []).append(event)
+        rows = []
+        for events in subjects.values():
+            last = events[-1]
+            row = {"unit": last.unit, "node": last.node, "outcome": last.outcome, "rule": last.rule}
+            if last.operation:
+                row["operation"] = last.operation
+            if self.counts:
+                row["tries"] = len(events)
+            rows.append(row)
+        return sorted(rows, key=str)
