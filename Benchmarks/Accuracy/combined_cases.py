@@ -77,4 +77,4 @@ def in_one(chance, case, made, folder):
     case.events += [event for _, event in made]
 
 
-CASES = [appliances, nodes, appliances, nodes]
+CASES = [appliances, nodes]

@@ -15,11 +15,21 @@ import packing
 import rotation_cases
 
 
+# Kinds that come in many variants occur more often.
+REPEATED = {
+    ome_cases.one_fault: 2, form_cases.forms: 2, form_cases.other_heads: 4, rotation_cases.rotated: 5, rotation_cases.rotated_quiet: 3, rotation_cases.two_parts: 2,
+    cucm_cases.one_fault: 2, cucm_cases.spellings: 3, cucm_cases.other_heads: 3, container_cases.every_container: 3, combined_cases.appliances: 4,
+    combined_cases.nodes: 4,
+}
+
+
 def kinds():
-    """Functions that make a case, in a fixed order, so that any run of them meets every source of difficulty."""
+    """Functions that make a case, each with its place among its repetitions, in a fixed order in which every difficulty comes early."""
     lists = [ome_cases.CASES, form_cases.CASES, rotation_cases.CASES, cucm_cases.CASES, damage_cases.CASES, container_cases.CASES, combined_cases.CASES]
     without = damage_cases.NEEDS_SEVEN_ZIP + container_cases.NEEDS_SEVEN_ZIP if packing.SEVEN_ZIP is None else []
-    return [make for makes in lists for make in makes if make not in without]
+    makes = [make for makes in lists for make in makes if make not in without]
+    most = max(REPEATED.values())
+    return [(make, repetition) for repetition in range(most) for make in makes if repetition < REPEATED.get(make, 1)]
 
 
 def make(seed, number, folder, only=""):
@@ -29,7 +39,8 @@ def make(seed, number, folder, only=""):
     """
     makes = kinds()
     turn, place = divmod(number, len(makes))
-    case = makes[place](random.Random(f"{seed}/{number}"), turn)
+    function, repetition = makes[place]
+    case = function(random.Random(f"{seed}/{number}"), turn * REPEATED.get(function, 1) + repetition)
     if only not in case.kind:
         return None
     case.name, inside = write(case, folder, f"{number:04}-{case.kind.replace('/', '-')}")

@@ -106,6 +106,7 @@ def operation(chance, time, node, unit, *, rule=None, text=None, op="import", tr
     else:
         log.add(f"IN -- DefaultCertMgr.java - {op}Cert(info) - ")
         if op == "delete":
+            log.records[-1].lines += f"op:         delete\nunit:       {unit}\ncertDir:    {security(unit)}/trust-certs/{name}.pem\nsrcCert:    null\n".split("\n")
             log.add(f"parsed filename: '{name}.pem'")
         if op == "regenerate":
             log.add(f"Sending alarm for :: TomcatCertRegen :: Message :: The {unit} certificate is regenerated", "DEBUG")
@@ -138,7 +139,7 @@ def begin(log, op, unit, node, trust, name):
     log.add(f"unit:{unit}")
     if op == "import":
         log.add("src-cert:" + quoted(f"/usr/local/platform/upload/certs/{name if trust else unit}.pem"))
-    log.add("cert-dir:" + quoted(f"{security(unit)}/{kind}"))
+    log.add("cert-dir:" + quoted(f"{security(unit)}/{kind}" + (f"/{name}.pem" if op == "delete" else "")))
     log.add("key-dir:" + quoted(security(unit) + "/keys"))
     if op == "import":
         log.add("rootCA-cert:" + ("Dummy+Root+cert" if trust else "Root-CA"))

@@ -3,6 +3,7 @@
 import datetime
 
 import cucm
+import heads
 import packing
 import rotations
 import surroundings
@@ -442,7 +443,7 @@ def commented(chance, turn):
     case = Case("cucm/commented", "remarks beginning with ## and HTML's entities, as in the published log")
     [time] = moments(chance, 1)
     records, event = cucm.operation(chance, time, "cucm-pub", chance.choice(cucm.UNITS), rule=chance.choice(cucm.OWN_RULES))
-    for record in chance.sample(records, 4):
+    for record in chance.sample([record for record in records if " - IN -- " in record.lines[0]], 3):
         record.lines[-1] += " ## the certificate is being checked"
     for record in records[len(records) // 2:]:
         record.lines = [line.replace("=", "&#61;") for line in record.lines]
@@ -459,6 +460,24 @@ def null_after_message(chance, turn):
     return add(chance, Case("cucm/null-after-message", "the message says that it was refused; the result is null all the same"), [(records, event)])
 
 
+def other_heads(chance, turn):
+    """Lines as collectors and editors write them."""
+    name = heads.COLLECTED[turn % len(heads.COLLECTED)]
+    refused = turn // len(heads.COLLECTED) % 2 == 0
+    [time] = moments(chance, 1)
+    records, event = cucm.operation(chance, time, "cucm-pub", chance.choice(cucm.UNITS), rule=chance.choice(cucm.OWN_RULES) if refused else None)
+    number = 0
+    for record in records:
+        for index, line in enumerate(record.lines):
+            number += 1
+            record.lines[index] = heads.HEADS[name](line, number)
+    case = Case(f"cucm/head-{name}", "heads of another form: a refusal is found, or the log is named as not understood; a success is no refusal")
+    add(chance, case, [(records, event)])
+    event.certain, event.may = False, frozenset({event.rule} if refused else {})
+    case.complete, case.judges_standing, case.outcomes = None, False, ("findings", "incomplete") if refused else ("clean", "incomplete")
+    return case
+
+
 def compressed(chance, turn):
     rule, unit = rule_and_unit(chance, turn)
     made = [cucm.operation(chance, time, "cucm-pub", unit, rule=rule, name="Root-CA" if unit.endswith("-trust") else None) for time in moments(chance, chance.randint(1, 3))]
@@ -468,5 +487,5 @@ def compressed(chance, turn):
 CASES = [
     one_fault, spellings, heals, fails_again, causes_change, other_unit, other_operation, trust_members, cluster, successes, false_friends, notified, without_end,
     unknown_result, many_in_one, number_begins_again, two_threads, logged_twice, interface_alone, traces, interface_traces,
-    not_collected, collected_by_day, other_success, description, fails_within, other_purposes, other_paths, line_ends, commented, null_after_message, compressed,
+    not_collected, collected_by_day, other_success, description, fails_within, other_purposes, other_paths, line_ends, commented, null_after_message, other_heads, compressed,
 ]

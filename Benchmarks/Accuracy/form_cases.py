@@ -24,6 +24,34 @@ def line_ends(chance, turn):
     return bundle(chance, case, history(chance, [chance.choice(ome.CHAIN_RULES)], forms=chance.choice(["one-line", "wrapped"])), folder=folder, layout=layout)
 
 
+def without_mark(chance, turn):
+    """UTF-16 without a byte order mark, and a stretch of zeros where a log was emptied while a program wrote on."""
+    case = Case("ome/without-mark", "the file does not begin with text as it should: it is read all the same")
+    folder = root(chance)
+    layout = Layout(folder + "tomcat/", "application.log", encoding=["utf-16-le", "utf-16-be", "utf-8"][turn % 3])
+    bundle(chance, case, history(chance, [chance.choice(ome.CHAIN_RULES)], forms="one-line", size=60), folder=folder, layout=layout)
+    if turn % 3 == 2:
+        case.entries = [(path, bytes(100_000) + data if path.endswith("tomcat/application.log") else data) for path, data in case.entries]
+        case.complete = None
+    return case
+
+
+def glued(chance, turn):
+    """A line end is missing between two records."""
+    records = history(chance, [chance.choice(ome.CHAIN_RULES)], forms="one-line", size=60)
+    at = next(index for index, record in enumerate(records) if record.event)
+    first, second = (at, at + 1) if turn % 2 else (at - 1, at)
+    records[first].lines[-1] += records[second].lines[0]
+    records[second].lines.pop(0)
+    event = records[at].event
+    records[first].event, records[second].event = event, None
+    case = Case("ome/glued", "two records on one line: the refusal is found")
+    # Where it begins may be told as either line.
+    bundle(chance, case, [record for record in records if record.lines])
+    event.places = []
+    return case
+
+
 def same_words(chance, turn):
     """The published argument with other blanks, case or full stop is the same argument."""
     rule = ome.CHAIN_RULES[turn % 4]
@@ -139,6 +167,34 @@ def connection_listed(chance, turn):
     return bundle(chance, case, ome.log(chance, start, days, [record]))
 
 
+def informational(chance, turn):
+    """A message that nobody knows, and that does not call itself an error."""
+    start, days, moments = ome.times(chance, 2)
+    severity = ["Informational", "OK", "Warning"][turn % 3]
+    body = {"@Message.ExtendedInfo": [{"MessageId": "CSEC0001", "RelatedProperties": [], "Message": "Successfully uploaded the certificate chain.",
+                                       "MessageArgs": [], "Severity": severity, "Resolution": "No response action is required."}]}
+    event = Event(moments[1], operation="chain-upload")
+    thread = ome.THREAD.format(4)
+    records = [ome.written(moments[1], thread, "uploadNewCertificateChain(): response: ", body, event, level="INFO")]
+    if turn % 2:
+        records.append(ome.error(chance, moments[0], chance.choice(ome.CHAIN_RULES)))
+    case = Case("ome/informational", "SSLController reports a message that nobody knows and that is no error: how this try ended is not known")
+    bundle(chance, case, ome.log(chance, start, days, records))
+    event.ends = "unknown"
+    return case
+
+
+def quotation_alone(chance, turn):
+    """The refusal stands only in a record that quotes it; what it quotes is not in the bundle."""
+    rule = ome.CHAIN_RULES[turn % 4]
+    start, days, [time] = ome.times(chance, 1)
+    event = Event(time, rule=rule, operation="chain-upload", certain=False, may=frozenset({rule}))
+    record = ome.written(time, ome.THREAD.format(4), ome.CHAIN, ome.payload("CGEN1008", ome.FAULTS[rule][3]), event, level=["DEBUG", "TRACE"][turn % 2])
+    case = Case("ome/quotation-alone", "a record of level DEBUG quotes a refusal that no other record of the bundle reports: never clean")
+    case.outcomes, case.complete, case.judges_standing = ("findings", "incomplete"), None, False
+    return bundle(chance, case, ome.log(chance, start, days, [record]))
+
+
 def written_twice(chance, turn):
     """Two appenders of log4j write to one file: every record stands in it twice."""
     records = history(chance, [chance.choice(ome.CHAIN_RULES) for _ in range(chance.randint(1, 3))], forms=chance.choice(["one-line", "wrapped"]))
@@ -183,7 +239,10 @@ def interleaved(chance, turn):
     rule = ome.CHAIN_RULES[turn % 4]
     record = ome.error(chance, time, rule, form=chance.choice(["wrapped", "pretty"]))
     at = chance.randint(1, len(record.lines) - 1)
-    record.lines[at:at] = ome.noise(chance, time).lines[:1]
+    other = ome.noise(chance, time)
+    while other.lines[0].split("] ")[1] == record.lines[0].split("] ")[1]:
+        other = ome.noise(chance, time)
+    record.lines[at:at] = other.lines[:1]
     case = Case("ome/interleaved", "another thread's record within a record that is written over several lines")
     case.may, case.complete = {None, ome.OTHER}, None
     return bundle(chance, case, ome.log(chance, start, days, [record]))
@@ -238,6 +297,6 @@ def cut_argument(chance, turn):
 
 
 CASES = [
-    forms, line_ends, same_words, rivals, no_argument, unknown, without_payload, odd_arguments, two_payloads, other_upload, connection, connection_listed, written_twice,
+    forms, line_ends, without_mark, glued, same_words, rivals, no_argument, unknown, without_payload, odd_arguments, two_payloads, other_upload, connection, connection_listed, informational, quotation_alone, written_twice,
     quotation, several_messages, interleaved, other_heads, cut_argument,
 ]

@@ -28,4 +28,9 @@ HEADS = {
     "indented": lambda line, number: f"    {line}",
     "csv-cell": lambda line, number: '"' + line.replace('"', '""') + '"',
     "tabs": lambda line, number: line.replace(" ", "\t"),
+    "no-break-spaces": lambda line, number: line.replace(" ", "\u00a0"),
+    "doubled-blanks": lambda line, number: line.replace(" ", "  "),
 }
+# Those that are made of a line of any log.
+COLLECTED = ["syslog", "syslog-without-time", "containers", "compose", "docker-json", "grep", "numbered", "mail-quotation", "indented", "csv-cell", "tabs",
+             "no-break-spaces", "doubled-blanks"]

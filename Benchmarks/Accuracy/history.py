@@ -26,6 +26,8 @@ class Event:
     certain: bool = True
     may: frozenset = frozenset()
     places: list = dataclasses.field(default_factory=list)
+    # How the try ended, if its message does not say that it failed.
+    ends: str | None = None
 
     @property
     def subject(self):
@@ -107,7 +109,7 @@ class Case:
         rows = []
         for events in subjects.values():
             last = events[-1]
-            row = {"unit": last.unit, "node": last.node, "outcome": last.outcome, "rule": last.rule}
+            row = {"unit": last.unit, "node": last.node, "outcome": last.ends or last.outcome, "rule": last.rule}
             if last.operation:
                 row["operation"] = last.operation
             if self.counts:

@@ -14,10 +14,13 @@ import shutil
 import subprocess
 import tarfile
 import tempfile
+import warnings
 import zipfile
 
 MODIFIED = 1_706_500_800
 DATE = (2024, 1, 29, 4, 0, 0)
+# Two entries of one name are made on purpose.
+warnings.filterwarnings("ignore", "Duplicate name", UserWarning)
 SEVEN_ZIP = shutil.which("7zz") or shutil.which("7z")
 
 
