@@ -4,6 +4,11 @@ import dataclasses
 import datetime
 
 
+def logged(time):
+    """A time as a report gives it."""
+    return time.isoformat(timespec="milliseconds")
+
+
 @dataclasses.dataclass(eq=False)
 class Event:
     """One try by the customer, or one message that stands alone.
@@ -92,6 +97,9 @@ class Case:
             row = {"rule": rule}
             if self.counts:
                 row["count"] = len(events)
+            statuses = {self.status(event) for event in events} if self.judges_standing else ()
+            if len(statuses) == 1:
+                [row["status"]] = statuses
             # A record that is only half readable may be shown as well.
             shown = events + [event for event in self.events if event.rule == rule and not event.certain]
             places = [{"entry": entry, "line": line} for event in shown for entry, line in event.places]
@@ -99,6 +107,13 @@ class Case:
                 row["evidence"] = places
             rows.append(row)
         return rows
+
+    def status(self, event):
+        """Whether its subject's last try ended like the event."""
+        last = max((other for other in self.events if other.subject == event.subject), key=lambda other: other.time)
+        if not event.is_try or last.ends or last.outcome == "unknown":
+            return "unknown"
+        return "standing" if (last.outcome, last.rule) == (event.outcome, event.rule) else "superseded"
 
     def standing(self):
         """How the last try of each subject ended, the failed ones with the rule that says why."""
@@ -109,10 +124,13 @@ class Case:
         rows = []
         for events in subjects.values():
             last = events[-1]
+            first = next((index for index in range(len(events) - 1, 0, -1) if events[index - 1].rule != last.rule), 0)
             row = {"unit": last.unit, "node": last.node, "outcome": last.ends or last.outcome, "rule": last.rule}
             if last.operation:
                 row["operation"] = last.operation
             if self.counts:
                 row["tries"] = len(events)
+                if last.operation != "certificate-operation":
+                    row["since"], row["last"] = logged(events[first].time), logged(last.time)
             rows.append(row)
         return sorted(rows, key=str)

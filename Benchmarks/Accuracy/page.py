@@ -7,12 +7,14 @@ import score
 OPENING = """\
 # Accuracy
 
-Written by `Benchmarks/accuracy`, which makes {count} bundles from the seed {seed}, lets `bundlescope triage` diagnose them, and holds every report against what
-was put into the bundle. A bundle that is called clean and is not fails the command.
+Of {count} bundles, {right} are diagnosed right in every respect; {clean} called clean and not.
+
+Written by `Benchmarks/accuracy`, which makes the bundles from the seed {seed}, lets `bundlescope triage` diagnose them, and holds every report against what was put
+into the bundle. A bundle that is wrongly called clean fails the command.
 
 The bundles are made from what is known about the products, with Dell's and Cisco's published log lines and messages, and not from the rules; the generator
-shares no code with the program. It is a test of judgement under every difficulty that we could think of, not a sample of customers' bundles: how often each
-occurs in practice is not known, and most lines around the published ones are made up ([SampleBundles/README.md](../SampleBundles/README.md) says which).
+shares no code with the program. It tests judgement under every difficulty that we could think of. It is not a sample of customers' bundles: how often each
+difficulty occurs in practice is not known, and most lines around the published ones are made up.
 
 ## By rule
 
@@ -28,8 +30,9 @@ def table(header, rows):
 
 
 def text(result, rows, seed):
-    count = f"{len(rows):,}".replace(",", " ")
-    parts = [OPENING.format(count=count, seed=seed)]
+    bad = {one.bundle for one in result.disagreements}
+    clean = sum(one.sort == "wrong clean" for one in result.disagreements)
+    parts = [OPENING.format(count=grouped(len(rows)), right=grouped(len(rows) - len(bad)), clean=f"{clean} is" if clean == 1 else f"{clean or 'none'} are", seed=seed)]
     tally = [(f"`{rule}`", row["right"], row["missed"], row["false"]) for rule, row in sorted(result.rules.items())]
     parts.append(table(["rule", "right", "missed", "false"], tally))
     parts.append("\n## By question\n\n")
@@ -46,6 +49,10 @@ def text(result, rows, seed):
     else:
         parts.append("None.\n")
     return "".join(parts)
+
+
+def grouped(number):
+    return f"{number:,}".replace(",", " ")
 
 
 def questions(result, rows):

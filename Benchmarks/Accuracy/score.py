@@ -69,6 +69,9 @@ class Score:
         count = sum(finding["count"] for finding in found)
         if "count" in wanted and count != wanted["count"]:
             disagree("count", f"{name}: {count}, not {wanted['count']}")
+        statuses = {finding["status"] for finding in found}
+        if "status" in wanted and statuses != {wanted["status"]}:
+            disagree("standing", f"{name}: {', '.join(sorted(statuses))}, not {wanted['status']}")
         places = [(comparable(place["entry"]), place["line"]) for place in wanted.get("evidence", [])]
         shown = [(comparable(evidence["entry"]), evidence["line"]) for finding in found for evidence in finding["evidence"]]
         strange = [place for place in shown if places and place not in places]
@@ -95,9 +98,9 @@ def comparable(entry):
 
 
 def flat(row):
-    return {**row["subject"], "outcome": row["outcome"], "rule": row["rule"], "tries": row["tries"]}
+    return {**row["subject"], "outcome": row["outcome"], "rule": row["rule"], "tries": row["tries"], "since": row["since"], "last": row["last"]}
 
 
 def short(rows):
-    keys = ("operation", "unit", "node", "outcome", "rule", "tries")
+    keys = ("operation", "unit", "node", "outcome", "rule", "tries", "since", "last")
     return [" ".join(str(row[key]) for key in keys if row.get(key) is not None) for row in rows] or "nothing more"
