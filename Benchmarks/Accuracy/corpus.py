@@ -5,29 +5,34 @@ import json
 import pathlib
 import random
 
+import certificate_log_cases
 import combined_cases
 import container_cases
 import cucm_cases
 import damage_cases
+import damaged_part_cases
 import form_cases
+import message_cases
 import ome_cases
 import packing
 import rotation_cases
 
 
+MODULES = [
+    ome_cases, message_cases, form_cases, rotation_cases, cucm_cases, certificate_log_cases, damage_cases, damaged_part_cases, container_cases, combined_cases,
+]
 # Kinds that come in many variants occur more often.
 REPEATED = {
     ome_cases.one_fault: 2, form_cases.forms: 2, form_cases.other_heads: 4, rotation_cases.rotated: 5, rotation_cases.rotated_quiet: 3, rotation_cases.two_parts: 2,
-    cucm_cases.one_fault: 2, cucm_cases.spellings: 3, cucm_cases.other_heads: 3, container_cases.every_container: 3, combined_cases.appliances: 4,
+    cucm_cases.one_fault: 2, certificate_log_cases.spellings: 3, certificate_log_cases.other_heads: 3, container_cases.every_container: 3, combined_cases.appliances: 4,
     combined_cases.nodes: 4,
 }
 
 
 def kinds():
     """Functions that make a case, each with its place among its repetitions, in a fixed order in which every difficulty comes early."""
-    lists = [ome_cases.CASES, form_cases.CASES, rotation_cases.CASES, cucm_cases.CASES, damage_cases.CASES, container_cases.CASES, combined_cases.CASES]
-    without = damage_cases.NEEDS_SEVEN_ZIP + container_cases.NEEDS_SEVEN_ZIP if packing.SEVEN_ZIP is None else []
-    makes = [make for makes in lists for make in makes if make not in without]
+    without = [make for module in MODULES for make in getattr(module, "NEEDS_SEVEN_ZIP", [])] if packing.SEVEN_ZIP is None else []
+    makes = [make for module in MODULES for make in module.CASES if make not in without]
     most = max(REPEATED.values())
     return [(make, repetition) for repetition in range(most) for make in makes if repetition < REPEATED.get(make, 1)]
 

@@ -86,6 +86,8 @@ def seven_zip(entries, *options, suffix="7z"):
     with tempfile.TemporaryDirectory() as scratch:
         content = pathlib.Path(scratch, "content")
         folder(entries, content)
+        for path in [content, *content.rglob("*")]:
+            os.utime(path, (MODIFIED, MODIFIED))
         archive = pathlib.Path(scratch, f"archive.{suffix}")
         names = sorted(path.name for path in content.iterdir())
         command = [SEVEN_ZIP, "a", "-bd", "-y", "-mmt1", "-mx1", f"-t{suffix}", *options, str(archive), *names]
