@@ -34,10 +34,11 @@ FAULTS = {
     "cisco-cucm/ca-not-in-trust-store": [
         "CA Certificate is Not Available in the Trust-Store", "CA certificate is not available in the trust-store",
     ],
-    "cisco-cucm/csr-missing": ["File {keys}/{unit}.csr Does Not Exist", "File {keys}/{unit}.csr does not exist", "File {keys}/{unit}.csr doesn't exist"],
+    "cisco-cucm/csr-missing": ["File {keys}/{unit}.csr Does Not Exist", "File {keys}/{unit}.csr does not exist", "File {keys}/{unit}.csr doesn't exist",
+                                 "Error occurred as CSR does not exist in the App"],
     "cisco-cucm/csr-key-mismatch": [
         "CSR Public Key and Certificate Public Key Do Not Match", "CSR public key and Certificate public key doesn't match",
-        "CSR public key and certificate public key do not match",
+        "CSR public key and certificate public key do not match", "Certificate import failed due to CSR public key and Certificate public key doesn't match",
     ],
     "cisco-cucm/san-mismatch": [
         "CSR Subject Alternate Name (SAN) and Certificate SAN Does Not Match", "CSR SAN and Certificate SAN does not match",
@@ -51,7 +52,7 @@ FAULTS = {
     ],
     "cisco-cucm/ca-certificate-invalid": ["Error in CA certificate"],
     "cisco-cucm/certificate-type-invalid": ["Invalid certificate type found"],
-    "cisco-cucm/upload-failed": ["Certificate Upload failed", "Certificate upload failed"],
+    "cisco-cucm/upload-failed": ["Certificate Upload failed", "CAA1026: Certificate Upload failed"],
     "cisco-cucm/trust-certificate-not-replaced": ["Trust Certificates with the Same CN are Not Replaced"],
 }
 ISSUER_UNKNOWN = "cisco-cucm/issuer-unknown"

@@ -115,6 +115,24 @@ def collected_twice(chance, turn):
     return case
 
 
+def split_collection(chance, turn):
+    """A collection split by size: the log in one archive, its older parts in another."""
+    rules = [chance.choice(ome.CHAIN_RULES) for _ in range(chance.randint(2, 4))]
+    records = history(chance, rules, size=60)
+    layout = Layout("tomcat/", "application.log", "logrotate", ["", ".gz"][turn % 2])
+    last = [index for index, record in enumerate(records) if record.event][-1]
+    cut = rotations.line_count(records[:last])
+    parts = layout.entries(records, [cut])
+    case = Case("ome/split-collection", "one appliance's log in two archives, the older part in the second: one story")
+    names = ["logs-2.zip", "logs-1.zip"]
+    case.entries = [(name, packing.zipped([(path, data)])) for name, (path, data, _) in zip(names, parts)]
+    case.events = [record.event for record in records if record.event]
+    for event in case.events:
+        event.places = [(("logs-1.zip!/" if entry == "tomcat/application.log" else "logs-2.zip!/") + entry, line) for entry, line in event.places]
+    case.container = ["zip", "tar.gz"][turn // 2 % 2]
+    return case
+
+
 CASES = [
-    rotated, collected_twice, rotated_quiet, two_parts, cut_record, same_log_twice, missing_parts, clock_set_back,
+    rotated, collected_twice, rotated_quiet, two_parts, cut_record, split_collection, same_log_twice, missing_parts, clock_set_back,
 ]
