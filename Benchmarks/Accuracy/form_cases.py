@@ -77,6 +77,21 @@ def quotation_alone(chance, turn):
     return bundle(chance, case, ome.log(chance, start, days, [record]))
 
 
+def echo(chance, turn):
+    """The answer that is sent is logged as well, by the controller or by a filter."""
+    rule = ome.CHAIN_RULES[turn % len(ome.CHAIN_RULES)]
+    start, days, [time] = ome.times(chance, 1)
+    record = ome.error(chance, time, rule, form="one-line")
+    thread = record.lines[0].split("[", 2)[2].split("] ", 1)[0]
+    level, logger, before = [("WARN", "SSLController", "sending response 400: "), ("INFO", "ResponseFilter", "response of POST UploadCertChain: "),
+                             ("INFO", "AuditLogController", "admin: upload of a certificate chain failed: ")][turn % 3]
+    later = time + datetime.timedelta(milliseconds=chance.randint(1, 9))
+    event = record.event if logger == "SSLController" else None
+    answer = ome.written(later, thread, before, ome.payload("CGEN1008", ome.FAULTS[rule][3]), event, logger, level)
+    case = Case("ome/echo", "the refusal and the answer that quotes it: one try")
+    return bundle(chance, case, ome.log(chance, start, days, [record, answer]))
+
+
 def written_twice(chance, turn):
     """Two appenders of log4j write to one file: every record stands in it twice."""
     records = history(chance, [chance.choice(ome.CHAIN_RULES) for _ in range(chance.randint(1, 3))], forms=chance.choice(["one-line", "wrapped"]))
@@ -158,5 +173,5 @@ def cut_argument(chance, turn):
 
 
 CASES = [
-    forms, line_ends, without_mark, glued, two_payloads, quotation_alone, written_twice, quotation, interleaved, other_heads, cut_argument,
+    forms, line_ends, without_mark, glued, two_payloads, quotation_alone, written_twice, echo, quotation, interleaved, other_heads, cut_argument,
 ]
