@@ -45,6 +45,9 @@ SCHEMES = {
     "log4j-minutes": (lambda s, e, age, count, time: f"{s}{e}.{time:%Y-%m-%d-%H-%M}", [""]),
     "log4j2-min": (lambda s, e, age, count, time: f"{s}-{age}{e}", ["", ".gz"]),
     "log4j2-max": (lambda s, e, age, count, time: f"{s}-{count - age + 1}{e}", ["", ".gz"]),
+    # The oldest parts were deleted.
+    "log4j2-max-later": (lambda s, e, age, count, time: f"{s}-{count - age + 7}{e}", ["", ".gz"]),
+    "zero-based": (lambda s, e, age, count, time: f"{s}{e}.{age - 1}", ["", ".gz"]),
     "log4j2-date": (lambda s, e, age, count, time: f"{s}-{time:%Y-%m-%d}-{count - age + 1}{e}", ["", ".gz"]),
     "log4j2-us-date": (lambda s, e, age, count, time: f"{s}-{time:%m-%d-%Y}-{count - age + 1}{e}", ["", ".gz"]),
     "log4j2-month-folder": (lambda s, e, age, count, time: f"{time:%Y-%m}/{s}-{time:%Y-%m-%d}-{count - age + 1}{e}", [".gz"]),
