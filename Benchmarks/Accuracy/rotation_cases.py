@@ -77,7 +77,10 @@ def missing_parts(chance, turn):
     records = history(chance, [])
     layout = Layout(folder + "tomcat/", "application.log", "logrotate")
     cuts = rotations.between_records(chance, records, 4)
-    drop, why = [((0,), "the log itself is missing, only older parts are there"), ((2,), "of the older parts 1 to 3, the second is missing")][turn % 2]
+    drop, why = [
+        ((0,), "the log itself is missing, only older parts are there"), ((2,), "of the older parts 1 to 3, the second is missing"),
+        ((1,), "of the older parts 1 to 3, the first is missing"),
+    ][turn % 3]
     case = Case("ome/missing-part", f"{why}: nobody knows what it held")
     case.entries = [(path, data) for path, data, _ in layout.entries(records, cuts, drop)] + surroundings.of_ome(chance, folder)
     case.complete = False
