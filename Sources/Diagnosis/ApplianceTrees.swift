@@ -1,9 +1,10 @@
+import LogScanning
 import RuleTable
 import Terms
 
 /// Determines which trees of logs belong to one appliance or node. Trees that contain the same events, in the time that both cover, are one
-/// tree that was collected more than once. So are trees of one node whose paths differ only in digits and whose times do not overlap: a
-/// collection for each day.
+/// tree that was collected more than once. So are trees whose paths differ only in digits and whose times do not overlap, if they name the same
+/// node (a collection for each day), or if one has only older parts of the log that the other lacks (a collection that was split).
 ///
 /// Trees that name different nodes are never the same.
 struct ApplianceTrees {
@@ -18,6 +19,7 @@ struct ApplianceTrees {
         for event in events {
             contents[numbers[event.log]].add(event, node: logs[event.log].product.node.flatMap { event.fields[$0] })
         }
+        for (log, number) in zip(logs, numbers) { contents[number].rotations.insert(log.rotation) }
         var roots = Array(trees.indices)
         func root(_ tree: Int) -> Int {
             var tree = tree
@@ -45,14 +47,15 @@ struct ApplianceTrees {
 
     /// The pairs of trees that look like two collections of one node, made for different times.
     private static func collections(of trees: [Tree], _ contents: [Contents]) -> [Pair] {
-        let groups = Dictionary(grouping: trees.indices.filter { contents[$0].nodes.count == 1 }) {
-            [trees[$0].product, trees[$0].path.filter { !$0.isNumber }, contents[$0].nodes.first?.lowercased() ?? ""]
+        let groups = Dictionary(grouping: trees.indices.filter { contents[$0].nodes.count <= 1 }) {
+            [trees[$0].product, trees[$0].path.filter { !$0.isNumber }, contents[$0].nodes.first ?? ""]
         }
         var pairs: [Pair] = []
         for group in groups.values {
             let spans = group.compactMap { tree in contents[tree].span.map { (tree: tree, span: $0) } }
                 .sorted { ($0.span.lowerBound, $0.tree) < ($1.span.lowerBound, $1.tree) }
             for (one, next) in zip(spans, spans.dropFirst()) where one.span.upperBound < next.span.lowerBound {
+                guard !contents[one.tree].nodes.isEmpty || contents[one.tree].isOlderPart(of: contents[next.tree]) else { continue }
                 pairs.append(Pair(first: min(one.tree, next.tree), second: max(one.tree, next.tree)))
             }
         }
@@ -86,6 +89,7 @@ struct ApplianceTrees {
         /// The index of the event that contains a record, by the record's identity.
         private var holders: [UInt64: Int] = [:]
         var nodes: Set<String> = []
+        var rotations: Set<Rotation> = []
         private(set) var span: ClosedRange<LoggedTime>?
 
         var records: some Collection<UInt64> { holders.keys }
@@ -96,6 +100,12 @@ struct ApplianceTrees {
             if let node { nodes.insert(node.lowercased()) }
             guard let time = event.time else { return }
             span = span.map { min($0.lowerBound, time)...max($0.upperBound, time) } ?? time...time
+        }
+
+        /// Whether it has only numbered parts of a log, and the other one the log and none of them.
+        func isOlderPart(of other: Contents) -> Bool {
+            let areNumbered = rotations.allSatisfy { if case .numbered = $0 { true } else { false } }
+            return areNumbered && other.rotations.contains(.live) && rotations.isDisjoint(with: other.rotations)
         }
 
         /// Whether, in the time that both cover, more events are in both than in either one alone. A single one may be equal by chance.

@@ -195,8 +195,8 @@ struct EventReader {
 }
 
 extension LogMessage {
-    /// Whether its severity says that it is no error (Redfish: `OK`; the vendors' registries: `Informational`).
-    fileprivate var onlyInforms: Bool { ["informational", "info", "ok", "normal"].contains(severity?.lowercased()) }
+    /// Whether its severity says that it is no error (Redfish: `OK`, `Warning`; the vendors' registries: `Informational`).
+    fileprivate var onlyInforms: Bool { ["informational", "info", "ok", "normal", "warning"].contains(severity?.lowercased()) }
 }
 
 extension LogEvent.Said {

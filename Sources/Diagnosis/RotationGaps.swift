@@ -13,6 +13,11 @@ struct RotationGaps {
     private struct Family: Hashable {
         var tree: String
         var log: String
+
+        /// Whether the two are one log of a collection that was split, by their paths: those differ in digits only.
+        func mayBeSplit(from other: Family) -> Bool {
+            log == other.log && tree.filter { !$0.isNumber } == other.tree.filter { !$0.isNumber }
+        }
     }
 
     private struct Parts {
@@ -41,10 +46,14 @@ struct RotationGaps {
 
     /// A note for each log with missing parts, in the order of their paths.
     var notes: [ReadNote] {
-        families.values.compactMap { parts in
+        families.compactMap { family, parts in
             guard let rotation = parts.rotation, let highest = parts.numbers.max(), let lowest = parts.numbers.min() else { return nil }
-            let missing = (lowest...highest).filter { !parts.numbers.contains($0) }.map { ".\($0)" }
-            let names = (parts.hasLive ? [] : [""]) + missing
+            let others = families.filter {
+                $0.key != family && $0.key.mayBeSplit(from: family) && $0.value.numbers.isDisjoint(with: parts.numbers)
+            }
+            let numbers = others.values.reduce(parts.numbers) { $0.union($1.numbers) }
+            let missing = (lowest...highest).filter { !numbers.contains($0) }.map { ".\($0)" }
+            let names = (parts.hasLive || others.values.contains(where: \.hasLive) ? [] : [""]) + missing
             guard !names.isEmpty else { return nil }
             return ReadNote(.unreadable, .logPartsMissing(names.map { rotation.beforeNumber + $0 }), at: nil, losesData: true)
         }

@@ -79,6 +79,13 @@ extension LogScanner {
         return nil
     }
 
+    /// Where a head of any logger begins directly behind the end of a payload.
+    func gluedHead(in range: Range<Int>) -> Int? {
+        range.dropFirst().first { place in
+            window[place - 1] == UInt8(ascii: "}") && mayBeginHead(place) && outlineSearch.head(at: place, in: window)?.isOwnForm == true
+        }
+    }
+
     /// Whether the rest of the line contains a key of a payload within `OutsideLine.bound` bytes.
     private func carriesPayload(behind end: Int) -> Bool {
         let limit = window.segmentEnd(in: end..<min(end + OutsideLine.bound, window.end))

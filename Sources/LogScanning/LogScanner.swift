@@ -264,7 +264,7 @@ public struct LogScanner: ~Copyable {
             }
         }
         let lineEnd = window.segmentEnd(in: position..<safeEnd)
-        let end = innerHead(in: position..<lineEnd) ?? lineEnd
+        let end = [innerHead(in: position..<lineEnd), gluedHead(in: position..<lineEnd)].compactMap(\.self).min() ?? lineEnd
         if end > position {
             if startsLine {
                 records.giveUp(at: position)

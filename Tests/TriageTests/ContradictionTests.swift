@@ -144,6 +144,23 @@ import Testing
         #expect(try collections(nodes, hosts: ["cucm-pub", "cucm-sub"]).standings.count == 2)
     }
 
+    @Test func aCollectionThatWasSplitIsOneStory() throws {
+        let other = PublishedLog.blocks[1].filter { $0 != "\n" } + "\n"
+        let split = try diagnose(["logs-1/tomcat/application.log": LogFamilyTests.refusal, "logs-2/tomcat/application.log.1": other])
+        #expect(split.complete)
+        #expect(split.standings.map(\.tries) == [2])
+        #expect(split.standings.map(\.last.rule) == ["dell-ome/csr-key-mismatch"])
+        let two = try diagnose(["logs-1/tomcat/application.log": LogFamilyTests.refusal, "logs-2/tomcat/application.log": other])
+        #expect(two.standings.map(\.tries) == [1, 1])
+    }
+
+    @Test func aPayloadBehindTheHeadOfAnotherLoggerIsThatLoggers() throws {
+        let other = LogFamilyTests.refusal.replacing("SSLController", with: "BaselineController").replacing("Invalid CSR key.", with: "x")
+        let diagnosis = try diagnose(["tomcat/application.log": LogFamilyTests.refusal.dropLast() + other])
+        #expect(diagnosis.findings.map(\.rule) == ["dell-ome/csr-key-mismatch"])
+        #expect(diagnosis.attempts.count == 1)
+    }
+
     @Test func theNameOfANodeHasNoCase() throws {
         let log =
             CertificateLog.upload("CallManager", host: "CUCM-PUB", error: "CSR SAN and certificate SAN does not match")
