@@ -31,6 +31,8 @@ public struct BundleDiagnosis: Hashable, Sendable, Codable {
     public var cannotTell: [String]
     public var notes: [ReadNote]
     public var stats: Stats
+    /// What another rule table made of the bundle; nil unless that was asked for.
+    public var baseline: Baseline?
 
     public init(
         path: String, sha256: String?, size: UInt64, products: [String], complete: Bool, window: WindowCoverage? = nil,

@@ -70,11 +70,11 @@ struct ExplainPage {
         let (first, others) = (report.causes.prefix(1), report.causes.dropFirst())
         for cause in first {
             let title = others.isEmpty ? phrases.headings.steps : phrases.answer.likeliest(cause.title)
-            blocks.append(.section(title, [steps(cause), decision(cause)]))
+            blocks.append(.section(title, [steps(cause)] + decision(cause)))
         }
         switch depth {
-        case .steps: blocks += others.map { .section(phrases.answer.otherwise($0.title), [steps($0), decision($0)]) }
-        case .decisions: blocks += others.map { .section(phrases.answer.otherwise($0.title), [decision($0)]) }
+        case .steps: blocks += others.map { .section(phrases.answer.otherwise($0.title), [steps($0)] + decision($0)) }
+        case .decisions: blocks += others.map { .section(phrases.answer.otherwise($0.title), decision($0)) }
         case .titles, .ids: blocks += others.map { .paragraph(phrases.answer.otherwise($0.title).inRole(.strong)) }
         }
         if depth != .steps { blocks.append(.paragraph(phrases.answer.showAll("--verbose").inRole(.faint))) }
@@ -90,8 +90,8 @@ struct ExplainPage {
 
     private func steps(_ cause: CauseReport) -> Block { .numbered(cause.remediation.map { [.paragraph($0)] }) }
 
-    private func decision(_ cause: CauseReport) -> Block {
-        .paragraph("\(phrases.findings.decidedBy.inRole(.strong))\(phrases.common.colon)\(cause.decidedBy)")
+    private func decision(_ cause: CauseReport) -> [Block] {
+        cause.decidedBy.map { [.paragraph("\(phrases.findings.decidedBy.inRole(.strong))\(phrases.common.colon)\($0)")] } ?? []
     }
 
     /// The message as it is logged, on one line.

@@ -39,7 +39,7 @@ public struct FindingReport: Hashable, Sendable, Encodable {
         supersededBy = finding.supersededBy.map(SupersedingReport.init)
         if let rule {
             title = wording.phrase(rule.title, of: finding)
-            diagnosis = wording.phrase(rule.diagnosis, of: finding)
+            diagnosis = wording.tellingLanguage(of: rule.diagnosis, wording.phrase(rule.diagnosis, of: finding))
         } else {
             let phrases = wording.phrases.findings
             let id = finding.message.id
@@ -89,7 +89,8 @@ public struct CauseReport: Hashable, Sendable, Encodable {
     public var explanation: Phrase
     public var supports: [Phrase]
     public var contradicts: [Phrase]
-    public var decidedBy: Phrase
+    /// Null if a rule of one's own does not say it.
+    @Nullable public var decidedBy: Phrase?
     public var remediation: [Phrase]
     @Nullable public var verifyCheck: String?
 
@@ -117,7 +118,7 @@ public struct CauseReport: Hashable, Sendable, Encodable {
         explanation = phrase(cause.explanation)
         self.supports = supports
         self.contradicts = contradicts
-        decidedBy = phrase(cause.decidedBy)
+        decidedBy = cause.decidedBy.map(phrase)
         remediation = cause.steps.map(phrase)
         verifyCheck = cause.verifyCheck
     }

@@ -31,7 +31,7 @@ struct MeaningPage {
     func hints(_ cause: CauseReport) -> [Block] {
         let labelled =
             cause.supports.map { (phrases.findings.speaksFor, $0) } + cause.contradicts.map { (phrases.findings.speaksAgainst, $0) }
-            + [(phrases.findings.decidedBy, cause.decidedBy)]
+            + (cause.decidedBy.map { [(phrases.findings.decidedBy, $0)] } ?? [])
         return labelled.map { label, text in .paragraph("\(label.inRole(.strong))\(phrases.common.colon)\(text)") }
     }
 

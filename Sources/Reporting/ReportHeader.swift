@@ -9,7 +9,7 @@ struct ReportHeader: Hashable, Sendable, Encodable {
     let language: Language
 
     init(toolVersion: String, rules: RuleSet, language: Language) {
-        tool = Tool(version: toolVersion, rules: Table(digest: rules.digest, count: rules.rules.count))
+        tool = Tool(version: toolVersion, rules: Table(digest: rules.digest, count: rules.rules.count, folders: rules.folders))
         self.language = language
     }
 
@@ -22,13 +22,23 @@ struct ReportHeader: Hashable, Sendable, Encodable {
     struct Table: Hashable, Sendable, Encodable {
         let digest: String
         let count: Int
+        /// The folders that were laid over the built-in table.
+        let folders: [RuleFolder]
     }
 }
 
 extension ReportHeader {
     /// The last line of a report for people.
     func signature(_ wording: Wording) -> Phrase {
-        wording.phrases.verdicts.madeBy(version: tool.version, table: String(tool.rules.digest.prefix(12))).inRole(.faint)
+        let table = String(tool.rules.digest.prefix(12))
+        return withFolders(wording.phrases.verdicts.madeBy(version: tool.version, table: table), wording).inRole(.faint)
+    }
+
+    /// A sentence about the rule table, and which folders are part of it.
+    func withFolders(_ sentence: Phrase, _ wording: Wording) -> Phrase {
+        if tool.rules.folders.isEmpty { return sentence }
+        let folders = tool.rules.folders.map { "\($0.path) (\($0.digest.prefix(12)))" }
+        return "\(sentence) \(wording.phrases.verdicts.ownRules(folders))"
     }
 
     /// A self-contained line of NDJSON: the header's fields, followed by those of an object.

@@ -33,7 +33,7 @@ public struct RuleReport: Hashable, Sendable, Encodable {
         match = MatchReport(rule.match)
         screenTexts = rule.screenTexts.map { ScreenTextReport(language: $0.language, text: $0.text) }
         title = wording.phrase(rule.title, of: rule.product, [:])
-        diagnosis = wording.phrase(rule.diagnosis, of: rule.product, [:])
+        diagnosis = wording.tellingLanguage(of: rule.diagnosis, wording.phrase(rule.diagnosis, of: rule.product, [:]))
         causes = rule.causes.map { CauseReport($0, of: rule.product, wording) }
         references = ReferenceReport.list(rule, of: rule.product, wording)
         examples = ExamplesReport(matching: rule.examples.matching, quiet: rule.examples.quiet)

@@ -49,6 +49,12 @@ struct Wording: Sendable {
         phrase(text, of: finding.product, finding.values, lacking: Absence.of(finding.message, nodes: finding.nodes))
     }
 
+    /// A rule's text with a remark if it is shown in another language than the report's, because its author wrote it in no more.
+    func tellingLanguage(of text: LocalizedText, _ phrase: Phrase) -> Phrase {
+        let shown = text.shownLanguage(for: language)
+        return shown == language ? phrase : "\(phrase) \(phrases.findings.onlyIn(Words.of(shown).locale.name.plain))"
+    }
+
     /// The title of a rule, or its id if the table has no such rule.
     func title(ofRule id: String) -> Phrase { rule(id).map { phrase($0.title, of: $0.product, [:]) } ?? Phrase(id, .quoted) }
 

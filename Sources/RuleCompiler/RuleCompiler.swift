@@ -10,8 +10,10 @@ import Terms
 struct RuleCompiler {
     static func main() throws {
         guard CommandLine.arguments.count > 3 else { fail(["usage: RuleCompiler FOLDER OUTPUT LANGUAGE..."]) }
-        let table = table(in: CommandLine.arguments[1], languages: CommandLine.arguments[3...].map { Language(rawValue: $0) })
-        try Data(SwiftSource(of: table).text.utf8).write(to: URL(filePath: CommandLine.arguments[2]), options: .atomic)
+        let folder = CommandLine.arguments[1]
+        let table = table(in: folder, languages: CommandLine.arguments[3...].map { Language(rawValue: $0) })
+        try Data(SwiftSource(of: table, files: files(in: folder)).text.utf8).write(
+            to: URL(filePath: CommandLine.arguments[2]), options: .atomic)
     }
 
     private static func table(in folder: String, languages: [Language]) -> RuleSet {
@@ -21,6 +23,17 @@ struct RuleCompiler {
             switch error {
             case .problems(let problems):
                 fail(problems.map { "\($0.file):\($0.line):\($0.column): error: \($0.message)" })
+            }
+        }
+    }
+
+    /// The rule files, by their paths in the folder.
+    private static func files(in folder: String) throws -> [(path: String, text: String)] {
+        let products = try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.contains(".") }.sorted()
+        return try products.flatMap { product in
+            try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(product)").filter { $0.hasSuffix(".yaml") }.sorted().map {
+                name in
+                (path: "\(product)/\(name)", text: try String(contentsOfFile: "\(folder)/\(product)/\(name)", encoding: .utf8))
             }
         }
     }

@@ -6,7 +6,8 @@ import SwiftLiterals
 struct SwiftSource {
     let text: String
 
-    init(of table: RuleSet) {
+    /// - Parameter files: The files of the table, by their paths in its folder.
+    init(of table: RuleSet, files: [(path: String, text: String)]) {
         let products = table.declaredProducts.enumerated().map { (name: "product\($0)", type: "Product", value: $1.tableValue) }
         let rules = table.rules.enumerated().map { (name: "rule\($0)", type: "Rule", value: $1.tableValue) }
         let requirements = table.requirements.enumerated().map {
@@ -36,6 +37,10 @@ struct SwiftSource {
                         hints: [\(hints.joined(separator: ", "))]
                     )
                 }
+
+                static let files: [(path: String, text: String)] = [
+                    \(files.map { "(\(swiftLiteral($0.path)), \(swiftLiteral($0.text)))" }.joined(separator: ",\n        "))
+                ]
             }
 
             \(functions.joined(separator: "\n"))

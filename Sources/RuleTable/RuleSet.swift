@@ -4,7 +4,7 @@ public import Terms
 /// A checked table of products and rules: the built-in one, possibly with a rule author's own on top.
 public struct RuleSet: Hashable, Sendable {
     /// Sorted by id. Their log sources have, as hints, the texts that the rules and operations look for.
-    public let products: [Product]
+    public private(set) var products: [Product]
     /// The products without those hints, as written in their files.
     package let declaredProducts: [Product]
     /// Sorted by id.
@@ -15,6 +15,8 @@ public struct RuleSet: Hashable, Sendable {
     public let digest: String
     /// What looks like their messages and is not.
     public let falseFriends: [NamedLimit<FalseFriend>]
+    /// The folders that were laid over the built-in table, in their order: later ones win.
+    public internal(set) var folders: [RuleFolder] = []
     private let index: RuleIndex
 
     /// Creates a table whose digest is known, as that of the built-in one is.
@@ -46,6 +48,21 @@ public struct RuleSet: Hashable, Sendable {
         self.init(products: products, rules: rules, requirements: requirements, digest: digest)
     }
 
+    /// Whether both tables read the same logs in the same way.
+    public func hasSameProducts(as other: RuleSet) -> Bool { declaredProducts == other.declaredProducts }
+
+    /// The same table, with log sources that also look for what the rules of another table with the same products look for.
+    public func searchingAlso(for other: RuleSet) -> RuleSet {
+        var table = self
+        for product in table.products.indices {
+            for source in table.products[product].sources.indices {
+                let hints = table.products[product].sources[source].hints + other.products[product].sources[source].hints
+                table.products[product].sources[source].hints = Self.shortest(of: Set(hints.map { Array($0.utf8) }))
+            }
+        }
+        return table
+    }
+
     /// The texts that a product's rules and operations look for.
     package static func hints(of product: Product, _ rules: [Rule]) -> [String] {
         let rules = rules.filter { $0.product == product.id }
@@ -66,7 +83,9 @@ public struct RuleSet: Hashable, Sendable {
     }
 
     /// The languages of the table's texts.
-    public var languages: [Language] { declaredProducts.first?.name.texts.map(\.language) ?? [] }
+    public var languages: [Language] {
+        declaredProducts.map { $0.name.texts.map(\.language) }.max { $0.count < $1.count } ?? []
+    }
 
     public func rule(id: String) -> Rule? { rules.first { $0.id == id } }
 

@@ -27,6 +27,8 @@ struct Bundlescope: ParsableCommand {
               COLUMNS  the width of text, if the terminal does not say it
               TERM, TERM_PROGRAM, VTE_VERSION  which terminal it is: whether it shows colours and links
               PATH  where the pager is looked for
+              XDG_CONFIG_HOME  where the user's own rules are: bundlescope/rules in it; without it, in .config below HOME
+              HOME  the user's folder
 
             EXIT STATUS
               0  everything the rules need was read in full, and nothing was found
@@ -50,7 +52,7 @@ struct Bundlescope: ParsableCommand {
         signal(SIGPIPE, SIG_IGN)
         do {
             let arguments = Array(CommandLine.arguments.dropFirst())
-            if let call = DiagnoseCall(plain: arguments) { try call.run() }
+            if let call = try DiagnoseCall(plain: arguments) { try call.run() }
             try CommandName.check(arguments, of: Self.self)
             var command = try parsed(arguments)
             try command.run()

@@ -24,11 +24,14 @@ struct DiagnoseCall {
     }
 
     /// The call without any options, which is the usual one. The argument parser would take as long for it as a small bundle takes.
-    init?(plain arguments: [String]) {
+    ///
+    /// - Throws: `CommandFailure` if one of the user's rule files is wrong.
+    init?(plain arguments: [String]) throws(CommandFailure) {
         guard arguments.count > 1, arguments[0] == "diagnose",
             !arguments.contains(where: { $0.hasPrefix("-") })
         else { return nil }
         self.init(Array(arguments.dropFirst()))
+        rules = try RuleOptions.load(UserRules.folders)
     }
 
     /// Reports on the bundles in turn, and exits with the resulting status.

@@ -87,3 +87,12 @@ struct CommandFailure: Error {
         status = .usage
     }
 }
+
+extension CommandFailure {
+    /// No record of the bundle has this id.
+    static func noEvidence(_ evidence: String, in bundle: String, complete: Bool) -> CommandFailure {
+        CommandFailure(
+            "\(bundle): no evidence \(evidence) in it" + (complete ? "" : ", as far as it could be read"),
+            status: complete ? .usage : .incomplete)
+    }
+}

@@ -2,13 +2,12 @@ public import ArgumentParser
 public import BundlescopeKit
 
 /// The options of every command that writes a report.
-struct ReportOptions: ParsableArguments {
-    enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-        case auto, always, never
-    }
+typealias ReportOptions = FormattedReportOptions<ReportFormat>
 
-    @Option(help: "How to write the report: \(ReportFormat.list).")
-    var format: ReportFormat = .text
+/// The options of a command that writes a report, in one of the formats that it knows.
+struct FormattedReportOptions<Format: OutputFormat>: ParsableArguments {
+    @Option(help: "How to write the report: \(Format.list).")
+    var format = Format.text
 
     @Option(
         help: ArgumentHelp("Write the report to this file, completely or not at all; default: standard output.", valueName: "file"),
@@ -41,7 +40,7 @@ struct ReportOptions: ParsableArguments {
         if [quiet, brief, verbose].filter(\.self).count > 1 {
             throw ValidationError("--quiet, --brief and --verbose exclude each other")
         }
-        if csvBom, format != .csv { throw ValidationError("--csv-bom needs --format csv") }
+        if csvBom, format.report != .csv { throw ValidationError("--csv-bom needs --format csv") }
     }
 
     private var detail: ReportDetail { quiet ? .quiet : brief ? .brief : verbose ? .verbose : .normal }
@@ -55,13 +54,36 @@ struct ReportOptions: ParsableArguments {
             case .never: false
             }
         return ReportStyle(
-            format: format, language: language, width: output == nil ? Terminal.width : .max, color: isColored, detail: detail,
-            links: output == nil && isColored ? Terminal.links : nil, marksByteOrder: csvBom && format == .csv)
+            format: format.report ?? .text, language: language, width: output == nil ? Terminal.width : .max, color: isColored,
+            detail: detail,
+            links: output == nil && isColored ? Terminal.links : nil, marksByteOrder: csvBom)
     }
 }
 
-extension ReportFormat: ExpressibleByArgument {
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+}
+
+/// The formats that a command can write.
+protocol OutputFormat: ExpressibleByArgument, CaseIterable, RawRepresentable<String>, Sendable {
+    static var text: Self { get }
+    /// The report's format; nil for one that is not a report's.
+    var report: ReportFormat? { get }
+}
+
+extension OutputFormat {
     static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
+extension ReportFormat: OutputFormat {
+    public var report: ReportFormat? { self }
+}
+
+/// The formats of rules: those of a report, and the rule file's own.
+enum RuleFormat: String, OutputFormat {
+    case text, markdown, json, ndjson, csv, html, sarif, yaml
+
+    var report: ReportFormat? { ReportFormat(rawValue: rawValue) }
 }
 
 extension Language: ExpressibleByArgument {

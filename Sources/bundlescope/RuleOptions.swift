@@ -10,21 +10,37 @@ struct RuleOptions: ParsableArguments {
         completion: .directory)
     var directories: [String] = []
 
-    /// The built-in rules with the given folders on top.
+    @Flag(help: "Leave out the rules of $XDG_CONFIG_HOME/bundlescope/rules and /etc/bundlescope/rules.")
+    var noUserRules = false
+
+    /// The folders that are laid over the built-in rules; later ones win.
+    var folders: [String] { (noUserRules ? [] : UserRules.folders) + directories }
+
+    /// The built-in rules with the folders on top. Tells on standard error what private rules lack.
     ///
     /// - Throws: `CommandFailure` with a line for each problem in a rule file.
     func load() throws(CommandFailure) -> RuleSet {
-        try Self.load(directories)
+        try Self.load(folders)
     }
 
-    static func load(_ directories: [String]) throws(CommandFailure) -> RuleSet {
-        guard !directories.isEmpty else { return .builtIn }
+    static func load(_ folders: [String], warn: Bool = true) throws(CommandFailure) -> RuleSet {
+        guard !folders.isEmpty else { return .builtIn }
+        var warnings: [RuleProblem] = []
+        let rules: RuleSet
         do {
-            return try RuleSet.load(directories: directories, over: .builtIn)
+            rules = try RuleSet.load(directories: folders, over: .builtIn) { warnings.append($0) }
         } catch {
             throw CommandFailure(error)
         }
+        guard warn else { return rules }
+        for warning in warnings.prefix(warningsShown) { Terminal.complain("\(warning)") }
+        let more = warnings.count - warningsShown
+        if more > 0 { Terminal.complain("and \(more) more remarks on rule files: `bundlescope rules lint` tells them all") }
+        return rules
     }
+
+    /// The number of remarks on private rules that every run repeats.
+    private static let warningsShown = 10
 
     /// The ids of the rules, those of `--rules` among them, for a shell that completes one.
     @Sendable static func completedIds(_ arguments: [String], _ index: Int, _ prefix: String) -> [String] {
@@ -33,11 +49,11 @@ struct RuleOptions: ParsableArguments {
 
     /// The table of a command line that is still being typed; nil if its rule files are wrong.
     static func completed(_ arguments: [String]) -> RuleSet? {
-        var directories: [String] = []
+        var directories = arguments.contains("--no-user-rules") ? [] : UserRules.folders
         for (index, argument) in arguments.enumerated() {
             if argument.hasPrefix("--rules=") { directories.append(String(argument.dropFirst(8))) }
             if argument == "--rules", index + 1 < arguments.count { directories.append(arguments[index + 1]) }
         }
-        return try? load(directories)
+        return try? load(directories, warn: false)
     }
 }

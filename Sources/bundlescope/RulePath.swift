@@ -22,10 +22,15 @@ struct RulePath {
 
     /// The table with the folder's rules, unless a file that was asked for is wrong; of the others' problems nothing is said then.
     ///
+    /// - Parameters:
+    ///   - isStrict: Whether the rules must be fit to be built in.
+    ///   - warn: Receives what the rules that were asked for lack, although they may.
     /// - Throws: `CommandFailure` with a line for each problem.
-    func load() throws(CommandFailure) -> RuleSet? {
+    func load(isStrict: Bool, warn: (RuleProblem) -> Void) throws(CommandFailure) -> RuleSet? {
         do {
-            return try RuleSet.load(directories: [folder], over: .builtIn)
+            return try RuleSet.load(directories: [folder], over: .builtIn, isStrict: isStrict) { problem in
+                if file == nil || problem.file == file { warn(problem) }
+            }
         } catch {
             let asked =
                 switch error {

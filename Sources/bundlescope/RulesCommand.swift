@@ -5,8 +5,11 @@ import BundlescopeKit
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
-        abstract: "List, show, check and test the rules.",
-        subcommands: [List.self, Show.self, Lint.self, Test.self])
+        abstract: "List, show, check, test, write, judge and export the rules.",
+        subcommands: [
+            List.self, Show.self, Lint.self, Test.self, RulesNewCommand.self, RulesDraftCommand.self, RulesImpactCommand.self,
+            RulesScoreCommand.self, RulesExportCommand.self,
+        ])
 
     func run() throws { throw MissingCommand(usage: Bundlescope.helpMessage(for: Self.self)) }
 
@@ -33,13 +36,14 @@ struct RulesCommand: ParsableCommand {
                 EXAMPLES
                   bundlescope rules show dell-ome/csr-key-mismatch --lang es
                   bundlescope rules show --format markdown
+                  bundlescope rules show dell-ome/csr-key-mismatch --format yaml > my-rules/dell-ome/my-rule.yaml
                 """)
 
         @Argument(
             help: ArgumentHelp("The rules' ids; default: all rules.", valueName: "id"), completion: .custom(RuleOptions.completedIds))
         var ids: [String] = []
 
-        @OptionGroup(title: "Report") var report: ReportOptions
+        @OptionGroup(title: "Report") var report: FormattedReportOptions<RuleFormat>
         @OptionGroup(title: "Report") var pager: PagerOptions
         @OptionGroup(title: "Rules") var rules: RuleOptions
 
@@ -57,7 +61,8 @@ struct RulesCommand: ParsableCommand {
             let style = report.style
             pager.begin(output: report.output)
             let output = try ReportOutput(path: report.output)
-            try output.finish(RuleWriter(style: style, rules: rules, toolVersion: Tool.version).rules(shown))
+            let writer = RuleWriter(style: style, rules: rules, toolVersion: Tool.version)
+            try output.finish(report.format == .yaml ? shown.map(\.yaml).joined(separator: "---\n") : writer.rules(shown))
         }
     }
 
@@ -65,7 +70,8 @@ struct RulesCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Check rule files: keys, languages, examples, ids, matches.",
             discussion: """
-                Every problem is one line: file:line:column: what is wrong and what was expected.
+                Every problem is one line: file:line:column: what is wrong and what was expected. A rule of one's own may lack languages but one, \
+                references, decidedBy and quiet examples: that is only told, unless --strict asks for rules that are fit to be built in.
 
                 EXAMPLES
                   bundlescope rules lint my-rules
@@ -75,8 +81,11 @@ struct RulesCommand: ParsableCommand {
         @Argument(help: ArgumentHelp("A folder of rule files, or one of its files.", valueName: "path"), completion: .file())
         var path: String
 
+        @Flag(help: "Refuse what a rule of one's own may lack, and a built-in one must have.")
+        var strict = false
+
         func run() throws {
-            let rules = try RulePath(path).load()
+            let rules = try RulePath(path).load(isStrict: strict) { Terminal.complain("\($0)") }
             let count = rules.map { " (\($0.rules.count) rules with the built-in ones)" } ?? ""
             try ReportOutput(path: nil).finish("\(path): no problems\(count)\n")
         }

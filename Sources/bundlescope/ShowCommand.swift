@@ -31,9 +31,7 @@ struct ShowCommand: ParsableCommand {
             throw CommandFailure("\(error)", status: .incomplete)
         }
         guard var found = result.evidence else {
-            throw CommandFailure(
-                "\(bundle): no evidence \(evidence) in it" + (result.complete ? "" : ", as far as it could be read"),
-                status: result.complete ? .usage : .incomplete)
+            throw CommandFailure.noEvidence(evidence, in: bundle, complete: result.complete)
         }
         var redaction = Redaction()
         if self.redaction.redact { redaction.redact(&found) }

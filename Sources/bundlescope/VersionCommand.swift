@@ -18,6 +18,7 @@ struct VersionCommand: ParsableCommand {
     func run() throws {
         let rules = try rules.load()
         var lines = ["bundlescope \(Tool.version)", "rules \(rules.digest.prefix(12)) (\(rules.rules.count))"]
+        lines += rules.folders.map { "rules of \(visible($0.path)) \($0.digest.prefix(12)) (\($0.count))" }
         lines += ArchiveLibraries.versions.map { "\($0.name) \($0.version)" }
         // Entered to show what a worker gets.
         lines.append("sandbox \(Sandbox.enter())")

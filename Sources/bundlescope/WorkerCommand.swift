@@ -13,9 +13,13 @@ struct WorkerCommand: ParsableCommand {
     @OptionGroup var limits: LimitOptions
     @OptionGroup var memory: WorkerMemoryOption
 
+    /// How many of the rule folders, the first ones, belong to the table that the diagnoses are compared with.
+    @Option var baseline: Int?
+
     func run() throws {
         let triage = BundleTriage(rules: try rules.load(), limits: limits.limits, window: try window.window(), redacts: redaction.redact)
-        BundleWorker(triage, limits: memory.limits).run(requests: STDIN_FILENO, replies: STDOUT_FILENO)
+        let baseline = try self.baseline.map { try RuleOptions.load(Array(rules.folders.prefix($0)), warn: false) }
+        BundleWorker(triage, against: baseline, limits: memory.limits).run(requests: STDIN_FILENO, replies: STDOUT_FILENO)
     }
 }
 
@@ -41,7 +45,7 @@ struct WorkerMemoryOption: ParsableArguments {
 
 extension RuleOptions {
     /// The same options for a worker.
-    var arguments: [String] { directories.flatMap { ["--rules", $0] } }
+    var arguments: [String] { ["--no-user-rules"] + folders.flatMap { ["--rules", $0] } }
 }
 
 extension WindowOptions {

@@ -55,7 +55,7 @@ class SchemaTests(unittest.TestCase):
         self.assertEqual(errors, [], what)
 
     def test_every_field_is_explained(self):
-        for name in ["report", "report-line", "chain-report", "rules-report"]:
+        for name in ["report", "report-line", "chain-report", "rules-report", "impact", "score"]:
             schema = json.loads((ROOT / f"Docs/Schemas/{name}.schema.json").read_text())
             self.assertEqual([path for path in unexplained(schema) if "/items" not in path], [], name)
 
@@ -75,6 +75,21 @@ class SchemaTests(unittest.TestCase):
             self.assert_valid(self.validator("report"), printed("triage", "SampleBundles", "--lang", language, "--format", "json"), language)
         for text in printed("triage", "SampleBundles", "--format", "ndjson").splitlines():
             self.assert_valid(self.validator("report-line"), text, "a line")
+
+    def test_the_reports_of_rules_over_many_bundles(self):
+        with tempfile.TemporaryDirectory() as folder:
+            rules = pathlib.Path(folder, "dell-ome")
+            rules.mkdir()
+            rule = printed("rules", "show", "dell-ome/csr-key-mismatch", "--format", "yaml")
+            (rules / "mine.yaml").write_text(rule.replace("id: dell-ome/csr-key-mismatch", "id: dell-ome/mine").replace("Invalid CSR key.\"]", "*CSR*\"]"))
+            (rules / "csr-key-mismatch.yaml").write_text(rule.replace("messageId: CGEN1008", "messageId: CGEN1999"))
+            for language in LANGUAGES:
+                text = printed("rules", "impact", "--rules", folder, "SampleBundles", "--lang", language, "--format", "json")
+                self.assert_valid(self.validator("impact"), text, language)
+                text = printed("rules", "score", "SampleBundles", "--rules", folder, "--lang", language, "--format", "json")
+                self.assert_valid(self.validator("score"), text, language)
+                text = printed("diagnose", SAMPLES[0], "--rules", folder, "--lang", language, "--format", "json")
+                self.assert_valid(self.validator("report"), text, language)
 
     def test_the_report_of_a_chain(self):
         validator = self.validator("chain-report")

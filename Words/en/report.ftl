@@ -203,6 +203,10 @@ span-between = from { $since } up to { $until }
 # $table (Own)
 verdicts-made-by = Made by bundlescope { $version } with the rule table { $table }.
 
+# The folders whose rules were laid over the table.
+# $folders (List)
+verdicts-own-rules = Rules of one's own: { $folders }.
+
 # $bytes (Number)
 verdicts-size =
     { $bytes ->
@@ -253,6 +257,10 @@ findings-also-in = The same record is also in { $places }
 findings-speaks-for = Supports it
 findings-speaks-against = Contradicts it
 findings-decided-by = What decides it
+
+# A rule of one's own that is not written in the report's language.
+# $language (Own)
+findings-only-in = (This rule's texts are in { $language } only.)
 
 # $id (Quoted)
 findings-unknown-title = Unknown message { $id }

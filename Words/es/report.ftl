@@ -132,6 +132,7 @@ span-since = desde { $since }
 span-until = hasta { $until }
 span-between = desde { $since } hasta { $until }
 verdicts-made-by = Creado por bundlescope { $version } con la tabla de reglas { $table }.
+verdicts-own-rules = Reglas propias: { $folders }.
 
 verdicts-size =
     { $bytes ->
@@ -164,6 +165,7 @@ findings-also-in = La misma entrada está también en { $places }
 findings-speaks-for = A favor
 findings-speaks-against = En contra
 findings-decided-by = Qué lo decide
+findings-only-in = (Los textos de esta regla están solo en { $language }.)
 findings-unknown-title = Mensaje desconocido { $id }
 findings-unknown-title-without-id = Mensaje desconocido sin identificador
 findings-unknown-diagnosis = Ninguna regla conoce este mensaje con estos argumentos. Más abajo se muestra el texto del propio producto.

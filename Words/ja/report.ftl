@@ -118,6 +118,7 @@ span-since = { $since }から
 span-until = { $until }まで
 span-between = { $since }から{ $until }まで
 verdicts-made-by = bundlescope { $version }がルール テーブル{ $table }を使用して作成しました。
+verdicts-own-rules = 独自のルール：{ $folders }。
 verdicts-size = { $bytes }バイト
 verdicts-stats = エントリー{ $seen }件、うち{ $read }件を読み取り（{ $size }）、一致したレコード{ $matched }件
 
@@ -132,6 +133,7 @@ findings-also-in = 同じレコードが次のファイルにもあります：{
 findings-speaks-for = 裏付ける事実
 findings-speaks-against = 矛盾する事実
 findings-decided-by = 判断の決め手
+findings-only-in = （このルールのテキストは{ $language }でのみ書かれています。）
 findings-unknown-title = 不明なメッセージ「{ $id }」
 findings-unknown-title-without-id = IDのない不明なメッセージ
 findings-unknown-diagnosis = この引数を持つこのメッセージに対応するルールはありません。製品自身のテキストを下に示します。

@@ -118,6 +118,7 @@ span-since = { $since }부터
 span-until = { $until }까지
 span-between = { $since }부터 { $until }까지
 verdicts-made-by = 규칙 테이블 { $table } 기반으로 bundlescope { $version }에서 만들었습니다.
+verdicts-own-rules = 자체 규칙: { $folders }.
 verdicts-size = { $bytes }바이트
 verdicts-stats = 항목 { $seen }개 확인, { $read }개 읽음({ $size }), 일치한 레코드 { $matched }개
 
@@ -132,6 +133,7 @@ findings-also-in = 같은 레코드가 있는 다른 파일: { $places }
 findings-speaks-for = 뒷받침하는 사실
 findings-speaks-against = 어긋나는 사실
 findings-decided-by = 판단 기준
+findings-only-in = (이 규칙의 텍스트 언어: { $language })
 findings-unknown-title = 알 수 없는 메시지 { $id }
 findings-unknown-title-without-id = ID가 없는 알 수 없는 메시지
 findings-unknown-diagnosis = 이 인수가 있는 이 메시지를 아는 규칙이 없습니다. 제품 자체의 텍스트가 아래에 표시됩니다.

@@ -22,7 +22,7 @@ struct CSVDocument: ReportDocument {
         ("title", { $0.finding?.title.plain ?? "" }),
         ("diagnosis", { $0.finding?.diagnosis.plain ?? "" }),
         ("causes", { list($0.finding?.causes.map(\.title)) }),
-        ("decidedBy", { list($0.finding?.causes.map(\.decidedBy)) }),
+        ("decidedBy", { list($0.finding?.causes.compactMap(\.decidedBy)) }),
         ("remediation", { list($0.finding?.causes.first?.remediation) }),
         ("source", { $0.finding?.message.source ?? "" }),
         ("messageId", { $0.finding?.message.id ?? "" }),

@@ -80,7 +80,7 @@ struct HTMLDocument: ReportDocument {
     private var closing: String {
         let footers = wordings.map { wording in
             let table = String(header.tool.rules.digest.prefix(12))
-            let text = wording.phrases.page.footer(version: header.tool.version, table: table)
+            let text = header.withFolders(wording.phrases.page.footer(version: header.tool.version, table: table), wording)
             return LanguageChoice.part("footer", wording.language, "<p>\(text)</p>").html
         }
         return "\n\(footers.joined(separator: "\n"))\n\(PageScript.markup.html)\n</body>\n</html>\n"

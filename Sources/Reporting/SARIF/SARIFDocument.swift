@@ -104,7 +104,12 @@ struct SARIFDocument: ReportDocument {
         let version: String
         let rules: [SARIFRule]
         let notifications: [SARIFRule]
-        let properties: [String: String]
+        let properties: Properties
+
+        struct Properties: Encodable {
+            let rulesDigest: String
+            let ruleFolders: [RuleFolder]
+        }
 
         init(header: ReportHeader, rules: RuleSet, wording: Wording) {
             name = header.tool.name
@@ -112,7 +117,7 @@ struct SARIFDocument: ReportDocument {
             let unknown = SARIFRule(id: SARIFRule.unknownMessage, shortDescription: wording.phrases.findings.unknownDiagnosis)
             self.rules = rules.rules.map { SARIFRule($0, wording) } + [unknown]
             notifications = ReadNote.Kind.allCases.map { SARIFRule(id: $0.rawValue, shortDescription: wording.phrases.common.noteKind($0)) }
-            properties = ["rulesDigest": header.tool.rules.digest]
+            properties = Properties(rulesDigest: header.tool.rules.digest, ruleFolders: header.tool.rules.folders)
         }
     }
 }

@@ -1,40 +1,33 @@
 import Terms
 
-/// The keys that one kind of mapping may have. The published JSON Schemas list the same keys.
+/// The keys that one kind of mapping may have: those of a product and its requirements, which the published JSON Schemas list too, and those that
+/// follow from a rule's `MappingShape`.
 struct MappingKeys {
     /// The kind of mapping, as named in messages to rule authors.
     var name: String
     var required: [String]
+    /// What a rule that is to be built in has, and a private one may lack.
+    var published: [String] = []
     var optional: [String] = []
+    /// All of them, where their order is another one.
+    var order: [String] = []
     /// The word for one of its keys in messages.
     var member = "key"
 
-    var all: [String] { required + optional }
+    var all: [String] { order.isEmpty ? required + published + optional : order }
 
-    static func text(in languages: [Language]) -> MappingKeys {
-        MappingKeys(name: "text", required: languages.map(\.rawValue), optional: ["without"], member: "language")
+    /// - Parameter sufficient: The language that is enough; nil if every one is required.
+    static func text(in languages: [Language], sufficient: Language? = nil) -> MappingKeys {
+        let required = sufficient.map { [$0] } ?? languages
+        return MappingKeys(
+            name: "text", required: required.map(\.rawValue),
+            optional: languages.filter { !required.contains($0) }.map(\.rawValue) + ["without"],
+            order: languages.map(\.rawValue) + ["without"], member: "language")
     }
-
-    static let rule = MappingKeys(
-        name: "rule",
-        required: ["id", "product", "severity", "basis", "match", "title", "diagnosis", "causes", "references", "examples"],
-        optional: ["sources", "screenTexts", "falseFriends", "cannotTell"]
-    )
 
     static func screenTexts(in languages: [Language]) -> MappingKeys {
         MappingKeys(name: "screenTexts", required: [], optional: languages.map(\.rawValue), member: "language")
     }
-
-    static let match = MappingKeys(name: "match", required: [], optional: ["source", "messageId", "messageArgs", "text"])
-    static let cause = MappingKeys(
-        name: "cause", required: ["id", "title", "explanation", "decidedBy", "steps"],
-        optional: ["requirement", "verifyCheck", "supportedBy", "contradictedBy"]
-    )
-    static let falseFriend = MappingKeys(name: "false friend", required: ["id", "match", "text", "examples"])
-    static let blindSpot = MappingKeys(name: "blind spot", required: ["id", "text"], optional: ["log", "examples"])
-    static let ruleBlindSpot = MappingKeys(name: "blind spot", required: ["id", "text"], optional: ["examples"])
-    static let hint = MappingKeys(name: "hint", required: ["rule", "text"])
-    static let examples = MappingKeys(name: "examples", required: ["matching", "quiet"])
 
     static let product = MappingKeys(
         name: "product", required: ["product", "name", "sources", "operations", "requirements", "references"],

@@ -1,25 +1,17 @@
 internal import LogScanning
 
 extension ValueDecoder {
-    /// A rule's match. Reports one that no message of the product's log sources can satisfy.
-    mutating func match(_ node: YamlNode, of product: Product?) -> RuleMatch {
-        let values = values(of: node, as: .match)
-        let match = RuleMatch(
-            source: values["source"].map { name($0) },
-            messageId: values["messageId"].map { name($0) },
-            messageArgs: values["messageArgs"].map { arguments($0) },
-            text: alternatives(values["text"])
-        )
+    /// Reports a rule's match that no message of the product's log sources can satisfy.
+    mutating func checkReach(of match: RuleMatch, at node: YamlNode) {
         if match.messageId == nil && match.text.isEmpty {
             report("expected a 'messageId' or a 'text' to match", at: node)
-        } else if let product, !product.canReach(match) {
+        } else if let product = scope?.product, !product.canReach(match) {
             report(
                 """
                 no log source of \(product.id) gives such a message: expected a 'source' among its 'loggers', \
                 or a 'text' with at least \(RuleMatch.markerLength) characters in a row to find it by
-                """, at: values["source"] ?? node)
+                """, at: node["source"] ?? node)
         }
-        return match
     }
 
     /// A text without whitespace or stars, such as a logger or a message id.
@@ -31,7 +23,7 @@ extension ValueDecoder {
         return name
     }
 
-    private mutating func arguments(_ node: YamlNode) -> RuleMatch.Arguments {
+    mutating func arguments(_ node: YamlNode) -> RuleMatch.Arguments {
         if case .sequence = node.content { return .list(list(node) { $0.pattern($1) }) }
         if node.text != "*" { report("expected a list of texts, or \"*\" for any arguments", at: node) }
         return .any

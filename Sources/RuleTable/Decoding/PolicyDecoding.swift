@@ -20,6 +20,7 @@ extension ValueDecoder {
             checkValues(of: product)
             checkVariants(of: product)
         }
+        checkTexts(at: node)
         return RequirementPolicy(product: id, isDefault: flag(values["default"]), options: options, messages: messages, checks: checks)
     }
 

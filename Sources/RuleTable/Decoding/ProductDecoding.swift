@@ -22,8 +22,10 @@ extension ValueDecoder {
             listings: alternatives(values["listings"]),
             successPlace: values["successPlace"].map { localized($0) }
         )
-        product.falseFriends = falseFriends(values["falseFriends"], of: product)
-        product.cannotTell = blindSpots(values["cannotTell"], sources: product.sources.map(\.name))
+        scope = RuleScope(product: product, ruleIds: [])
+        product.falseFriends = values["falseFriends"].map { ValueKind.falseFriends.read(&self, $0) } ?? []
+        product.cannotTell = values["cannotTell"].map { ValueKind.productBlindSpots.read(&self, $0) } ?? []
+        checkTexts(at: node)
         checkFields(of: product, values)
         checkPlaceholders(of: product, values)
         checkValues(of: product)

@@ -6,16 +6,28 @@ import Terms
 /// After a problem it continues with an empty value, so that one run finds all problems of a file. A table with a problem is never used.
 struct ValueDecoder {
     let file: String
-    /// The languages that every text must have.
+    /// The table's languages.
     let languages: [Language]
+    /// The language that every text must have; nil if it must have all.
+    let sufficient: Language?
+    /// What the values may refer to; nil for files that are not of a rule.
+    var scope: RuleScope?
     private(set) var problems: [RuleProblem] = []
+    /// What a private rule may lack, and this one lacks.
+    private(set) var warnings: [RuleProblem] = []
+    /// The languages that some text lacks.
+    private var lacking: Set<Language> = []
+    /// The first text that still says `TODO`.
+    private var unfinished: TextPlace?
     /// The names of all variants found so far (`argument`, a parameter's id), to be checked once the product is known.
     private var absences: [(name: String, place: TextPlace)] = []
     private var texts: [(text: LocalizedText, place: TextPlace)] = []
 
-    init(file: String, languages: [Language]) {
+    /// - Parameter root: What a private file says, which may lack what a published one has; nil for a file that must have everything.
+    init(file: String, languages: [Language], privateRoot root: YamlNode? = nil) {
         self.file = file
         self.languages = languages
+        sufficient = root.flatMap { $0.commonLanguage(among: languages) ?? languages.first }
     }
 
     mutating func report(_ message: String, at node: YamlNode) {
@@ -24,6 +36,10 @@ struct ValueDecoder {
 
     mutating func report(_ message: String, at place: TextPlace) {
         problems.append(RuleProblem(file: file, place: place, message: message))
+    }
+
+    private mutating func warn(_ message: String, at place: TextPlace) {
+        warnings.append(RuleProblem(file: file, place: place, message: message))
     }
 
     /// The values of a mapping, by key. Reports unknown and missing keys.
@@ -47,7 +63,25 @@ struct ValueDecoder {
         for key in keys.required where values[key] == nil && !mistyped.contains(key) {
             report("missing \(keys.member) '\(key)'", at: node)
         }
+        for key in keys.published where values[key] == nil && !mistyped.contains(key) {
+            guard sufficient != nil else {
+                report("missing \(keys.member) '\(key)'", at: node)
+                continue
+            }
+            warn("no '\(key)', which a rule that is to be built in must have", at: node.place)
+        }
         return values
+    }
+
+    /// Adds the warnings about languages that the file's texts lack, and about texts that nobody has written yet.
+    mutating func checkTexts(at node: YamlNode) {
+        if let unfinished {
+            let message = "TODO stands in a text: expected a person's words"
+            if sufficient == nil { report(message, at: unfinished) } else { warn(message, at: unfinished) }
+        }
+        guard let sufficient, !lacking.isEmpty else { return }
+        let codes = languages.filter(lacking.contains).map(\.rawValue).joined(separator: ", ")
+        warn("not every text is there in \(codes): reports show it in \(sufficient.rawValue)", at: node.place)
     }
 
     /// A text, as written. A number or `true` must be in quotes to count as one.
@@ -76,11 +110,22 @@ struct ValueDecoder {
 
     /// A text in every language, without surrounding whitespace, with its variants.
     mutating func localized(_ node: YamlNode?) -> LocalizedText {
-        let words = node.map { values(of: $0, as: .text(in: languages)) } ?? [:]
+        let words = node.map { values(of: $0, as: .text(in: languages, sufficient: sufficient)) } ?? [:]
+        var present = languages
+        if let sufficient {
+            present = languages.filter { words[$0.rawValue] != nil }
+            let absent = languages.filter { words[$0.rawValue] == nil }
+            lacking.formUnion(absent)
+            // The first one stands for those that are not there.
+            if !absent.isEmpty { present = present.filter { $0 == sufficient } + present.filter { $0 != sufficient } }
+        }
         let localized = LocalizedText(
-            languages.map { LocalizedText.Text($0, text(words[$0.rawValue]).trimmed) },
+            present.map { LocalizedText.Text($0, text(words[$0.rawValue]).trimmed) },
             variants: words["without"].map { variants($0) } ?? [])
-        if let node { texts.append((localized, node.place)) }
+        if let node {
+            texts.append((localized, node.place))
+            if localized.texts.contains(where: { $0.text.contains("TODO") }) { unfinished = unfinished ?? node.place }
+        }
         return localized
     }
 

@@ -1,3 +1,4 @@
+internal import ContentDigest
 internal import FoundationEssentials
 
 /// One YAML file of a rule table, read and parsed, not yet decoded.
@@ -10,9 +11,13 @@ struct RuleFile {
     var folder: String?
     /// The file's name without its extension.
     var name: String
+    /// SHA-256 of the file; empty if it could not be read.
+    var digest = ""
     /// Nil if the file could not be read or parsed.
     var root: YamlNode?
 
+    /// Whether it holds a rule.
+    var isRule: Bool { !isProduct && !isPolicy }
     var isProduct: Bool { name == "product" }
     var isPolicy: Bool { name == "verify" }
 
@@ -23,7 +28,9 @@ struct RuleFile {
         func add(_ path: String, _ folder: String?) {
             let endings = [".yaml", ".yml"].filter(path.hasSuffix)
             guard let ending = endings.first, let name = path.split(separator: "/").last?.dropLast(ending.count) else { return }
-            files.append(RuleFile(path: path, folder: folder, name: String(name), root: root(of: path, problems: &problems)))
+            var file = RuleFile(path: path, folder: folder, name: String(name))
+            file.read(problems: &problems)
+            files.append(file)
         }
         for name in names(in: directory, problems: &problems) {
             let path = directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
@@ -39,13 +46,16 @@ struct RuleFile {
         return files
     }
 
-    private static func root(of path: String, problems: inout [RuleProblem]) -> YamlNode? {
+    private mutating func read(problems: inout [RuleProblem]) {
         do throws(YamlError) {
             guard path.hasSuffix(".yaml") else { throw YamlError(message: "expected the file name to end in .yaml", place: .start) }
-            return try YamlTree.parse(bytes(of: path))
+            let bytes = try Self.bytes(of: path)
+            var hash = SHA256()
+            hash.update(bytes.span)
+            digest = hash.hexadecimal()
+            root = try YamlTree.parse(bytes)
         } catch {
             problems.append(RuleProblem(file: path, place: error.place, message: error.message))
-            return nil
         }
     }
 
@@ -66,18 +76,34 @@ struct RuleFile {
         return Array(data)
     }
 
-    private static func isFolder(_ path: String) -> Bool {
+    fileprivate static func isFolder(_ path: String) -> Bool {
         var isFolder = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
     }
 
     /// The names in a folder, sorted, without hidden ones.
-    private static func names(in folder: String, problems: inout [RuleProblem]) -> [String] {
+    fileprivate static func names(in folder: String, problems: inout [RuleProblem]) -> [String] {
         do {
             return try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.sorted()
         } catch {
             problems.append(RuleProblem(file: folder, place: .start, message: "the folder cannot be read"))
             return []
         }
+    }
+}
+
+extension RuleFolder {
+    /// Whether a folder holds rule files. One that cannot be read may hold some.
+    public static func holdsRules(_ path: String) -> Bool {
+        guard RuleFile.isFolder(path) else { return false }
+        var problems: [RuleProblem] = []
+        let names = RuleFile.names(in: path, problems: &problems)
+        func isRuleFile(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
+        return !problems.isEmpty || names.contains(where: isRuleFile)
+            || names.contains { name in
+                let inner = "\(path)/\(name)"
+                return RuleFile.isFolder(inner)
+                    && (RuleFile.names(in: inner, problems: &problems).contains(where: isRuleFile) || !problems.isEmpty)
+            }
     }
 }

@@ -1,35 +1,42 @@
+internal import ContentDigest
 import Spelling
 public import Terms
 
 extension RuleSet {
     /// Reads and checks the rule files of several folders and lays them over a base table: a rule or product replaces the one with the
-    /// same id as a whole, and later folders win. Every text must exist in the base table's languages.
+    /// same id as a whole, and later folders win.
     ///
+    /// - Parameters:
+    ///   - isStrict: Whether the files must be fit to be built in. Otherwise they may lack languages of the base table but one, references,
+    ///     `decidedBy` and quiet examples.
+    ///   - warn: Receives a description of everything that they may lack and do lack.
     /// - Throws: `RuleTableError.problems` with every problem of every file.
-    public static func load(directories: [String], over base: RuleSet) throws(RuleTableError) -> RuleSet {
-        try load(directories: directories, over: base, languages: base.languages)
-    }
-
-    /// Loads a table without a base.
-    ///
-    /// - Parameter languages: The languages that every text must have.
-    public static func load(directories: [String], languages: [Language]) throws(RuleTableError) -> RuleSet {
-        try load(directories: directories, over: nil, languages: languages)
-    }
-
-    private static func load(
-        directories: [String], over base: RuleSet?, languages: [Language]
+    public static func load(
+        directories: [String], over base: RuleSet, isStrict: Bool = false, warn: (RuleProblem) -> Void = { _ in }
     ) throws(RuleTableError) -> RuleSet {
         var problems: [RuleProblem] = []
         let folders = directories.map { RuleFile.all(in: $0, problems: &problems) }
-        return try load(folders, problems: problems, over: base, languages: languages)
+        var table = try load(
+            folders, problems: problems, over: base, languages: base.languages, isStrict: isStrict, warn: warn)
+        table.folders = base.folders + zip(directories, folders).map { RuleFolder(path: $0, files: $1) }
+        return table
+    }
+
+    /// Loads a table without a base. Its files must be fit to be built in.
+    ///
+    /// - Parameter languages: The languages that every text must have.
+    public static func load(directories: [String], languages: [Language]) throws(RuleTableError) -> RuleSet {
+        var problems: [RuleProblem] = []
+        let folders = directories.map { RuleFile.all(in: $0, problems: &problems) }
+        return try load(folders, problems: problems, languages: languages)
     }
 
     /// Loads a table from the files of each folder, given the problems found while reading them.
     static func load(
-        _ folders: [[RuleFile]], problems: [RuleProblem] = [], over base: RuleSet? = nil, languages: [Language]
+        _ folders: [[RuleFile]], problems: [RuleProblem] = [], over base: RuleSet? = nil, languages: [Language], isStrict: Bool = true,
+        warn: (RuleProblem) -> Void = { _ in }
     ) throws(RuleTableError) -> RuleSet {
-        var loading = RuleSetLoading(base: base, problems: problems, languages: languages)
+        var loading = RuleSetLoading(base: base, problems: problems, languages: languages, isStrict: isStrict)
         for files in folders { loading.add(files) }
         loading.decodeProducts()
         loading.decodeRules()
@@ -38,9 +45,18 @@ extension RuleSet {
         loading.checkBaseRules()
         loading.checkPolicies()
         guard loading.problems.isEmpty else { throw .problems(Set(loading.problems).sorted()) }
+        for warning in Set(loading.warnings).sorted() { warn(warning) }
         return RuleSet(
             products: loading.products.values.compactMap(\.self), rules: Array(loading.rules.values),
             requirements: Array(loading.policies.values))
+    }
+}
+
+extension RuleFolder {
+    init(path: String, files: [RuleFile]) {
+        var hash = SHA256()
+        for file in files { hash.update("\(file.folder ?? "")/\(file.name)\n\(file.digest)\n") }
+        self.init(path: path, digest: hash.hexadecimal(), count: files.count(where: \.isRule))
     }
 }
 
@@ -48,6 +64,7 @@ extension RuleSet {
 private struct RuleSetLoading {
     private var files: [RuleFile] = []
     private(set) var problems: [RuleProblem]
+    private(set) var warnings: [RuleProblem] = []
     /// By id; nil if the product's file is invalid.
     private(set) var products: [String: Product?]
     private(set) var rules: [String: Rule]
@@ -58,9 +75,11 @@ private struct RuleSetLoading {
     private var ruleFiles: [String: RuleFile] = [:]
     private var policyFiles: [String: RuleFile] = [:]
     private let languages: [Language]
+    private let isStrict: Bool
 
-    init(base: RuleSet?, problems: [RuleProblem], languages: [Language]) {
+    init(base: RuleSet?, problems: [RuleProblem], languages: [Language], isStrict: Bool) {
         self.languages = languages
+        self.isStrict = isStrict
         self.problems = problems
         products = Dictionary(uniqueKeysWithValues: (base?.declaredProducts ?? []).map { ($0.id, $0) })
         rules = Dictionary(uniqueKeysWithValues: (base?.rules ?? []).map { ($0.id, $0) })
@@ -79,13 +98,22 @@ private struct RuleSetLoading {
         }
     }
 
+    private func decoder(of file: RuleFile) -> ValueDecoder {
+        ValueDecoder(file: file.path, languages: languages, privateRoot: isStrict ? nil : file.root)
+    }
+
+    private mutating func collect(from decoder: ValueDecoder) {
+        problems += decoder.problems
+        warnings += decoder.warnings
+    }
+
     mutating func decodeProducts() {
         for file in files where file.isProduct {
             var product: Product?
             if let root = file.root {
-                var decoder = ValueDecoder(file: file.path, languages: languages)
+                var decoder = decoder(of: file)
                 product = decoder.product(root, folder: file.folder)
-                problems += decoder.problems
+                collect(from: decoder)
                 if !decoder.problems.isEmpty { product = nil }
             }
             guard let id = file.folder ?? file.root?["product"]?.text else { continue }
@@ -97,11 +125,11 @@ private struct RuleSetLoading {
     mutating func decodeRules() {
         let ids = files.flatMap { file in [file.root?["id"]?.text, file.folder.map { "\($0)/\(file.name)" }] }
         let context = RuleContext(products: products, ruleIds: Set(rules.keys).union(ids.compactMap(\.self)))
-        for file in files where !file.isProduct && !file.isPolicy {
+        for file in files where file.isRule {
             guard let root = file.root else { continue }
-            var decoder = ValueDecoder(file: file.path, languages: languages)
+            var decoder = decoder(of: file)
             let rule = decoder.rule(root, fileName: file.name, folder: file.folder, in: context)
-            problems += decoder.problems
+            collect(from: decoder)
             if decoder.problems.isEmpty {
                 rules[rule.id] = rule
                 ruleFiles[rule.id] = file
@@ -114,9 +142,9 @@ private struct RuleSetLoading {
         let context = PolicyContext(products: products, rules: rules, ruleIds: Set(rules.keys).union(ids.compactMap(\.self)))
         for file in files where file.isPolicy {
             guard let root = file.root else { continue }
-            var decoder = ValueDecoder(file: file.path, languages: languages)
+            var decoder = decoder(of: file)
             let policy = decoder.policy(root, folder: file.folder, in: context)
-            problems += decoder.problems
+            collect(from: decoder)
             guard decoder.problems.isEmpty else { continue }
             policies[policy.product] = policy
             policyFiles[policy.product] = file

@@ -1,6 +1,6 @@
 public import Terms
 
-/// A text in every language of its rule table. A table in which one is missing does not load.
+/// A text in the languages of its rule table. Only a private rule's may lack some: the first one that it has is shown for them.
 public struct LocalizedText: Hashable, Sendable {
     /// In the order of the languages.
     package let texts: [Text]
@@ -37,6 +37,11 @@ public struct LocalizedText: Hashable, Sendable {
 
         /// The names in `without`.
         var names: [String] { without.split(separator: "+", omittingEmptySubsequences: false).map(String.init) }
+    }
+
+    /// The language in which the text is shown to readers of another one.
+    public func shownLanguage(for language: Language) -> Language {
+        texts.contains { $0.language == language } ? language : texts.first?.language ?? language
     }
 
     /// The text in a language, or in the first language if there is none.

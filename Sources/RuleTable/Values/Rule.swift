@@ -64,7 +64,7 @@ public struct Rule: Hashable, Sendable {
     var texts: [LocalizedText] {
         var texts = [title, diagnosis] + falseFriends.map(\.text) + cannotTell.map(\.text)
         for cause in causes {
-            texts += [cause.title, cause.explanation, cause.decidedBy]
+            texts += [cause.title, cause.explanation] + [cause.decidedBy].compactMap(\.self)
             texts += cause.steps
             texts += cause.supportedBy.map(\.text)
             texts += cause.contradictedBy.map(\.text)
@@ -89,8 +89,8 @@ public struct Rule: Hashable, Sendable {
         public var id: String
         public var title: LocalizedText
         public var explanation: LocalizedText
-        /// The one observation that decides whether this is the cause.
-        public var decidedBy: LocalizedText
+        /// The one observation that decides whether this is the cause; nil if the rule's author names none.
+        public var decidedBy: LocalizedText?
         /// The steps of the remediation, in order; never empty.
         public var steps: [LocalizedText]
         /// The id of the vendor's requirement that this cause violates (`Product.requirements`), or nil.
@@ -103,7 +103,7 @@ public struct Rule: Hashable, Sendable {
         public var contradictedBy: [Hint]
 
         public init(
-            id: String, title: LocalizedText, explanation: LocalizedText, decidedBy: LocalizedText, steps: [LocalizedText],
+            id: String, title: LocalizedText, explanation: LocalizedText, decidedBy: LocalizedText?, steps: [LocalizedText],
             requirement: String? = nil, verifyCheck: String? = nil, supportedBy: [Hint] = [], contradictedBy: [Hint] = []
         ) {
             self.id = id

@@ -134,82 +134,17 @@ extension Product.Reference {
 }
 
 extension Rule {
-    package var tableValue: TableValue {
-        .record(
-            "Rule",
-            [
-                ("id", .text(id)), ("product", .text(product)), ("severity", .choice("\(severity)")), ("basis", .choice("\(basis)")),
-                ("sources", .list(sources, TableValue.text)), ("match", match.tableValue),
-                ("screenTexts", .list(screenTexts, \.tableValue)), ("title", title.tableValue), ("diagnosis", diagnosis.tableValue),
-                ("causes", .list(causes, \.tableValue)), ("references", .list(references, TableValue.text)),
-                ("examples", examples.tableValue), ("falseFriends", .list(falseFriends, \.tableValue)),
-                ("cannotTell", .list(cannotTell, \.tableValue)),
-            ])
-    }
-}
-
-extension RuleMatch {
-    var tableValue: TableValue {
-        let arguments: TableValue =
-            switch messageArgs {
-            case nil: .none
-            case .any: .choice("any")
-            case .list(let patterns): .record("RuleMatch.Arguments.list", [("", .list(patterns, \.tableValue))])
-            }
-        return .record(
-            "RuleMatch",
-            [
-                ("source", .optional(source)), ("messageId", .optional(messageId)), ("messageArgs", arguments),
-                ("text", .list(text, \.tableValue)),
-            ])
-    }
+    package var tableValue: TableValue { Self.shape.tableValue(self) }
 }
 
 extension TextPattern {
     var tableValue: TableValue { .record("TextPattern", [("", .text(pattern))]) }
 }
 
-extension Rule.ScreenText {
-    var tableValue: TableValue { .record("Rule.ScreenText", [("language", .text(language.rawValue)), ("text", .text(text))]) }
-}
-
-extension Rule.Cause {
-    var tableValue: TableValue {
-        .record(
-            "Rule.Cause",
-            [
-                ("id", .text(id)), ("title", title.tableValue), ("explanation", explanation.tableValue),
-                ("decidedBy", decidedBy.tableValue), ("steps", .list(steps, \.tableValue)), ("requirement", .optional(requirement)),
-                ("verifyCheck", .optional(verifyCheck)), ("supportedBy", .list(supportedBy, \.tableValue)),
-                ("contradictedBy", .list(contradictedBy, \.tableValue)),
-            ])
-    }
-}
-
 extension FalseFriend {
-    var tableValue: TableValue {
-        .record(
-            "FalseFriend",
-            [
-                ("id", .text(id)), ("match", match.tableValue), ("text", text.tableValue), ("examples", .list(examples, TableValue.text)),
-            ])
-    }
+    var tableValue: TableValue { Self.shape.tableValue(self) }
 }
 
 extension BlindSpot {
-    var tableValue: TableValue {
-        .record(
-            "BlindSpot",
-            [("id", .text(id)), ("log", .optional(log)), ("text", text.tableValue), ("examples", .list(examples, TableValue.text))])
-    }
-}
-
-extension Rule.Hint {
-    var tableValue: TableValue { .record("Rule.Hint", [("rule", .text(rule)), ("text", text.tableValue)]) }
-}
-
-extension Rule.Examples {
-    var tableValue: TableValue {
-        .record("Rule.Examples", [("matching", .list(matching, TableValue.text)), ("quiet", .list(quiet, TableValue.text))])
-    }
+    var tableValue: TableValue { Self.productShape.tableValue(self) }
 }

@@ -1,15 +1,19 @@
 import BundleArchive
 import Diagnosis
-import RuleTable
+public import RuleTable
 import Sandbox
+import Terms
 
 /// The work of a worker process: reads the requested bundles, one after another, and replies with their diagnoses.
 public struct BundleWorker {
     private let triage: BundleTriage
+    private let baseline: RuleSet?
     private let limits: WorkerLimits
 
-    public init(_ triage: BundleTriage, limits: WorkerLimits) {
+    /// - Parameter baseline: Another rule table by which every bundle is judged, too; nil for none.
+    public init(_ triage: BundleTriage, against baseline: RuleSet? = nil, limits: WorkerLimits) {
         self.triage = triage
+        self.baseline = baseline
         self.limits = limits
     }
 
@@ -35,7 +39,9 @@ public struct BundleWorker {
         let bundle = LogBundle(path: request.path)
         if let known = request.unlessSHA256, bundle.contentDigest(seconds: triage.limits.seconds) == known { return .unchanged }
         do {
-            return .diagnosis(try triage.diagnose(bundle) { _ = write(.reading($0), to: replies) })
+            let reading = { (entry: EntryPath) in _ = write(.reading(entry), to: replies) }
+            if let baseline { return .diagnosis(try triage.diagnose(bundle, against: baseline, reading: reading)) }
+            return .diagnosis(try triage.diagnose(bundle, reading: reading))
         } catch {
             return .diagnosis(triage.unreadable(bundle, because: error))
         }

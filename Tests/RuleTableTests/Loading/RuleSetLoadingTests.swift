@@ -25,7 +25,7 @@ import Terms
         let cause = try #require(rule.causes.first)
         #expect(cause.id == "forgotten")
         #expect(cause.explanation["ko"] == "채우지 않음")
-        #expect(cause.decidedBy["es"] == "Mirar")
+        #expect(cause.decidedBy?["es"] == "Mirar")
         #expect(cause.steps.map { $0["ja"] } == ["入れる"])
         #expect(cause.requirement == "water")
         #expect(cause.verifyCheck == "encoding")

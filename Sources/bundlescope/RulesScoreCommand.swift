@@ -1,0 +1,105 @@
+import ArgumentParser
+import BundlescopeKit
+import FoundationEssentials
+import Glibc
+
+/// `rules score`: the diagnoses of a labelled corpus against what is right.
+struct RulesScoreCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "score",
+        abstract: "Hold the diagnoses of a folder's bundles against its expected.json: right, missed and false, rule by rule.",
+        discussion: """
+            The form of expected.json is described in Docs/Rules.md; what it does not say is not compared. The exit code is 0 if every diagnosis is \
+            as it should be, 1 if not.
+
+            EXAMPLES
+              bundlescope rules score CORPUS/
+              bundlescope rules score CORPUS/ --rules my-rules --format json
+            """)
+
+    @Argument(help: ArgumentHelp("A folder with bundles and their expected.json.", valueName: "folder"), completion: .directory)
+    var folder: String
+
+    @OptionGroup(title: "Reading") var reading: CorpusOptions
+    @OptionGroup(title: "Report") var report: FormattedReportOptions<RunFormat>
+    @OptionGroup(title: "Rules") var rules: RuleOptions
+    @OptionGroup(title: "Limits of one bundle") var limits: LimitOptions
+    @OptionGroup(title: "Limits of one bundle") var memory: WorkerMemoryOption
+
+    func run() throws {
+        let rules = try rules.load()
+        let expected = try LabelledCorpus(folder)
+        let triage = BundleTriage(rules: rules, limits: limits.limits)
+        let there = expected.bundles.filter { FileManager.default.fileExists(atPath: expected.path(of: $0)) }
+        let absent = PathTally(expected.bundles.filter { !FileManager.default.fileExists(atPath: expected.path(of: $0)) }.map(\.bundle))
+        let unlabelled = expected.unlabelled(among: BundleWalk([ArgumentPath.path(folder)], recursive: true, marks: triage.marks))
+        let supply = NamedBundles(there.map { ArgumentPath.path(expected.path(of: $0)) })
+        var score = CorpusScore(rules)
+        let output = try ReportOutput(path: report.output)
+        let worker = self.rules.arguments + limits.arguments
+        var rest = there[...]
+        // The diagnoses come in the order of the bundles.
+        let ending = try reading.run(triage, of: supply, counting: nil, worker: worker, memory: memory, output: output) { diagnosis in
+            if let expected = rest.popFirst() { score.add(diagnosis, expected: expected) }
+        }
+        let writer = ScoreWriter(style: report.style, rules: rules, toolVersion: Tool.version)
+        try output.finish(writer.text(score, unlabelled: unlabelled, absent: absent))
+        if let code = ending.exitCode { Glibc.exit(code) }
+        let isRight = score.disagreementsTotal == 0 && unlabelled.count == 0 && absent.count == 0
+        (isRight ? ExitStatus.clean : .findings).end()
+    }
+}
+
+/// A folder of bundles of which it is known what is right.
+struct LabelledCorpus {
+    let folder: String
+    let bundles: [ExpectedBundle]
+
+    /// - Throws: `CommandFailure` if there is no `expected.json`, or it is not in its form.
+    init(_ folder: String) throws(CommandFailure) {
+        self.folder = folder.hasSuffix("/") ? folder : "\(folder)/"
+        let file = "\(self.folder)expected.json"
+        guard let data = FileManager.default.contents(atPath: file) else { throw CommandFailure("\(file): there is no such file") }
+        do {
+            bundles = try JSONDecoder().decode(ExpectedCorpus.self, from: data).bundles
+        } catch {
+            throw CommandFailure("\(file): \(Self.sentence(error))")
+        }
+        if bundles.isEmpty { throw CommandFailure("\(file): expected at least one bundle") }
+        var seen: Set<String> = []
+        for bundle in bundles where !seen.insert(bundle.bundle).inserted {
+            throw CommandFailure("\(file): \(bundle.bundle) stands twice")
+        }
+    }
+
+    func path(of bundle: ExpectedBundle) -> String { folder + bundle.bundle }
+
+    /// The bundles that a walk through the folder finds and that are neither expected nor within an expected one.
+    func unlabelled(among walk: BundleWalk) -> PathTally {
+        let labelled = Set(bundles.map { path(of: $0) })
+        var walk = walk
+        var tally = PathTally()
+        while let found: FoundBundle = walk.next() {
+            let parts = found.path.split(separator: "/", omittingEmptySubsequences: false)
+            let isLabelled = parts.indices.contains { labelled.contains(parts[...$0].joined(separator: "/")) }
+            if !isLabelled { tally.add(found.path) }
+        }
+        return tally
+    }
+
+    /// Where in the document something is wrong, and what.
+    private static func sentence(_ error: any Error) -> String {
+        func place(_ path: [any CodingKey]) -> String {
+            let keys = path.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
+            return keys.isEmpty ? "the document" : String(keys.drop { $0 == "." })
+        }
+        switch error {
+        case DecodingError.keyNotFound(let key, let context):
+            return "\(place(context.codingPath)): missing key '\(key.stringValue)'"
+        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+            return "\(place(context.codingPath)): \(context.debugDescription)"
+        case DecodingError.dataCorrupted(let context): return "\(place(context.codingPath)): \(context.debugDescription)"
+        default: return "not in the form of an expected.json"
+        }
+    }
+}

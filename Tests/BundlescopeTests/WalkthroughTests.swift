@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+/// The commands of a page of the documentation, run in their order in an empty folder, print what the page shows. `UPDATE_GOLDEN=1` writes the page anew.
+@Suite struct WalkthroughTests {
+    /// A command and what it prints.
+    private struct Step {
+        /// Its lines as they stand in the page, without their prompts.
+        var command: [String]
+        var output: [String] = []
+    }
+
+    @Test(arguments: ["Docs/WriteARule.md"])
+    func thePageShowsWhatItsCommandsPrint(page: String) throws {
+        let file = Program.root.appending(path: page)
+        let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
+        try Program.withFolder { folder in
+            try FileManager.default.createDirectory(at: folder.appending(path: "bin"), withIntermediateDirectories: true)
+            try FileManager.default.createSymbolicLink(
+                at: folder.appending(path: "bin/bundlescope"), withDestinationURL: URL(filePath: Program.path))
+            try FileManager.default.createDirectory(at: folder.appending(path: "home"), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(at: folder.appending(path: "work"), withIntermediateDirectories: true)
+            var written: [String] = []
+            var rest = lines[...]
+            while let line = rest.popFirst() {
+                written.append(line)
+                guard line == "```console" else { continue }
+                for step in Self.steps(&rest) {
+                    let output = try run(step.command.joined(separator: "\n"), in: folder)
+                    #expect(output == step.output, "\(step.command[0])")
+                    written += ["$ \(step.command[0])"] + step.command.dropFirst().map { "> \($0)" } + output
+                }
+                written.append("```")
+            }
+            if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
+                try Data(written.joined(separator: "\n").utf8).write(to: file)
+            }
+        }
+    }
+
+    /// The steps of a block, whose end is taken too.
+    private static func steps(_ lines: inout ArraySlice<String>) -> [Step] {
+        var steps: [Step] = []
+        while let line = lines.popFirst(), line != "```" {
+            if line.hasPrefix("$ ") {
+                steps.append(Step(command: [String(line.dropFirst(2))]))
+            } else if line.hasPrefix("> "), steps.last?.output.isEmpty ?? false {
+                steps[steps.count - 1].command.append(String(line.dropFirst(2)))
+            } else if !steps.isEmpty {
+                steps[steps.count - 1].output.append(line)
+            }
+        }
+        return steps
+    }
+
+    private func run(_ command: String, in folder: URL) throws -> [String] {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/bash")
+        process.arguments = ["-c", command]
+        process.currentDirectoryURL = folder.appending(path: "work")
+        process.environment = Program.environment.merging([
+            "PATH": folder.appending(path: "bin").path + ":/usr/bin:/bin", "HOME": folder.appending(path: "home").path, "COLUMNS": "100",
+        ]) { $1 }
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return text.isEmpty ? [] : (text.hasSuffix("\n") ? String(text.dropLast()) : text).components(separatedBy: "\n")
+    }
+}
