@@ -407,7 +407,7 @@ def main():
     ]
     for bundle in bundles:
         (HERE / bundle.name).write_bytes(bundle.data)
-    expected = json.dumps({"bundles": [bundle.expected for bundle in bundles]}, indent=2)
+    expected = json.dumps({"passOver": ["cucm.py", "published.py"], "bundles": [bundle.expected for bundle in bundles]}, indent=2)
     (HERE / "expected.json").write_text(expected + "\n")
     readme = (HERE / "README.md").read_text()
     table = "\n".join(["| bundle | what it is | what `bundlescope diagnose` says | errors |", "|---|---|---|---|",

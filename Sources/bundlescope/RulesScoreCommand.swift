@@ -54,6 +54,7 @@ struct RulesScoreCommand: ParsableCommand {
 struct LabelledCorpus {
     let folder: String
     let bundles: [ExpectedBundle]
+    private let passOver: [String]
 
     /// - Throws: `CommandFailure` if there is no `expected.json`, or it is not in its form.
     init(_ folder: String) throws(CommandFailure) {
@@ -61,7 +62,8 @@ struct LabelledCorpus {
         let file = "\(self.folder)expected.json"
         guard let data = FileManager.default.contents(atPath: file) else { throw CommandFailure("\(file): there is no such file") }
         do {
-            bundles = try JSONDecoder().decode(ExpectedCorpus.self, from: data).bundles
+            let corpus = try JSONDecoder().decode(ExpectedCorpus.self, from: data)
+            (bundles, passOver) = (corpus.bundles, corpus.passOver ?? [])
         } catch {
             throw CommandFailure("\(file): \(Self.sentence(error))")
         }
@@ -76,7 +78,7 @@ struct LabelledCorpus {
 
     /// The bundles that a walk through the folder finds and that are neither expected nor within an expected one.
     func unlabelled(among walk: BundleWalk) -> PathTally {
-        let labelled = Set(bundles.map { path(of: $0) })
+        let labelled = Set(bundles.map { path(of: $0) } + passOver.map { folder + $0 })
         var walk = walk
         var tally = PathTally()
         while let found: FoundBundle = walk.next() {

@@ -88,4 +88,6 @@ public struct ExpectedBundle: Hashable, Sendable, Decodable {
 /// A corpus's `expected.json`.
 public struct ExpectedCorpus: Sendable, Decodable {
     public var bundles: [ExpectedBundle]
+    /// Paths below the folder that are not part of the corpus although they look like bundles, such as a script that makes logs; nil for none.
+    public var passOver: [String]?
 }
