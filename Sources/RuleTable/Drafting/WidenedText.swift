@@ -4,7 +4,7 @@ struct WidenedText {
     let pattern: String
 
     /// The length, in characters, beyond which a text is only a beginning.
-    private static let bound = 240
+    private static let bound = 1_000
 
     /// - Parameter mask: What stands in the text in place of others, such as `[redacted]`; nil if nothing does.
     init(_ text: String, mask: String? = nil) {
