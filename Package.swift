@@ -90,11 +90,17 @@ let package = Package(
             dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "Requirements", "RuleTable", "ContentDigest", "Terms"],
             swiftSettings: strict
         ),
+        // What lies in a bundle and what its logs say, whether a rule knows it or not.
+        .target(
+            name: "Survey",
+            dependencies: ["CertificateChain", "ContentDigest", "Diagnosis", "LogScanning", "RuleTable", "Terms"],
+            swiftSettings: strict
+        ),
         .target(
             name: "Reporting",
             dependencies: [
-                "BundleArchive", "CertificateChain", "ContentDigest", "LogScanning", "Requirements", "RuleTable", "Diagnosis", "Terms",
-                "Wording",
+                "BundleArchive", "CertificateChain", "ContentDigest", "LogScanning", "Requirements", "RuleTable", "Diagnosis", "Survey",
+                "Terms", "Wording",
             ],
             swiftSettings: strict,
             plugins: ["CompilePage", "CompileWords"]
@@ -106,13 +112,16 @@ let package = Package(
         ),
         .target(
             name: "Triage",
-            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "Diagnosis", "Catalog", "Sandbox", "Terms"],
+            dependencies: [
+                "BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "Diagnosis", "Survey", "Catalog", "Sandbox", "Terms",
+            ],
             swiftSettings: strict
         ),
         .target(
             name: "BundlescopeKit",
             dependencies: [
-                "BundleArchive", "CertificateChain", "LogScanning", "Requirements", "RuleTable", "Diagnosis", "Reporting", "Catalog",
+                "BundleArchive", "CertificateChain", "LogScanning", "Requirements", "RuleTable", "Diagnosis", "Survey", "Reporting",
+                "Catalog",
                 "Triage", "Terms", "Wording",
             ],
             swiftSettings: strict
@@ -156,6 +165,13 @@ let package = Package(
         .testTarget(
             name: "DiagnosisTests",
             dependencies: ["Diagnosis", "BuiltInRules", "BundleArchive", "BundleFixtures", "LogScanning", "RuleTable", "Terms"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "SurveyTests",
+            dependencies: [
+                "Survey", "BuiltInRules", "BundleArchive", "BundleFixtures", "Diagnosis", "LogScanning", "RuleTable", "Terms", "Triage",
+            ],
             swiftSettings: strict
         ),
         .testTarget(

@@ -50,15 +50,17 @@ class Bench:
             bundle=f"{one}/*" if path.name.startswith("bundles-") else one,
         )
 
-    def ours(self, path, rules=0, by_worker=False):
+    def ours(self, path, rules=0, work="diagnose"):
         """Our command for a bundle, or for a folder of bundles, with this many rules besides the built-in ones."""
         more = f" --rules {shlex.quote(str(self.rules(rules)))}" if rules else ""
-        return self.command(self.template(path, by_worker), path) + more
+        return self.command(self.template(path, work), path) + more
 
     @staticmethod
-    def template(path, by_worker=False):
-        if by_worker:
+    def template(path, work="diagnose"):
+        if work == "worker":
             return "{program} triage --jobs 1 {bundle}"
+        if work == "survey":
+            return "{program} survey {bundle}"
         return "{program} triage {folder}" if path.name.startswith("bundles-") else "{program} diagnose {bundle}"
 
     def rules(self, count):
@@ -67,10 +69,10 @@ class Bench:
             rules.write(folder, count)
         return folder
 
-    def check(self, name, path, expected, command):
+    def check(self, name, path, expected, command, complaints=truth.complaints):
         """Whether the program's answer is right; a fast wrong answer is not measured. The answer is checked as JSON, the plain command is measured."""
         try:
-            wrong = truth.complaints(expected, json.loads(measure.output(f"{command} --format json")))
+            wrong = complaints(expected, json.loads(measure.output(f"{command} --format json")))
         except (measure.Failed, ValueError, KeyError) as error:
             wrong = [f"{type(error).__name__}: {error}"]
         for line in wrong[:10]:
@@ -84,8 +86,9 @@ class Bench:
         path, expected = self.data(comparison.data)
         size = {key: sum(row[key] for row in expected["bundles"]) for key in ("unpacked", "packed")}
         result = {"name": comparison.name, **size, "rows": [], "has_peak_goal": comparison.has_peak_goal}
-        commands, rivals = {"bundlescope": self.ours(path, by_worker=comparison.by_worker)}, {}
-        if not self.check(comparison.name, path, expected, commands["bundlescope"]):
+        commands, rivals = {"bundlescope": self.ours(path, work=comparison.work)}, {}
+        complaints = truth.complaints_of_survey if comparison.work == "survey" else truth.complaints
+        if not self.check(comparison.name, path, expected, commands["bundlescope"], complaints):
             return result
         for rival in comparison.rivals:
             command = self.command(rival.command, path)
@@ -106,7 +109,7 @@ class Bench:
                 "who": name, "wall": median.wall, "cpu": median.cpu, "peak": median.peak,
                 "ratio": measure.paired_ratio(samples["bundlescope"], samples[name]) if rival else None,
                 "goal": rival.goal if rival else None,
-                "command": rival.command if rival else self.template(path, comparison.by_worker),
+                "command": rival.command if rival else self.template(path, comparison.work),
             })
         print(performance.table(result), flush=True)
         return result

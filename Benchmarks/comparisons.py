@@ -4,6 +4,7 @@ import dataclasses
 
 PIPELINE = "bsdtar -xOf {bundle} tomcat/application.log | grep -F SSLController"
 SCRIPT = "python3 {here}/baseline.py {bundle}"
+COUNT = "bsdtar -xOf {bundle} tomcat/application.log | grep -c ERROR"
 UGREP = "ugrep -z -F -g application.log SSLController {bundle}"
 
 
@@ -42,7 +43,7 @@ class Comparison:
     data: list  # options of generate.py
     rivals: list
     turns: int = 1  # a multiple of the usual number of runs
-    by_worker: bool = False  # read like a worker of triage, on one core
+    work: str = "diagnose"  # or "worker" (read like a worker of triage, on one core), or "survey"
     has_peak_goal: bool = True  # false if memory is deliberately spent on a second core
 
 
@@ -83,7 +84,7 @@ def comparisons(scale):
             Rival("bsdtar \\| grep", PIPELINE, 0.6),
             Rival("floor: xz -dc", "xz -dc {bundle} > /dev/null"),
         ], has_peak_goal=False),
-        Comparison(f"tar.xz, {scale.lzma}, several blocks, by a worker", one("mt.tar.xz", scale.lzma), [], by_worker=True),
+        Comparison(f"tar.xz, {scale.lzma}, several blocks, by a worker", one("mt.tar.xz", scale.lzma), [], work="worker"),
         Comparison(f"7z, {scale.lzma}", one("7z", scale.lzma), [
             Rival("bsdtar \\| grep", PIPELINE),
             Rival("7z e -so \\| grep", "7z e -so -bd {bundle} tomcat/application.log | grep -F SSLController"),
@@ -96,6 +97,10 @@ def comparisons(scale):
             Rival("grep -F", "grep -F SSLController {bundle}", 0.5),
             Rival("rg -F", "rg -F SSLController {bundle}"),
         ]),
+        *[
+            Comparison(f"survey, {container}, {scale.main}", one(container), [Rival("bsdtar \\| grep -c ERROR", COUNT, 1.2)], work="survey")
+            for container in ("tar.gz", "zip")
+        ],
         Comparison(f"{scale.batch_bundles} bundles of {scale.batch_size}, tar.gz and zip", batch, [
             Rival("ugrep -z -J2 -r", "ugrep -z -J2 -r -F SSLController {folder}", 0.35),
             Rival("Python script", SCRIPT),

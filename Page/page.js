@@ -24,10 +24,8 @@ function draw() {
   for (const main of all("main")) if (main.lang === code()) addCopyButtons(main);
   const title = all(`.in-${code()} h1`)[0]?.textContent;
   if (title) document.title = title;
-  if (bundles.length) {
-    drawTable();
-    drawTimeline();
-  }
+  if (bundles.length) drawTable();
+  if (bundles.length || occurrences) drawTimeline();
   writeAddress();
 }
 
@@ -60,4 +58,4 @@ document.addEventListener("click", (event) => {
 document.documentElement.classList.add("scripted");
 readAddress();
 draw();
-if (bundles.length) new ResizeObserver(drawLanes).observe(byId("timeline"));
+if (bundles.length || occurrences) new ResizeObserver(drawLanes).observe(byId("timeline"));

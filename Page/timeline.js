@@ -14,10 +14,19 @@ function instant(text) {
 /** @param {number} time */
 const logged = (time) => new Date(time).toISOString().replace("T", " ").slice(0, 19);
 
+/**
+ * What a survey counts over time: records instead of tries, in lanes of their own.
+ * @type {{ lanes: { name: string | string[], tone: string, marks: [string, number][] }[] } | null}
+ */
+const occurrences = data("occurrences");
+
 /** The lane of a try is its rule, the one for unknown messages, or its outcome if it did not fail. */
-const tries = bundles.flatMap((bundle) => bundle.tries.map(([time, outcome, rule]) =>
-  ({ time: instant(time), outcome, lane: String(rule ?? (outcome === "f" ? head.rules.length - 1 : outcome)) })))
+const tries = (occurrences
+  ? occurrences.lanes.flatMap((lane, index) => lane.marks.map(([time, n]) => ({ time: instant(time), n, outcome: "", lane: String(index) })))
+  : bundles.flatMap((bundle) => bundle.tries.map(([time, outcome, rule]) =>
+    ({ time: instant(time), n: 1, outcome, lane: String(rule ?? (outcome === "f" ? head.rules.length - 1 : outcome)) }))))
   .filter((attempt) => !Number.isNaN(attempt.time)).sort((one, other) => one.time - other.time);
+const total = tries.reduce((sum, attempt) => sum + attempt.n, 0);
 
 /** @typedef {{ keys: Set<string>, name: () => string, tone: string }} Lane */
 
@@ -26,6 +35,7 @@ const outcomeName = (outcome) => words().outcomes[outcome];
 
 /** @returns {Lane[]} */
 function lanesOf() {
+  if (occurrences) return occurrences.lanes.map((lane, index) => ({ keys: new Set([String(index)]), name: () => local(lane.name), tone: lane.tone }));
   /** @param {string} key @returns {Lane} */
   const lane = (key) => {
     const rule = head.rules[Number(key)];
@@ -62,16 +72,16 @@ function bubbles(lane, width) {
   const scale = (width - 28) / (view.to - view.from), bin = 14;
   /** @type {Map<string, { n: number, sum: number, first: number, last: number, outcome: string }>} */
   const fallen = new Map();
-  for (const { time, outcome, lane: key } of tries) {
+  for (const { time, n, outcome, lane: key } of tries) {
     if (!lane.keys.has(key) || time < view.from || time > view.to) continue;
     const place = `${Math.floor(((time - view.from) * scale) / bin)} ${outcome}`;
     const group = fallen.get(place) ?? { n: 0, sum: 0, first: time, last: time, outcome };
-    group.n += 1; group.sum += time; group.last = time;
+    group.n += n; group.sum += n * time; group.last = time;
     fallen.set(place, group);
   }
   return [...fallen.values()].map((group) => svg("circle", { class: `bubble ${group.outcome === "s" ? "good" : lane.tone}`,
     cx: 14 + (group.sum / group.n - view.from) * scale, cy: 22, r: Math.min(4 + 2 * Math.sqrt(group.n), 18) },
-    svg("title", {}, `${outcomeName(group.outcome)} · ${count("tries", group.n)} · ${logged(group.first)}${group.last > group.first ? " – " + logged(group.last) : ""}`)));
+    svg("title", {}, `${occurrences ? count("records", group.n) : `${outcomeName(group.outcome)} · ${count("tries", group.n)}`} · ${logged(group.first)}${group.last > group.first ? " – " + logged(group.last) : ""}`)));
 }
 
 function drawLanes() {
@@ -140,14 +150,15 @@ function brush(chart) {
 /** Redraws the card in the chosen language. */
 function drawTimeline() {
   const card = byId("timeline");
-  card.setAttribute("aria-label", say("timeline"));
+  const title = say(occurrences ? "occurrences" : "timeline");
+  card.setAttribute("aria-label", title);
   card.hidden = tries.length < 2;
   if (card.hidden) return;
   /** @param {string} name @param {() => void} action @param {string} [id] */
   const tool = (name, action, id) => h("button", { type: "button", class: "button", onclick: action, id }, say(name));
   /** @type {Record<string, () => void>} */
   const keys = { "+": () => zoom(0.5), "=": () => zoom(0.5), "-": () => zoom(2), ArrowLeft: () => move(-0.25), ArrowRight: () => move(0.25), 0: () => look(whole.from, whole.to) };
-  const label = `${say("timeline")}. ${count("timelineSummary", tries.length, { 0: logged(ends.from), 1: logged(ends.to) })}`;
+  const label = `${title}. ${count(occurrences ? "occurrencesSummary" : "timelineSummary", total, { 0: logged(ends.from), 1: logged(ends.to) })}`;
   const chart = h("div", { class: "lanes", id: "lanes", tabindex: 0, role: "group", "aria-label": label,
     onkeydown: (/** @type {KeyboardEvent} */ event) => {
       const act = !event.ctrlKey && !event.metaKey && !event.altKey && keys[event.key];
@@ -156,7 +167,7 @@ function drawTimeline() {
     [...lanes, null].map((lane) => h("div", { class: lane ? "lane" : "lane axis" }, h("span", { class: "name", title: lane?.name() }, lane?.name()),
       svg("svg", lane ? { role: "img", "aria-label": lane.name() } : { "aria-hidden": "true" }))));
   brush(chart);
-  card.replaceChildren(h("h2", {}, say("timeline")), h("p", { class: "hint" }, say("timelineHint")),
+  card.replaceChildren(h("h2", {}, title), h("p", { class: "hint" }, say("timelineHint")),
     h("div", { class: "timeline-tools" }, tool("zoomIn", () => zoom(0.5)), tool("zoomOut", () => zoom(2)), tool("earlier", () => move(-0.25)),
       tool("later", () => move(0.25)), tool("showAll", () => look(whole.from, whole.to), "whole"),
       h("span", { class: "range", id: "range", "aria-live": "polite" })), chart);

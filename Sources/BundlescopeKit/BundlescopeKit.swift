@@ -7,6 +7,7 @@
 @_exported public import Reporting
 @_exported public import Requirements
 @_exported public import RuleTable
+@_exported public import Survey
 @_exported public import Terms
 @_exported public import Triage
 @_exported public import Wording

@@ -33,6 +33,21 @@ public struct BundleDiagnosis: Hashable, Sendable, Codable {
     public var stats: Stats
     /// What another rule table made of the bundle; nil unless that was asked for.
     public var baseline: Baseline?
+    /// What the survey knows of a bundle in which nothing was found; nil if nobody asked.
+    public var unknownErrors: UnknownErrors?
+
+    /// The kinds of errors in a bundle's logs that no rule knows.
+    public enum UnknownErrors: Hashable, Sendable {
+        case kinds(Int)
+        /// To count them would take noticeable time.
+        case uncounted
+    }
+
+    // `unknownErrors` is not encoded: it only leads the reader of one report on.
+    private enum CodingKeys: CodingKey {
+        case path, sha256, size, products, complete, standings, window, findings, attempts, coverage, falseFriends, cannotTell, notes, stats,
+            baseline
+    }
 
     public init(
         path: String, sha256: String?, size: UInt64, products: [String], complete: Bool, window: WindowCoverage? = nil,

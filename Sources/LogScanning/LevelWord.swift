@@ -1,10 +1,11 @@
 /// The words that logging libraries and syslog use for a record's level.
 enum LevelWord {
-    private static let words = Set(
+    static let names =
         """
         trace verbose finest finer fine debug config info informational notice warn warning error err severe critical crit fatal alert emerg
         emergency panic
-        """.split(whereSeparator: \.isWhitespace).map(\.utf8.wordKey))
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
+    private static let words = Set(names.map(\.utf8.wordKey))
 
     /// The levels of an error.
     static let errors: Set<String> = [

@@ -102,7 +102,7 @@ struct TimeReader {
     private mutating func trailingYear() -> [UInt8]? {
         let start = at
         passBlanks()
-        if at > start, let year = number(4...4), peek()?.isBlank != false { return year }
+        if at > start, let year = number(4...4), peek().map({ $0.isBlank || $0 == UInt8(ascii: "]") }) ?? true { return year }
         at = start
         return nil
     }

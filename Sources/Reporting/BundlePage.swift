@@ -56,7 +56,20 @@ struct BundlePage {
         blocks += notes(losingData: false, under: phrases.headings.remarks)
         blocks += MeaningPage(wording: wording).references(references)
         blocks += coverage
-        return blocks
+        return blocks + lead
+    }
+
+    /// Where nothing was found: what else the logs say, and the command that tells it.
+    private var lead: [Block] {
+        guard let unknown = report.unknownErrors else { return [] }
+        let words = phrases.survey
+        let line =
+            switch unknown {
+            case .kinds(0): words.leadsNone
+            case .kinds(let count): words.leads(count)
+            case .uncounted: words.leadsUncounted
+            }
+        return [.paragraph(line), .command(surveyCommand(bundle: report.path))]
     }
 
     /// Whether something was not read, the requested window, and, if several things stand, their titles.

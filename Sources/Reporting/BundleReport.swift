@@ -36,6 +36,8 @@ public struct BundleReport: Hashable, Sendable, Encodable {
 
     /// Whether nothing is missing except data outside the requested time window.
     let isOutsideWindow: Bool
+    /// The kinds of errors that no rule knows, if somebody asked. Not in the JSON, which the survey has in full.
+    let unknownErrors: BundleDiagnosis.UnknownErrors?
 
     private enum CodingKeys: CodingKey {
         case path, sha256, size, products, outcome, complete, standing, window, findings, attempts, attemptsTotal, causeChangedAt, runs,
@@ -69,6 +71,7 @@ public struct BundleReport: Hashable, Sendable, Encodable {
         redacted = diagnosis.redactedPlaces
         isOutsideWindow = diagnosis.isOutsideWindow
         stats = diagnosis.stats
+        unknownErrors = diagnosis.unknownErrors
     }
 }
 

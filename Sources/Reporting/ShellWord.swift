@@ -18,10 +18,14 @@ func shellWord(_ word: String) -> String {
 
 /// The command that prints an evidence's lines again.
 func showCommand(bundle path: String, evidence: String) -> [String] {
-    // A path with a leading hyphen would be taken for an option; `-` alone means standard input.
-    let argument = path.hasPrefix("-") && path != "-" ? "./" + path : path
-    return ["bundlescope", "show", shellWord(argument), shellWord(evidence)]
+    ["bundlescope", "show", shellArgument(path), shellWord(evidence)]
 }
+
+/// The command that says what else a bundle's logs say.
+func surveyCommand(bundle path: String) -> [String] { ["bundlescope", "survey", shellArgument(path)] }
+
+/// A path with a leading hyphen would be taken for an option; `-` alone means standard input.
+private func shellArgument(_ path: String) -> String { shellWord(path.hasPrefix("-") && path != "-" ? "./" + path : path) }
 
 private func octal(_ byte: UInt8) -> String {
     let digits = String(byte, radix: 8)

@@ -1,16 +1,32 @@
 public import BundleArchive
 public import Diagnosis
-import LogScanning
+public import LogScanning
 public import RuleTable
-import Terms
+public import Survey
+public import Terms
 
-/// Finds the record behind a piece of evidence again, in the bundle that the report was about.
+/// Finds the record behind a piece of evidence, or behind a shape, again, in the bundle that the report was about.
 public struct EvidenceSearch: Sendable {
     public struct Result: Sendable {
-        /// The evidence with its lines, or nil if no record has this id.
-        public var evidence: Evidence?
+        public var found: FoundRecord?
         /// Whether all of the bundle's logs could be searched.
         public var complete: Bool
+
+        /// The evidence with its lines, or nil if no record has this id.
+        public var evidence: Evidence? { found?.evidence }
+    }
+
+    /// A record, and what is known of the log in which it stands.
+    public struct FoundRecord: Sendable {
+        public var record: LogRecord
+        public var entry: EntryPath
+        /// The ids of the product and of the log source; nil for a log of unknown form.
+        public var product: String?
+        public var source: String?
+        /// The shape whose first record it is, if it was asked for by that.
+        public var shape: Shape?
+
+        public var evidence: Evidence { Evidence(record, in: entry) }
     }
 
     public var rules: RuleSet
@@ -24,21 +40,37 @@ public struct EvidenceSearch: Sendable {
         self.limits = limits
     }
 
-    /// Searches the bundle's logs for the record with this evidence id.
+    /// Searches the bundle's logs for the record with this evidence id, or for the first record of the shape with this id.
     ///
     /// - Throws: `BundleError` if the bundle cannot be opened at all.
     public func find(_ id: String, in bundle: LogBundle) throws(BundleError) -> Result {
+        if id.hasPrefix("s-") { return try find(shape: id, in: bundle) }
         let search = LogSearch(rules: rules, limits: limits, excerptBound: Self.excerptBound)
         let (summary, wanted) = try search.read(bundle) { WantedRecord(id: id) }
-        return Result(evidence: wanted.evidence, complete: !summary.notes.contains(where: \.losesData))
+        if let found = wanted.found { return Result(found: found, complete: true) }
+        let complete = !summary.notes.contains(where: \.losesData)
+        // What no rule speaks of is found where the survey has found it.
+        guard bundle.canBeReadAgain else { return Result(found: nil, complete: complete) }
+        return try RecordSearch(rules: rules, limits: limits).find(id, in: bundle)
+    }
+
+    private func find(shape id: String, in bundle: LogBundle) throws(BundleError) -> Result {
+        guard bundle.canBeReadAgain else { return Result(found: nil, complete: false) }
+        let survey = try BundleSurveyor(rules: rules, limits: limits, redacts: false, takesDigest: false).survey(bundle)
+        guard let shape = survey.shapes.shapes.first(where: { $0.id == id }) else { return Result(found: nil, complete: survey.complete) }
+        let place = shape.place
+        var result = try find(Evidence.id(entry: place.entry, byteStart: place.byteStart), in: bundle)
+        result.found?.shape = shape
+        return result
     }
 
     /// Listens for the record with an evidence id.
     private final class WantedRecord: LogListener {
         private let id: String
         private var entry: EntryPath?
+        private var log: LogReader.Log?
         private var hasLog = false
-        private(set) var evidence: Evidence?
+        private(set) var found: FoundRecord?
 
         init(id: String) {
             self.id = id
@@ -48,12 +80,13 @@ public struct EvidenceSearch: Sendable {
             .init(
                 logBegan: { log, entry in
                     self.entry = entry
+                    self.log = log
                     self.hasLog = self.hasLog || log.place.kind != .elsewhere
                 },
                 record: { record in
-                    guard self.evidence == nil, let entry = self.entry, Evidence.id(entry: entry, byteStart: record.byteStart) == self.id
+                    guard self.found == nil, let entry = self.entry, Evidence.id(entry: entry, byteStart: record.byteStart) == self.id
                     else { return }
-                    self.evidence = Evidence(record, in: entry)
+                    self.found = FoundRecord(record: record, entry: entry, product: self.log?.product.id, source: self.log?.source.id)
                 },
                 logEnded: { _, _ in })
         }

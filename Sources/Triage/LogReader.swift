@@ -22,7 +22,7 @@ final class LogReader: EntrySink {
     /// The number of bytes that decide if a path fits several sources.
     private static let beginningBound = 64 << 10
 
-    private let sources: [(product: Product, source: LogSource)]
+    private var recognition: LogRecognition
     /// By the ids of the sources of which a log was read.
     private var markers: [String: SourceMarkers] = [:]
     let handler: Handler
@@ -43,9 +43,6 @@ final class LogReader: EntrySink {
     var takesLogs: Bool { true }
     /// The files that were searched for records.
     private(set) var inspection: ContentInspection
-    private var latestWay: (path: EntryPath, way: PathWay)?
-    /// What the latest path would be if only its name counted.
-    private var namesake: (path: EntryPath, logs: [Log])?
 
     /// - Parameter looksEverywhere: Whether logs are recognised by their content, whatever their path and name.
     convenience init(
@@ -53,15 +50,13 @@ final class LogReader: EntrySink {
         handler: Handler
     ) {
         self.init(
-            sources: rules.products.flatMap { product in product.sources.map { (product, $0) } }, excerptBound: excerptBound,
-            looksEverywhere: looksEverywhere, sightings: sightings, handler: handler)
+            LogRecognition(rules), excerptBound: excerptBound, looksEverywhere: looksEverywhere, sightings: sightings, handler: handler)
     }
 
     private init(
-        sources: [(product: Product, source: LogSource)], excerptBound: Int, looksEverywhere: Bool, sightings: CertificateSightings?,
-        handler: Handler
+        _ recognition: LogRecognition, excerptBound: Int, looksEverywhere: Bool, sightings: CertificateSightings?, handler: Handler
     ) {
-        self.sources = sources
+        self.recognition = recognition
         self.handler = handler
         self.excerptBound = excerptBound
         self.looksEverywhere = looksEverywhere
@@ -71,7 +66,7 @@ final class LogReader: EntrySink {
 
     func branch() -> (any EntrySinkBranch)? {
         LogReaderBranch(of: self) {
-            LogReader(sources: sources, excerptBound: excerptBound, looksEverywhere: false, sightings: sightings, handler: $0)
+            LogReader(recognition, excerptBound: excerptBound, looksEverywhere: false, sightings: sightings, handler: $0)
         }
     }
 
@@ -82,7 +77,7 @@ final class LogReader: EntrySink {
 
     func wantsSingleFile(_ path: EntryPath, beginning: Span<UInt8>) -> Bool {
         if wants(path) { return true }
-        guard var log = log(at: path, beginning: beginning) else { return false }
+        guard var log = recognition.log(at: path, beginning: beginning) else { return false }
         log.place.kind = .bundle
         recognised = (path, log)
         return true
@@ -95,41 +90,14 @@ final class LogReader: EntrySink {
         let named = logs(byNameOf: path)
         let log =
             looksEverywhere
-            ? log(at: path, beginning: beginning) ?? named.first
+            ? recognition.log(at: path, beginning: beginning) ?? named.first
             : named.first { $0.source.recognises(beginning: beginning) }
         guard let log else { return false }
         recognised = (path, log)
         return true
     }
 
-    /// The logs that an entry may be by its name, whatever its path.
-    private func logs(byNameOf path: EntryPath) -> [Log] {
-        if let namesake, namesake.path == path { return namesake.logs }
-        let way = way(to: path)
-        let logs = sources.flatMap { product, source in
-            source.paths.compactMap { looksEverywhere ? $0.place(byNameOf: way) : $0.place(byNameIn: way) }
-                .map { Log(product: product, source: source, place: $0) }
-        }
-        namesake = (path, logs)
-        return logs
-    }
-
-    /// The log that a file is by its first bytes: of the sources whose records they contain, preferably one whose name it has.
-    private func log(at path: EntryPath, beginning: Span<UInt8>) -> Log? {
-        let way = PathWay(path)
-        // The logs of one product mostly have the same heads.
-        var answers: [[String]: Bool] = [:]
-        let fitting = sources.filter { _, source in
-            let form = [source.head.template] + source.loggers
-            let answer = answers[form] ?? source.recognises(beginning: beginning)
-            answers[form] = answer
-            return answer
-        }
-        .flatMap { product, source in
-            source.paths.map { Log(product: product, source: source, place: $0.place(byContentOf: way)) }
-        }
-        return fitting.first { $0.place.kind == .content(bearsName: true) } ?? fitting.first
-    }
+    private func logs(byNameOf path: EntryPath) -> [Log] { recognition.logs(byNameOf: path, alone: looksEverywhere) }
 
     func entryBegan(_ path: EntryPath) {
         entry = path
@@ -205,21 +173,10 @@ final class LogReader: EntrySink {
         entry = nil
     }
 
-    /// The parsed path, cached because it is requested several times in a row.
-    private func way(to path: EntryPath) -> PathWay {
-        if let latestWay, latestWay.path == path { return latestWay.way }
-        let way = PathWay(path)
-        latestWay = (path, way)
-        return way
-    }
-
     /// The log sources that an entry may belong to by its path, each with the place that it would have.
     private func logs(at path: EntryPath) -> [Log] {
         if let recognised, recognised.path == path { return [recognised.log] }
-        let way = way(to: path)
-        return sources.compactMap { product, source in
-            source.paths.lazy.compactMap { $0.place(of: way) }.first.map { Log(product: product, source: source, place: $0) }
-        }
+        return recognition.logs(at: path)
     }
 }
 

@@ -16,6 +16,7 @@ struct Bundlescope: ParsableCommand {
               bundlescope diagnose case-4711.zip --lang ja --format markdown
               bundlescope verify chain.pem --csr appliance.csr
               bundlescope triage CASES/
+              bundlescope survey case-4711.zip
               bundlescope explain CGEN1008 "Invalid CSR key."
 
             ENVIRONMENT
@@ -40,8 +41,8 @@ struct Bundlescope: ParsableCommand {
             """,
         version: "bundlescope \(Tool.version)",
         subcommands: [
-            DiagnoseCommand.self, TriageCommand.self, VerifyCommand.self, ExplainCommand.self, ShowCommand.self, RulesCommand.self,
-            VersionCommand.self, WorkerCommand.self,
+            DiagnoseCommand.self, TriageCommand.self, VerifyCommand.self, SurveyCommand.self, ExplainCommand.self, ShowCommand.self,
+            RulesCommand.self, VersionCommand.self, WorkerCommand.self,
         ])
 
     /// Called without a subcommand.

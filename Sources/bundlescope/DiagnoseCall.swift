@@ -64,6 +64,7 @@ struct DiagnoseCall {
             } catch {
                 diagnosis = triage.unreadable(bundle, because: error)
             }
+            if style.format.isForPeople { diagnosis.unknownErrors = triage.unknownErrors(in: bundle, diagnosis) }
             if !chain.isEmpty { diagnosis = supplied.compared(to: diagnosis, rules: rules) }
             try output.write(diagnosis)
             status = max(status, ExitStatus(diagnosis))

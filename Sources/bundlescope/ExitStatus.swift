@@ -19,6 +19,10 @@ enum ExitStatus: Int32, Comparable {
         self = !diagnosis.complete ? .incomplete : diagnosis.outcome == .clean ? .clean : .findings
     }
 
+    init(_ survey: BundleSurvey) {
+        self = survey.complete ? .clean : .incomplete
+    }
+
     init(_ chain: CheckedChain) {
         self = chain.isRefused ? .findings : chain.isJudged ? .clean : .incomplete
     }

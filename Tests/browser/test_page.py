@@ -100,6 +100,17 @@ def many_cases(folder):
         shutil.copy(sample, folder / f"fifty-seven/case-{4700 + number}-{sample.name}")
 
 
+def surveyed(folder):
+    """A bundle with errors that no rule knows, some often and some once, and certificates."""
+    log = "".join(f"[ERROR] 2024-01-25 11:{minute:02}:34.735 [main] Power - Power supply {minute} failed\n" for minute in range(10, 40))
+    log += "".join(f"[ERROR] 2024-01-25 11:{minute:02}:35.735 [main] Fan - Fan {minute} of chassis stopped\n" for minute in (11, 39))
+    log += "[WARN] 2024-01-25 12:10:34.735 [main] Disk - A disk is slow\n"
+    with zipfile.ZipFile(folder / "surveyed.zip", "w") as bundle:
+        bundle.writestr("tomcat/application.log", log)
+        bundle.writestr("var/log/messages", "Jan 25 11:10:34 host sshd[4711]: text\n")
+    return ["surveyed.zip"]
+
+
 class PageTests(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -116,6 +127,8 @@ class PageTests(unittest.TestCase):
         cls.shared = report(cls.folder / "shared.html", shared_cases(cls.folder), command="triage")
         cls.hostile = report(cls.folder / "hostile.html", [hostile_bundle(cls.folder), CLEAN])
         cls.hostile_alone = report(cls.folder / "hostile-alone.html", [hostile_bundle(cls.folder)])
+        cls.survey = report(cls.folder / "survey.html", surveyed(cls.folder), command="survey")
+        cls.hostile_survey = report(cls.folder / "hostile-survey.html", [hostile_bundle(cls.folder)], command="survey")
         many_cases(cls.folder)
         cls.verdict = verdict(cls.folder / "verdict.html")
         cls.page = cls.enterClassContext(chromium.Page(browser))
@@ -379,6 +392,30 @@ class PageTests(unittest.TestCase):
         self.page.drag(box[0] + width * 0.7, box[0] + width * 0.95, box[2])
         self.assertNotEqual(self.text("#range"), whole)
         self.assertEqual(self.count(".brush"), 0)
+
+    def test_a_survey_draws_its_records_and_sorts_its_tables(self):
+        for width in (1280, 400):
+            for language, words in (("en", "Errors that no rule speaks of"), ("ja", "エラー"), ("ko", "오류")):
+                with self.subTest(width=width, language=language):
+                    self.open(self.survey, width=width, height=900)
+                    self.language(language)
+                    self.assertIn(words, self.main())
+                    self.assertGreaterEqual(self.count("#lanes .bubble"), 2)
+                    self.assertEqual(self.js("document.documentElement.scrollWidth > innerWidth"), False)
+        self.open(self.survey, width=1280, height=900)
+        counts = "[...document.querySelectorAll('main.in-en table.sortable')][0].tBodies[0].rows"
+        first = f"[...{counts}].map((row) => Number(row.cells[0].dataset.key))"
+        before = self.js(first)
+        self.click("main.in-en table.sortable th button")
+        self.assertEqual(self.js(first), sorted(before))
+        self.click("main.in-en table.sortable th button")
+        self.assertEqual(self.js(first), sorted(before, reverse=True))
+
+    def test_a_survey_keeps_a_customers_text(self):
+        self.open(self.hostile_survey)
+        self.unfold()
+        self.assertEqual(self.js("typeof attacked"), "undefined")
+        self.assertEqual(self.count("img, iframe, object, embed, b"), 0)
 
     def test_tries_that_went_well_have_a_lane_of_their_own(self):
         self.open(self.successes)

@@ -55,7 +55,7 @@ class SchemaTests(unittest.TestCase):
         self.assertEqual(errors, [], what)
 
     def test_every_field_is_explained(self):
-        for name in ["report", "report-line", "chain-report", "rules-report", "impact", "score"]:
+        for name in ["report", "report-line", "chain-report", "rules-report", "impact", "score", "survey-report", "survey-line"]:
             schema = json.loads((ROOT / f"Docs/Schemas/{name}.schema.json").read_text())
             self.assertEqual([path for path in unexplained(schema) if "/items" not in path], [], name)
 
@@ -90,6 +90,15 @@ class SchemaTests(unittest.TestCase):
                 self.assert_valid(self.validator("score"), text, language)
                 text = printed("diagnose", SAMPLES[0], "--rules", folder, "--lang", language, "--format", "json")
                 self.assert_valid(self.validator("report"), text, language)
+
+    def test_the_report_of_a_survey(self):
+        report, line = self.validator("survey-report"), self.validator("survey-line")
+        for language in LANGUAGES:
+            self.assert_valid(report, printed("survey", *SAMPLES, "nothing.zip", "--lang", language, "--format", "json"), language)
+        self.assert_valid(report, printed("survey", SAMPLES[0], "--since", "2024-01-25T11:00", "--format", "json"), "a window")
+        self.assert_valid(report, printed("survey", "Tests/Corpora", "--format", "json"), "no logs")
+        for text in printed("survey", *SAMPLES, "--format", "ndjson").splitlines():
+            self.assert_valid(line, text, "a line")
 
     def test_the_report_of_a_chain(self):
         validator = self.validator("chain-report")

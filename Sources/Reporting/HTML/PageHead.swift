@@ -56,7 +56,7 @@ struct PageWords: Encodable {
             "nothingFits": page.nothingFits,
             "previous": page.previous, "next": page.next, "copySteps": page.copySteps, "copied": page.copied, "timeline": page.timeline,
             "timelineHint": page.timelineHint, "zoomIn": page.zoomIn, "zoomOut": page.zoomOut, "earlier": page.earlier, "later": page.later,
-            "showAll": page.showAll, "otherDiagnoses": page.otherDiagnoses,
+            "showAll": page.showAll, "otherDiagnoses": page.otherDiagnoses, "occurrences": words.survey.overTime,
         ]
     }
 
@@ -64,5 +64,6 @@ struct PageWords: Encodable {
         "shown": (WordIndex.pageShown, ["n", "m"]), "page": (WordIndex.pageNumber, ["n", "m"]),
         "bundlesLeftOut": (WordIndex.pageBundlesLeftOut, ["n", "m"]), "details": (WordIndex.pageDetails, ["0"]),
         "timelineSummary": (WordIndex.pageTimelineSummary, ["n", "0", "1"]), "tries": (WordIndex.attemptsTries, ["n"]),
+        "occurrencesSummary": (WordIndex.surveyOverTimeSummary, ["n", "0", "1"]), "records": (WordIndex.surveyRecords, ["n"]),
     ]
 }

@@ -43,8 +43,10 @@ struct PagePieces {
 struct PagePiece: Encodable {
     private let texts: [String]
 
-    init(_ markups: [Markup]) {
-        let texts = markups.map(\.html)
+    init(_ markups: [Markup]) { self.init(texts: markups.map(\.html)) }
+
+    /// A text that the script puts in as text.
+    init(texts: [String]) {
         self.texts = texts.allSatisfy { $0 == texts[0] } ? [texts[0]] : texts
     }
 

@@ -27,6 +27,7 @@ enum PageScript {
     }
 
     private static let parts = [
-        PageFile.elementsJs, PageFile.wordsJs, PageFile.addressJs, PageFile.tableJs, PageFile.timelineJs, PageFile.pageJs,
+        PageFile.elementsJs, PageFile.wordsJs, PageFile.addressJs, PageFile.tableJs, PageFile.timelineJs, PageFile.sortingJs,
+        PageFile.pageJs,
     ]
 }

@@ -1,0 +1,67 @@
+/// The levels of a log's records as small numbers, since most records are only counted: 0 is none, then come the words of `LevelWord`, the classes of
+/// HTTP's status codes, and the words that only this log has for its levels.
+public struct LevelCodes: Sendable {
+    /// How much a record of a level matters.
+    public enum Weight: Sendable {
+        case none, warning, error
+    }
+
+    public typealias Code = UInt8
+
+    public static let none: Code = 0
+    private static let classes = (1...5).map { "HTTP \($0)xx" }
+    private static let known = [""] + LevelWord.names.map { $0.uppercased() } + classes
+    private static let knownWeights = known.map(weight)
+    /// The number of words kept that only this log has.
+    private static let bound = 32
+
+    private(set) var names = Self.known
+    private(set) var weights = Self.knownWeights
+
+    /// As logged, in capitals if the word is a common one; empty for none.
+    public func name(of code: Code) -> String { names[Int(code)] }
+
+    public func weight(of code: Code) -> Weight { weights[Int(code)] }
+
+    public var count: Int { names.count }
+
+    /// The code of the class that a status of HTTP is of.
+    static func code(ofStatus status: Int) -> Code {
+        (100..<600).contains(status) ? Code(LevelWord.names.count + status / 100) : none
+    }
+
+    /// The code of a word that a head of the log's own form has for the level.
+    mutating func code(of word: ArraySlice<UInt8>) -> Code {
+        let name = String(decoding: word, as: UTF8.self)
+        if let place = names.firstIndex(where: { $0 == name || $0 == name.uppercased() }) { return Code(place) }
+        guard names.count < Self.known.count + Self.bound else { return Self.none }
+        names.append(name)
+        weights.append(Self.weight(name))
+        return Code(names.count - 1)
+    }
+
+    private static func weight(_ name: String) -> Weight {
+        if LevelWord.isError(name) || name == "HTTP 5xx" || name.hasSuffix("Error") { return .error }
+        return ["WARN", "WARNING"].contains(name) || name.hasSuffix("Warning") ? .warning : .none
+    }
+
+    // MARK: Words
+
+    /// Of each word of `LevelWord`, its first eight letters as a number, and how many it has.
+    private static let packed = LevelWord.names.map { pack(Array($0.utf8), 0..<$0.utf8.count) }
+    private static let lengths = LevelWord.names.map(\.utf8.count)
+
+    private static func pack(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+        var number: UInt64 = 0
+        for index in range.prefix(8) { number = number << 8 | UInt64(bytes[index] | 0x20) }
+        return number
+    }
+
+    /// The code of the word that these letters are; `none` for any other.
+    static func code(of range: Range<Int>, in bytes: [UInt8]) -> Code {
+        guard (3...13).contains(range.count) else { return none }
+        let number = pack(bytes, range)
+        for place in packed.indices where packed[place] == number && lengths[place] == range.count { return Code(place + 1) }
+        return none
+    }
+}

@@ -1,0 +1,44 @@
+/// A record that `RecordReader` lends whole: one that may matter, for its level or for a payload.
+public struct ReadRecord {
+    public var level: LevelCodes.Code
+    /// Nil if the log does not say the whole time.
+    public var time: PackedTime?
+    /// What the log has behind its times, as its first record has it.
+    public var zone: String?
+    public var thread: ArraySlice<UInt8>
+    /// Empty where the head names none.
+    public var logger: ArraySlice<UInt8>
+    /// The request and the status of an access log's line, else empty.
+    public var request: ArraySlice<UInt8>
+    /// The physical line of its head, from 1.
+    public var line: Int
+    /// Its first byte in the entry, and the one after its last.
+    public var byteStart: UInt64
+    public var byteEnd: UInt64
+    /// Its lines, the first `RecordReader.recordBound` bytes of them, head included.
+    public var bytes: ArraySlice<UInt8>
+    /// What stands behind the head, a part of `bytes`.
+    public var body: ArraySlice<UInt8>
+
+    /// The messages of the payloads in it: the elements of `@Message.ExtendedInfo`. `isError`: whether an object that names a message counts wherever
+    /// it stands.
+    public func messages(isError: Bool) -> [LogMessage] {
+        guard ByteSearch.first(UInt8(ascii: "{"), in: body) != nil else { return [] }
+        let source = String(decoding: logger, as: UTF8.self)
+        var messages: [LogMessage] = []
+        var payload = PayloadCollector(keeps: true)
+        for (number, line) in body.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
+            if number > 0 { payload.breakLine(ofLength: line.count) }
+            var rest = line.last == 13 ? line.dropLast() : line
+            while !rest.isEmpty {
+                rest = rest.dropFirst(payload.collect(rest))
+                guard payload.state == .closed else { continue }
+                messages += PayloadReader(payload.undressed(), source: source, isError: isError).messages
+                payload.restart()
+            }
+        }
+        // A payload that was cut says what came before the cut.
+        if payload.isOpen { messages += PayloadReader(payload.undressed(), source: source, isError: isError).messages }
+        return messages
+    }
+}

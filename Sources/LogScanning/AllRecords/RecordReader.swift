@@ -1,0 +1,220 @@
+import Terms
+
+/// Reads all records of one log, in whatever form, in one pass and in constant memory.
+///
+/// A line begins a record if a glance at it shows a time (`HeadGlance`); the lines behind it belong to the record. What is read does not depend on how
+/// the bytes were cut into chunks: the window is always filled to the same size before it is looked at.
+public struct RecordReader: ~Copyable {
+    /// What is told of every record.
+    public struct Beginning {
+        public var level: LevelCodes.Code
+        /// Nil if the log does not say the whole time.
+        public var time: PackedTime?
+    }
+
+    /// Receives the records in the log's order.
+    public struct Handler {
+        var began: (Beginning) -> Void
+        /// Lends a record whole, if it is one of a warning or an error, or holds a payload of messages; nothing of it may be kept.
+        /// The codes of levels are those that the log has had so far.
+        var ended: (ReadRecord, LevelCodes) -> Void
+
+        public init(began: @escaping (Beginning) -> Void, ended: @escaping (ReadRecord, LevelCodes) -> Void) {
+            self.began = began
+            self.ended = ended
+        }
+    }
+
+    /// A record, and a line, is looked at up to so many bytes.
+    public static let recordBound = 64 << 10
+    private static let blockSize = 256 << 10
+
+    private let source: LogSource?
+    private let heads: HeadReader?
+    private let capacity: Int
+
+    private var decoder = InputDecoder()
+    private var window = ByteWindow()
+    private var lines = LineCounter()
+    private var payloads: MarkerSearch
+    public private(set) var levels = LevelCodes()
+
+    /// Everything before is done with.
+    private var position = 0
+    /// Whether the position is within a line that is longer than what is looked at.
+    private var isWithinLine = false
+    private var open: Open?
+
+    /// Lines that hold something and belong to no record, since they come before the first one.
+    public private(set) var outside: LogOutline.OutsideLines?
+    /// The zone that the first record's time has, as logged.
+    public private(set) var zone: String?
+    /// Whether some record's head is one of the source's own form.
+    public private(set) var hasOwnForm = false
+    public private(set) var records = 0
+
+    /// The record whose lines come now.
+    private struct Open {
+        var start: Int
+        var lineEnd: Int
+        /// Its places are counted from `base`.
+        var glance: HeadGlance
+        var base: Int
+        var level: LevelCodes.Code
+        /// Whether its level may stand on its second line; then its text begins there.
+        var awaitsLevel: Bool
+        var textStart: Int?
+        var matters: Bool
+    }
+
+    private static let payloadMarks = [Marker(.text, "ExtendedInfo")]
+    private static let payloadTable = MarkerTable(payloadMarks)
+
+    /// - Parameter source: the log's source, whose heads are read as it says; nil for a log of unknown form.
+    public init(_ source: LogSource? = nil) {
+        self.init(source, blockSize: Self.blockSize)
+    }
+
+    init(_ source: LogSource?, blockSize: Int) {
+        self.source = source
+        heads = source.map { source in HeadReader(head: source.head, loggers: source.loggers.map { Marker(.logger, $0) }) }
+        payloads = MarkerSearch(Self.payloadTable, lengths: Self.payloadMarks.map(\.bytes.count))
+        capacity = 2 * Self.recordBound + RecordHead.bound + blockSize
+    }
+
+    /// Takes the next bytes.
+    public mutating func read(_ bytes: Span<UInt8>, _ handler: Handler) {
+        var taken = 0
+        while taken < bytes.count {
+            taken = decoder.decode(bytes, from: taken, into: &window, upTo: capacity)
+            if window.bytes.count >= capacity {
+                advance(atEnd: false, handler)
+                trim()
+            }
+        }
+    }
+
+    /// Ends the log.
+    public mutating func finish(_ handler: Handler) {
+        decoder.finish(into: &window)
+        advance(atEnd: true, handler)
+        close(at: window.end, handler)
+    }
+
+    private mutating func trim() {
+        // The search for payloads goes on within the last few bytes.
+        let searched = window.end - Self.payloadMarks[0].bytes.count
+        let held = open.map { $0.matters || $0.awaitsLevel ? $0.start : position } ?? position
+        let start = max(window.base, min(position, held, searched))
+        _ = lines.line(at: start, in: window)
+        decoder.drop(before: start, in: window)
+        window.drop(before: start)
+    }
+
+    /// Goes on from line to line until more bytes are needed.
+    private mutating func advance(atEnd: Bool, _ handler: Handler) {
+        payloads.search(upTo: atEnd ? window.end : window.end - Self.payloadMarks[0].bytes.count, in: window)
+        while position < window.end {
+            let lineEnd = window.segmentEnd(in: position..<window.end)
+            let isWhole = lineEnd < window.end || atEnd
+            if isWithinLine {
+                isWithinLine = !isWhole
+                position = min(lineEnd + 1, window.end)
+                continue
+            }
+            guard isWhole || window.end - position >= Self.recordBound else { return }
+            if lineEnd > position { look(lineEnd: lineEnd, handler) }
+            isWithinLine = !isWhole
+            position = min(lineEnd + 1, window.end)
+            // What is behind the bound of a record is not looked at, so the record need not be held any longer.
+            if let open, open.matters, position - open.start > Self.recordBound { close(at: position, handler) }
+        }
+    }
+
+    /// Looks at the line at the position.
+    private mutating func look(lineEnd: Int, _ handler: Handler) {
+        let (start, end) = (position - window.base, lineEnd - window.base)
+        guard let glance = HeadGlance.at(start, before: end, in: window.bytes) else { return passLine(end: end, handler) }
+        close(at: position, handler)
+        records += 1
+        var level = glance.level
+        if level == LevelCodes.none, let heads, let head = heads.head.match(in: window.bytes, at: start), !head.level.isEmpty {
+            level = levels.code(of: window.bytes[start + head.level.lowerBound..<start + head.level.upperBound])
+            hasOwnForm = true
+        }
+        if records == 1 { learn(glance, at: start, before: end) }
+        let matters = levels.weight(of: level) != .none || holdsPayload(position..<lineEnd) || window[lineEnd - 1] == UInt8(ascii: "{")
+        open = Open(
+            start: position, lineEnd: lineEnd, glance: glance, base: window.base, level: level, awaitsLevel: level == LevelCodes.none,
+            matters: matters)
+        if level != LevelCodes.none { handler.began(Beginning(level: level, time: glance.time)) }
+    }
+
+    /// Takes a line without a head.
+    private mutating func passLine(end: Int, _ handler: Handler) {
+        guard var record = open else {
+            if records == 0, outside != nil || window[position] != 0 {
+                let line = outside?.first ?? lines.line(at: position, in: window)
+                outside = LogOutline.OutsideLines(count: (outside?.count ?? 0) + 1, first: line)
+            }
+            return
+        }
+        if record.awaitsLevel {
+            record.awaitsLevel = false
+            if let (level, range) = HeadGlance.level(at: position - window.base, before: end, in: window.bytes) {
+                record.level = level
+                record.textStart = min(window.base + range.upperBound + 2, window.base + end)
+                record.matters = record.matters || levels.weight(of: level) != .none
+            }
+            handler.began(Beginning(level: record.level, time: record.glance.time))
+            open = record
+        }
+    }
+
+    private mutating func holdsPayload(_ range: Range<Int>) -> Bool {
+        payloads.first(from: range.lowerBound).map { $0.place < range.upperBound } ?? false
+    }
+
+    /// Learns from the first record what all of them share.
+    private mutating func learn(_ glance: HeadGlance, at start: Int, before end: Int) {
+        var reader = TimeReader(window.bytes, at: glance.timeRange.lowerBound, limit: end)
+        zone = reader.time()??.zone
+        if let head = heads?.match(in: window.bytes, at: start) { hasOwnForm = hasOwnForm || head.isOwnForm }
+    }
+
+    // MARK: Records that matter
+
+    private mutating func close(at end: Int, _ handler: Handler) {
+        guard let record = open.take() else { return }
+        if record.awaitsLevel { handler.began(Beginning(level: record.level, time: record.glance.time)) }
+        guard record.matters else { return }
+        // Without the end of its last line.
+        var end = min(end, record.start + Self.recordBound)
+        while end > record.lineEnd, [10, 13, 0].contains(window[end - 1]) { end -= 1 }
+        let line = lines.line(at: record.start, in: window)
+        let bytes = window[record.start..<end]
+        let glance = record.glance.moved(by: record.base - window.base)
+        let head = head(of: record, glance)
+        let request = glance.request
+        handler.ended(
+            ReadRecord(
+                level: record.level, time: record.glance.time, zone: zone, thread: window.bytes[head.thread],
+                logger: window.bytes[head.logger],
+                request: window.bytes[request], line: line, byteStart: UInt64(decoder.rawOffset(of: record.start, in: window)),
+                byteEnd: UInt64(decoder.rawOffset(of: end, in: window)), bytes: bytes,
+                body: window.bytes[min(record.textStart.map { $0 - window.base } ?? head.end, bytes.endIndex)..<bytes.endIndex]),
+            levels)
+    }
+
+    /// Where its thread, its logger and its text lie in the window: as the source's own form says, else guessed.
+    private func head(of record: Open, _ glance: HeadGlance) -> (thread: Range<Int>, logger: Range<Int>, end: Int) {
+        let (start, lineEnd) = (record.start - window.base, record.lineEnd - window.base)
+        if let heads, var head = heads.head.match(in: window.bytes, at: start) {
+            func place(_ range: Range<Int>) -> Range<Int> { range.isEmpty ? 0..<0 : start + range.lowerBound..<start + range.upperBound }
+            if start + head.end > lineEnd { head.end = lineEnd - start }
+            return (place(head.thread), place(head.logger), start + head.end)
+        }
+        let guess = GuessedHead(glance, before: lineEnd, in: window.bytes)
+        return (guess.thread, guess.logger, guess.end)
+    }
+}

@@ -1,0 +1,21 @@
+public import BundleArchive
+public import Diagnosis
+import Survey
+import Terms
+
+extension BundleTriage {
+    /// A bundle that is larger, packed or unpacked, is not surveyed without being asked: that would take noticeable time.
+    private static let surveyBound: UInt64 = 8 << 20
+
+    /// How many kinds of errors that no rule knows stand in a bundle in which nothing was found. Nil if something was, or nothing could be read.
+    public func unknownErrors(in bundle: LogBundle, _ diagnosis: BundleDiagnosis) -> BundleDiagnosis.UnknownErrors? {
+        guard diagnosis.findings.isEmpty, diagnosis.stats.entriesSeen > 0 else { return nil }
+        guard diagnosis.size <= Self.surveyBound, bundle.canBeReadAgain else { return .uncounted }
+        var limits = limits
+        limits.inflatedBytes = min(limits.inflatedBytes, Self.surveyBound)
+        let surveyor = BundleSurveyor(rules: rules, limits: limits, window: window, redacts: false, takesDigest: false)
+        guard let survey = try? surveyor.survey(bundle), !survey.logs.isEmpty else { return nil }
+        let isCut = survey.notes.contains { if case .byteLimit = $0.reason { true } else { false } }
+        return isCut ? .uncounted : .kinds(survey.unknownErrors)
+    }
+}
