@@ -43,7 +43,16 @@ final class SurveySink: EntrySink {
         if let result = surveyor.take()?.finish() { add(result) }
     }
 
-    func branch() -> (any EntrySinkBranch)? { whole == nil ? SurveyBranch(makeSurveyor) { [unowned self] in add($0) } : nil }
+    func branch() -> (any EntrySinkBranch)? {
+        if whole != nil { return nil }
+        // What the other thread uses is its own.
+        let (rules, recognition, window, cache) = (rules, recognition, window, cache)
+        return SurveyBranch {
+            EntrySurveyor($0, rules: rules, recognition: recognition, window: window, cache: cache)
+        } add: { [unowned self] in
+            add($0)
+        }
+    }
 
     private func makeSurveyor(_ path: EntryPath) -> EntrySurveyor {
         EntrySurveyor(path, rules: rules, recognition: recognition, window: window, cache: cache, whole: whole)
