@@ -8,6 +8,7 @@ extension SpokenVocabulary {
         let words = languages.map { Words.of($0).search }
         self.init(
             concepts: words.map(\.concepts.plain), commonplaces: words.map(\.commonplaces.plain), fillers: words.map(\.fillers.plain),
-            elsewhere: words.map(\.elsewhere.plain))
+            elsewhere: words.map(\.elsewhere.plain),
+            numbers: words.map(\.numbers.plain))
     }
 }

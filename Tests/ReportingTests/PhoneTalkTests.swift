@@ -10,6 +10,8 @@ import Testing
 @Suite struct PhoneTalkTests {
     private static let finder = RuleFinder(.builtIn, vocabulary: SpokenVocabulary())
 
+    private static let linesOfALanguage = 279
+
     private struct Line {
         var language: Language
         /// The ids of the rules one of which must come first; a `*` at the end stands for anything. Empty if no rule fits.
@@ -38,7 +40,7 @@ import Testing
     @Test(arguments: Language.allCases)
     func theRightRuleComesFirst(language: Language) throws {
         let lines = try Self.lines().filter { $0.language == language }
-        try #require(lines.count == 85)
+        try #require(lines.count == Self.linesOfALanguage)
         var missed: [String] = []
         for line in lines {
             let answer = Self.finder.answer(to: [line.words])
@@ -46,7 +48,7 @@ import Testing
             let writer = RuleWriter(style: ReportStyle(language: language, width: 80), rules: .builtIn, toolVersion: "0")
             #expect(writer.answer(answer).split(separator: "\n", omittingEmptySubsequences: false).count <= 61, "\(line.words)")
         }
-        #expect(missed.count <= 1, "\(missed.joined(separator: "\n"))")
+        #expect(50 * missed.count <= lines.count, "\(missed.joined(separator: "\n"))")
     }
 
     @Test(arguments: Language.allCases)
@@ -57,6 +59,15 @@ import Testing
             let text = writer.answer(RuleAnswer(rules: [rule] + others, isClear: true, nearest: []))
             let count = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
             #expect(count <= 60, "\(rule.id) in \(language.rawValue): \(count)")
+        }
+    }
+
+    /// What people say of a rule, as its author puts it, finds it: the vocabulary knows what the words mean.
+    @Test func everySpokenTextFindsItsRule() {
+        for rule in RuleSet.builtIn.rules {
+            for text in rule.spokenTexts {
+                #expect(Self.finder.answer(to: [text]).rules.first == rule, "\(rule.id): \(text)")
+            }
         }
     }
 

@@ -3,6 +3,8 @@ struct MessageName: Hashable {
     let letters: LetterShape
     let digits: LetterShape
     let shape: LetterShape
+    /// How its letters may sound.
+    let sounds: Set<SpokenSounds>
 
     init?(_ id: String) {
         let compact = SpokenText(id).compact
@@ -13,6 +15,7 @@ struct MessageName: Hashable {
         }
         self.letters = LetterShape(letters)
         self.digits = LetterShape(digits)
+        sounds = SpokenSounds.ways(ofSaying: Array(letters))
         shape = LetterShape(compact)
     }
 
@@ -31,7 +34,7 @@ struct MessageName: Hashable {
         case letters
         /// Only its number.
         case number
-        /// With one letter too many, missing or wrong.
+        /// With one letter too many, missing or wrong, or spelled as it sounds.
         case slip
         case whole
 
@@ -72,10 +75,12 @@ struct SaidNames {
         "errno", "bit", "line", "exec", "apache", "win", "esxi", "article",
     ]
 
-    init(in atoms: [SpokenAtom], known names: Set<MessageName>) {
+    private typealias Found = (saying: MessageName.Saying, names: [MessageName], length: Int)
+
+    init(in atoms: [SpokenAtom], known names: Set<MessageName>, numbers: SpokenNumbers) {
         var index = 0
         while index < atoms.count {
-            var best: (saying: MessageName.Saying, names: [MessageName], length: Int)?
+            var best: Found?
             for length in 1...6 where index + length <= atoms.count {
                 let words = atoms[index..<index + length]
                 if words.contains(where: \.isUnspaced) { break }
@@ -89,6 +94,7 @@ struct SaidNames {
                     }
                 }
             }
+            if best.map({ $0.saying < .slip }) ?? true, let heard = Self.heard(atoms, at: index, names, numbers) { best = heard }
             if let best, best.saying > .near {
                 for name in best.names { known[name] = max(known[name] ?? .near, best.saying) }
                 index += best.length
@@ -102,6 +108,26 @@ struct SaidNames {
         // A number by itself counts for little beside a whole id.
         if let best = known.values.max(), best > .letters { known = known.filter { $0.value > .number || $0.value == best } }
     }
+
+    /// The ids whose number is said here, in words perhaps, behind letters that sound like theirs, or alone.
+    private static func heard(
+        _ atoms: [SpokenAtom], at start: Int, _ names: Set<MessageName>, _ numbers: SpokenNumbers
+    ) -> Found? {
+        for end in start..<min(start + longestSpelling, atoms.count) {
+            if end > start, atoms[end - 1].hasDigit { return nil }
+            guard let number = numbers.reading(of: atoms, at: end) else { continue }
+            let sounds = SpokenSounds(atoms[start..<end])
+            let said = names.filter { name in
+                number.digits.contains(name.digits)
+                    && (end == start || name.sounds.contains(sounds) || name.letters == LetterShape(atoms[start..<end].flatMap(\.scalars)))
+            }
+            if !said.isEmpty { return (end == start ? .number : .slip, Array(said), end + number.length - start) }
+        }
+        return nil
+    }
+
+    /// How many atoms the letters of an id may take: each of them is a word, or two or three kana.
+    private static let longestSpelling = 12
 
     /// Whether an id begins here: letters and at least three digits, perhaps with a space or punctuation in between.
     private static func isName(_ atoms: [SpokenAtom], at index: Int) -> Bool {

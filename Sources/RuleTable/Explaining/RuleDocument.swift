@@ -5,6 +5,8 @@ struct RuleDocument: Sendable {
         let shape: LetterShape
         let isUnspaced: Bool
         let units: Set<SpokenUnit>
+        /// Whether it only names a subject.
+        let isName: Bool
         let origin: Origin
         /// An argument that it contains, without which it belongs to another message; nil if there is none.
         let argument: LetterShape?
@@ -27,8 +29,12 @@ struct RuleDocument: Sendable {
         var titles: [String] = []
         var causes: [String] = []
         var explanations: [String] = []
-        /// The names of the product and its parts.
+        /// How people put it in their own words.
+        var spoken: [String] = []
+        /// The names of the product.
         var product: [String] = []
+        /// The names of its parts.
+        var parts: [String] = []
         /// Whether one of its log lines has been published.
         var isPublished = false
     }
@@ -40,6 +46,10 @@ struct RuleDocument: Sendable {
     /// Whether it is the rule for all arguments of its message that no other rule lists.
     let takesAnyArguments: Bool
     let wordings: [Wording]
+    /// What people say about it in their own words: the meanings of each saying.
+    let sayings: [[SpokenUnit]]
+    /// The concepts that name its product.
+    let productConcepts: Set<String>
     /// Decides between rules that fit equally well: it is higher for a rule with few subjects, and for one with a published log line.
     let focus: Double
     /// The concepts in at least half of its titles and of the texts that it matches, with the share of those texts.
@@ -71,8 +81,10 @@ struct RuleDocument: Sendable {
         func wording(_ text: String, weight: Double, _ origin: Origin) -> Wording {
             let compact = SpokenText(text).compact
             let shape = LetterShape(compact)
+            let units = units(of: text, weight: weight)
             return Wording(
-                shape: shape, isUnspaced: compact.contains(where: \.isUnspaced), units: units(of: text, weight: weight), origin: origin,
+                shape: shape, isUnspaced: compact.contains(where: \.isUnspaced), units: units,
+                isName: units.count == 1 && units.allSatisfy { $0.isSubject(besides: vocabulary.commonplaces) }, origin: origin,
                 argument: arguments.first { $0.count < shape.count && $0.distance(within: shape) == 0 })
         }
         wordings =
@@ -80,7 +92,9 @@ struct RuleDocument: Sendable {
             + texts.titles.map { wording($0, weight: 1, .title) }
             + texts.causes.map { wording($0, weight: 0.85, .cause) }
         for text in texts.explanations { _ = units(of: text, weight: 0.2) }
-        for text in texts.product { _ = units(of: text, weight: 0.5) }
+        sayings = texts.spoken.map { units(of: $0, weight: 0.45).filter { !$0.concepts.isEmpty } }
+        productConcepts = Set(texts.product.flatMap { units(of: $0, weight: 0.5).flatMap(\.concepts) })
+        for text in texts.parts { _ = units(of: text, weight: 0.5) }
         // A rule is about what most of its texts mention.
         let spread = concepts.mapValues { _ in 0 }.merging(
             wordings.flatMap { $0.units.flatMap(\.concepts) }.map { ($0, 1) }, uniquingKeysWith: +)
@@ -118,8 +132,13 @@ extension RuleDocument {
 }
 
 extension SpokenUnit {
-    fileprivate var concepts: Set<String> {
+    var concepts: Set<String> {
         if case .concepts(let names) = kind { names } else { [] }
+    }
+
+    /// Whether it says what the other one says, or more exactly.
+    func implies(_ other: SpokenUnit) -> Bool {
+        concepts.contains { name in other.concepts.contains { $0 == name || name.hasPrefix($0 + ".") } }
     }
 
     /// Whether both may mean the same.

@@ -27,7 +27,7 @@ struct RuleSearch: Sendable {
     }
 
     func rules(for words: String) -> FoundRules {
-        let said = SaidNames(in: SpokenAtom.atoms(of: SpokenText(words)), known: names)
+        let said = SaidNames(in: SpokenAtom.atoms(of: SpokenText(words)), known: names, numbers: vocabulary.numbers)
         let question = SpokenQuestion(names: said, documents: documents, vocabulary: vocabulary)
         return said.known.isEmpty ? question.byWords() : question.byNames()
     }

@@ -12,7 +12,9 @@ extension RuleDocument {
         texts.titles = Self.said(rule.title)
         texts.causes = rule.causes.flatMap { Self.said($0.title) }
         texts.explanations = Self.said(rule.diagnosis) + rule.causes.flatMap { Self.said($0.explanation) }
-        texts.product = (product?.name.texts.map(\.text) ?? []) + (product?.parameters.flatMap { $0.values.map(\.name) } ?? [])
+        texts.spoken = rule.spokenTexts
+        texts.product = product?.name.texts.map(\.text) ?? []
+        texts.parts = product?.parameters.flatMap { $0.values.map(\.name) } ?? []
         texts.isPublished = rule.basis == .publishedLog
         self.init(id: rule.id, product: rule.product, texts: texts, vocabulary: vocabulary)
     }

@@ -1,6 +1,13 @@
 /// The smallest part of a text at which a word may begin: a word of letters, or one character of a script without reliable spaces.
 struct SpokenAtom: Hashable {
     let scalars: [Unicode.Scalar]
+    /// `doesn't`, `doesnt` and `cannot`.
+    private static let contractions: [String: [[Unicode.Scalar]]] = {
+        let verbs = ["do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "could", "would", "should", "ca", "wo"]
+        let negated = Dictionary(uniqueKeysWithValues: verbs.map { ($0 + "nt", ["ca": "can", "wo": "will"][$0] ?? $0) })
+        return negated.merging(["cannot": "can"]) { one, _ in one }.mapValues { [Array($0.unicodeScalars), Array("not".unicodeScalars)] }
+    }()
+
     /// The word without grammatical endings.
     let stem: [Unicode.Scalar]
     /// Whether it is the first, or follows a space or punctuation.
@@ -23,8 +30,11 @@ struct SpokenAtom: Hashable {
         var word: [Unicode.Scalar] = []
         var isApart = true
         func end() {
-            if !word.isEmpty { atoms.append(SpokenAtom(word, beginsWord: isApart)) }
-            if !word.isEmpty { isApart = false }
+            guard !word.isEmpty else { return }
+            for part in contractions[String(String.UnicodeScalarView(word))] ?? [word] {
+                atoms.append(SpokenAtom(part, beginsWord: isApart))
+            }
+            isApart = false
             word = []
         }
         for (index, scalar) in text.scalars.enumerated() {
@@ -34,6 +44,10 @@ struct SpokenAtom: Hashable {
                 isApart = false
             } else if scalar.isWordScalar {
                 word.append(scalar)
+            } else if scalar == "*", text.isWildcard(at: index) {
+                end()
+                atoms.append(SpokenAtom([scalar], beginsWord: true))
+                isApart = true
             } else if scalar == "'", !word.isEmpty, index + 1 < text.scalars.count, text.scalars[index + 1].isWordScalar {
                 // don't, CA's
                 continue

@@ -12,6 +12,8 @@ struct SpokenQuestion {
     private let rarity: UnitRarity
     private let wordings: WordingSearch
     private let commonplaces: Set<String>
+    /// The products that were named; empty where none was, or all.
+    private let products: Set<String>
 
     init(names: SaidNames, documents: [RuleDocument], vocabulary: SpokenVocabulary) {
         self.names = names
@@ -20,13 +22,14 @@ struct SpokenQuestion {
         var seen: Set<SpokenUnit> = []
         units = vocabulary.units(in: names.rest, tolerant: true).filter { seen.insert($0).inserted }
         rarity = UnitRarity(documents, of: units)
+        products = Self.productsNamed(by: units, documents)
         wordings = WordingSearch(names.rest, units, documents)
     }
 
     /// The rules of the ids that were said. The rest of the words distinguishes them.
     func byNames() -> FoundRules {
         let own = documents.indices.filter { !documents[$0].names.isDisjoint(with: names.known.keys) }
-        var ranked = ranked(own) { max(wordings.own[$0], wordings.short[$0], meaning($0)) }
+        var ranked = ranked(own) { max(wordings.own[$0], wordings.short[$0], sense($0)) }
         // A text that several rules share distinguishes nothing.
         let said = units.filter { unit in
             !wordings.sharedUnits.contains { $0.agrees(with: unit) }
@@ -71,7 +74,7 @@ struct SpokenQuestion {
     private var nearest: [FoundRules.Scored] {
         let named = documents.indices.filter { !documents[$0].names.isDisjoint(with: names.near) }
         let others = ranked(documents.indices.filter { !named.contains($0) }) { index in
-            names.hasForeign ? max(wordings.own[index], meaning(index)) / 2 : meaning(index)
+            names.hasForeign ? max(wordings.own[index], sense(index)) / 2 : sense(index)
         }
         return scored((ranked(named) { _ in 1 } + others.prefix { $0.score >= Self.nearThreshold }).prefix(Self.nearestShown))
     }
@@ -95,8 +98,47 @@ struct SpokenQuestion {
         let (own, shared) = (wordings.own[index], wordings.shared[index])
         // An id that no rule knows means another message, unless the whole text of this one was said with it.
         if names.hasForeign, own < 0.9 { return 0 }
-        if own > 0 { return 0.35 + own / 2 + meaning(index) / 2 }
-        return shared > 0 ? 0.3 + shared / 2 + meaning(index) / 4 : meaning(index)
+        if own > 0 { return 0.35 + own / 2 + sense(index) / 2 }
+        return shared > 0 ? 0.3 + shared / 2 + sense(index) / 4 : sense(index)
+    }
+
+    /// The products whose name was said, where that tells them apart.
+    private static func productsNamed(by units: [SpokenUnit], _ documents: [RuleDocument]) -> Set<String> {
+        let all = Dictionary(documents.map { ($0.product, $0.productConcepts) }) { one, _ in one }
+        let named = all.filter { product in
+            product.value.contains { name in
+                units.contains { $0.concepts == [name] } && !all.contains { $0.key != product.key && $0.value.contains(name) }
+            }
+        }
+        return named.count == all.count ? [] : Set(named.keys)
+    }
+
+    /// What a rule of another product than the one that was named is worth.
+    private static let ofOtherProduct = 0.55
+
+    /// How far what was said means the rule: by its texts, or because it is one of the things that people say of it.
+    private func sense(_ index: Int) -> Double {
+        let isNamed = products.isEmpty || products.contains(documents[index].product)
+        return (isNamed ? 1 : Self.ofOtherProduct) * max(meaning(index), saying(index))
+    }
+
+    /// How much of what was said is one of a rule's sayings, if all of that was said and nothing of other programs; from 0.45 to 1.
+    private func saying(_ index: Int) -> Double {
+        let document = documents[index]
+        guard !units.contains(where: { $0.isElsewhere && rarity[$0] == 0 }) else { return 0 }
+        func isSaid(_ saying: [SpokenUnit]) -> Bool {
+            // A subject that every rule has goes without saying, beside another.
+            let subjects = saying.filter { isSubject($0) && rarity[$0] > UnitRarity.least }
+            let needed = subjects.isEmpty ? saying : saying.filter { !isSubject($0) || rarity[$0] > UnitRarity.least }
+            return needed.allSatisfy { part in units.contains { $0.implies(part) } }
+        }
+        // The product is no part of the matter.
+        let matter = units.filter { unit in !documents.contains { !unit.concepts.isDisjoint(with: $0.productConcepts) } }
+        let whole = max(matter.reduce(0) { $0 + max(rarity[$1], 0.15) }, 0.15)
+        let most = document.sayings.filter(isSaid).map { saying in
+            matter.reduce(0) { sum, unit in saying.contains { unit.implies($0) } ? sum + max(rarity[unit], 0.15) : sum }
+        }.max()
+        return most.map { 0.45 + 0.35 * $0 / whole + 0.2 * min(1, $0 / 2) } ?? 0
     }
 
     /// Whether a unit names a subject, rather than what can be said of anything.
@@ -111,7 +153,7 @@ struct SpokenQuestion {
         for unit in units {
             let rarity = rarity[unit]
             // What no rule contains counts against all of them, most of all if it is known to be something else.
-            whole += rarity > 0 ? rarity : unit.isElsewhere ? 0.9 : 0.35
+            whole += rarity > 0 ? rarity : unit.isElsewhere ? 1.2 : 0.35
             shared += rarity * document.weight(of: unit)
         }
         guard shared > 0, units.contains(where: { isSubject($0) && document.weight(of: $0) >= 0.5 }) else { return 0 }

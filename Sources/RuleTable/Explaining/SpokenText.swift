@@ -12,6 +12,11 @@ struct SpokenText {
         scalars = folding.scalars
     }
 
+    /// Whether the star at a place belongs to a name, as in `*.example.com`, rather than to a path.
+    func isWildcard(at index: Int) -> Bool {
+        scalars[index] == "*" && index + 1 < scalars.count && scalars[index + 1] == "." && (index == 0 || scalars[index - 1] != "/")
+    }
+
     /// Only the letters and digits, so that spacing does not matter.
     var compact: [Unicode.Scalar] { scalars.filter(\.isWordScalar) }
 }
@@ -25,7 +30,7 @@ extension Unicode.Scalar {
 
     var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
 
-    var isHan: Bool { (0x3400...0x9FFF).contains(value) || value == 0x3005 }
+    var isHan: Bool { (0x3400...0x9FFF).contains(value) || value == 0x3005 || value == 0x3007 }
     var isHiragana: Bool { (0x3041...0x309F).contains(value) }
     var isKatakana: Bool { (0x30A0...0x30FF).contains(value) }
     var isHangul: Bool { (0xAC00...0xD7A3).contains(value) }

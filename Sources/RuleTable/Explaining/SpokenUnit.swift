@@ -21,6 +21,8 @@ struct SpokenUnit: Hashable {
 extension SpokenVocabulary {
     /// The maximum number of atoms that are read for their meaning.
     private static let limit = 400
+    /// No form has more atoms.
+    private static let longestForm = 12
 
     /// The units of a text in their order, without fillers.
     /// - Parameter tolerant: Whether words may be misspelt.
@@ -76,7 +78,7 @@ extension SpokenVocabulary {
     private func exactForms(in atoms: [SpokenAtom], at start: Int) -> (meanings: Set<Meaning>, length: Int)? {
         var found: (meanings: Set<Meaning>, length: Int)?
         var shape: [Unicode.Scalar] = []
-        for length in 1...8 where start + length <= atoms.count {
+        for length in 1...Self.longestForm where start + length <= atoms.count {
             shape += atoms[start + length - 1].stem
             guard let forms = byShape[LetterShape(shape)] else { continue }
             let meanings = forms.filter { !self.forms[$0].isSyllable || Self.maySyllableStand(atoms, at: start) }.map {
@@ -94,7 +96,7 @@ extension SpokenVocabulary {
     /// The form that fits best at `start`, with all its meanings and its number of atoms; nil if none fits.
     private func forms(in atoms: [SpokenAtom], at start: Int) -> (meanings: Set<Meaning>, length: Int)? {
         var best: (quality: Int, meanings: Set<Meaning>, length: Int)?
-        for length in 1...8 where start + length <= atoms.count {
+        for length in 1...Self.longestForm where start + length <= atoms.count {
             let shape = LetterShape(atoms[start..<start + length].flatMap(\.stem))
             // If the first letter is extra or swapped, the form begins with the second one.
             let starts = Set([shape.scalars.first, shape.scalars.dropFirst().first].compactMap(\.self))
@@ -104,7 +106,10 @@ extension SpokenVocabulary {
                 }
                 let distance = form.shape == shape ? 0 : form.tolerance == 0 ? 1 : form.shape.distance(to: shape, limit: form.tolerance)
                 if distance > form.tolerance { continue }
-                if distance > 0, !form.agreesWordByWord(with: atoms[start..<start + length]) { continue }
+                let run = atoms[start..<start + length]
+                if distance > 0, !form.agreesWordByWord(with: run) { continue }
+                if distance > 0 || !atoms[start].beginsWord, form.isAcrossWords(run) { continue }
+                if distance > 0, atoms[start].isHangul, !atoms[start].beginsWord { continue }
                 let quality = 2 * form.shape.count - 6 * distance
                 if quality > best?.quality ?? 0 {
                     best = (quality, [form.meaning], length)

@@ -19,6 +19,8 @@ public struct SpokenVocabulary: Sendable {
         let length: Int
         /// The number of letters that may be wrong.
         let tolerance: Int
+        /// The number of its atoms that begin a word.
+        let starts: Int
         /// Whether it is a Korean word of one syllable, which counts only at the beginning of a word.
         let isSyllable: Bool
     }
@@ -30,13 +32,16 @@ public struct SpokenVocabulary: Sendable {
 
     /// The concepts that can be said of anything and mean little by themselves.
     private(set) var commonplaces: Set<String> = []
+    let numbers: SpokenNumbers
 
     /// - Parameters:
     ///   - concepts: For each language, lines of a name, a colon, and the forms with that meaning, separated by commas.
     ///   - commonplaces: Likewise, for what can be said of anything, such as `missing`.
     ///   - fillers: For each language, forms separated by commas.
     ///   - elsewhere: For each language, forms separated by commas.
-    public init(concepts: [String], commonplaces: [String], fillers: [String], elsewhere: [String]) {
+    ///   - numbers: For each language, lines of a value, a colon, and the words for it.
+    public init(concepts: [String], commonplaces: [String], fillers: [String], elsewhere: [String], numbers: [String]) {
+        self.numbers = SpokenNumbers(numbers)
         for text in concepts { addConcepts(text) }
         for text in commonplaces { self.commonplaces.formUnion(addConcepts(text)) }
         for text in fillers { add(text, meaning: .filler) }
@@ -64,7 +69,7 @@ public struct SpokenVocabulary: Sendable {
             forms.append(
                 Form(
                     meaning: meaning, shape: shape, words: atoms.map { LetterShape($0.stem) }, length: atoms.count,
-                    tolerance: Self.tolerance(of: atoms, shape), isSyllable: isSyllable))
+                    tolerance: Self.tolerance(of: atoms, shape), starts: atoms.count(where: \.beginsWord), isSyllable: isSyllable))
             byShape[shape, default: []].append(forms.count - 1)
             byFirstLetter[first, default: []].append(forms.count - 1)
         }
@@ -84,9 +89,16 @@ public struct SpokenVocabulary: Sendable {
 }
 
 extension SpokenVocabulary.Form {
-    /// Whether, if both have the same number of words, none is a different one: `servidor de` is not `servidor web`.
+    /// Whether a run of atoms ends within another word than it begins in, where the form has no space.
+    func isAcrossWords(_ atoms: ArraySlice<SpokenAtom>) -> Bool {
+        atoms.first?.isUnspaced == true && atoms.dropFirst().count(where: \.beginsWord) >= max(starts, 1)
+    }
+
+    /// Whether none of the words is a different one: `servidor de` is not `servidor web`, and `CA certificate` is not `certificate`.
     func agreesWordByWord(with atoms: ArraySlice<SpokenAtom>) -> Bool {
-        guard atoms.count == words.count, words.count > 1, atoms.first?.isUnspaced == false else { return true }
+        guard atoms.first?.isUnspaced == false else { return true }
+        guard atoms.count == words.count else { return false }
+        guard words.count > 1 else { return true }
         return zip(words, atoms).allSatisfy { word, atom in
             let said = LetterShape(atom.stem)
             let limit = word.count < 4 ? 0 : word.count < 8 ? 1 : 2

@@ -26,7 +26,7 @@ struct WordingSearch {
             var fit = Self.fit(of: wording, in: said, units)
             if let argument = wording.argument, !Self.isSaid(argument, in: said, atoms), shape.distance(within: said) > 0 { fit = 0 }
             if indices.count > 1, fit > 0 { sharedUnits.formUnion(wording.units) }
-            let isShort = shape.count < 10 || wording.units.count < 2
+            let isShort = shape.count < 10 || wording.units.count < 2 && (shape.count < 16 || wording.isName)
             if isShort {
                 let isSaid = said.distance(to: shape, limit: 1) <= 1
                 let isThere = isSaid || fit >= 0.8 || atoms.contains { LetterShape($0.scalars) == shape }

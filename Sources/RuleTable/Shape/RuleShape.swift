@@ -45,6 +45,12 @@ extension Rule {
                 What the vendor's screens and articles show for it, in the vendor's own words and by language: bundlescope explain finds the rule \
                 by them. An id may precede a text (CAA1018 CA certificate …).
                 """),
+            .init(
+                "spokenTexts", \.spokenTexts, .list(of: .words, atLeast: 1), .never,
+                """
+                How people put it in their own words, a situation each, in any of the languages: bundlescope explain compares what the words mean, \
+                whatever the language.
+                """),
             .init("title", \.title, .localized, .always, "What went wrong, in a few words."),
             .init("diagnosis", \.diagnosis, .localized, .always, "What it means, in one to three sentences."),
             .init(

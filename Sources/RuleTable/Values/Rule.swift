@@ -27,6 +27,8 @@ public struct Rule: Hashable, Sendable {
     public var match: RuleMatch
     /// What the vendor's screens and articles show for it, as they show it: people read it out.
     public var screenTexts: [ScreenText]
+    /// How people put it in their own words. What the words mean counts, so one language is enough.
+    public var spokenTexts: [String]
     public var title: LocalizedText
     public var diagnosis: LocalizedText
     /// Likeliest first; never empty.
@@ -41,8 +43,8 @@ public struct Rule: Hashable, Sendable {
 
     public init(
         id: String, product: String, severity: Severity, basis: Basis, sources: [String] = [], match: RuleMatch,
-        screenTexts: [ScreenText] = [], title: LocalizedText, diagnosis: LocalizedText, causes: [Cause], references: [String],
-        examples: Examples, falseFriends: [FalseFriend] = [], cannotTell: [BlindSpot] = []
+        screenTexts: [ScreenText] = [], spokenTexts: [String] = [], title: LocalizedText, diagnosis: LocalizedText, causes: [Cause],
+        references: [String], examples: Examples, falseFriends: [FalseFriend] = [], cannotTell: [BlindSpot] = []
     ) {
         self.id = id
         self.product = product
@@ -51,6 +53,7 @@ public struct Rule: Hashable, Sendable {
         self.sources = sources
         self.match = match
         self.screenTexts = screenTexts
+        self.spokenTexts = spokenTexts
         self.title = title
         self.diagnosis = diagnosis
         self.causes = causes

@@ -17,6 +17,7 @@ import Testing
         ("severity: critical", "severity: critical\nscreenTexts: {en: []}", "[]}", "expected a list of at least 1"),
         ("severity: critical", "severity: critical\nscreenTexts: {}", "{}", "expected the texts of a language"),
         ("severity: critical", "severity: critical\nscreenTexts: {en: [Empty, EMPTY.]}", "EMPTY", "'EMPTY.' occurs twice in this list"),
+        ("severity: critical", "severity: critical\nspokenTexts: []", "[]", "expected a list of at least 1"),
         ("critical", "fatal", "fatal", "expected one of critical, warning, info, found 'fatal'"),
         ("documented", "known", "known", "expected one of published-log, documented, inferred, found 'known'"),
         ("kettle/empty", "kettle/full", "kettle/full", "expected the product and the file's name, 'kettle/empty', found 'kettle/full'"),
