@@ -96,10 +96,12 @@ let package = Package(
             dependencies: ["CertificateChain", "ContentDigest", "Diagnosis", "LogScanning", "RuleTable", "Terms"],
             swiftSettings: strict
         ),
+        .target(name: "Comparison", dependencies: ["Diagnosis", "LogScanning", "RuleTable", "Terms"], swiftSettings: strict),
         .target(
             name: "Reporting",
             dependencies: [
-                "BundleArchive", "CertificateChain", "ContentDigest", "LogScanning", "Requirements", "RuleTable", "Diagnosis", "Survey",
+                "BundleArchive", "CertificateChain", "Comparison", "ContentDigest", "LogScanning", "Requirements", "RuleTable", "Diagnosis",
+                "Survey",
                 "Terms", "Wording",
             ],
             swiftSettings: strict,
@@ -113,16 +115,16 @@ let package = Package(
         .target(
             name: "Triage",
             dependencies: [
-                "BundleArchive", "CertificateChain", "LogScanning", "RuleTable", "Diagnosis", "Survey", "Catalog", "Sandbox", "Terms",
+                "BundleArchive", "CertificateChain", "Comparison", "ContentDigest", "LogScanning", "RuleTable", "Diagnosis", "Survey",
+                "Catalog", "Sandbox", "Terms",
             ],
             swiftSettings: strict
         ),
         .target(
             name: "BundlescopeKit",
             dependencies: [
-                "BundleArchive", "CertificateChain", "LogScanning", "Requirements", "RuleTable", "Diagnosis", "Survey", "Reporting",
-                "Catalog",
-                "Triage", "Terms", "Wording",
+                "BundleArchive", "CertificateChain", "Comparison", "LogScanning", "Requirements", "RuleTable", "Diagnosis", "Survey",
+                "Reporting", "Catalog", "Triage", "Terms", "Wording",
             ],
             swiftSettings: strict
         ),
@@ -162,9 +164,23 @@ let package = Package(
         .testTarget(
             name: "RuleTableTests", dependencies: ["Fluent", "RuleTable", "BuiltInRules", "RuleCompiler", "LogScanning", "Terms"],
             swiftSettings: strict),
+        // WrittenLogs writes the products' logs, and judges them without an archive.
+        .target(
+            name: "WrittenLogs", dependencies: ["BuiltInRules", "BundleArchive", "Diagnosis", "LogScanning", "RuleTable", "Terms"],
+            path: "Tests/WrittenLogs", swiftSettings: strict),
         .testTarget(
             name: "DiagnosisTests",
-            dependencies: ["Diagnosis", "BuiltInRules", "BundleArchive", "BundleFixtures", "LogScanning", "RuleTable", "Terms"],
+            dependencies: [
+                "Diagnosis", "BuiltInRules", "BundleArchive", "BundleFixtures", "LogScanning", "RuleTable", "Terms", "WrittenLogs",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ComparisonTests",
+            dependencies: [
+                "Comparison", "BuiltInRules", "BundleArchive", "BundleFixtures", "Diagnosis", "LogScanning", "RuleTable", "Terms",
+                "WrittenLogs",
+            ],
             swiftSettings: strict
         ),
         .testTarget(

@@ -2,6 +2,7 @@
 @_exported public import BundleArchive
 @_exported public import Catalog
 @_exported public import CertificateChain
+@_exported public import Comparison
 @_exported public import Diagnosis
 @_exported public import LogScanning
 @_exported public import Reporting

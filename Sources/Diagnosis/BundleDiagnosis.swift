@@ -13,6 +13,8 @@ public struct BundleDiagnosis: Hashable, Sendable, Codable {
     public var size: UInt64
     /// The ids of the products whose logs are in the bundle, sorted.
     public var products: [String]
+    /// The time that the logs of each product and tree cover; bounded, sorted.
+    public var spans: [LogSpan]
     /// Whether everything that the rules need was read completely.
     public var complete: Bool
     /// How the last try of each subject ended, failures first.
@@ -45,12 +47,13 @@ public struct BundleDiagnosis: Hashable, Sendable, Codable {
 
     // `unknownErrors` is not encoded: it only leads the reader of one report on.
     private enum CodingKeys: CodingKey {
-        case path, sha256, size, products, complete, standings, window, findings, attempts, coverage, falseFriends, cannotTell, notes, stats,
-            baseline
+        case path, sha256, size, products, spans, complete, standings, window, findings, attempts, coverage, falseFriends, cannotTell, notes,
+            stats, baseline
     }
 
     public init(
-        path: String, sha256: String?, size: UInt64, products: [String], complete: Bool, window: WindowCoverage? = nil,
+        path: String, sha256: String?, size: UInt64, products: [String], spans: [LogSpan] = [], complete: Bool,
+        window: WindowCoverage? = nil,
         standings: [Standing] = [], findings: [Finding],
         attempts: AttemptHistory, coverage: [Coverage], falseFriends: [FalseFriendSighting] = [], cannotTell: [String] = [],
         notes: [ReadNote], stats: Stats
@@ -59,6 +62,7 @@ public struct BundleDiagnosis: Hashable, Sendable, Codable {
         self.sha256 = sha256
         self.size = size
         self.products = products
+        self.spans = spans
         self.complete = complete
         self.standings = standings
         self.window = window

@@ -63,7 +63,7 @@ public struct Diagnostician {
         guard let log = current else { return }
         current = nil
         if log.events.hasEvents { logsWithEvents += 1 }
-        store.end(log.number, isWhole: whole, firstTime: outline.firstTime)
+        store.end(log.number, isWhole: whole, outline)
         for (name, evidence) in log.events.falseFriends where judgement.window.window.contains(evidence.timestamp) {
             falseFriends[name] = [falseFriends[name], evidence].compactMap(\.self).min { $0.precedes($1) }
         }
@@ -71,6 +71,7 @@ public struct Diagnostician {
             quotations[rule] = [quotations[rule], evidence].compactMap(\.self).min { $0.precedes($1) }
         }
         guard logs.add(log.log, whole: whole, outline, hasMessages: log.events.hasEvents) else { return }
+        store.count(log.number)
         judgement.window.add(outline, of: log.log.entry, of: log.log.product, tree: log.log.tree)
     }
 
@@ -82,7 +83,7 @@ public struct Diagnostician {
 
     /// Judges the stored events to make room. Events of later logs are then assembled without them.
     private mutating func judge() {
-        judgement.judge(EventAssembly.assembled(store))
+        judgement.judge(store)
         store.clear(but: current?.number)
         current?.number = 0
         isInParts = true
@@ -106,7 +107,7 @@ public struct Diagnostician {
     /// The diagnosis, once the bundle has been read.
     public func diagnosis(of path: String, _ summary: ReadSummary) -> BundleDiagnosis {
         var judgement = judgement
-        judgement.judge(EventAssembly.assembled(store))
+        judgement.judge(store)
         let read =
             logs.notes(summary) + [folder.note(folder: path), partsNote].compactMap(\.self)
             + quotationNotes(beside: judgement.findings.matchedRules)
@@ -114,7 +115,8 @@ public struct Diagnostician {
         let outside = judgement.window.notes
         let findings = judgement.findings.findings(rules: rules)
         return BundleDiagnosis(
-            path: path, sha256: summary.sha256, size: summary.size, products: logs.products, complete: isRead && outside.isEmpty,
+            path: path, sha256: summary.sha256, size: summary.size, products: logs.products, spans: judgement.spans.list,
+            complete: isRead && outside.isEmpty,
             window: judgement.window.coverage,
             standings: judgement.standings, findings: findings, attempts: judgement.history,
             coverage: logs.coverage(matched: judgement.findings.matchedRules, complete: isRead).within(judgement.window),

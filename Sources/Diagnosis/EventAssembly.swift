@@ -16,13 +16,13 @@ struct EventAssembly {
     /// An event with its log and the name of its appliance's tree.
     typealias Placed = (event: LogEvent, log: ReadLog, tree: String)
 
-    /// The events in chronological order.
-    static func assembled(_ store: EventStore) -> [Placed] {
+    /// The events in chronological order, and the logs with the names of their trees.
+    static func assembled(_ store: EventStore) -> (events: [Placed], logs: [(log: ReadLog, tree: String)]) {
         var assembly = EventAssembly(store)
         assembly.dropListings()
         assembly.dropCopies()
         assembly.joinRotations()
-        return assembly.placed
+        return (assembly.placed, Array(zip(assembly.logs, assembly.trees)))
     }
 
     private init(_ store: EventStore) {

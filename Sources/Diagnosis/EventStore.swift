@@ -12,8 +12,11 @@ final class ReadLog {
     let tree: String
     /// Whether all its bytes were read.
     var isWhole = true
-    /// The time of its first record, if known.
+    /// The times of its first and its last record, if known.
     var firstTime: LoggedTime?
+    var lastTime: LoggedTime?
+    /// Whether it counts as a log of its product.
+    var counts = false
 
     init(entry: EntryPath, product: Product, source: String, rotation: Rotation, tree: String) {
         self.entry = entry
@@ -64,10 +67,14 @@ struct EventStore {
         }
     }
 
-    mutating func end(_ log: Int, isWhole: Bool, firstTime: LoggedTime?) {
+    mutating func end(_ log: Int, isWhole: Bool, _ outline: LogOutline) {
         logs[log].isWhole = isWhole
-        logs[log].firstTime = firstTime
+        logs[log].firstTime = outline.firstTime
+        logs[log].lastTime = outline.lastTime
     }
+
+    /// Notes that a log is one of its product.
+    mutating func count(_ log: Int) { logs[log].counts = true }
 
     /// Removes all events, and all logs except `log`, which becomes number 0.
     mutating func clear(but log: Int?) {

@@ -27,19 +27,25 @@ public struct Finding: Hashable, Sendable, Codable {
     public var status: Status
     /// The later try with a different outcome, for a superseded finding.
     public var supersededBy: Attempt?
+    /// The tree of logs that it was found in; empty if there were too many findings to tell trees apart.
+    public var log: String
+    /// The subjects whose tries ended with it, and whether it stands for each; bounded, sorted by subject, empty if it belongs to no try.
+    public var subjects: [SubjectStatus]
     /// What the supplied certificate files say about it; nil if they do not decide.
     public var comparison: FileComparison?
 
     // `comparison` is not encoded: the files were given for one run only.
     private enum CodingKeys: CodingKey {
         case rule, product, severity, causes, message, values, nodes, count, records, firstSeen, lastSeen, evidence, status, supersededBy
+        case log, subjects
     }
 
     public init(
         rule: String?, product: String, severity: Rule.Severity, causes: [RankedCause], message: LogMessage,
         values: [String: String] = [:], nodes: [String] = [], count: Int, records: Int? = nil, firstSeen: LoggedTime?,
         lastSeen: LoggedTime?,
-        evidence: [Evidence], status: Status = .unknown, supersededBy: Attempt? = nil
+        evidence: [Evidence], status: Status = .unknown, supersededBy: Attempt? = nil, log: String = "",
+        subjects: [SubjectStatus] = []
     ) {
         self.rule = rule
         self.product = product
@@ -55,6 +61,8 @@ public struct Finding: Hashable, Sendable, Codable {
         self.evidence = evidence
         self.status = status
         self.supersededBy = supersededBy
+        self.log = log
+        self.subjects = subjects
     }
 
     /// Whether the finding describes the current state.
@@ -65,6 +73,17 @@ public struct Finding: Hashable, Sendable, Codable {
         case superseded
         /// The log does not show which.
         case unknown
+    }
+
+    /// Whether the finding describes the current state of one subject.
+    public struct SubjectStatus: Hashable, Sendable, Codable {
+        public var subject: Subject
+        public var status: Status
+
+        public init(subject: Subject, status: Status) {
+            self.subject = subject
+            self.status = status
+        }
     }
 
     /// A cause of the finding's rule, with the rules whose findings in this bundle support and contradict it.

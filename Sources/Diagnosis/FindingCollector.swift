@@ -129,7 +129,8 @@ struct FindingCollector {
             causes: rule.map { CauseRanking.rank($0.causes, matchedRules: matchedRules) } ?? [], message: group.message,
             values: group.values, nodes: (group.nodes.isEmpty ? onlyNode(of: key.tree) : group.nodes).sorted(),
             count: group.count, records: group.records, firstSeen: group.firstSeen, lastSeen: group.lastSeen,
-            evidence: group.evidence.kept.map(\.element), status: status, supersededBy: supersededBy)
+            evidence: group.evidence.kept.map(\.element), status: status, supersededBy: supersededBy, log: key.tree,
+            subjects: group.subjects)
     }
 }
 
@@ -140,6 +141,10 @@ extension FindingCollector.Group {
         if let node, nodes.count < 100 { nodes.insert(node) }
         records += said.records
         for (order, witness) in said.witnesses.kept { evidence.insert(witness.evidence, at: order) }
+    }
+
+    fileprivate var subjects: [Finding.SubjectStatus] {
+        endings.map { Finding.SubjectStatus(subject: $0, status: $1.status) }.sorted { $0.subject < $1.subject }
     }
 
     /// The combined status: standing if it stands for any subject, superseded if it is superseded for all.
@@ -154,6 +159,16 @@ extension FindingCollector.Group {
             }
         }
         return isUnknown ? (.unknown, nil) : (.superseded, latest)
+    }
+}
+
+extension FindingCollector.Ending {
+    fileprivate var status: Finding.Status {
+        switch self {
+        case .last: .standing
+        case .superseded: .superseded
+        case .unknown: .unknown
+        }
     }
 }
 

@@ -11,6 +11,7 @@ struct Judgement {
 
     /// The time window, and what was left out because of it.
     var window: WindowTally
+    private(set) var spans = LogSpans()
     private(set) var findings = FindingCollector()
     private var attempts = AttemptCollector()
     private var stories: [Subject: Story] = [:]
@@ -53,7 +54,13 @@ struct Judgement {
         }
     }
 
-    mutating func judge(_ events: [EventAssembly.Placed]) {
+    mutating func judge(_ store: EventStore) {
+        let (events, logs) = EventAssembly.assembled(store)
+        for (log, tree) in logs { spans.add(log, in: tree) }
+        judge(events)
+    }
+
+    private mutating func judge(_ events: [EventAssembly.Placed]) {
         let inside = events.compactMap { event, log, tree in
             window.admitted(event, of: log).map { (event: spelledAlike($0, of: log.product), log: log, tree: tree) }
         }

@@ -1,4 +1,4 @@
-import RuleTable
+public import RuleTable
 
 /// What a try was made on. Only tries of the same subject follow, supersede or succeed each other.
 public struct Subject: Hashable, Sendable, Codable {
@@ -36,7 +36,7 @@ public struct Subject: Hashable, Sendable, Codable {
     }
 
     /// Whether the log gives everything that identifies a subject of the product. Otherwise its tries have no order.
-    func isKnown(to product: Product) -> Bool {
+    public func isKnown(to product: Product) -> Bool {
         guard operation != nil, let subject = product.subject else { return operation != nil }
         guard subject.unit == nil || unit != nil else { return false }
         return subject.distinctFields(of: unit).allSatisfy { fields[$0] != nil || subject.fields.contains($0) }

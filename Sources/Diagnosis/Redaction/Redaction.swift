@@ -104,6 +104,7 @@ public struct Redaction {
             again.redact(&diagnosis.standings[index].last)
         }
         for index in diagnosis.findings.indices {
+            for place in diagnosis.findings[index].subjects.indices { again.redact(&diagnosis.findings[index].subjects[place].subject) }
             guard var attempt = diagnosis.findings[index].supersededBy else { continue }
             again.redact(&attempt)
             diagnosis.findings[index].supersededBy = attempt

@@ -1,3 +1,4 @@
+import WrittenLogs
 import BundleFixtures
 import Diagnosis
 import Foundation

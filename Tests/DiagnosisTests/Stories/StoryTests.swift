@@ -1,3 +1,4 @@
+import WrittenLogs
 import Diagnosis
 import LogScanning
 import RuleTable

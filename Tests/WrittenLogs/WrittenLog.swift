@@ -1,26 +1,25 @@
 import BuiltInRules
 import BundleArchive
-import Diagnosis
-import LogScanning
-import RuleTable
+package import Diagnosis
+package import LogScanning
+package import RuleTable
 import Terms
-import Testing
 
 /// A log as text, with its place in a bundle.
-struct WrittenLog {
-    var layers: [String]
+package struct WrittenLog {
+    package var layers: [String]
     /// The folders above the product's own.
-    var tree: String
-    var product: String
+    package var tree: String
+    package var product: String
     /// The index of the product's source.
-    var source = 0
-    var rotation = Rotation.live
-    var lines: [String]
+    package var source = 0
+    package var rotation = Rotation.live
+    package var lines: [String]
     /// Whether all its bytes can be read.
-    var isWhole = true
+    package var isWhole = true
 
     /// A log of OpenManage Enterprise in a folder of a bundle; `age` is the rotation's number.
-    static func manager(in folder: String = "", age: Int = 0, isWhole: Bool = true, _ lines: [String]) -> WrittenLog {
+    package static func manager(in folder: String = "", age: Int = 0, isWhole: Bool = true, _ lines: [String]) -> WrittenLog {
         let name = "tomcat/application.log" + (age == 0 ? "" : ".\(age)")
         return WrittenLog(
             layers: ["b.zip", folder.isEmpty ? name : folder + "/" + name], tree: "b.zip!/" + folder, product: "dell-ome",
@@ -28,7 +27,7 @@ struct WrittenLog {
     }
 
     /// A log of CUCM's certificate management, by its number.
-    static func cucm(in folder: String = "", number: Int = 1, isWhole: Bool = true, _ lines: [String]) -> WrittenLog {
+    package static func cucm(in folder: String = "", number: Int = 1, isWhole: Bool = true, _ lines: [String]) -> WrittenLog {
         let digits = String(number)
         let name = "platform/log/certMgmt" + String(repeating: "0", count: 5 - digits.count) + digits + ".log"
         return WrittenLog(
@@ -37,7 +36,7 @@ struct WrittenLog {
     }
 
     /// A log of CUCM's web service.
-    static func web(in folder: String = "", _ lines: [String]) -> WrittenLog {
+    package static func web(in folder: String = "", _ lines: [String]) -> WrittenLog {
         let name = "tomcat/logs/platform-api/log4j/platform-api.log"
         return WrittenLog(
             layers: ["b.zip", folder.isEmpty ? name : folder + "/" + name], tree: "b.zip!/" + folder, product: "cisco-cucm", source: 4,
@@ -45,7 +44,7 @@ struct WrittenLog {
     }
 
     /// The diagnosis of a bundle of these logs, read in this order.
-    static func diagnosis(of logs: [WrittenLog], rules: RuleSet = .builtIn, window: TimeWindow = TimeWindow()) -> BundleDiagnosis {
+    package static func diagnosis(of logs: [WrittenLog], rules: RuleSet = .builtIn, window: TimeWindow = TimeWindow()) -> BundleDiagnosis {
         var diagnostician = Diagnostician(rules: rules, window: window)
         for log in logs {
             guard let product = rules.product(id: log.product) else { continue }
@@ -64,8 +63,8 @@ struct WrittenLog {
 }
 
 /// A time as milliseconds of one month, formatted as in the products' logs.
-struct Clock {
-    var milliseconds: Int
+package struct Clock {
+    package var milliseconds: Int
 
     init(_ milliseconds: Int) {
         self.milliseconds = milliseconds
@@ -77,7 +76,7 @@ struct Clock {
         milliseconds = ((numbers[0] + 72) * 60 + numbers[1]) * 60_000 + numbers[2] * 1000 + (numbers.count > 3 ? numbers[3] : 0)
     }
 
-    func text(_ separator: String) -> String {
+    package func text(_ separator: String) -> String {
         func padded(_ number: Int, _ width: Int) -> String {
             let digits = String(number)
             return String(repeating: "0", count: max(0, width - digits.count)) + digits
@@ -90,17 +89,17 @@ struct Clock {
 }
 
 /// Records in the form of OpenManage Enterprise (KB 000221202).
-enum ManagerLog {
+package enum ManagerLog {
     /// The arguments with which a chain is refused, and their rules.
-    static let causes = [
+    package static let causes = [
         (argument: "Invalid CSR key.", rule: "dell-ome/csr-key-mismatch"),
         (argument: "Invalid certificate chain provided.", rule: "dell-ome/chain-incomplete"),
         (argument: "No Client/Server authentication EKU present in leaf certificate.", rule: "dell-ome/eku-missing"),
         (argument: "User Certificate is not a web server certificate.", rule: "dell-ome/key-encipherment-missing"),
     ]
-    static let chainUpload = "uploadNewCertificateChain(): Error uploading certificate chain: "
+    package static let chainUpload = "uploadNewCertificateChain(): Error uploading certificate chain: "
 
-    static func record(
+    package static func record(
         _ time: Clock, _ argument: String?, id: String = "CGEN1008", thread: String = "exec-1", level: String = "ERROR",
         preamble: String = chainUpload
     ) -> String {
@@ -114,25 +113,25 @@ enum ManagerLog {
 }
 
 /// Records in the form of CUCM's certificate management (Cisco document 210541).
-enum CertificateLog {
-    static let errors = [
+package enum CertificateLog {
+    package static let errors = [
         (text: "CSR Public Key and Certificate Public Key Do Not Match", rule: "cisco-cucm/csr-key-mismatch"),
         (text: "CA certificate is not available in the trust-store", rule: "cisco-cucm/ca-not-in-trust-store"),
         (text: "CSR SAN and Certificate SAN doesn't match", rule: "cisco-cucm/san-mismatch"),
     ]
 
-    enum End: Hashable {
+    package enum End: Hashable {
         case success
         case failure(Int)
         case none
     }
 
-    static func line(_ time: Clock, _ text: String, thread: String = "main", level: String = "INFO") -> String {
+    package static func line(_ time: Clock, _ text: String, thread: String = "main", level: String = "INFO") -> String {
         "\(time.text(",")) \(level) [\(thread)] - \(text)"
     }
 
     /// The records of an operation, each with its time, at intervals of a step.
-    static func operation(
+    package static func operation(
         _ time: Clock, _ unit: String?, on host: String? = "pub", op: String = "import", certificate: String? = "RootCA", _ end: End,
         thread: String = "main",
         step: Int = 10
@@ -152,7 +151,7 @@ enum CertificateLog {
         }
     }
 
-    static func lines(_ operations: [(time: Clock, line: String)]...) -> [String] {
+    package static func lines(_ operations: [(time: Clock, line: String)]...) -> [String] {
         operations.flatMap(\.self).enumerated()
             .sorted { ($0.element.time.milliseconds, $0.offset) < ($1.element.time.milliseconds, $1.offset) }.map(\.element.line)
     }
