@@ -10,6 +10,7 @@ struct AnswerPage {
     let detail: ReportDetail
 
     private var phrases: Words { wording.phrases }
+    private var remedy: RemedyPage { RemedyPage(wording: wording, detail: detail) }
 
     func verdict(_ open: BundleAnswer.Open) -> Verdict {
         let (label, name) = (label(of: open), name(of: open))
@@ -41,8 +42,8 @@ struct AnswerPage {
             let evidence = open.subjects.first?.evidence
             switch detail {
             case .verbose: blocks += page.whole(finding)
-            case .page: blocks += remedy(finding) + page.folded(finding, evidence: evidence)
-            case .quiet, .brief, .normal: blocks += remedy(finding) + page.short(finding, evidence: evidence)
+            case .page: blocks += remedy.blocks(finding) + page.folded(finding, evidence: evidence)
+            case .quiet, .brief, .normal: blocks += remedy.blocks(finding) + page.short(finding, evidence: evidence)
             }
         }
         return .verdict(verdict(open), blocks)
@@ -50,7 +51,7 @@ struct AnswerPage {
 
     /// Only what to do, without lines from the log.
     func advice(_ open: BundleAnswer.Open) -> Block {
-        .verdict(verdict(open), open.finding.map(remedy) ?? [])
+        .verdict(verdict(open), open.finding.map(remedy.blocks) ?? [])
     }
 
     /// What was tried, how often, and since when it has ended this way; then what is known about a later success.
@@ -91,17 +92,6 @@ struct AnswerPage {
         // A full-width full stop includes the space after it.
         let gap: Phrase = unseen.plain.hasSuffix("。") ? "" : " "
         return standing.successPlace.map { "\(unseen)\(gap)\($0)" } ?? unseen
-    }
-
-    /// The steps for each cause, the likeliest first, and how to decide between causes.
-    private func remedy(_ finding: FindingReport) -> [Block] {
-        let meaning = MeaningPage(wording: wording)
-        guard finding.causes.count > 1 else { return finding.causes.flatMap { [meaning.steps($0)] + meaning.hints($0) } }
-        return finding.causes.enumerated().map { place, cause in
-            let title = place == 0 ? phrases.answer.likeliest(cause.title) : phrases.answer.otherwise(cause.title)
-            let blocks = [.numbered(cause.remediation.map { [.paragraph($0)] })] + meaning.hints(cause)
-            return detail == .page && place > 0 ? .folded(title, blocks) : .section(title, blocks)
-        }
     }
 
     /// The first step to take; nil if none is known.

@@ -23,12 +23,22 @@ enum Block: Hashable, Sendable {
     /// The words of a shell command, quoted for the shell.
     case command([String])
     case table(header: [Phrase], rows: [[Phrase]])
+    /// What belongs side by side, where there is room for it.
+    indirect case columns([Column])
+    /// The tries of both sides of a comparison, if the format can draw them; the table below contains what the logs cover.
+    case timeline(ComparedTimeline, label: Phrase)
     /// Tries in a row, if the format can draw them; the table contains the same.
     case strip([TryMark], label: Phrase)
     /// Counts that add up to all bundles; on the page, each filters the table.
     case tally([Tally], line: Phrase)
     /// A filter of the page's table; empty in other formats. `title` is its name in the list of filters.
     case filter(name: String, value: String, label: Phrase, title: Phrase)
+
+    /// A column with its title.
+    struct Column: Hashable, Sendable {
+        var title: Phrase
+        var blocks: [Block]
+    }
 }
 
 /// A label such as `✗ LAST TRY FAILED`, and the title of what stands.

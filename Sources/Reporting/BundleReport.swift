@@ -110,6 +110,14 @@ public struct NoteReport: Hashable, Sendable, Encodable {
         losesData = note.losesData
     }
 
+    /// A note that belongs to no entry, and loses nothing.
+    init(_ kind: ReadNote.Kind, _ text: Phrase) {
+        self.kind = kind
+        entry = nil
+        self.text = text
+        losesData = false
+    }
+
     /// Kind, place and text on one line.
     func line(_ phrases: Words) -> Phrase {
         let colon = phrases.common.colon

@@ -59,6 +59,12 @@ struct FindingPage {
         ]
     }
 
+    /// How often and where it was seen, and the command that shows its last record.
+    func place(_ finding: FindingReport) -> [Block] {
+        guard let last = finding.evidence.last else { return [.paragraph(seen(finding))] }
+        return [.paragraph("\(seen(finding)) · \(quoted: "\(last.entry):\(last.line)")"), .command(last.commandWords)]
+    }
+
     /// A finding that a later try superseded: when it was seen, and where.
     func overcome(_ finding: FindingReport) -> Phrase {
         let place = finding.evidence.first.map { "\(quoted: "\($0.entry):\($0.line)") · \(quoted: $0.id)" as Phrase }

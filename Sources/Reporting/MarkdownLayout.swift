@@ -38,7 +38,9 @@ struct MarkdownLayout {
             return fenced([words.joined(separator: " ")], as: "sh")
         case .tally(_, let line):
             return [paragraph(line)]
-        case .strip, .filter:
+        case .columns(let columns):
+            return lines(columns.map { .section($0.title, $0.blocks) }, level: level)
+        case .strip, .timeline, .filter:
             return []
         case .table(let header, let rows):
             return [row(header), "|" + String(repeating: " --- |", count: header.count)] + rows.map(row)

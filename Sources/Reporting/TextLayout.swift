@@ -51,7 +51,9 @@ struct TextLayout {
             table(header: header, rows: rows, indent: indent)
         case .tally(_, let line):
             lines(line, indent: indent)
-        case .strip, .filter:
+        case .columns(let columns):
+            lines(columns.map { .section($0.title, $0.blocks) }, indent: indent)
+        case .strip, .timeline, .filter:
             []
         }
     }
@@ -170,9 +172,9 @@ extension Block {
     /// Whether blank lines separate it from its neighbours.
     fileprivate var standsApart: Bool {
         switch self {
-        case .document, .verdict, .section, .folded, .table: true
+        case .document, .verdict, .section, .folded, .columns, .table: true
         case .numbered(let items): items.contains { $0.count > 1 }
-        case .paragraph, .alert, .bullets, .lines, .excerpt, .command, .strip, .tally, .filter: false
+        case .paragraph, .alert, .bullets, .lines, .excerpt, .command, .strip, .timeline, .tally, .filter: false
         }
     }
 }

@@ -21,6 +21,9 @@ struct HTMLLayout {
         case .excerpt(let text, _): "<pre tabindex=\"0\">\(visibleLines(text).map { Markup($0) })</pre>"
         case .command(let words): "<pre class=\"command\" tabindex=\"0\">\(words.joined(separator: " "))</pre>"
         case .table(let header, let rows): table(header, rows)
+        case .columns(let columns):
+            "<div class=\"columns\">\n\(columns.map { markup(.section($0.title, $0.blocks)) })\n</div>"
+        case .timeline(let timeline, let label): timeline.markup(label)
         case .strip(let tries, let label): TryStrip(tries: tries).markup(label)
         case .tally(let tallies, _): tally(tallies)
         case .filter(let name, let value, let label, let title): filter(name, value, label, title)

@@ -250,10 +250,10 @@ extension Words {
     }
 }
 
-extension [Phrase] {
+extension Array where Element: Hashable {
     /// Without duplicates, in the original order.
-    var uniqued: [Phrase] {
-        var seen: Set<Phrase> = []
+    var uniqued: [Element] {
+        var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }
 }
