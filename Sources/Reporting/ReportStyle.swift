@@ -25,6 +25,13 @@ extension ReportDetail {
     }
 }
 
+/// Whom a report is for.
+public enum ReportAudience: String, Sendable, CaseIterable {
+    case engineer
+    /// A letter: no ids, evidence, threads or paths.
+    case customer
+}
+
 /// The style of a report.
 public struct ReportStyle: Sendable {
     public var format: ReportFormat
@@ -38,6 +45,7 @@ public struct ReportStyle: Sendable {
     public var links: TerminalLinks?
     /// Whether a CSV report begins with a byte order mark.
     public var marksByteOrder: Bool
+    public var audience = ReportAudience.engineer
 
     /// Whether the report contains a bundle's SHA-256.
     public var showsDigest: Bool {

@@ -19,8 +19,12 @@ public struct ReportWriter: Sendable {
         let wording = Wording(rules, style.language)
         self.wording = wording
         // The HTML page always includes a summary of its bundles.
-        hasSummary = isTriage || style.format == .html
+        hasSummary = isTriage || style.format == .html && style.audience == .engineer
         let header = ReportHeader(toolVersion: toolVersion, rules: rules, language: style.language)
+        if style.audience == .customer {
+            document = LetterDocument(style: style, header: header, wording: wording)
+            return
+        }
         document =
             switch style.format {
             case .text, .markdown:
