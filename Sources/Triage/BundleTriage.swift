@@ -1,4 +1,6 @@
 public import BundleArchive
+import CertificateChain
+public import Comparison
 public import Diagnosis
 import LogScanning
 public import RuleTable
@@ -41,10 +43,21 @@ public struct BundleTriage: Sendable {
     public func diagnoseWithCertificates(_ bundle: LogBundle) throws(BundleError) -> BundleDiagnosis {
         let sightings = CertificateSightings()
         let diagnosis = try diagnose(bundle, sightings: sightings) { _ in }
-        guard sightings.hasAny, !diagnosis.findings.isEmpty, bundle.canBeReadAgain,
-            let found = try? CertificateReading().read(bundle), found.isBundle, !found.files.isEmpty
-        else { return diagnosis }
-        return SuppliedChain(inBundle: found.files).compared(to: diagnosis, rules: rules)
+        if diagnosis.findings.isEmpty { return diagnosis }
+        return SuppliedChain(inBundle: certificates(in: bundle, sightings)).compared(to: diagnosis, rules: rules)
+    }
+
+    /// Diagnoses a bundle in the same way, for a comparison: with the keys in its certificate files, even if there are no findings.
+    public func diagnoseForComparison(_ bundle: LogBundle) throws(BundleError) -> ComparedBundle {
+        let sightings = CertificateSightings()
+        let diagnosis = try diagnose(bundle, sightings: sightings) { _ in }
+        let files = certificates(in: bundle, sightings)
+        return ComparedBundle(SuppliedChain(inBundle: files).compared(to: diagnosis, rules: rules), keys: files.applianceKeys)
+    }
+
+    private func certificates(in bundle: LogBundle, _ sightings: CertificateSightings) -> [CertificateFile] {
+        guard sightings.hasAny, bundle.canBeReadAgain, let found = try? CertificateReading().read(bundle), found.isBundle else { return [] }
+        return found.files
     }
 
     private func diagnose(

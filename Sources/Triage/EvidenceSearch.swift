@@ -45,10 +45,9 @@ public struct EvidenceSearch: Sendable {
     /// - Throws: `BundleError` if the bundle cannot be opened at all.
     public func find(_ id: String, in bundle: LogBundle) throws(BundleError) -> Result {
         if id.hasPrefix("s-") { return try find(shape: id, in: bundle) }
-        let search = LogSearch(rules: rules, limits: limits, excerptBound: Self.excerptBound)
-        let (summary, wanted) = try search.read(bundle) { WantedRecord(id: id) }
-        if let found = wanted.found { return Result(found: found, complete: true) }
-        let complete = !summary.notes.contains(where: \.losesData)
+        var found: FoundRecord?
+        let complete = try search(for: [id], in: bundle) { found = found ?? $0 }
+        if let found { return Result(found: found, complete: true) }
         // What no rule speaks of is found where the survey has found it.
         guard bundle.canBeReadAgain else { return Result(found: nil, complete: complete) }
         return try RecordSearch(rules: rules, limits: limits).find(id, in: bundle)
@@ -64,16 +63,33 @@ public struct EvidenceSearch: Sendable {
         return result
     }
 
-    /// Listens for the record with an evidence id.
-    private final class WantedRecord: LogListener {
-        private let id: String
+    /// Searches the bundle's logs for the records with these evidence ids, and calls `found` with each.
+    ///
+    /// - Returns: Whether all of the bundle's logs could be searched.
+    /// - Throws: `BundleError` if the bundle cannot be opened at all.
+    public func find(_ ids: Set<String>, in bundle: LogBundle, found: (Evidence) -> Void) throws(BundleError) -> Bool {
+        try search(for: ids, in: bundle) { found($0.evidence) }
+    }
+
+    private func search(for ids: Set<String>, in bundle: LogBundle, found: (FoundRecord) -> Void) throws(BundleError) -> Bool {
+        let search = LogSearch(rules: rules, limits: limits, excerptBound: Self.excerptBound)
+        return try withoutActuallyEscaping(found) { (found) throws(BundleError) in
+            let (summary, _) = try search.read(bundle) { WantedRecords(ids: ids, found: found) }
+            return !summary.notes.contains(where: \.losesData)
+        }
+    }
+
+    /// Listens for the records with some evidence ids.
+    private final class WantedRecords: LogListener {
+        private let ids: Set<String>
+        private let found: (FoundRecord) -> Void
         private var entry: EntryPath?
         private var log: LogReader.Log?
         private var hasLog = false
-        private(set) var found: FoundRecord?
 
-        init(id: String) {
-            self.id = id
+        init(ids: Set<String>, found: @escaping (FoundRecord) -> Void) {
+            self.ids = ids
+            self.found = found
         }
 
         var handler: LogReader.Handler {
@@ -84,9 +100,8 @@ public struct EvidenceSearch: Sendable {
                     self.hasLog = self.hasLog || log.place.kind != .elsewhere
                 },
                 record: { record in
-                    guard self.found == nil, let entry = self.entry, Evidence.id(entry: entry, byteStart: record.byteStart) == self.id
-                    else { return }
-                    self.found = FoundRecord(record: record, entry: entry, product: self.log?.product.id, source: self.log?.source.id)
+                    guard let entry = self.entry, self.ids.contains(Evidence.id(entry: entry, byteStart: record.byteStart)) else { return }
+                    self.found(FoundRecord(record: record, entry: entry, product: self.log?.product.id, source: self.log?.source.id))
                 },
                 logEnded: { _, _ in })
         }

@@ -109,7 +109,7 @@ struct WorkerPool {
         var events: [Event] = []
         for index in workers.indices.reversed() {
             if ready.contains(workers[index].process.replies) {
-                guard let replies = workers[index].process.receivedReplies() else {
+                guard let replies: [WorkerReply] = workers[index].process.receivedReplies() else {
                     let ending = workers[index].process.end()
                     events += end(index, ending)
                     continue

@@ -48,16 +48,16 @@ final class WorkerProcess {
 
     deinit { end() }
 
-    func ask(_ request: WorkerRequest) -> Bool {
+    func ask(_ request: some Encodable) -> Bool {
         Pipe.write(WorkerFrame.bytes(request), to: requests)
     }
 
     /// The replies received. To be called when the descriptor is readable; nil if there will be no more.
-    func receivedReplies() -> [WorkerReply]? {
+    func receivedReplies<Reply: Decodable>() -> [Reply]? {
         guard Pipe.read(replies, into: &received) > 0 else { return nil }
-        var messages: [WorkerReply] = []
+        var messages: [Reply] = []
         do {
-            while let message = try WorkerFrame.decodeNext(WorkerReply.self, from: &received) { messages.append(message) }
+            while let message = try WorkerFrame.decodeNext(Reply.self, from: &received) { messages.append(message) }
         } catch {
             return nil
         }
@@ -65,14 +65,16 @@ final class WorkerProcess {
     }
 
     /// Terminates the worker if it is still running, and returns how it ended.
+    ///
+    /// - Parameter atOnce: Whether it is killed; otherwise it ends by itself, since there are no more requests.
     @discardableResult
-    func end() -> ReadNote.ReaderEnding {
+    func end(atOnce: Bool = true) -> ReadNote.ReaderEnding {
         if isReaped { return .exit(0) }
         isReaped = true
         close(requests)
         close(replies)
         // A worker that has already begun to end keeps its own status.
-        kill(process, SIGKILL)
+        if atOnce { kill(process, SIGKILL) }
         var status: Int32 = 0
         while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
         // Decoded like `WIFEXITED` and `WTERMSIG`, which are macros.
