@@ -16,6 +16,7 @@ struct Bundlescope: ParsableCommand {
               bundlescope diagnose case-4711.zip --lang ja --format markdown
               bundlescope verify chain.pem --csr appliance.csr
               bundlescope triage CASES/
+              bundlescope compare monday.zip friday.zip
               bundlescope survey case-4711.zip
               bundlescope explain CGEN1008 "Invalid CSR key."
 
@@ -41,8 +42,8 @@ struct Bundlescope: ParsableCommand {
             """,
         version: "bundlescope \(Tool.version)",
         subcommands: [
-            DiagnoseCommand.self, TriageCommand.self, VerifyCommand.self, SurveyCommand.self, ExplainCommand.self, ShowCommand.self,
-            RulesCommand.self, VersionCommand.self, WorkerCommand.self,
+            DiagnoseCommand.self, TriageCommand.self, CompareCommand.self, VerifyCommand.self, SurveyCommand.self, ExplainCommand.self,
+            ShowCommand.self, RulesCommand.self, VersionCommand.self, WorkerCommand.self, EvidenceWriterCommand.self,
         ])
 
     /// Called without a subcommand.

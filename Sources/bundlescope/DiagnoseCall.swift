@@ -15,6 +15,8 @@ struct DiagnoseCall {
     var csr: String?
     /// Whether secrets in the logs' texts are removed.
     var redacts = true
+    /// The new folder for the lines behind the findings.
+    var evidence: String?
     var exitZero = false
     /// Whether a report on a terminal is shown through a pager.
     var pages = true
@@ -37,10 +39,18 @@ struct DiagnoseCall {
     /// Reports on the bundles in turn, and exits with the resulting status.
     func run() throws -> Never {
         let triage = BundleTriage(
-            rules: rules, limits: limits, window: window, threads: Machine.cores, redacts: redacts, takesDigest: style.showsDigest)
+            rules: rules, limits: limits, window: window, threads: Machine.cores, redacts: redacts,
+            takesDigest: style.showsDigest || evidence != nil)
         let interruption = Interruption()
         if pages, output == nil { Pager.begin() }
         let file = try ReportOutput(path: output)
+        var saved: EvidenceOutput?
+        do {
+            saved = try evidence.map { try EvidenceOutput(folder: $0, rules: rules, limits: limits, redacts: redacts) }
+        } catch {
+            file.discard()
+            throw error
+        }
         // Before there is a second thread, which would not be confined.
         Sandbox.enter(renamingIn: [file.folder].compactMap(\.self))
         let supplied: SuppliedChain
@@ -67,10 +77,12 @@ struct DiagnoseCall {
             if style.format.isForPeople { diagnosis.unknownErrors = triage.unknownErrors(in: bundle, diagnosis) }
             if !chain.isEmpty { diagnosis = supplied.compared(to: diagnosis, rules: rules) }
             try output.write(diagnosis)
+            try saved?.save(diagnosis, of: bundle)
             status = max(status, ExitStatus(diagnosis))
         }
         // After an interruption there are fewer bundles than this status is about.
         guard try output.end() else { interruption.awaitEnd() }
+        try saved?.finish()
         if status == .findings, exitZero { status = .clean }
         status.end()
     }

@@ -10,7 +10,9 @@ struct DiagnoseCommand: ParsableCommand {
               bundlescope diagnose case-4711.zip
               bundlescope diagnose *.tar.gz --quiet
               bundlescope diagnose case-4711.zip --lang ko --format markdown --output case-4711.md
+              bundlescope diagnose case-4711.zip --for customer --lang ja
               bundlescope diagnose case-4711.zip --chain chain.pem --csr appliance.csr
+              bundlescope diagnose case-4711.zip --evidence case-4711-lines
               ssh host cat logs.tar.gz | bundlescope diagnose -
             """)
 
@@ -30,6 +32,8 @@ struct DiagnoseCommand: ParsableCommand {
     var csr: String?
 
     @OptionGroup(title: "Report") var report: ReportOptions
+    @OptionGroup(title: "Report") var audience: AudienceOptions
+    @OptionGroup(title: "Report") var saving: EvidenceOption
     @OptionGroup(title: "Report") var pager: PagerOptions
     @OptionGroup(title: "Report") var redaction: RedactionOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
@@ -40,6 +44,7 @@ struct DiagnoseCommand: ParsableCommand {
     var exitZero = false
 
     func validate() throws {
+        try audience.check(report.style)
         if csr != nil, chain.isEmpty { throw ValidationError("--csr needs --chain") }
         if (bundles + chain + [csr].compactMap(\.self)).filter({ $0 == "-" }).count > 1 {
             throw ValidationError("standard input (-) can be read only once")
@@ -49,6 +54,7 @@ struct DiagnoseCommand: ParsableCommand {
     func run() throws {
         var call = DiagnoseCall(bundles)
         call.style = report.style
+        call.style.audience = audience.audience
         call.output = report.output
         call.rules = try rules.load()
         call.window = try window.window()
@@ -56,6 +62,7 @@ struct DiagnoseCommand: ParsableCommand {
         call.chain = chain
         call.csr = csr
         call.redacts = redaction.redact
+        call.evidence = saving.evidence
         call.exitZero = exitZero
         call.pages = !pager.noPager
         try call.run()

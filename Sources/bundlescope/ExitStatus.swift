@@ -27,6 +27,10 @@ enum ExitStatus: Int32, Comparable {
         self = chain.isRefused ? .findings : chain.isJudged ? .clean : .incomplete
     }
 
+    init(_ comparison: BundleComparison) {
+        self = comparison.hasFailures ? .findings : comparison.isKnown ? .clean : .incomplete
+    }
+
     static func < (one: ExitStatus, other: ExitStatus) -> Bool { one.rawValue < other.rawValue }
 
     /// Exits with this code.

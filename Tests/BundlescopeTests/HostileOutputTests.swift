@@ -79,6 +79,19 @@ import Testing
         }
     }
 
+    @Test(arguments: formats)
+    func aComparisonShowsThemSafely(format: String) throws {
+        for arguments in [[bundles[0], bundles[1]], [bundles[1], bundles[0], "--verbose"], [bundles[0], bundles[2], "--quiet"]] {
+            let ending = try Program.run(["compare", "--format", format] + arguments)
+            #expect(unseen(format == "csv" ? ending.output.replacing("\r\n", with: "\n") : ending.output) == [])
+            #expect(unseen(ending.error) == [])
+            for line in (ending.output + ending.error).split(separator: "\n") {
+                let start = line.drop { $0 == " " || $0 == "-" || $0 == "|" }
+                #expect(!start.hasPrefix("IMITATION") && !start.hasPrefix("{\"path\":\"fake\""), "\(line)")
+            }
+        }
+    }
+
     private func evidence() throws -> [String] {
         let findings = try #require(try Program.bundles(["diagnose", bundles[0]]).bundles[0]["findings"] as? [[String: Any]])
         return findings.flatMap { ($0["evidence"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String } }

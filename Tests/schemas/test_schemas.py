@@ -55,7 +55,7 @@ class SchemaTests(unittest.TestCase):
         self.assertEqual(errors, [], what)
 
     def test_every_field_is_explained(self):
-        for name in ["report", "report-line", "chain-report", "rules-report", "impact", "score", "survey-report", "survey-line"]:
+        for name in ["report", "report-line", "chain-report", "rules-report", "impact", "score", "survey-report", "survey-line", "comparison"]:
             schema = json.loads((ROOT / f"Docs/Schemas/{name}.schema.json").read_text())
             self.assertEqual([path for path in unexplained(schema) if "/items" not in path], [], name)
 
@@ -115,6 +115,18 @@ class SchemaTests(unittest.TestCase):
                               ["--product", "cisco-cucm", "--purpose", "tomcat"], ["--lang", "ko"]]:
                 with self.subTest(arguments=arguments):
                     self.assert_valid(validator, printed("verify", chain, *arguments, "--format", "json"), arguments)
+
+    def test_a_comparison(self):
+        validator = self.validator("comparison")
+        pairs = [("cucm-failures.tar.gz", "cucm-successes.zip"), ("five-attempts.zip", "clean.zip"), ("damaged.zip", "mixed-products.zip"),
+                 ("five-attempts.zip", "five-attempts.zip")]
+        for before, after in pairs:
+            for language in LANGUAGES:
+                with self.subTest(before=before, after=after, language=language):
+                    text = printed("compare", f"SampleBundles/{before}", f"SampleBundles/{after}", "--lang", language, "--format", "json")
+                    self.assert_valid(validator, text, before)
+        sides = [word for sample in SAMPLES[:3] for word in ("--before", sample)] + ["--after", SAMPLES[-1], "--after", "nothing.zip"]
+        self.assert_valid(validator, printed("compare", *sides, "--format", "json"), "several")
 
     def test_the_reports_of_rules(self):
         validator = self.validator("rules-report")
