@@ -86,9 +86,10 @@ class Bench:
         path, expected = self.data(comparison.data)
         size = {key: sum(row[key] for row in expected["bundles"]) for key in ("unpacked", "packed")}
         result = {"name": comparison.name, **size, "rows": [], "has_peak_goal": comparison.has_peak_goal}
-        commands, rivals = {"bundlescope": self.ours(path, work=comparison.work)}, {}
+        usual = self.ours(path, work=comparison.work)
+        commands, rivals = {"bundlescope": self.command(comparison.ours, path) if comparison.ours else usual}, {}
         complaints = truth.complaints_of_survey if comparison.work == "survey" else truth.complaints
-        if not self.check(comparison.name, path, expected, commands["bundlescope"], complaints):
+        if not comparison.ours and not self.check(comparison.name, path, expected, commands["bundlescope"], complaints):
             return result
         for rival in comparison.rivals:
             command = self.command(rival.command, path)
@@ -109,7 +110,7 @@ class Bench:
                 "who": name, "wall": median.wall, "cpu": median.cpu, "peak": median.peak,
                 "ratio": measure.paired_ratio(samples["bundlescope"], samples[name]) if rival else None,
                 "goal": rival.goal if rival else None,
-                "command": rival.command if rival else self.template(path, comparison.work),
+                "command": rival.command if rival else comparison.ours or self.template(path, comparison.work),
             })
         print(performance.table(result), flush=True)
         return result

@@ -43,6 +43,7 @@ class Comparison:
     data: list  # options of generate.py
     rivals: list
     turns: int = 1  # a multiple of the usual number of runs
+    ours: str | None = None  # our command, if it is not the usual one; its answer is checked by the tests
     work: str = "diagnose"  # or "worker" (read like a worker of triage, on one core), or "survey"
     has_peak_goal: bool = True  # false if memory is deliberately spent on a second core
 
@@ -105,6 +106,9 @@ def comparisons(scale):
             Rival("ugrep -z -J2 -r", "ugrep -z -J2 -r -F SSLController {folder}", 0.35),
             Rival("Python script", SCRIPT),
         ]),
+        Comparison(f"compare of two bundles, tar.gz, {scale.main} each", one("tar.gz"), [
+            Rival("both diagnoses", "{program} diagnose {bundle} {bundle}", 1.1),
+        ], ours="{program} compare {bundle} {bundle} || test $? -eq 3"),
         Comparison("start-up: tar.gz, 10K", one("tar.gz", "10K"), [Rival("bsdtar -tf", "bsdtar -tf {bundle}", 2.0)], turns=5),
     ]
 

@@ -82,6 +82,30 @@ public final class Catalog {
         return Record(fingerprint: row[0].text, diagnosis: diagnosis)
     }
 
+    /// The bundles that earlier runs stored of the same appliance, as other files: those that share a try with this one. Nil if there are none.
+    public func earlier(than diagnosis: BundleDiagnosis) throws(CatalogError) -> EarlierBundles? {
+        var found: [String: (path: String, last: String)] = [:]
+        for attempt in diagnosis.attempts.kept {
+            guard let time = attempt.timestamp else { continue }
+            let rows = try database.rows(
+                """
+                SELECT coalesce(b.sha256, b.path), b.path, (SELECT max(timestamp) FROM attempts WHERE bundle = b.id)
+                FROM attempts a JOIN bundles b ON b.id = a.bundle
+                WHERE a.timestamp = ? AND a.thread = ? AND a.product = ? AND a.node IS ? AND b.run <> ? AND b.path <> ?
+                """,
+                [
+                    .text(time.description), .text(attempt.thread), .text(attempt.product), .init(attempt.subject.node), .integer(run),
+                    .text(diagnosis.path),
+                ])
+            for row in rows {
+                guard let bytes = row[0].text, let path = row[1].text, bytes != diagnosis.sha256 else { continue }
+                found[bytes] = (path, row[2].text ?? "")
+            }
+        }
+        let last = found.values.max { ($0.last, $0.path) < ($1.last, $1.path) }
+        return last.map { EarlierBundles(count: found.count, last: $0.path) }
+    }
+
     /// Stores a bundle, replacing what was stored for it before.
     public func store(_ diagnosis: BundleDiagnosis, fingerprint: String?) throws(CatalogError) {
         try database.transaction { () throws(CatalogError) in

@@ -117,6 +117,10 @@ enum CatalogSchema {
         ALTER TABLE attempts ADD COLUMN title TEXT;
         ALTER TABLE bundles ADD COLUMN gone TEXT;
         """,
+        """
+        -- Finds the bundles that share a try: those of one appliance.
+        CREATE INDEX attempts_by_time ON attempts (timestamp, thread, product);
+        """,
     ]
 }
 

@@ -13,11 +13,11 @@ import CSQLite
     private let handle: OpaquePointer
     private var statements: [String: OpaquePointer]
 
-    /// Opens or creates the file. Statements wait up to `busySeconds` for other connections.
-    init(_ file: String, busySeconds: Int32) throws(CatalogError) {
+    /// Opens the file, or creates it. Statements wait up to `busySeconds` for other connections.
+    init(_ file: String, busySeconds: Int32, creates: Bool = true) throws(CatalogError) {
         self.file = file
         var handle: OpaquePointer?
-        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+        let flags = SQLITE_OPEN_READWRITE | (creates ? SQLITE_OPEN_CREATE : 0) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let status = unsafe sqlite3_open_v2(file, &handle, flags, nil)
         guard status == SQLITE_OK, let handle = unsafe handle else {
             let reason = unsafe String(cString: handle.map { unsafe sqlite3_errmsg($0) } ?? sqlite3_errstr(status))

@@ -78,7 +78,7 @@ struct ChangeJudgement {
         } else if hasNamesake(of: item, after: success.timestamp, where: { $0 != .succeeded }) {
             doubt = .nodeUnknown
         }
-        return change.shown(by: state, success, doubt == nil ? .fixed : .unknown, doubt ?? .laterSuccess)
+        return change.shown(by: state, doubt == nil ? .fixed : .unknown, doubt ?? .laterSuccess, as: success)
     }
 
     /// AFTER has no later try of the subject.
@@ -230,7 +230,7 @@ extension Change {
         return change
     }
 
-    fileprivate func shown(by state: SubjectState, _ attempt: Attempt? = nil, _ status: Status, _ reason: Reason) -> Change {
+    fileprivate func shown(by state: SubjectState, _ status: Status, _ reason: Reason, as attempt: Attempt? = nil) -> Change {
         var change = self
         let attempt = attempt ?? state.standing.last
         (change.status, change.reason, change.time) = (status, reason, attempt.timestamp)

@@ -22,6 +22,8 @@ public struct BundleStanding: Hashable, Sendable {
     public var undecided: [String] = []
     /// Why no standard answer fits.
     public var reviewReasons: [ReviewCase.Reason] = []
+    /// The bundles of the same appliance in earlier runs.
+    public var earlier: EarlierBundles?
     /// The numbers of the shapes of its unknown messages (`TriageSummary.Unknown.number`).
     public var shapes: [Int] = []
 

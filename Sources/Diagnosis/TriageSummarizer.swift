@@ -27,9 +27,16 @@ public struct TriageSummarizer: Sendable {
     }
 
     /// Adds a bundle, and returns its relation to those added so far.
+    ///
+    /// - Parameter earlier: The bundles of the same appliance in earlier runs.
     @discardableResult
-    public mutating func add(_ diagnosis: BundleDiagnosis) -> BundleStanding {
+    public mutating func add(_ diagnosis: BundleDiagnosis, earlier: EarlierBundles? = nil) -> BundleStanding {
         var standing = BundleStanding()
+        standing.earlier = earlier
+        if let earlier {
+            result.seenBeforeCount += 1
+            if result.seenBefore.count < listed { result.seenBefore.append(.init(path: diagnosis.path, earlier: earlier)) }
+        }
         result.counts.add(diagnosis)
         if var window = diagnosis.window {
             window.recordsOutside += result.window?.recordsOutside ?? 0

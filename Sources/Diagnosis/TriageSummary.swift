@@ -75,6 +75,12 @@ public struct TriageSummary: Hashable, Sendable, Codable {
         public var note: ReadNote?
     }
 
+    /// A bundle of an appliance that an earlier run has seen.
+    public struct SeenBefore: Hashable, Sendable, Codable {
+        public var path: String
+        public var earlier: EarlierBundles
+    }
+
     public var counts = BundleCounts()
     /// Most bundles first.
     public var groups: [Group] = []
@@ -91,6 +97,9 @@ public struct TriageSummary: Hashable, Sendable, Codable {
     /// The first bundles that need a person.
     public var review: [ReviewCase] = []
     public var reviewCount = 0
+    /// The first bundles of appliances that earlier runs have seen.
+    public var seenBefore: [SeenBefore] = []
+    public var seenBeforeCount = 0
     /// The first bundles that were not read completely.
     public var unread: [Unread] = []
     /// The files beside the bundles that are not bundles, by content and name.

@@ -41,9 +41,10 @@ public struct ReportWriter: Sendable {
 
     public mutating func begin() -> String { document.begin() }
 
-    public mutating func bundle(_ diagnosis: BundleDiagnosis) -> String {
+    /// - Parameter earlier: The bundles of the same appliance in earlier runs.
+    public mutating func bundle(_ diagnosis: BundleDiagnosis, earlier: EarlierBundles? = nil) -> String {
         bundles += 1
-        return document.bundle(diagnosis, summarizer.add(diagnosis))
+        return document.bundle(diagnosis, summarizer.add(diagnosis, earlier: earlier))
     }
 
     /// A line for standard error if a bundle was not read completely: its path, and the first reason. Nil if it was.

@@ -28,6 +28,7 @@ struct TriagePage {
         return around.beginning + notRead + (report.bundles > 0 ? [tally] : []) + [.paragraph(triage.overview(report.counts))] + window
             + section(triage.diagnoses, standing.map(block))
             + listed(triage.review, report.needsPersonTotal, review, group: "person")
+            + seenBefore
             + listed(triage.unread, report.unreadTotal, list(report.unread.map(line), of: report.unreadTotal), group: "unread")
             + section(triage.unknown, report.unknown.prefix(detail.atMost(20)).map(block) + furtherUnknown)
             + section(triage.stories, stories)
@@ -70,6 +71,17 @@ struct TriagePage {
     private func filter(_ group: String, _ bundles: Int, _ title: Phrase) -> [Block] {
         bundles == 0 || detail != .page
             ? [] : [.filter(name: "group", value: group, label: phrases.page.showAllOf(bundles), title: title)]
+    }
+
+    private var seenBefore: [Block] {
+        let lines = report.seenBefore.prefix(detail.atMost(20)).map { bundle -> Phrase in
+            let text = triage.seenBeforeIn(count: bundle.bundles, last: bundle.last)
+            return "\(quoted: bundle.path)\(phrases.common.colon)\(text)"
+        }
+        let more = report.seenBeforeTotal - lines.count
+        let rest = more > 0 ? [phrases.common.more(more)] : []
+        let title: Phrase = "\(triage.seenBefore)\(phrases.common.colon)\(report.seenBeforeTotal)"
+        return section(title, lines.isEmpty ? [] : [.bullets(lines + rest)])
     }
 
     /// A list of bundles under a title that includes their number.

@@ -59,6 +59,15 @@ struct TriageReport: Encodable {
         var bundles: PathListReport
     }
 
+    /// A bundle of an appliance that an earlier run has seen.
+    struct SeenBefore: Encodable {
+        var path: String
+        /// The number of its bundles in earlier runs.
+        var bundles: Int
+        /// The path of the one with the latest try.
+        var last: String
+    }
+
     /// The number of bundles with each verdict; the three add up to all.
     struct Verdicts: Encodable {
         var refused: Int
@@ -86,6 +95,8 @@ struct TriageReport: Encodable {
     /// Bundles that no standard answer fits, and why.
     var needsPerson: [ReviewReport]
     var needsPersonTotal: Int
+    var seenBefore: [SeenBefore]
+    var seenBeforeTotal: Int
     var unread: [Unread]
     var unreadTotal: Int
     /// The files beside the bundles that are not bundles.
@@ -100,7 +111,7 @@ struct TriageReport: Encodable {
     private enum CodingKeys: CodingKey {
         case bundles, findings, clean, incomplete, failed, verdicts, groups, unknown, unknownFurther, stories, comparedForStories,
             competing, competingTotal, needsPerson, needsPersonTotal
-        case unread, unreadTotal, passedOver, ownDocuments, window, interrupted
+        case seenBefore, seenBeforeTotal, unread, unreadTotal, passedOver, ownDocuments, window, interrupted
     }
 
     init(_ summary: TriageSummary, _ wording: Wording) {
@@ -132,6 +143,8 @@ struct TriageReport: Encodable {
         competingTotal = summary.competingCount
         needsPerson = summary.review.map { ReviewReport($0, wording) }
         needsPersonTotal = summary.reviewCount
+        seenBefore = summary.seenBefore.map { SeenBefore(path: $0.path, bundles: $0.earlier.count, last: $0.earlier.last) }
+        seenBeforeTotal = summary.seenBeforeCount
         unread = summary.unread.map { unread in
             Unread(
                 path: unread.path, outcome: unread.outcome, failed: unread.failed, note: unread.note.map { NoteReport($0, wording) })

@@ -67,16 +67,14 @@ public struct EvidenceSearch: Sendable {
     ///
     /// - Returns: Whether all of the bundle's logs could be searched.
     /// - Throws: `BundleError` if the bundle cannot be opened at all.
-    public func find(_ ids: Set<String>, in bundle: LogBundle, found: (Evidence) -> Void) throws(BundleError) -> Bool {
+    public func find(_ ids: Set<String>, in bundle: LogBundle, found: @escaping (Evidence) -> Void) throws(BundleError) -> Bool {
         try search(for: ids, in: bundle) { found($0.evidence) }
     }
 
-    private func search(for ids: Set<String>, in bundle: LogBundle, found: (FoundRecord) -> Void) throws(BundleError) -> Bool {
+    private func search(for ids: Set<String>, in bundle: LogBundle, found: @escaping (FoundRecord) -> Void) throws(BundleError) -> Bool {
         let search = LogSearch(rules: rules, limits: limits, excerptBound: Self.excerptBound)
-        return try withoutActuallyEscaping(found) { (found) throws(BundleError) in
-            let (summary, _) = try search.read(bundle) { WantedRecords(ids: ids, found: found) }
-            return !summary.notes.contains(where: \.losesData)
-        }
+        let (summary, _) = try search.read(bundle) { WantedRecords(ids: ids, found: found) }
+        return !summary.notes.contains(where: \.losesData)
     }
 
     /// Listens for the records with some evidence ids.

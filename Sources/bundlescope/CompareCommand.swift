@@ -7,12 +7,14 @@ struct CompareCommand: ParsableCommand {
         abstract: "Say what became of the problems between two bundles: fixed, still there, new, or what cannot be told.",
         discussion: """
             Both bundles are read like those of 'diagnose'. What stood before is held against the later tries of the same appliance. Fixed means \
-            that a later try succeeded; where no log shows that, the customer has to say so (--confirmed).
+            that a later try succeeded; where no log shows that, the customer has to say so (--confirmed). For a catalog of 'triage', the \
+            appliances of which it has several bundles are listed with their state over time.
 
             EXAMPLES
               bundlescope compare monday.zip friday.zip
               bundlescope compare --before pub-1.zip --before sub-1.zip --after pub-2.zip --after sub-2.zip
               bundlescope compare monday.zip friday.zip --confirmed dell-ome/csr-key-mismatch
+              bundlescope compare cases.db
 
             EXIT CODES
               0  nothing remains and nothing is new; all was read in full
@@ -23,7 +25,8 @@ struct CompareCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("The bundle from before, then the one from after; - for standard input.", valueName: "bundle"),
+        help: ArgumentHelp(
+            "The bundle from before, then the one from after (- for standard input); or a catalog alone.", valueName: "bundle"),
         completion: .file())
     var bundles: [String] = []
 
@@ -54,14 +57,22 @@ struct CompareCommand: ParsableCommand {
 
     func validate() throws {
         let isNamed = !before.isEmpty && !after.isEmpty && bundles.isEmpty
-        guard isNamed || bundles.count == 2 && before.isEmpty && after.isEmpty else {
-            throw ValidationError("name two bundles, the earlier one first; or name each with --before or --after")
+        guard isNamed || (catalog != nil || bundles.count == 2) && before.isEmpty && after.isEmpty else {
+            throw ValidationError("name two bundles, the earlier one first; or name each with --before or --after; or name a catalog")
         }
+        if catalog != nil, report.format == .sarif { throw ValidationError("there is no --format sarif of a catalog") }
         if (bundles + before + after).filter({ $0 == "-" }).count > 1 { throw ValidationError("standard input (-) can be read only once") }
+    }
+
+    /// The catalog whose appliances are listed.
+    private var catalog: String? {
+        guard bundles.count == 1, let file = bundles.first, CatalogHistory.isCatalog(file) else { return nil }
+        return file
     }
 
     func run() throws {
         let rules = try rules.load()
+        if let catalog { return try HistoryCall(catalog: catalog, rules: rules, style: report.style, output: report.output).run() }
         for id in confirmed where rules.rule(id: id) == nil {
             throw CommandFailure("--confirmed \(id): there is no rule with this id")
         }

@@ -44,7 +44,7 @@ struct DiagnoseCall {
         let interruption = Interruption()
         if pages, output == nil { Pager.begin() }
         let file = try ReportOutput(path: output)
-        var saved: EvidenceOutput?
+        let saved: EvidenceOutput?
         do {
             saved = try evidence.map { try EvidenceOutput(folder: $0, rules: rules, limits: limits, redacts: redacts) }
         } catch {

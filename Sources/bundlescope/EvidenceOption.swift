@@ -13,7 +13,7 @@ struct EvidenceOption: ParsableArguments {
 }
 
 /// Saves the lines behind the findings of a run, whole or not at all.
-struct EvidenceOutput {
+final class EvidenceOutput {
     private let folder: String
     private let saving: EvidenceSaving
     private let search: EvidenceSearch
@@ -38,7 +38,7 @@ struct EvidenceOutput {
     }
 
     /// Saves the lines behind a bundle's findings. They are read again, since a report shows only the beginning of a long record.
-    mutating func save(_ diagnosis: BundleDiagnosis, of bundle: LogBundle) throws(OutputError) {
+    func save(_ diagnosis: BundleDiagnosis, of bundle: LogBundle) throws(OutputError) {
         manifest.begin(diagnosis)
         let places = diagnosis.findings.flatMap { finding in finding.evidence.map { (finding, $0) } }
         var missing = Set(places.map(\.1.id))
@@ -47,7 +47,7 @@ struct EvidenceOutput {
             _ = try? search.find(missing, in: bundle) { found in
                 guard missing.remove(found.id) != nil, refusal == nil else { return }
                 let finding = places.first { $0.1.id == found.id }?.0
-                do { if let finding { try save(found, of: finding, isWhole: found.isWhole) } } catch { refusal = error as? SavingError }
+                do { if let finding { try self.save(found, of: finding, isWhole: found.isWhole) } } catch { refusal = error }
             }
         }
         do {
@@ -55,11 +55,11 @@ struct EvidenceOutput {
             // What cannot be read again is there as far as the report shows it.
             for (finding, evidence) in places where missing.remove(evidence.id) != nil { try save(evidence, of: finding, isWhole: false) }
         } catch {
-            throw Self.refusal(folder, error as? SavingError ?? .writerEnded)
+            throw Self.refusal(folder, error)
         }
     }
 
-    private mutating func save(_ evidence: Evidence, of finding: Finding, isWhole: Bool) throws {
+    private func save(_ evidence: Evidence, of finding: Finding, isWhole: Bool) throws(SavingError) {
         var (evidence, redaction) = (evidence, Redaction())
         if redacts { redaction.redact(&evidence) }
         let file = manifest.add(evidence, of: finding, isWhole: isWhole, redacted: redaction.places)

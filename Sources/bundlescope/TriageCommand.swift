@@ -104,7 +104,8 @@ struct TriageCommand: ParsableCommand {
                     try output.publish(ended.end(passedOver: activity.passedOver))
                 }
             } tell: { diagnosis in
-                let text = writer.bundle(diagnosis)
+                let earlier = try catalog?.earlier(than: diagnosis)
+                let text = writer.bundle(diagnosis, earlier: earlier)
                 // Both may be on the same terminal.
                 if !text.isEmpty { line.clear() }
                 try output.write(text)

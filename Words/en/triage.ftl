@@ -110,3 +110,15 @@ triage-compared = Only the first { $count } bundles were compared.
 # The number of further unknown messages, which are not distinguished.
 # $count (Number)
 triage-further-messages = { $count } further unknown messages have too many different shapes to be listed.
+
+# A heading: bundles of appliances of which earlier runs have seen bundles.
+triage-seen-before = Appliances seen before
+
+# Behind a bundle. `last` is the path of the latest one.
+# $count (Number)
+# $last (Quoted)
+triage-seen-before-in =
+    { $count ->
+        [one] { $count } earlier bundle of this appliance: { $last }
+       *[other] { $count } earlier bundles of this appliance, the last { $last }
+    }

@@ -78,3 +78,12 @@ triage-story =
 
 triage-compared = Solo se compararon los primeros { $count } paquetes.
 triage-further-messages = Otros { $count } mensajes desconocidos tienen demasiadas formas para distinguirlos.
+
+triage-seen-before = Dispositivos ya vistos
+
+triage-seen-before-in =
+    { $count ->
+        [one] { $count } paquete anterior de este dispositivo: { $last }
+        [many] { $count } de paquetes anteriores de este dispositivo, el último { $last }
+       *[other] { $count } paquetes anteriores de este dispositivo, el último { $last }
+    }

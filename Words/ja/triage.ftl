@@ -35,3 +35,7 @@ triage-story =
 
 triage-compared = 比較したのは最初の{ $count }件のバンドルのみです。
 triage-further-messages = このほかに不明なメッセージが{ $count }件ありますが、形が多すぎるため区別していません。
+
+triage-seen-before = 以前にもバンドルがあったアプライアンス
+
+triage-seen-before-in = このアプライアンスの以前のバンドル{ $count }件（最後は{ $last }）

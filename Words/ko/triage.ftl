@@ -35,3 +35,7 @@ triage-story =
 
 triage-compared = 처음 { $count }개의 번들만 비교했습니다.
 triage-further-messages = 그 밖에 알 수 없는 메시지가 { $count }개 있으나 형태가 너무 많아 구분하지 않았습니다.
+
+triage-seen-before = 이전에도 번들이 있었던 어플라이언스
+
+triage-seen-before-in = 이 어플라이언스의 이전 번들 { $count }개(마지막: { $last })

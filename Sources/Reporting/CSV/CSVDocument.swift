@@ -50,6 +50,8 @@ struct CSVDocument: ReportDocument {
         ("since", { $0.bundle.window?.since ?? "" }),
         ("until", { $0.bundle.window?.until ?? "" }),
         ("recordsOutside", { row in row.bundle.window.map { String($0.recordsOutside) } ?? "" }),
+        ("seenBefore", { row in row.standing.earlier.map { String($0.count) } ?? "" }),
+        ("seenBeforeLast", { $0.standing.earlier?.last ?? "" }),
     ]
 
     func begin() -> String {

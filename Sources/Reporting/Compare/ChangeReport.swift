@@ -53,24 +53,22 @@ public struct ChangeReport: Hashable, Sendable, Encodable {
 
     init(_ change: Change, of comparison: BundleComparison, _ wording: Wording) {
         func path(_ index: Int, _ side: Side) -> String { comparison.bundles(on: side)[index].diagnosis.path }
+        let stood = change.before.map { FindingReport($0.finding, bundle: path($0.bundle, .before), wording) }
+        let stands = change.after.map { FindingReport($0.finding, bundle: path($0.bundle, .after), wording) }
+        let last = (change.lastTry ?? change.shownBy).map { AttemptReport($0, wording) }
+        let tried = last.map { $0.operationPhrase.isEmpty ? wording.phrases.attempts.unknownOperation : $0.operationPhrase }
         status = change.status
         reason = change.reason
         advice = change.advice.map(wording.phrases.compare.advice)
         subject = change.subject.map(SubjectReport.init)
         rule = change.rule
+        before = stood
         beforeBundle = change.before.map { path($0.bundle, .before) }
-        before = change.before.map { FindingReport($0.finding, bundle: path($0.bundle, .before), wording) }
+        after = stands
         afterBundle = change.after.map { path($0.bundle, .after) }
-        after = change.after.map { FindingReport($0.finding, bundle: path($0.bundle, .after), wording) }
-        if let attempt = change.shownBy, let bundle = change.shownIn {
-            shownBy = ShowingTry(attempt, in: path(bundle, .after))
-        } else {
-            shownBy = nil
-        }
-        let last = (change.lastTry ?? change.shownBy).map { AttemptReport($0, wording) }
-        let tried = last.map { $0.operationPhrase.isEmpty ? wording.phrases.attempts.unknownOperation : $0.operationPhrase }
+        shownBy = change.shownIn.flatMap { bundle in change.shownBy.map { ShowingTry($0, in: path(bundle, .after)) } }
         operation = tried ?? ""
-        title = (after ?? before)?.title ?? last.map { $0.cause.isEmpty ? tried ?? "" : $0.cause } ?? ""
+        title = (stands ?? stood)?.title ?? last.map { $0.cause.isEmpty ? tried ?? "" : $0.cause } ?? ""
         because = Self.because(change, wording)
     }
 

@@ -31,7 +31,7 @@ struct ComparisonPage {
     private var brief: [Block] {
         let lines = report.changes.prefix(4).map { verdict($0).line }
         let more = report.changes.count > lines.count ? [phrases.common.more(report.changes.count - lines.count)] : []
-        return alerts.prefix(1) + (report.changes.isEmpty ? [.paragraph(nothing)] : (lines + more).map(Block.paragraph))
+        return Array(alerts.prefix(1)) + (report.changes.isEmpty ? [.paragraph(nothing)] : (lines + more).map(Block.paragraph))
     }
 
     private var whole: [Block] {

@@ -50,7 +50,7 @@ public struct ComparisonReport: Hashable, Sendable, Encodable {
         let (before, after) = (Self.bundles(comparison.before, wording), Self.bundles(comparison.after, wording))
         self.before = before[before.count - 1]
         self.after = after[after.count - 1]
-        earlier = Earlier(before: before.dropLast(), after: after.dropLast())
+        earlier = Earlier(before: Array(before.dropLast()), after: Array(after.dropLast()))
         sameAppliance = comparison.identity.answer
         because = wording.phrases.compare.appliance(
             reason: comparison.identity.reason, count: comparison.identity.count, names: comparison.identity.names)

@@ -25,16 +25,17 @@ struct LetterPage {
     private var words: Words.Letter { wording.phrases.letter }
 
     var blocks: [Block] {
-        let letter =
-            [.paragraph(words.greeting), .paragraph(opening)] + answer.open.prefix(Self.items).map(problem) + quiet + overcome + succeeded
-            + unread + next + MeaningPage(wording: wording).references(references) + [.paragraph(words.closing), .paragraph(signature)]
-        return [.document(words.title, letter)]
+        var letter: [Block] = [.paragraph(words.greeting), .paragraph(opening)]
+        letter += answer.open.prefix(Self.items).map(problem)
+        letter += quiet + overcome + succeeded + unread + next
+        letter += MeaningPage(wording: wording).references(references)
+        return [.document(words.title, letter + [.paragraph(words.closing), .paragraph(signature)])]
     }
 
     /// The bundle's own name, without the folders above it.
     private var name: String? { report.path == "-" ? nil : report.path.split(separator: "/").last.map(String.init) }
 
-    private var opening: Phrase { name.map { words.opening(name: $0) } ?? words.openingWithoutName }
+    private var opening: Phrase { name.map { words.opening($0) } ?? words.openingWithoutName }
 
     private var signature: Phrase { "\(own: String(repeating: "_", count: 30)) \(words.signature)" }
 
@@ -72,7 +73,7 @@ struct LetterPage {
         func list(_ cause: CauseReport) -> Block { .numbered(cause.remediation.map { [.paragraph($0)] }) }
         guard causes.count > 1 else { return causes.map { .section(words.steps, [list($0)]) } }
         let shown = causes.prefix(Self.causes).enumerated().map { place, cause -> Block in
-            let title = place == 0 ? words.likeliest(cause: cause.title) : words.otherwise(cause: cause.title)
+            let title = place == 0 ? words.likeliest(cause.title) : words.otherwise(cause.title)
             return .section(title, [list(cause)])
         }
         let others = causes.dropFirst(Self.causes).map(\.title)
@@ -106,7 +107,7 @@ struct LetterPage {
     private var losses: [ReadNote.Kind] { report.notes.filter(\.losesData).map(\.kind).uniqued }
 
     private var unread: [Block] {
-        losses.isEmpty ? [] : [.section(words.unread, [.bullets(losses.map { words.loss(kind: $0) }), .paragraph(words.mayBeMore)])]
+        losses.isEmpty ? [] : [.section(words.unread, [.bullets(losses.map { words.loss($0) }), .paragraph(words.mayBeMore)])]
     }
 
     private var next: [Block] {

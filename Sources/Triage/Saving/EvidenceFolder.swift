@@ -13,13 +13,13 @@ struct EvidenceFolder {
         self.name = String(name)
         temporaryName = "\(name).\(getpid()).partial"
         if Self.exists(self.name) { throw .exists }
-        guard mkdir(temporaryName, 0o777) == 0 else { throw Self.refusal }
+        guard unsafe mkdir(temporaryName, 0o777) == 0 else { throw Self.refusal }
     }
 
     mutating func write(_ file: SavedFile) throws(SavingError) {
         guard file.hasSafeName else { throw .refused(reason: "\(file.name): not a name for a file of evidence") }
         let path = "\(temporaryName)/\(file.name)"
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw Self.refusal }
         files.append(file.name)
         let isWritten = Pipe.write(Array(file.text.utf8), to: descriptor) && fsync(descriptor) == 0
@@ -32,16 +32,16 @@ struct EvidenceFolder {
     /// Gives the folder its name, unless something has got it meanwhile.
     func commit() throws(SavingError) {
         // 1 is RENAME_NOREPLACE. File systems that do not know it get a check just before.
-        if renameat2(AT_FDCWD, temporaryName, AT_FDCWD, name, 1) == 0 { return }
-        guard errno == EINVAL else { throw errno == EEXIST ? .exists : Self.refusal }
+        if unsafe renameat2(AT_FDCWD, temporaryName, AT_FDCWD, name, 1) == 0 { return }
+        guard errno == EINVAL else { throw errno == EEXIST ? SavingError.exists : Self.refusal }
         if Self.exists(name) { throw .exists }
-        guard rename(temporaryName, name) == 0 else { throw Self.refusal }
+        guard unsafe rename(temporaryName, name) == 0 else { throw Self.refusal }
     }
 
     /// Removes the folder that has not got its name.
     func discard() {
-        for file in files { unlink("\(temporaryName)/\(file)") }
-        rmdir(temporaryName)
+        for file in files { unsafe unlink("\(temporaryName)/\(file)") }
+        unsafe rmdir(temporaryName)
     }
 
     private static func exists(_ path: String) -> Bool {

@@ -1,8 +1,8 @@
-import WrittenLogs
 import Diagnosis
 import LogScanning
 import Terms
 import Testing
+import WrittenLogs
 
 /// Events that look alike or are consecutive, but have nothing to do with each other.
 @Suite struct ApartTests {

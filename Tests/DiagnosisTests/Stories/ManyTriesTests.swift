@@ -1,7 +1,7 @@
-import WrittenLogs
 import Diagnosis
 import Terms
 import Testing
+import WrittenLogs
 
 /// More tries than anyone reads, and more than memory holds.
 @Suite struct ManyTriesTests {

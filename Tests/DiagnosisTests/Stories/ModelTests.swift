@@ -1,4 +1,3 @@
-import WrittenLogs
 import BundleFixtures
 import Diagnosis
 import Foundation
@@ -6,6 +5,7 @@ import LogScanning
 import RuleTable
 import Terms
 import Testing
+import WrittenLogs
 
 /// Random histories, written as logs of both products and judged, compared with a simple reference model.
 @Suite struct ModelTests {

@@ -1,9 +1,9 @@
-import WrittenLogs
 import Diagnosis
 import LogScanning
 import RuleTable
 import Terms
 import Testing
+import WrittenLogs
 
 /// The stories in logs, and what may be said about them: every statement about order and outcome is about one subject.
 @Suite struct StoryTests {
