@@ -1,4 +1,4 @@
-public import Diagnosis
+import Diagnosis
 public import RuleTable
 public import Terms
 

@@ -1,5 +1,5 @@
 public import Diagnosis
-public import Terms
+import Terms
 
 /// A bundle on one side of a comparison.
 public struct ComparedBundle: Hashable, Sendable {

@@ -11,8 +11,8 @@ struct LogTree {
     let log: String
     let from: LoggedTime?
     let to: LoggedTime?
-    /// The nodes that its tries name.
-    private(set) var nodes: Set<String> = []
+    /// The nodes that its tries name, by their names in lower case: a name does not depend on case.
+    private(set) var nodes: [String: String] = [:]
     private(set) var tries: [TryIdentity: LoggedTime] = [:]
     /// Whether everything was read, and no try is missing in `tries`.
     let isWhole: Bool
@@ -33,7 +33,9 @@ struct LogTree {
         // A key belongs to the whole bundle; with several trees it is not known which one's it is.
         keys = diagnosis.spans.count == 1 ? bundle.keys : []
         let subjects = diagnosis.standings.map(\.subject) + diagnosis.attempts.kept.map(\.subject)
-        nodes = Set(subjects.filter { $0.product == span.product && $0.log == span.log }.compactMap(\.node))
+        for node in subjects.filter({ $0.product == span.product && $0.log == span.log }).compactMap(\.node) {
+            nodes[node.lowercased()] = nodes[node.lowercased()] ?? node
+        }
         for attempt in diagnosis.attempts.kept where attempt.product == span.product && attempt.subject.log == span.log {
             if let identity = TryIdentity(attempt) { tries[identity] = identity.time }
         }
@@ -50,9 +52,9 @@ struct LogTree {
     /// Whether two trees are of one appliance.
     func identity(with other: LogTree) -> ApplianceIdentity {
         if product != other.product { return .init(.no, .otherProducts) }
-        let both = nodes.intersection(other.nodes)
+        let both = nodes.filter { other.nodes[$0.key] != nil }.values
         if both.isEmpty, !nodes.isEmpty, !other.nodes.isEmpty {
-            return .init(.no, .otherNodes, names: [nodes, other.nodes].compactMap { $0.min() })
+            return .init(.no, .otherNodes, names: [nodes, other.nodes].compactMap { $0.values.min() })
         }
         let shared = tries.keys.count { other.tries[$0] != nil }
         // What only one of two logs shows, in a time that both cover.

@@ -13,7 +13,9 @@ struct SubjectKey: Hashable {
 
     init(_ subject: Subject, of appliance: Int) {
         self.appliance = appliance
-        (operation, unit, node, fields) = (subject.operation, subject.unit, subject.node, subject.fields)
+        // Names do not depend on case.
+        (operation, unit, node) = (subject.operation, subject.unit?.lowercased(), subject.node?.lowercased())
+        fields = subject.fields
     }
 
     /// The key without the node: subjects that differ in nothing else may be one.

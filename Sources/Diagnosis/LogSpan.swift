@@ -1,3 +1,4 @@
+import RuleTable
 public import Terms
 
 /// The time that the logs of one product in one tree cover, from their earliest record to their latest.

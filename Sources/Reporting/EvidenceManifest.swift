@@ -1,4 +1,5 @@
 public import Diagnosis
+import LogScanning
 public import RuleTable
 import Terms
 import Wording

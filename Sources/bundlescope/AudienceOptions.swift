@@ -1,5 +1,5 @@
-import ArgumentParser
-import BundlescopeKit
+public import ArgumentParser
+public import BundlescopeKit
 
 /// Whom the report is for.
 struct AudienceOptions: ParsableArguments {

@@ -47,10 +47,10 @@ final class EvidenceOutput {
             _ = try? search.find(missing, in: bundle) { found in
                 guard missing.remove(found.id) != nil, refusal == nil else { return }
                 let finding = places.first { $0.1.id == found.id }?.0
-                do { if let finding { try self.save(found, of: finding, isWhole: found.isWhole) } } catch { refusal = error }
+                do throws(SavingError) { if let finding { try self.save(found, of: finding, isWhole: found.isWhole) } } catch { refusal = error }
             }
         }
-        do {
+        do throws(SavingError) {
             if let refusal { throw refusal }
             // What cannot be read again is there as far as the report shows it.
             for (finding, evidence) in places where missing.remove(evidence.id) != nil { try save(evidence, of: finding, isWhole: false) }

@@ -8,7 +8,8 @@ import Testing
     private let failed, again, fixed, other: String
 
     init() throws {
-        folder = try TemporaryFolder()
+        let folder = try TemporaryFolder()
+        self.folder = folder
         func bundle(_ name: String, _ tries: [(hour: String, error: String?)], on host: String = "cucm-pub") throws -> String {
             let log = tries.map { hour, error in
                 let time = "2026-03-04 \(hour):00:0"

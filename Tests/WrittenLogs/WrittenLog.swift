@@ -66,12 +66,12 @@ package struct WrittenLog {
 package struct Clock {
     package var milliseconds: Int
 
-    init(_ milliseconds: Int) {
+    package init(_ milliseconds: Int) {
         self.milliseconds = milliseconds
     }
 
     /// `09:15:20` or `09:15:20.100` on the 4th.
-    init(_ text: String) {
+    package init(_ text: String) {
         let numbers = text.split { ":.".contains($0) }.compactMap { Int($0) }
         milliseconds = ((numbers[0] + 72) * 60 + numbers[1]) * 60_000 + numbers[2] * 1000 + (numbers.count > 3 ? numbers[3] : 0)
     }

@@ -57,7 +57,7 @@ letter-nothing-stands = Nothing that we know of stands in these logs any more.
 letter-cannot-tell = We found nothing so far, but we could not read everything that we need.
 
 # A heading.
-letter-overcome = What has been resolved since
+letter-overcome = What the last try no longer showed
 
 # A heading.
 letter-successes = What succeeded
@@ -78,6 +78,7 @@ letter-loss =
         [unsupported] A part of the bundle is in a form that we cannot read.
         [skipped] The logs contain nothing from the time in question.
         [ambiguous] A part of the bundle could not be assigned to one appliance.
+        [redacted] Secrets were removed from the texts.
        *[unreadable] Logs that we need are not in the bundle or could not be opened.
     }
 

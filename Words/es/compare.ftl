@@ -21,8 +21,8 @@ compare-because =
         [laterSuccess] Un intento posterior terminó bien, { $time }.
         [customerConfirmed] El cliente lo confirmó; ningún registro puede mostrarlo.
         [failedAgain] Un intento posterior, { $time }, terminó igual.
-        [loggedAgain] Se registró de nuevo, la última vez { $time }.
-        [begunSince] Empezó { $time }, después de que acaban los registros de antes.
+        [loggedAgain] Se registró de nuevo, la última vez el { $time }.
+        [begunSince] Empezó el { $time }, después de que acaban los registros de antes.
         [unfinishedInBefore] El intento aún no había terminado cuando acaban los registros de antes.
         [noNewTry] Desde entonces no hay ningún intento nuevo, y los registros mostrarían uno con éxito.
         [noNewTrySuccessUnseen] Desde entonces no hay ningún intento nuevo con fallo. No se ha publicado ninguna línea de registro de un éxito, así que tampoco se vería uno con éxito.
@@ -33,11 +33,11 @@ compare-because =
         [notReadInAfter] No se pudo leer todo lo de después, y lo que falta podría decir otra cosa.
         [leftOutInBefore] Se dejaron fuera registros de antes ajenos al período solicitado, así que quizá ya estaba.
         [leftOutInAfter] Se dejaron fuera registros de después ajenos al período solicitado, y podrían decir otra cosa.
-        [begunLaterInBefore] Los registros de antes no empiezan hasta { $time }, así que quizá ya estaba.
-        [begunLaterInAfter] Los registros de después no empiezan hasta { $time }; lo ocurrido entre unos y otros no está en ellos.
-        [endedEarlierInAfter] Los registros de después ya acaban { $time }.
-        [missingInBefore] Empezó { $time }, un momento que los registros de antes abarcan sin mostrarlo.
-        [missingInAfter] Los registros de después abarcan { $time }, pero no muestran el intento de antes.
+        [begunLaterInBefore] Los registros de antes no empiezan hasta el { $time }, así que quizá ya estaba.
+        [begunLaterInAfter] Los registros de después no empiezan hasta el { $time }; lo ocurrido entre unos y otros no está en ellos.
+        [endedEarlierInAfter] Los registros de después ya acaban el { $time }.
+        [missingInBefore] Empezó el { $time }, un momento que los registros de antes abarcan sin mostrarlo.
+        [missingInAfter] Los registros de después abarcan el { $time }, pero no muestran el intento de antes.
         [outcomeUnknown] El registro no indica cómo acabó el último intento.
         [otherCause] Un intento posterior, { $time }, falló por otra causa. Esta podría quedar oculta tras ella.
         [nodeUnknown] Hubo un intento posterior, pero el registro no indica si fue en este nodo.

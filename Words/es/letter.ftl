@@ -31,7 +31,7 @@ letter-further-causes = Si ninguna de las dos corresponde, le rogamos que nos lo
 letter-nothing-found = En estos registros no hemos encontrado ninguno de los problemas que conocemos.
 letter-nothing-stands = En estos registros ya no queda pendiente nada que conozcamos.
 letter-cannot-tell = Hasta ahora no hemos encontrado nada, pero no pudimos leer todo lo que necesitamos.
-letter-overcome = Lo que se ha resuelto desde entonces
+letter-overcome = Lo que el último intento ya no mostró
 letter-successes = Lo que terminó bien
 letter-succeeded = { $operation }, { $time }
 letter-unread = Lo que no pudimos leer
@@ -44,6 +44,7 @@ letter-loss =
         [unsupported] Una parte del paquete tiene una forma que no podemos leer.
         [skipped] Los registros no contienen nada del período en cuestión.
         [ambiguous] Una parte del paquete no se pudo asignar a un dispositivo.
+        [redacted] Se eliminaron secretos de los textos.
        *[unreadable] Faltan en el paquete registros que necesitamos, o no se pudieron abrir.
     }
 

@@ -1,9 +1,9 @@
 ## The letter to the customer
 
 letter-title = ログ バンドルの調査結果
-letter-greeting = お客様
-letter-opening = このたびはログ バンドル{ $name }をお送りいただき、ありがとうございます。調査の結果を以下のとおりご報告いたします。
-letter-opening-without-name = このたびはログ バンドルをお送りいただき、ありがとうございます。調査の結果を以下のとおりご報告いたします。
+letter-greeting = ご担当者様
+letter-opening = いつもお世話になっております。このたびはログ バンドル{ $name }をお送りいただき、ありがとうございます。調査の結果を以下のとおりご報告いたします。
+letter-opening-without-name = いつもお世話になっております。このたびはログ バンドルをお送りいただき、ありがとうございます。調査の結果を以下のとおりご報告いたします。
 
 letter-failed =
     { $count ->
@@ -29,7 +29,7 @@ letter-further-causes = どちらにも該当しない場合は、お知らせ�
 letter-nothing-found = このログには、既知の問題は見つかりませんでした。
 letter-nothing-stands = このログには、現在も残っている既知の問題はありません。
 letter-cannot-tell = これまでのところ問題は見つかっていませんが、必要なデータをすべては読み取れませんでした。
-letter-overcome = その後に解消した問題
+letter-overcome = 最後の試行では記録されなくなった問題
 letter-successes = 成功した操作
 letter-succeeded = { $operation }（{ $time }）
 letter-unread = 読み取れなかったもの
@@ -42,6 +42,7 @@ letter-loss =
         [unsupported] バンドルの一部が、読み取れない形式です。
         [skipped] 該当する期間の記録がログにありません。
         [ambiguous] バンドルの一部を、どのアプライアンスのものか特定できませんでした。
+        [redacted] 文中の機密情報を取り除いています。
        *[unreadable] 必要なログがバンドルにないか、開くことができませんでした。
     }
 

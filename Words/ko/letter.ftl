@@ -1,7 +1,7 @@
 ## The letter to the customer
 
 letter-title = 로그 번들 분석 결과
-letter-greeting = 고객님께
+letter-greeting = 안녕하십니까, 고객님.
 letter-opening = 로그 번들({ $name })을 보내 주셔서 감사합니다. 분석 결과를 다음과 같이 알려 드립니다.
 letter-opening-without-name = 로그 번들을 보내 주셔서 감사합니다. 분석 결과를 다음과 같이 알려 드립니다.
 
@@ -29,7 +29,7 @@ letter-further-causes = 둘 다 해당하지 않으면 알려 주시기 바랍�
 letter-nothing-found = 이 로그에서 알려진 문제를 발견하지 못했습니다.
 letter-nothing-stands = 이 로그에는 아직 남아 있는 알려진 문제가 없습니다.
 letter-cannot-tell = 지금까지 발견한 문제는 없지만 필요한 내용을 모두 읽지는 못했습니다.
-letter-overcome = 그 뒤에 해결된 문제
+letter-overcome = 마지막 시도에서는 더 나타나지 않은 문제
 letter-successes = 성공한 작업
 letter-succeeded = { $operation }({ $time })
 letter-unread = 읽지 못한 내용
@@ -42,6 +42,7 @@ letter-loss =
         [unsupported] 번들의 일부가 읽을 수 없는 형식입니다.
         [skipped] 해당 기간의 기록이 로그에 없습니다.
         [ambiguous] 번들의 일부가 어느 어플라이언스의 것인지 확인할 수 없습니다.
+        [redacted] 텍스트에서 비밀 정보를 제거했습니다.
        *[unreadable] 필요한 로그가 번들에 없거나 열 수 없습니다.
     }
 

@@ -1,5 +1,6 @@
 public import Comparison
 public import Diagnosis
+import RuleTable
 import Terms
 public import Wording
 
@@ -36,6 +37,8 @@ public struct ChangeReport: Hashable, Sendable, Encodable {
         public var evidence: String
         public var command: String
         let commandWords: [String]
+        /// The time, to the second.
+        let time: String?
 
         private enum CodingKeys: CodingKey {
             case bundle, timestamp, outcome, evidence, command
@@ -44,6 +47,7 @@ public struct ChangeReport: Hashable, Sendable, Encodable {
         init(_ attempt: Attempt, in bundle: String) {
             self.bundle = bundle
             timestamp = attempt.timestamp?.description
+            time = attempt.timestamp?.wholeSecond
             outcome = attempt.outcome
             evidence = attempt.evidence
             commandWords = showCommand(bundle: bundle, evidence: attempt.evidence)

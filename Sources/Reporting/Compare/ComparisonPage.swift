@@ -103,7 +103,7 @@ struct ComparisonPage {
         guard let finding else {
             guard let attempt else { return [.paragraph(phrases.compare.notSeen)] }
             let outcome = phrases.common.outcome(attempt.outcome)
-            let text = attempt.timestamp.map { "\(outcome) · \(quoted: $0)" as Phrase } ?? outcome
+            let text = attempt.time.map { "\(outcome) · \(quoted: $0)" as Phrase } ?? outcome
             return [.paragraph(text), .command(attempt.commandWords)]
         }
         return detail == .verbose ? page.whole(finding) : page.place(finding)

@@ -1,4 +1,5 @@
 public import Comparison
+import Diagnosis
 public import RuleTable
 import Terms
 import Wording

@@ -28,7 +28,10 @@ struct LetterDocument: ReportDocument {
             return ("<main class=\"frame letter\">\n\(HTMLLayout(level: 2).letter(blocks))\n</main>\n" as Markup).html
         }
         let gap = isFirst ? "" : style.format == .markdown ? "\n---\n\n" : "\n\n"
-        return gap + style.page(blocks)
+        if style.format == .markdown { return gap + style.page(blocks) }
+        // A blank line stands between all paragraphs of a letter.
+        guard case .document(let title, let content)? = blocks.first else { return "" }
+        return gap + ([.paragraph(title.inRole(.strong))] + content).map { style.page([$0]) }.joined(separator: "\n")
     }
 
     func end(_ summary: TriageSummary?, interrupted: RunInterruption?) -> String { isPage ? "</body>\n</html>\n" : "" }

@@ -31,11 +31,13 @@ struct EvidenceFolder {
 
     /// Gives the folder its name, unless something has got it meanwhile.
     func commit() throws(SavingError) {
-        // 1 is RENAME_NOREPLACE. File systems that do not know it get a check just before.
-        if unsafe renameat2(AT_FDCWD, temporaryName, AT_FDCWD, name, 1) == 0 { return }
-        guard errno == EINVAL else { throw errno == EEXIST ? SavingError.exists : Self.refusal }
-        if Self.exists(name) { throw .exists }
-        guard unsafe rename(temporaryName, name) == 0 else { throw Self.refusal }
+        // An empty folder takes the name first, which fails if there is something; renaming replaces nothing but an empty folder.
+        guard unsafe mkdir(name, 0o777) == 0 else { throw errno == EEXIST ? SavingError.exists : Self.refusal }
+        guard unsafe rename(temporaryName, name) == 0 else {
+            let error = Self.refusal
+            unsafe rmdir(name)
+            throw error
+        }
     }
 
     /// Removes the folder that has not got its name.
