@@ -24,7 +24,7 @@ search-concepts =
     name.common: common name, cn
     name.alternative: subject alternative name, subject alternate name, alternative name, alternate name, alt name, san, subjectaltname
     mutual: mutual, mutually, mtls, two way, each other, one another, both ways, both appliances, two appliances, both consoles, two consoles, both sides, two omes, both omes
-    migration: migration, migrate, migrating
+    migration: migration, migrate, migrating, migration job, migration task
     trust: trust, trusted
     trust.store: trust store, truststore, trust storage, store, tomcat trust, callmanager trust, ipsec trust, capf trust, tvs trust
     authority.unknown: local issuer, unable to get issuer, get issuer, unknown ca, issuer unknown, unknown issuer, not know the ca, does not know the issuer, ca is unknown
@@ -33,6 +33,7 @@ search-concepts =
     node.other: another node, other node, wrong node, different node, subscriber on the publisher
     format.pem: pem
     format.container: pkcs7, p7b, pfx, pkcs12, pkcs 12, p12
+    web-server.not: not a web server, no web server, not for a web server, not a webserver
     upload: upload, import, install, load, uploading, put up, push, apply
 
 # Likewise, for what can be said of anything and means little by itself.

@@ -22,8 +22,8 @@ search-concepts =
     name.distinguished: nombre distintivo, nombre distinguido, dn, distinguishedname
     name.common: nombre común, cn
     name.alternative: nombre alternativo del sujeto, nombre alternativo, nombres alternativos, nombre alternativo del asunto, san, subject alternative name
-    mutual: mutua, mutuo, mutuamente, mtls, bidireccional, recíproca, entre sí, una a otra, uno al otro, el uno en el otro, los dos dispositivos, ambos dispositivos, las dos consolas, ambas consolas, ambos lados, los dos lados, entre ellos, una en la otra, uno en el otro, uno del otro
-    migration: migración, migrar, migrando, migramos, al migrar
+    mutual: mutua, mutuo, mutuamente, mtls, bidireccional, recíproca, entre sí, una a otra, uno al otro, el uno en el otro, los dos dispositivos, ambos dispositivos, las dos consolas, ambas consolas, ambos lados, los dos lados, entre ellos, una en la otra, uno en el otro, uno del otro, los dos ome, ambos ome, del otro, de la otra
+    migration: migración, migrar, migrando, migramos, al migrar, trabajo de migración, tarea de migración
     trust: confianza, confían, confía, de confianza
     trust.store: almacén de confianza, almacén, trust store, repositorio de confianza, tomcat trust, callmanager trust, ipsec trust, capf trust, tvs trust
     authority.unknown: emisor local, emisor desconocido, ca desconocida, no conoce la ca, no conoce al emisor, no conoce
@@ -32,6 +32,7 @@ search-concepts =
     node.other: otro nodo, nodo equivocado, de otro servidor del clúster
     format.pem: pem
     format.container: pkcs7, p7b, pfx, pkcs12, p12
+    web-server.not: no es de servidor web, no es un certificado de servidor web, no es certificado de servidor web
     upload: cargar, carga, cargado, subir, subida, subo, sube, importar, importación, instalar, subimos, subieron, metieron, meter, puse, pusieron, pusimos, metió, ponen
 
 search-commonplaces =

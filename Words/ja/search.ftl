@@ -22,8 +22,8 @@ search-concepts =
     name.distinguished: 識別名, dn, distinguishedname
     name.common: 共通名, コモンネーム, 一般名, cn
     name.alternative: サブジェクト代替名, サブジェクトの別名, 代替名, 別名, san, サブジェクト別名
-    mutual: 相互, 双方, お互い, 互い, mtls, 双方向, アプライアンス同士, 両方のアプライアンス, 両方のコンソール, 二台のアプライアンス, 2台のアプライアンス, 同士
-    migration: 移行, マイグレーション
+    mutual: 相互, 双方, お互い, 互い, mtls, 双方向, アプライアンス同士, 両方のアプライアンス, 両方のコンソール, 二台のアプライアンス, 2台のアプライアンス, 同士, 2台のome, 二台のome
+    migration: 移行, マイグレーション, 移行ジョブ
     trust: 信頼, トラスト
     trust.store: 信頼ストア, トラストストア, trust-store, 信頼ストア, ストア, tomcat trust, callmanager trust, ipsec trust, capf trust, tvs trust
     authority.unknown: ローカル発行者, 未知のca, 不明なca, 知らないca, 発行者不明, 未知の発行, 発行元が分からない, 発行元がわからない
@@ -32,6 +32,7 @@ search-concepts =
     node.other: 別のノード, 他のノード, ほかのノード, ノードを間違え
     format.pem: pem
     format.container: pkcs7, p7b, pfx, pkcs12, p12
+    web-server.not: webサーバー証明書ではな, webサーバー用ではな, ウェブサーバー証明書ではな, webサーバー証明書じゃな
     upload: アップロード, インポート, 取り込み, 取り込め, インストール, 上げ, アップ, 導入, 入れよう, 入れたい, 入れたら, 入れると
 
 search-commonplaces =

@@ -22,8 +22,8 @@ search-concepts =
     name.distinguished: 고유 이름, 식별 이름, dn, distinguishedname, 고유이름
     name.common: 일반 이름, 공통 이름, cn, 커먼 네임
     name.alternative: 주체 대체 이름, 대체 이름, san, 주제 대체 이름, 대체이름
-    mutual: 상호, 서로, 양방향, 쌍방, mtls, 두 어플라이언스, 양쪽 어플라이언스, 두 콘솔, 양쪽 콘솔, 어플라이언스끼리, 양쪽
-    migration: 마이그레이션, 이관, 이전 작업, 마이그
+    mutual: 상호, 서로, 양방향, 쌍방, mtls, 두 어플라이언스, 양쪽 어플라이언스, 두 콘솔, 양쪽 콘솔, 어플라이언스끼리, 양쪽, 두 ome
+    migration: 마이그레이션, 이관, 이전 작업, 마이그, 마이그레이션 작업
     trust: 신뢰, 트러스트
     trust.store: 신뢰 저장소, 트러스트 저장소, 트러스트 스토어, trust store, trust-store, 저장소, tomcat trust, callmanager trust, ipsec trust, capf trust, tvs trust
     authority.unknown: 로컬 발급자, 모르는 ca, 알 수 없는 ca, 발급자를 알 수 없, 발급자를 모르, 알지 못하는 ca, 모르는 발급
@@ -32,6 +32,7 @@ search-concepts =
     node.other: 다른 노드, 노드를 잘못
     format.pem: pem
     format.container: pkcs7, p7b, pfx, pkcs12, p12
+    web-server.not: 웹 서버 인증서가 아니, 웹 서버용이 아니, 웹서버 인증서가 아니, 웹서버용이 아니
     upload: 업로드, 올리, 올려, 올렸, 올립, 가져오기, 설치, 임포트, 업로딩, 넣었, 넣으니, 올리려, 올리니
 
 search-commonplaces =
@@ -47,7 +48,7 @@ search-commonplaces =
     fail: 실패, 안 되, 안 됩, 안 돼, 못 했, 할 수 없, 안됩, 안되, 안돼, 성공하지, 성공 못, 안 만들어, 안 올라가, 못 합
     reason: 이유, 사유, 원인
     unlisted: 이유는 나와 있지 않, 이유가 안 나와, 이유는 안 나오, 사유가 안 나오, 이유 없이, 이유를 알려 주지, 목록에 없는, 이유 불명, 다른 이유, 다른 사유, 알 수 없는 이유, 이유가 안 나, 이유를 안, 목록에 없
-    many: 너무 많, 네 개를 초과, 4개를 초과, 4개 초과, 네 개 초과, 다섯 개, 여섯 개, 5개, 6개, 7개, 네 개까지, 4개까지, 넘어, 넘는, 초과, 몇 개까지, 최대 몇, 최대, 개수 제한, 여덟 개, 일곱 개, 다섯 번째, 다섯번째, 5번째
+    many: 너무 많, 네 개를 초과, 4개를 초과, 4개 초과, 네 개 초과, 다섯 개, 여섯 개, 5개, 6개, 7개, 네 개까지, 4개까지, 넘어, 넘는, 초과, 몇 개까지, 최대 몇, 최대, 개수 제한, 여덟 개, 일곱 개, 다섯 번째, 다섯번째, 5번째, 넘었, 제한
     name: 이름, 호스트 이름, 호스트명, 도메인, 호스트네임
     authenticate: 인증할, 인증하, 인증이, 인증을, 인증에, 인증 실패, 인증 못, 인증도
     connect: 연결, 접속, 연결 확인, 연결 검증

@@ -35,6 +35,8 @@ struct SpokenQuestion {
             !wordings.sharedUnits.contains { $0.agrees(with: unit) }
                 && (isSubject(unit) ? rarity[unit] > UnitRarity.least : rarity[unit] == 0)
         }
+        // The words beside the id of a single rule need not be arguments.
+        let isHeard = names.known.values.contains { $0 >= .slip }
         let best = ranked.first?.score ?? 0
         let second = ranked.dropFirst().first?.score ?? 0
         var isClear = ranked.count == 1
@@ -45,7 +47,7 @@ struct SpokenQuestion {
             let entry = ranked.remove(at: other)
             if said.isEmpty { ranked.append(entry) } else { ranked.insert(entry, at: 0) }
             isClear = isClear || !said.isEmpty
-        } else if best < 0.4, said.contains(where: { rarity[$0] == 0 }) {
+        } else if ranked.count > 1 || !isHeard, best < 0.4, said.contains(where: { rarity[$0] == 0 }) {
             return FoundRules(nearest: scored(ranked.prefix(Self.nearestShown)))
         }
         return FoundRules(fitting: scored(ranked[...]), isClear: isClear)

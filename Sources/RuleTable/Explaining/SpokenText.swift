@@ -8,7 +8,8 @@ struct SpokenText {
 
     init(_ text: some StringProtocol) {
         var folding = Folding()
-        for scalar in text.unicodeScalars.prefix(Self.limit) { folding.add(scalar) }
+        var rest = text.unicodeScalars.prefix(Self.limit)
+        while let scalar = rest.popFirst() { folding.add(scalar, before: rest.first) }
         scalars = folding.scalars
     }
 
@@ -42,7 +43,7 @@ extension Unicode.Scalar {
 private struct Folding {
     private(set) var scalars: [Unicode.Scalar] = []
 
-    mutating func add(_ scalar: Unicode.Scalar) {
+    mutating func add(_ scalar: Unicode.Scalar, before next: Unicode.Scalar? = nil) {
         switch scalar.value {
         case 0x41...0x5A: append(scalar.value + 0x20)
         case 0..<0x80: scalars.append(scalar)
@@ -53,7 +54,7 @@ private struct Folding {
         // The mark of a long vowel is optional: サーバー, サーバ.
         case 0x30FC, 0xFF70: break
         // OCR reads that mark as an ideograph.
-        case 0x4E00 where scalars.last?.isKatakana == true: break
+        case 0x4E00 where scalars.last?.isKatakana == true && !Self.isNumeral(next): break
         case 0xFF66...0xFF9D: scalars.append(Self.fullWidthKana[Int(scalar.value) - 0xFF66])
         case 0x3099, 0x309B, 0xFF9E: voice(by: 1)
         case 0x309A, 0x309C, 0xFF9F: voice(by: 2)
@@ -61,6 +62,10 @@ private struct Folding {
         case 0xDF: scalars += ["s", "s"]
         default: addLetter(scalar)
         }
+    }
+
+    private static func isNumeral(_ scalar: Unicode.Scalar?) -> Bool {
+        scalar.map { "〇一二三四五六七八九十百千".unicodeScalars.contains($0) } ?? false
     }
 
     private mutating func append(_ value: UInt32) {
