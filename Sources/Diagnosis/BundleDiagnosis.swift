@@ -47,7 +47,8 @@ public struct BundleDiagnosis: Hashable, Sendable, Codable {
 
     // `unknownErrors` is not encoded: it only leads the reader of one report on.
     private enum CodingKeys: CodingKey {
-        case path, sha256, size, products, spans, complete, standings, window, findings, attempts, coverage, falseFriends, cannotTell, notes,
+        case path, sha256, size, products, spans, complete, standings, window, findings, attempts, coverage, falseFriends, cannotTell,
+            notes,
             stats, baseline
     }
 

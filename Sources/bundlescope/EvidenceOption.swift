@@ -47,7 +47,9 @@ final class EvidenceOutput {
             _ = try? search.find(missing, in: bundle) { found in
                 guard missing.remove(found.id) != nil, refusal == nil else { return }
                 let finding = places.first { $0.1.id == found.id }?.0
-                do throws(SavingError) { if let finding { try self.save(found, of: finding, isWhole: found.isWhole) } } catch { refusal = error }
+                do throws(SavingError) { if let finding { try self.save(found, of: finding, isWhole: found.isWhole) } } catch {
+                    refusal = error
+                }
             }
         }
         do throws(SavingError) {

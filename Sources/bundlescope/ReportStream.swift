@@ -17,6 +17,7 @@ protocol BundleReportWriter: Sendable {
 }
 
 extension ReportWriter: BundleReportWriter {
+    mutating func bundle(_ diagnosis: BundleDiagnosis) -> String { bundle(diagnosis, earlier: nil) }
     mutating func end(interrupted: RunInterruption?) -> String { end(passedOver: PassedOver(), interrupted: interrupted) }
 }
 
