@@ -127,6 +127,8 @@ def informational(chance, turn):
     case = Case("ome/informational", "SSLController reports a message that nobody knows and that is no error: how this try ended is not known")
     bundle(chance, case, ome.log(chance, start, days, records))
     event.ends = "unknown"
+    # CAPP1108 is a refusal of severity Warning: nothing certain can be said of such a message.
+    case.judges_standing = severity != "Warning"
     return case
 
 
