@@ -54,6 +54,18 @@ def cut_record(chance, turn):
     return bundle(chance, case, records, folder=folder, layout=layout, cuts=[line])
 
 
+def appliance_without_its_log(chance, turn):
+    """Of a second appliance only an older part was collected."""
+    names = [("source", "target"), ("OMENT-310", "OMENT-400"), ("10.0.0.5", "10.0.0.6"), ("ome-prod-01", "ome-test-07")][turn % 4]
+    case = Case("ome/appliance-without-its-log", "two appliances, of one of which only an older part of the log is there: two stories, and not read in full")
+    start, _, moments = ome.times(chance, 2, days=3)
+    for name, time, part in zip(names, reversed(moments), ["application.log", "application.log.1"]):
+        records = ome.log(chance, time, 0.01, [ome.error(chance, time + datetime.timedelta(seconds=30), chance.choice(ome.CHAIN_RULES), name)], size=20, friends=False)
+        bundle(chance, case, records, folder=f"{name}/", layout=Layout(f"{name}/tomcat/", part))
+    case.complete = False
+    return case
+
+
 def same_log_twice(chance, turn):
     rules = [chance.choice(ome.RULES) for _ in range(chance.randint(1, 4))]
     folder = root(chance)
@@ -137,5 +149,5 @@ def split_collection(chance, turn):
 
 
 CASES = [
-    rotated, collected_twice, rotated_quiet, two_parts, cut_record, split_collection, same_log_twice, missing_parts, clock_set_back,
+    rotated, collected_twice, rotated_quiet, two_parts, cut_record, split_collection, appliance_without_its_log, same_log_twice, missing_parts, clock_set_back,
 ]
