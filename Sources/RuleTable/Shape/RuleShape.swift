@@ -20,8 +20,12 @@ extension Rule {
             id: "", product: "", severity: .info, basis: .inferred, match: RuleMatch(), title: .blank, diagnosis: .blank, causes: [],
             references: [], examples: Examples(matching: [], quiet: [])),
         fields: [
-            .init("id", \.id, .words, .always, "The product and the file's name without .yaml, such as dell-ome/csr-key-mismatch."),
-            .init("product", \.product, .words, .always, "The product's id, which is the name of its folder, such as dell-ome."),
+            .init(
+                "id", \.id, .words(matching: "^[a-z0-9-]+/[a-z0-9-]+$"), .always,
+                "The product and the file's name without .yaml, such as dell-ome/csr-key-mismatch."),
+            .init(
+                "product", \.product, .words(matching: "^[a-z0-9-]+$"), .always,
+                "The product's id, which is the name of its folder, such as dell-ome."),
             .init(
                 "severity", \.severity, .choice(else: .info), .always,
                 "critical: the customer's task fails; warning: it may fail, or something else is wrong; info: worth knowing."),

@@ -24,6 +24,13 @@ extension ValueKind where Value == String {
     /// Any text.
     static var words: ValueKind { text("words", pattern: "\\S") { $0.text($1) } }
 
+    /// A text whose form the schema says and the decoder checks elsewhere.
+    static func words(matching pattern: String) -> ValueKind {
+        let schema = SchemaValue.object([("type", .text("string")), ("pattern", .text(pattern))])
+        return ValueKind(
+            read: words.read, tableValue: words.tableValue, yaml: words.yaml, schema: { _ in schema }, definitions: words.definitions)
+    }
+
     static var identifier: ValueKind {
         text("identifier", "Lower-case letters, digits and hyphens.", pattern: "^[a-z0-9-]+$") { $0.identifier($1) }
     }
