@@ -117,7 +117,10 @@ struct SideState {
                 guard let status, status != .superseded else { return nil }
                 return item(finding, isStanding: status == .standing)
             }
-            let isTold = items.contains(where: \.isStanding) || state.standing.last.outcome == .succeeded
+            let last = state.standing.last
+            let isTold =
+                last.outcome == .succeeded
+                || items.contains { $0.isStanding || $0.place.map { last.endedWith($0.finding) } ?? false }
             return isTold ? items : items + [item(nil, isStanding: true)]
         }
     }

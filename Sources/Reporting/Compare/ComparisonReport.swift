@@ -83,7 +83,7 @@ public struct ComparedBundleReport: Hashable, Sendable, Encodable {
 
     private enum CodingKeys: CodingKey {
         case path, sha256, size, products, outcome, complete, standing, window, attempts, attemptsTotal, causeChangedAt, runs, runsTotal
-        case coverage, notes, redacted, stats
+        case coverage, falseFriends, cannotTell, notes, redacted, stats
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -102,6 +102,8 @@ public struct ComparedBundleReport: Hashable, Sendable, Encodable {
         try container.encode(report.runs, forKey: .runs)
         try container.encode(report.runsTotal, forKey: .runsTotal)
         try container.encode(report.coverage, forKey: .coverage)
+        try container.encode(report.falseFriends, forKey: .falseFriends)
+        try container.encode(report.cannotTell, forKey: .cannotTell)
         try container.encode(report.notes, forKey: .notes)
         try container.encode(report.redacted, forKey: .redacted)
         try container.encode(report.stats, forKey: .stats)
