@@ -50,7 +50,7 @@ letter-likeliest = What to do. Likeliest cause: { $cause }
 letter-otherwise = If that is not the cause: { $cause }
 
 # Before a list of causes.
-letter-further-causes = If neither applies, please tell us. These causes are possible, too:
+letter-further-causes = If this does not help, please tell us. These causes are possible, too:
 
 letter-nothing-found = We found none of the problems that we know in these logs.
 letter-nothing-stands = Nothing that we know of stands in these logs any more.

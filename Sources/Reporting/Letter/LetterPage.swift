@@ -10,10 +10,11 @@ struct LetterPage {
     private let report: BundleReport
     private let wording: Wording
     private let answer: BundleAnswer
-    /// The number of causes whose steps are given; further ones are only named.
-    private static let causes = 2
+    /// The number of steps up to which those of a second cause are given, too; other causes are only named.
+    private static let steps = 7
     /// The number of items listed of one kind.
     private static let items = 10
+    private static let fewItems = 4
 
     init(report: BundleReport, wording: Wording) {
         self.report = report
@@ -72,11 +73,12 @@ struct LetterPage {
     private func steps(_ causes: [CauseReport]) -> [Block] {
         func list(_ cause: CauseReport) -> Block { .numbered(cause.remediation.map { [.paragraph($0)] }) }
         guard causes.count > 1 else { return causes.map { .section(words.steps, [list($0)]) } }
-        let shown = causes.prefix(Self.causes).enumerated().map { place, cause -> Block in
+        let isShort = causes.prefix(2).reduce(0) { $0 + $1.remediation.count } <= Self.steps
+        let shown = causes.prefix(isShort ? 2 : 1).enumerated().map { place, cause -> Block in
             let title = place == 0 ? words.likeliest(cause.title) : words.otherwise(cause.title)
             return .section(title, [list(cause)])
         }
-        let others = causes.dropFirst(Self.causes).map(\.title)
+        let others = causes.dropFirst(shown.count).map(\.title)
         return [.paragraph(words.severalCauses)] + shown + (others.isEmpty ? [] : [.paragraph(words.furtherCauses), .bullets(others)])
     }
 
@@ -99,7 +101,7 @@ struct LetterPage {
     }
 
     private func list(_ lines: [Phrase]) -> [Phrase] {
-        lines.count <= Self.items ? lines : lines.prefix(Self.items) + [phrases.common.more(lines.count - Self.items)]
+        lines.count <= Self.fewItems ? lines : lines.prefix(Self.fewItems) + [phrases.common.more(lines.count - Self.fewItems)]
     }
 
     // MARK: What could not be read, and what to send
