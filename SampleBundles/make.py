@@ -142,13 +142,17 @@ def stands(outcome, rule, tries, operation="certificate-operation", unit=None, n
     return {"operation": operation, "unit": unit, "node": node, "log": log, "outcome": outcome, "rule": rule, "tries": tries}
 
 
+# The article prints this record once for each of its causes: with one time and one thread it is one try.
+PRINTED_TWICE = {"dell-ome/certificate-file-refused": 1}
+
+
 class Bundle:
     def __init__(self, name, data, what, verbatim, logs, complete=True, events=None, attempts=None, standing=None):
         """`logs`: pairs of the path of an entry and its `Log`, oldest first. `events`: the count of a finding if several records
         show one event. `attempts`: the outcomes of the tries, in order, if they matter. `standing`: how the last try of each subject ended, from
         `stands`; for OpenManage Enterprise this is derived."""
         self.attempts = attempts
-        self.standing = [*(standing or []), *self.refused(name, logs)]
+        self.standing = [*(standing or []), *self.refused(name, logs, events or {})]
         self.name, self.data, self.what, self.verbatim, self.complete = name, data, what, verbatim, complete
         found = {}
         for path, log in logs:
@@ -160,7 +164,7 @@ class Bundle:
                          for rule in sorted(found, key=lambda rule: -last[rule])]
 
     @staticmethod
-    def refused(bundle, logs):
+    def refused(bundle, logs, events):
         """Every record of OpenManage Enterprise that a rule finds is a try that failed; one operation in one tree is one subject."""
         tries = {}
         for path, log in logs:
@@ -170,7 +174,8 @@ class Bundle:
             for rule, _, _ in log.evidence:
                 if rule.startswith("dell-ome/"):
                     tries.setdefault((OPERATIONS.get(rule, "chain-upload"), folder), []).append(rule)
-        return [stands("failed", rules[-1], len(rules), operation=operation, log=folder) for (operation, folder), rules in tries.items()]
+        return [stands("failed", rules[-1], sum(events.get(rule, rules.count(rule)) for rule in set(rules)), operation=operation, log=folder)
+                for (operation, folder), rules in tries.items()]
 
     @property
     def expected(self):
@@ -207,7 +212,7 @@ def published_wrapped():
     files = tree({"tomcat/application.log": log}, "The six error records of SSLController are those of KB 000221202, "
                  "verbatim and wrapped as printed; all other lines are made up.")
     return Bundle("published-wrapped.zip", zipped(files), "The six published records, wrapped over four to six lines as "
-                  "the article prints them", "errors verbatim", [("tomcat/application.log", log)])
+                  "the article prints them", "errors verbatim", [("tomcat/application.log", log)], events=PRINTED_TWICE)
 
 
 def published_unwrapped():
@@ -215,7 +220,7 @@ def published_unwrapped():
     files = tree({"tomcat/application.log": log}, "The six error records of SSLController are those of KB 000221202, "
                  "each put on one line; all other lines are made up.")
     return Bundle("published-unwrapped.tar.gz", tarred(files), "The same six records, one line each", "errors verbatim, "
-                  "unwrapped", [("./tomcat/application.log", log)])
+                  "unwrapped", [("./tomcat/application.log", log)], events=PRINTED_TWICE)
 
 
 def csec9002():

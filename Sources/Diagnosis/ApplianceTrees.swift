@@ -50,12 +50,15 @@ struct ApplianceTrees {
         let groups = Dictionary(grouping: trees.indices.filter { contents[$0].nodes.count <= 1 }) {
             [trees[$0].product, trees[$0].path.filter { !$0.isNumber }, contents[$0].nodes.first ?? ""]
         }
+        func isOlderPart(_ tree: Int, of other: Int) -> Bool {
+            SplitCollection.areParts(trees[tree].path, trees[other].path) && contents[tree].isOlderPart(of: contents[other])
+        }
         var pairs: [Pair] = []
         for group in groups.values {
             let spans = group.compactMap { tree in contents[tree].span.map { (tree: tree, span: $0) } }
                 .sorted { ($0.span.lowerBound, $0.tree) < ($1.span.lowerBound, $1.tree) }
             for (one, next) in zip(spans, spans.dropFirst()) where one.span.upperBound < next.span.lowerBound {
-                guard !contents[one.tree].nodes.isEmpty || contents[one.tree].isOlderPart(of: contents[next.tree]) else { continue }
+                guard !contents[one.tree].nodes.isEmpty || isOlderPart(one.tree, of: next.tree) else { continue }
                 pairs.append(Pair(first: min(one.tree, next.tree), second: max(one.tree, next.tree)))
             }
         }

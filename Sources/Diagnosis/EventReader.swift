@@ -211,9 +211,9 @@ extension LogEvent {
     /// The time, in milliseconds, within which a thread's next record with the same message is an echo.
     private static let echoSpan = 2000
 
-    /// Whether a record repeats its thread's previous message with other words before it.
+    /// Whether a record repeats its thread's previous message: with other words before it, or in the same millisecond, as two appenders do.
     func echoes(_ before: LogEvent) -> Bool {
-        guard let time, let last = before.lastTime, words != before.words else { return false }
+        guard let time, let last = before.lastTime, words != before.words || time == last && time.hasMilliseconds else { return false }
         return (0...Self.echoSpan).contains(time.milliseconds(since: last))
             && said.allSatisfy { said in before.said.contains { $0.isSame(as: said) } }
     }

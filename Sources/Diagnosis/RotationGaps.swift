@@ -14,9 +14,9 @@ struct RotationGaps {
         var tree: String
         var log: String
 
-        /// Whether the two are one log of a collection that was split, by their paths: those differ in digits only.
+        /// Whether the two are one log of a collection that was split, by their paths.
         func mayBeSplit(from other: Family) -> Bool {
-            log == other.log && tree.filter { !$0.isNumber } == other.tree.filter { !$0.isNumber }
+            log == other.log && SplitCollection.areParts(tree, other.tree)
         }
     }
 
@@ -52,7 +52,8 @@ struct RotationGaps {
                 $0.key != family && $0.key.mayBeSplit(from: family) && $0.value.numbers.isDisjoint(with: parts.numbers)
             }
             let numbers = others.values.reduce(parts.numbers) { $0.union($1.numbers) }
-            let missing = (lowest...highest).filter { !numbers.contains($0) }.map { ".\($0)" }
+            // The first one alone is missing where only the packed ones were collected.
+            let missing = ((parts.hasLive && lowest == 2 ? 1 : lowest)...highest).filter { !numbers.contains($0) }.map { ".\($0)" }
             let names = (parts.hasLive || others.values.contains(where: \.hasLive) ? [] : [""]) + missing
             guard !names.isEmpty else { return nil }
             return ReadNote(.unreadable, .logPartsMissing(names.map { rotation.beforeNumber + $0 }), at: nil, losesData: true)

@@ -150,8 +150,12 @@ import Testing
         #expect(split.complete)
         #expect(split.standings.map(\.tries) == [2])
         #expect(split.standings.map(\.last.rule) == ["dell-ome/csr-key-mismatch"])
-        let two = try diagnose(["logs-1/tomcat/application.log": LogFamilyTests.refusal, "logs-2/tomcat/application.log": other])
-        #expect(two.standings.map(\.tries) == [1, 1])
+        // Numbers of hosts count no parts.
+        for (one, two) in [("logs-1", "logs-2"), ("OMENT-310", "OMENT-400"), ("10.0.0.5", "10.0.0.6"), ("ome1", "ome2")] {
+            let name = one == "logs-1" ? "application.log" : "application.log.1"
+            let two = try diagnose(["\(one)/tomcat/application.log": LogFamilyTests.refusal, "\(two)/tomcat/\(name)": other])
+            #expect(two.standings.map(\.tries) == [1, 1], "\(one)")
+        }
     }
 
     @Test func aPayloadBehindTheHeadOfAnotherLoggerIsThatLoggers() throws {
@@ -191,7 +195,7 @@ import Testing
 
     @Test(arguments: [
         (["application.log", "application.log.1", "application.log.3"], [".2"]), (["application.log.1", "application.log.2.gz"], [""]),
-        (["application.log.1", "application.log.4"], ["", ".2", ".3"]),
+        (["application.log.1", "application.log.4"], ["", ".2", ".3"]), (["application.log", "application.log.2.gz"], [".1"]),
     ])
     func aPartThatMustHaveExistedIsMissed(names: [String], missing: [String]) throws {
         let files = names.map { name in
@@ -208,7 +212,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ["application.log", "application.log.1", "application.log.2"], ["application.log", "application.log.2", "application.log.3"],
+        ["application.log", "application.log.1", "application.log.2"], ["application.log", "application.log.3", "application.log.4"],
         ["application-2024-01-24.log", "application-2024-01-23.log"], ["application-1.log", "application-2.log"],
         ["application.log", "application.log.1", "application.log.1430"], ["application.log"],
     ])
