@@ -202,7 +202,10 @@ let package = Package(
         ),
         .testTarget(
             name: "TriageTests",
-            dependencies: ["Triage", "BuiltInRules", "BundleArchive", "Diagnosis", "LogScanning", "RuleTable", "BundleFixtures", "Terms"],
+            dependencies: [
+                "Triage", "BuiltInRules", "BundleArchive", "Diagnosis", "LogScanning", "RuleTable", "Survey",
+                "BundleFixtures", "Terms",
+            ],
             swiftSettings: strict
         ),
         .testTarget(

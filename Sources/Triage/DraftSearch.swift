@@ -4,13 +4,15 @@ public import LogScanning
 public import RuleTable
 import Terms
 
-/// Finds what a rule can be drafted from: the record behind a piece of evidence, and records of the same bundle that resemble it.
+/// Finds what a rule can be drafted from: the record behind a piece of evidence or a shape, and records of the same bundle that resemble it.
 public struct DraftSearch: Sendable {
     public struct Result: Sendable {
         /// Nil if no record has this id.
         public var record: Found?
         /// Whether all of the bundle's logs could be searched.
         public var complete: Bool
+        /// Whether the record was found in a log of no log source, of which no rule can speak.
+        public var isOfUnknownLog = false
     }
 
     public struct Found: Sendable {
@@ -32,18 +34,34 @@ public struct DraftSearch: Sendable {
         self.limits = limits
     }
 
+    /// - Parameter id: A piece of evidence, or a shape of the survey.
     /// - Throws: `BundleError` if the bundle cannot be opened at all.
     public func find(_ id: String, in bundle: LogBundle) throws(BundleError) -> Result {
+        let evidence = EvidenceSearch(rules: rules, limits: limits)
+        // The record that a rule's own search may pass over.
+        var surveyed: EvidenceSearch.FoundRecord?
+        if id.hasPrefix("s-") {
+            let result = try evidence.find(id, in: bundle)
+            guard let found = result.found else { return Result(record: nil, complete: result.complete) }
+            surveyed = found
+        }
+        let wanted = surveyed?.evidence.id ?? id
         let search = LogSearch(rules: rules, limits: limits, excerptBound: Self.excerptBound)
-        let (summary, listener) = try search.read(bundle) { Listener(id: id) }
-        return Result(record: listener.found, complete: !summary.notes.contains(where: \.losesData))
+        let (summary, listener) = try search.read(bundle) { Listener(id: wanted) }
+        let complete = !summary.notes.contains(where: \.losesData)
+        if let found = listener.found { return Result(record: found, complete: complete) }
+        if surveyed == nil { surveyed = try evidence.find(wanted, in: bundle).found }
+        guard let surveyed else { return Result(record: nil, complete: complete) }
+        guard let product = rules.products.first(where: { $0.id == surveyed.product }),
+            let source = product.sources.first(where: { $0.id == surveyed.source })
+        else { return Result(record: nil, complete: complete, isOfUnknownLog: true) }
+        return Result(record: listener.found(surveyed, of: product, source), complete: complete)
     }
 
     /// Keeps one record of each wording, and the one that is looked for.
     private final class Listener: LogListener {
         private struct Sample {
             var words: Set<String>
-            var record: LogRecord
             var evidence: Evidence
         }
 
@@ -80,8 +98,7 @@ public struct DraftSearch: Sendable {
             guard isWanted || record.excerpt.utf8.count <= Self.bound.record else { return }
             let wording = wording(of: record, log.product.id)
             guard isWanted || samples[wording] == nil && samples.count < Self.bound.wordings else { return }
-            let words = Set(wording.dropFirst().flatMap { $0.split(separator: " ").map(String.init) })
-            let sample = Sample(words: words, record: record, evidence: Evidence(record, in: entry))
+            let sample = Sample(words: Self.words(wording), evidence: Evidence(record, in: entry))
             if isWanted { wanted = (log, sample) } else { samples[wording] = sample }
         }
 
@@ -96,12 +113,31 @@ public struct DraftSearch: Sendable {
                 }
         }
 
+        private static func words(_ wording: [String]) -> Set<String> {
+            Set(wording.dropFirst().flatMap { $0.split(separator: " ").map(String.init) })
+        }
+
         var found: Found? {
-            guard let (log, sample) = wanted else { return nil }
-            let others = samples.filter { $0.key[0] == log.product.id && $0.value.evidence.id != sample.evidence.id }.values
+            wanted.map { log, sample in
+                Found(product: log.product, source: log.source, evidence: sample.evidence, others: others(than: sample, of: log.product))
+            }
+        }
+
+        /// What a rule can be drafted from for a record that was found by another search.
+        func found(_ other: EvidenceSearch.FoundRecord, of product: Product, _ source: LogSource) -> Found {
+            var evidence = other.evidence
+            evidence.excerpt = String(decoding: evidence.excerpt.utf8.prefix(DraftSearch.excerptBound), as: UTF8.self)
+            let wording = [product.id, other.record.logger, source.body(of: evidence.excerpt)]
+            let sample = Sample(words: Self.words(wording), evidence: evidence)
+            return Found(product: product, source: source, evidence: evidence, others: others(than: sample, of: product))
+        }
+
+        /// The other records of the product, the most similar first.
+        private func others(than sample: Sample, of product: Product) -> [Evidence] {
+            let others = samples.filter { $0.key[0] == product.id && $0.value.evidence.id != sample.evidence.id }.values
             func likeness(_ other: Sample) -> Int { other.words.intersection(sample.words).count }
             let ranked = others.sorted { (-likeness($0), $0.evidence.id) < (-likeness($1), $1.evidence.id) }
-            return Found(product: log.product, source: log.source, evidence: sample.evidence, others: ranked.map(\.evidence))
+            return ranked.map(\.evidence)
         }
     }
 }

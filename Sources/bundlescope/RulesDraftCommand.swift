@@ -13,13 +13,14 @@ struct RulesDraftCommand: ParsableCommand {
 
             EXAMPLES
               bundlescope rules draft case-4711.zip e-3f9a1c2b40
+              bundlescope rules draft case-4711.zip s-9c01d77e52
               bundlescope rules draft case-4711.zip e-3f9a1c2b40 --name disk-full --output my-rules/dell-ome/disk-full.yaml
             """)
 
     @Argument(help: ArgumentHelp("The bundle that the report speaks of.", valueName: "bundle"), completion: .file())
     var bundle: String
 
-    @Argument(help: ArgumentHelp("The evidence, as every report prints it.", valueName: "evidence"))
+    @Argument(help: ArgumentHelp("The evidence, as every report prints it, or a shape of `survey`.", valueName: "evidence"))
     var evidence: String
 
     @Option(help: ArgumentHelp("The rule's name, which is its file's; default: made of the message.", valueName: "name"))
@@ -60,6 +61,9 @@ struct RulesDraftCommand: ParsableCommand {
             result = try DraftSearch(rules: rules, limits: limits.limits).find(evidence, in: LogBundle(ArgumentPath.path(bundle)))
         } catch {
             throw CommandFailure("\(error)", status: .incomplete)
+        }
+        if result.isOfUnknownLog {
+            throw CommandFailure("\(bundle): \(evidence) is in a log of no product of the rule table, so that no rule can speak of it")
         }
         guard var found = result.record else { throw .noEvidence(evidence, in: bundle, complete: result.complete) }
         var redaction = Redaction()

@@ -5,6 +5,7 @@ import Diagnosis
 import Foundation
 import LogScanning
 import RuleTable
+import Survey
 import Terms
 import Testing
 import Triage
@@ -125,6 +126,30 @@ import Triage
                 of: found.evidence.excerpt, beside: [], in: .init(product: found.product, source: found.source), named: nil, over: .builtIn,
                 texts: Self.texts)
         }
+    }
+
+    /// A record of a logger that no rule looks for is drafted from what the survey found.
+    @Test func aShapeOfTheSurveyBecomesARule() throws {
+        let folder = try TemporaryFolder()
+        let head = "[ERROR] 2024-01-25 11:10:34.735 [exec-1] "
+        let log =
+            "\(head)BackupService - Backup to 10.0.0.5 failed after 17 seconds\n\(head)BackupService - Backup to share failed: locked\n"
+            + "\(head)SSLController - uploadNewCertificateChain(): no room left\n"
+        let path = try folder.write(Array(log.utf8), to: "case/tomcat/application.log")
+        let bundle = LogBundle(path.replacing("/tomcat/application.log", with: ""))
+        let survey = try BundleSurveyor(rules: .builtIn).survey(bundle)
+        let shape = try #require(survey.shapes.shapes.first { $0.text.contains("seconds") })
+        let found = try #require(try DraftSearch(rules: .builtIn).find(shape.id, in: bundle).record)
+        #expect(found.evidence.line == 1)
+        let draft = try RuleDraft(
+            of: found.evidence.excerpt, beside: found.others.map(\.excerpt), in: .init(product: found.product, source: found.source),
+            named: "backup", over: .builtIn, texts: Self.texts)
+        let table = RuleSet(
+            products: RuleSet.builtIn.declaredProducts, rules: RuleSet.builtIn.rules + [draft.rule],
+            requirements: RuleSet.builtIn.requirements)
+        #expect(table.test() == [])
+        let findings = try BundleTriage(rules: table).diagnose(bundle).findings.filter { $0.rule == "dell-ome/backup" }
+        #expect(findings.flatMap { $0.evidence.map(\.line) } == [1])
     }
 
     /// What two tables make of a bundle in one reading is what each makes of it alone.
