@@ -32,6 +32,19 @@ def diagnoses(program, folder, rows):
     return {pathlib.PurePath(row["path"]).name: row for row in reported if row.get("path")}
 
 
+def second_opinion(program, folder, result):
+    """In what `bundlescope rules score` counts otherwise: it compares with the same truth, in code of its own."""
+    run = subprocess.run([program, "rules", "score", folder, "--format", "json"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    if run.returncode not in (0, 1, 3):
+        sys.exit(f"accuracy: bundlescope rules score ended with {run.returncode}")
+    report = json.loads(run.stdout)
+    counts = {row["rule"]: {key: row[key] for key in ("right", "missed", "false")} for row in report["rules"]}
+    own = {**result.rules, None: result.abstained}
+    differing = [f"{rule}: {counts.get(rule)}, not {dict(own[rule])}" for rule in own if counts.get(rule) != dict(own[rule])]
+    wrong = sum(one.sort == "wrong clean" for one in result.disagreements)
+    return differing + [f"wrong clean: {report['wrongClean']}, not {wrong}"] * (report["wrongClean"] != wrong)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--program", required=True, type=pathlib.Path)
@@ -53,12 +66,13 @@ def main():
         made = time.monotonic()
         reported = diagnoses(options.program, folder, rows)
         judged = time.monotonic()
+        result = score.Score(rules_of(options.program))
+        for row in rows:
+            result.judge(row, reported.get(row["bundle"]))
+        differing = second_opinion(options.program, folder, result)
     finally:
         if not options.keep:
             shutil.rmtree(folder)
-    result = score.Score(rules_of(options.program))
-    for row in rows:
-        result.judge(row, reported.get(row["bundle"]))
     result.disagreements.sort(key=lambda one: (score.ORDER.index(one.sort), one.bundle))
     for one in result.disagreements:
         print(f"{one.sort}: {one.bundle}: {one.text}\n    {one.why}")
@@ -66,9 +80,11 @@ def main():
     wrong = len({one.bundle for one in result.disagreements})
     print(f"{len(rows)} bundles made in {made - started:.1f} s and judged in {judged - made:.1f} s, {len(rows) - wrong} right")
     print("disagreements: " + (", ".join(f"{sort} {sorts[sort]}" for sort in score.ORDER if sorts[sort]) or "none"))
+    for line in differing:
+        print(f"bundlescope rules score counts otherwise: {line}")
     if options.docs:
         (options.docs / "Accuracy.md").write_text(page.text(result, rows, options.seed))
-    sys.exit(bool(sorts["wrong clean"] or sorts["no row"] or options.strict and sorts))
+    sys.exit(bool(sorts["wrong clean"] or sorts["no row"] or differing or options.strict and sorts))
 
 
 if __name__ == "__main__":
