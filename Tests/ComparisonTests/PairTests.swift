@@ -10,8 +10,8 @@ import WrittenLogs
 
 /// Generated pairs of bundles of one history, cut at any moment: what is said of them is true, and does not depend on how they were packed.
 @Suite struct PairTests {
-    /// `BUNDLESCOPE_HISTORIES=20000` for more of them.
-    private static let pairs = ProcessInfo.processInfo.environment["BUNDLESCOPE_HISTORIES"].flatMap(Int.init) ?? 1000
+    /// The number of pairs for each test, together a thousand; `BUNDLESCOPE_HISTORIES=20000` for more of them.
+    private static let pairs = ProcessInfo.processInfo.environment["BUNDLESCOPE_HISTORIES"].flatMap(Int.init) ?? 250
 
     private func bundle(_ logs: [WrittenLog]) -> ComparedBundle { ComparedBundle(WrittenLog.diagnosis(of: logs)) }
 
@@ -73,9 +73,13 @@ import WrittenLogs
         for seed in 0..<Self.pairs {
             var history = PairHistory(seed: UInt64(seed))
             let cut = history.moment()
-            let start = history.number(0...1) == 0 ? 0 : min(history.pause(), cut)
+            let pause = history.pause()
+            let start = history.number(0...1) == 0 || pause > cut ? 0 : pause
             let comparison = compare(history.logs(until: cut), history.logs(after: start))
             let truth = Truth(before: history.seen(until: cut), after: history.seen(after: start), cut: cut)
+            // Logs that name different nodes are taken for different appliances', even if both are of one cluster.
+            #expect((comparison.identity.answer == .no) == truth.namesOtherNodes, "history \(seed): \(comparison.identity)")
+            if truth.namesOtherNodes { continue }
             for change in comparison.changes {
                 counts[change.status, default: 0] += 1
                 let isTrue = truth.allows(change.status, Self.name(change.subject), change.rule)
@@ -84,7 +88,7 @@ import WrittenLogs
             let said = comparison.changes.map { Truth.Claim(status: $0.status, subject: Self.name($0.subject), rule: $0.rule) }
             for claim in truth.claims { #expect(said.contains(claim), "history \(seed): \(claim) is missing") }
         }
-        #expect(counts.count == 4 && counts.values.allSatisfy { $0 > 20 })
+        #expect(counts.count == 4)
     }
 }
 
@@ -104,6 +108,15 @@ private struct Truth {
         self.before = Dictionary(grouping: before, by: \.subject)
         self.after = Dictionary(grouping: after, by: \.subject)
         self.cut = cut
+    }
+
+    /// Whether both sides name nodes, and none in common.
+    var namesOtherNodes: Bool {
+        func nodes(_ subjects: some Sequence<String>) -> Set<Substring> {
+            Set(subjects.compactMap { $0.split(separator: " ").last }.filter { $0 != "-" })
+        }
+        let (first, second) = (nodes(before.keys), nodes(after.keys))
+        return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
     }
 
     func allows(_ status: Change.Status, _ subject: String, _ rule: String?) -> Bool {
