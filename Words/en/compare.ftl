@@ -95,9 +95,9 @@ compare-appliance =
     }
 
 # An alert, and the note in the JSON.
-compare-swapped = The logs of “after” end before those of “before”: the two are probably swapped. Nothing was compared.
+compare-swapped = The logs of 'after' end before those of 'before': the two are probably swapped. Nothing was compared.
 
-# An alert. `side` is “Before” or “After”.
+# An alert. `side` is Before or After.
 # $side (Phrase)
 # $path (Quoted)
 compare-not-read = { $side }: { $path } was not read in full.

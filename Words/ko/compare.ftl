@@ -72,7 +72,7 @@ compare-appliance =
        *[nothingShared] 같은 어플라이언스인지 로그에서 알 수 없음: 공통된 시도, 노드, 키가 없습니다.
     }
 
-compare-swapped = ‘이후’ 로그가 ‘이전’ 로그보다 먼저 끝납니다. 순서가 바뀐 것 같습니다. 비교하지 않았습니다.
+compare-swapped = '이후' 로그가 '이전' 로그보다 먼저 끝납니다. 순서가 바뀐 것 같습니다. 비교하지 않았습니다.
 compare-not-read = { $side }: 모두 읽지 못함({ $path })
 compare-covered = 로그의 범위
 compare-from = 시작
