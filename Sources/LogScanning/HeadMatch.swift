@@ -21,6 +21,14 @@ struct HeadMatch: Hashable {
     /// The head without the line ends that break it, of which the fields are then ranges. Nil if none breaks it.
     var unwrapped: [UInt8]?
 
+    /// Whether date and time of day have something other than one space or a `T` between them. `bytes` begin where matching began.
+    func hasReplacedBlanks(in bytes: ArraySlice<UInt8>) -> Bool {
+        guard isOwnForm, unwrapped == nil else { return false }
+        let time = bytes.dropFirst(timestamp.lowerBound).prefix(timestamp.count)
+        let between = time.drop { $0.isDigit || $0 == UInt8(ascii: "-") }.prefix { !$0.isDigit }
+        return !between.isEmpty && !between.elementsEqual([UInt8(ascii: " ")]) && !between.elementsEqual([UInt8(ascii: "T")])
+    }
+
     /// The bytes of a field. `head` is the head from its `start` on. A missing field is an empty range, wherever it is.
     func bytes(of field: Range<Int>, in head: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         if let unwrapped { return unwrapped[field] }

@@ -24,6 +24,8 @@ struct LogFormSearch {
     /// The offset of the first head; nil until it is found.
     private(set) var firstHead: Int?
     private(set) var firstTime: LoggedTime?
+    /// Whether other blanks stand in the first head than its source writes: then they do in the texts, too.
+    private(set) var hasReplacedBlanks = false
     /// What precedes the first head, at most `LogPiece.bound` bytes.
     private(set) var beginning: [UInt8] = []
     /// The offset of the next line to examine.
@@ -54,6 +56,7 @@ struct LogFormSearch {
                 form = .known
                 firstHead = next
                 firstTime = head.time
+                hasReplacedBlanks = head.hasReplacedBlanks(in: window[next..<window.end])
                 return true
             }
             guard atEnd || window.end >= next + RecordHead.bound else { return false }

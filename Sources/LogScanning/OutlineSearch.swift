@@ -26,9 +26,14 @@ struct OutlineSearch {
     var outline: LogOutline {
         LogOutline(
             form: form.form, isText: form.isText, clockWentBackAt: clockWentBackAt,
-            outsideForm: hasKnownForm ? outside.lines : outside.joined(with: outsideTraces), firstTime: form.firstTime,
+            outsideForm: hasKnownForm ? outside.lines ?? replacedBlanks : outside.joined(with: outsideTraces), firstTime: form.firstTime,
             lastTime: lastTime, beginning: beginning, beginsWithinRecord: beginsWithinRecord,
             endsWithinForeignLine: endsWithinForeignLine, ending: ending)
+    }
+
+    /// In a log in which only texts are searched for, and whose blanks are others: they are not found.
+    private var replacedBlanks: LogOutline.OutsideLines? {
+        heads.loggers.isEmpty && form.hasReplacedBlanks ? LogOutline.OutsideLines(count: 1, first: 1) : nil
     }
 
     /// The number of the log's bytes in memory.

@@ -124,7 +124,8 @@ import Testing
     ) {
         try Data(expected.utf8).write(to: folder.appending(path: "cases/expected.json"))
         let ending = try Program.run(["rules", "score", "cases", "--format", "json"] + arguments, in: folder)
-        return (ending.status, try JSONSerialization.jsonObject(with: Data(ending.output.utf8)) as? [String: Any] ?? [:], ending.error)
+        let report = ending.output.isEmpty ? nil : try JSONSerialization.jsonObject(with: Data(ending.output.utf8))
+        return (ending.status, report as? [String: Any] ?? [:], ending.error)
     }
 
     @Test func theSamplesAreScored() throws {

@@ -72,7 +72,7 @@ import Triage
     private static let texts: @Sendable (LogMessage) -> DraftTexts = { message in
         DraftTexts(
             "ko", title: "TODO \(message.text ?? "")", diagnosis: "TODO", cause: "TODO", explanation: "TODO",
-            step: "TODO \(message.resolution ?? "")")
+            step: "TODO \(message.resolution ?? "?")")
     }
 
     @Test(arguments: 0..<100)

@@ -14,7 +14,7 @@ struct LetterPage {
     private static let steps = 7
     /// The number of items listed of one kind.
     private static let items = 10
-    private static let fewItems = 4
+    private static let fewItems = 3
 
     init(report: BundleReport, wording: Wording) {
         self.report = report
@@ -122,6 +122,8 @@ struct LetterPage {
         return [.section(words.next, [.bullets(lines)])]
     }
 
-    /// Those of what stands, each once.
-    private var references: [ReferenceReport] { answer.open.compactMap(\.finding).flatMap(\.references).uniqued }
+    /// The first of what stands, each once.
+    private var references: [ReferenceReport] {
+        Array(answer.open.compactMap(\.finding).flatMap(\.references).uniqued.prefix(max(2, answer.open.count)))
+    }
 }

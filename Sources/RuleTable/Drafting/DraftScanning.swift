@@ -19,7 +19,9 @@ struct DraftScanning {
                 .filter { $0.count >= RuleMatch.markerLength }
             records = source.records(in: record)
         }
-        let messages = records.flatMap { record in (record.messages + record.candidates).map { (message: $0, level: record.level) } }
+        let messages = records.flatMap { record in
+            (record.messages.isEmpty ? record.candidates : record.messages).map { (message: $0, level: record.level) }
+        }
         return messages.first { rules.rule(for: $0.message, of: setting.product.id) == nil } ?? messages.first
     }
 

@@ -22,6 +22,8 @@ struct YamlNode {
         return entries.first { $0.key == key }?.value
     }
 
+    var isEmptyList: Bool { if case .sequence(let nodes) = content { nodes.isEmpty } else { false } }
+
     /// The text of a scalar; nil for other nodes.
     var text: String? {
         guard case .scalar(let text, _) = content else { return nil }
