@@ -44,7 +44,7 @@ struct RecordIdentities {
 
 extension LogMessage.Arguments {
     /// Texts that differ for different arguments.
-    fileprivate var texts: [String] {
+    var texts: [String] {
         switch self {
         case .none: []
         case .list(let texts): ["list"] + texts

@@ -70,9 +70,9 @@ struct StoryComparison: Sendable {
     private static func key(_ attempt: Attempt) -> UInt64? {
         guard let timestamp = attempt.timestamp else { return nil }
         let (subject, message) = (attempt.subject, attempt.message)
-        let parts = [
+        let parts: [String?] = [
             "\(timestamp)", attempt.thread, subject.product, subject.operation, subject.unit, subject.node, attempt.outcome.rawValue,
-            message.source, message.id, "\(message.arguments)", attempt.rule,
+            message.source, message.id, message.arguments.texts.joined(separator: "\n"), attempt.rule,
         ]
         return hash(parts.map { $0 ?? "" }.joined(separator: "\n"))
     }

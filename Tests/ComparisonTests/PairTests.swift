@@ -130,8 +130,10 @@ private struct Truth {
             return !after.contains { $0.begin > success.begin && $0.rule == rule }
         case .remaining: return failed != nil && last?.rule == rule && last?.begin ?? 0 > failed?.begin ?? 0
         case .new:
-            // It stands, and did not stand at the cut.
-            return last?.outcome == .failed && last?.rule == rule && before.last?.rule != rule
+            // It stands, and did not stand at the cut, or has come back after a success since.
+            let hasSucceeded = after.contains { $0.outcome == .succeeded && $0.begin > before.last?.begin ?? 0 }
+            let stood = before.last?.rule == rule && before.last?.outcome != .unknown
+            return last?.outcome == .failed && last?.rule == rule && (!stood || hasSucceeded)
         }
     }
 

@@ -20,15 +20,13 @@ import Triage
         #expect(diagnosis.falseFriends.map(\.evidence.line) == [9])
     }
 
-    @Test func theSameMessageByAnotherServiceIsAFalseFriend() throws {
-        let other = LogFamilyTests.refusal.replacing("SSLController", with: "BaselineController")
-        let alone = try diagnose(["tomcat/application.log": LogFamilyTests.quiet + other])
-        #expect(alone.outcome == .clean)
-        #expect(alone.falseFriends.map(\.name) == ["dell-ome#general-error-elsewhere"])
-        let both = try diagnose(["tomcat/application.log": LogFamilyTests.quiet + other + LogFamilyTests.refusal])
-        #expect(both.findings.map(\.rule) == ["dell-ome/csr-key-mismatch"])
-        #expect(both.falseFriends.count == 1)
-        #expect(try diagnose(["tomcat/application.log": LogFamilyTests.refusal]).falseFriends == [])
+    /// Where a rule knows a message of the record, nothing looks like it only.
+    @Test func aRefusalIsNoFalseFriend() throws {
+        let refused = CertificateLog.upload("tomcat", error: "CA certificate is not available in the trust-store")
+        let diagnosis = try diagnose([CertificateLog.path: CertificateLog.published + refused])
+        #expect(diagnosis.findings.map(\.rule) == ["cisco-cucm/ca-not-in-trust-store"])
+        #expect(diagnosis.falseFriends.count == 1)
+        #expect(try diagnose([CertificateLog.path: refused]).falseFriends == [])
     }
 
     @Test func oneOutsideTheWindowIsNotNamed() throws {
