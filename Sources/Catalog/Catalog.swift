@@ -83,7 +83,7 @@ public final class Catalog {
     }
 
     /// The bundles that earlier runs stored of the same appliance, as other files: those that share a try with this one. Nil if there are none.
-    public func earlier(than diagnosis: BundleDiagnosis) throws(CatalogError) -> EarlierBundles? {
+    public func earlier(than diagnosis: BundleDiagnosis, outside folders: [String] = []) throws(CatalogError) -> EarlierBundles? {
         var found: [String: (path: String, last: String)] = [:]
         for attempt in diagnosis.attempts.kept {
             guard let time = attempt.timestamp else { continue }
@@ -98,7 +98,9 @@ public final class Catalog {
                     .text(diagnosis.path),
                 ])
             for row in rows {
-                guard let bytes = row[0].text, let path = row[1].text, bytes != diagnosis.sha256 else { continue }
+                guard let bytes = row[0].text, let path = row[1].text, bytes != diagnosis.sha256,
+                    !folders.contains(where: { path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") })
+                else { continue }
                 found[bytes] = (path, row[2].text ?? "")
             }
         }

@@ -8,16 +8,28 @@ enum RecordFile {
 
     /// The text, without the line ends around it; `-` is standard input.
     static func text(of file: String) throws(CommandFailure) -> String {
-        let handle = file == "-" ? "/dev/stdin" : file
-        guard let data = FileManager.default.contents(atPath: handle) else {
-            throw CommandFailure("\(file): this is no file, or it cannot be read")
+        let text = file == "-" ? standardInput() : try contents(of: file)
+        guard text.utf8.count <= bound else {
+            throw CommandFailure("\(file): more than \(bound) bytes: expected the lines of one record")
         }
-        guard data.count <= bound else { throw CommandFailure("\(file): \(data.count) bytes: expected the lines of one record") }
-        let text = String(decoding: data, as: UTF8.self)
         let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
         let shown = lines.drop { $0.allSatisfy(\.isWhitespace) }
         let end = shown.lastIndex { !$0.allSatisfy(\.isWhitespace) }
         guard let end else { throw CommandFailure("\(file): expected the lines of a record, found none") }
         return shown[...end].joined(separator: "\n")
+    }
+
+    private static func contents(of file: String) throws(CommandFailure) -> String {
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw CommandFailure("\(file): this is no file, or it cannot be read")
+        }
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    /// A little more than the bound at most.
+    private static func standardInput() -> String {
+        var text = ""
+        while text.utf8.count <= bound, let line = readLine(strippingNewline: false) { text += line }
+        return text
     }
 }

@@ -104,7 +104,7 @@ struct TriageCommand: ParsableCommand {
                     try output.publish(ended.end(passedOver: activity.passedOver))
                 }
             } tell: { diagnosis in
-                let earlier = try catalog?.earlier(than: diagnosis)
+                let earlier = try catalog?.earlier(than: diagnosis, outside: folders)
                 let text = writer.bundle(diagnosis, earlier: earlier)
                 // Both may be on the same terminal.
                 if !text.isEmpty { line.clear() }

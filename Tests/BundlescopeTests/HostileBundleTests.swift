@@ -20,7 +20,8 @@ import Testing
             ])
             try Data(tar).write(to: inner.appending(path: "bundle.tar"))
             let ending = try Program.run(["diagnose", "bundle.tar", "--format", "json"], in: inner)
-            #expect(ending.status == 1)
+            // Of two of the folders only a rotation is there.
+            #expect(ending.status == 3)
             // The same record in three files is one event, and all three files were read.
             #expect(ending.output.contains(/"count" : 1\b/))
             for name in ["application.log.1", "application.log.2"] { #expect(ending.output.contains("tomcat/\(name)\"")) }
@@ -73,7 +74,12 @@ import Testing
     @Test(arguments: ["text", "markdown", "json", "ndjson", "csv", "html", "sarif"])
     func tenThousandFindingsMakeABoundedReport(format: String) throws {
         try Program.withFolder { folder in
-            try Data(String(repeating: Self.finding, count: 10_000).utf8).write(to: folder.appending(path: "application.log"))
+            let log = (0..<10_000).map { number in
+                let time = String(format: "%02d:%02d:%02d.735", 10 + number / 3600, number / 60 % 60, number % 60)
+                return Self.finding.replacing("11:10:34.735", with: time)
+            }
+            .joined()
+            try Data(log.utf8).write(to: folder.appending(path: "application.log"))
             let many = try Program.run(["diagnose", "application.log", "--format", format], in: folder).output
             #expect(many.contains("10000") || many.contains("10,000"))
             #expect(many.utf8.count < 400_000, "\(many.utf8.count) bytes")

@@ -166,8 +166,8 @@ import Testing
         #expect((artifact["properties"] as? [String: Any])?["window"] as? NSDictionary == window)
         #expect((run["properties"] as? [String: [String: Any]])?["summary"]?["window"] as? NSDictionary == window)
         let table = try Program.run(["diagnose", path, "--since", "2024-02-01", "--format", "csv"]).output.split(separator: "\r\n")
-        #expect(table.first?.hasSuffix(#""since","until","recordsOutside""#) == true)
-        #expect(table.last?.hasSuffix(#""2024-02-01","","1""#) == true)
+        #expect(table.first?.contains(#","since","until","recordsOutside","#) == true)
+        #expect(table.last?.contains(#","2024-02-01","","1","#) == true)
         let catalog = folder.path + "/catalog.db"
         _ = try Program.run(["triage", path, "--since", "2024-02-01", "--catalog", catalog])
         _ = try Program.run(["triage", path, "--catalog", catalog])

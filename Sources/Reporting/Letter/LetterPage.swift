@@ -97,7 +97,7 @@ struct LetterPage {
         let lines = answer.succeeded.map { subject -> Phrase in
             subject.attempt.time.map { words.succeeded(operation: operation(subject), time: $0) } ?? operation(subject)
         }
-        return lines.isEmpty ? [] : [.section(words.successes, [.bullets(list(lines.uniqued))])]
+        return lines.isEmpty || !answer.open.isEmpty ? [] : [.section(words.successes, [.bullets(list(lines.uniqued))])]
     }
 
     private func list(_ lines: [Phrase]) -> [Phrase] {

@@ -56,10 +56,8 @@ public struct RuleDraft: Hashable, Sendable {
             known = known ?? twin?.id
             return twin == nil && setting.product.canReach(match)
         }
-        guard let match = matches.first(where: { scanning.matches(record, rule.with($0)) }) else {
-            if let known { throw .known(rule: known) }
-            throw .nothingToMatch
-        }
+        if let known { throw .known(rule: known) }
+        guard let match = matches.first(where: { scanning.matches(record, rule.with($0)) }) else { throw .nothingToMatch }
         rule.match = match
         rule.examples.quiet = Array(others.filter { !scanning.speaks(rule, of: $0) && $0 != record }.prefix(Self.quietCount))
         self.rule = rule
