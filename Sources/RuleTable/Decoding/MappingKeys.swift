@@ -14,6 +14,9 @@ struct MappingKeys {
     /// The word for one of its keys in messages.
     var member = "key"
 
+    /// Whether an empty list is as good as none: a rule may cite nothing, but has something that it must not match.
+    func needsElements(_ key: String) -> Bool { key == "quiet" }
+
     var all: [String] { order.isEmpty ? required + published + optional : order }
 
     /// - Parameter sufficient: The language that is enough; nil if every one is required.
