@@ -89,7 +89,7 @@ import Testing
         for older in [[], [("application.log.2", Self.lines)]] {
             let diagnosis = try diagnose(older + [("application.log", rest + Self.lines)])
             #expect(diagnosis.outcome == .incomplete)
-            #expect(diagnosis.notes.filter(\.losesData).map(\.reason) == [.beginsWithinRecord])
+            #expect(diagnosis.notes.filter(\.losesData).map(\.reason).contains(.beginsWithinRecord))
         }
     }
 
