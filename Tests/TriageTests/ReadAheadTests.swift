@@ -45,7 +45,7 @@ import Triage
         let diagnosis = try expectTheSame(Self.zip())
         #expect(diagnosis.complete)
         #expect(diagnosis.stats.entriesRead == 4)
-        #expect(diagnosis.findings.contains { $0.count > 3 })
+        #expect(diagnosis.findings.contains { $0.records > 3 })
     }
 
     /// More findings than are held until their turn.
