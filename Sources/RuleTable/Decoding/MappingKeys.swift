@@ -8,14 +8,13 @@ struct MappingKeys {
     var required: [String]
     /// What a rule that is to be built in has, and a private one may lack.
     var published: [String] = []
+    /// Those of them whose empty list is as good as none.
+    var nonEmpty: Set<String> = []
     var optional: [String] = []
     /// All of them, where their order is another one.
     var order: [String] = []
     /// The word for one of its keys in messages.
     var member = "key"
-
-    /// Whether an empty list is as good as none: a rule may cite nothing, but has something that it must not match.
-    func needsElements(_ key: String) -> Bool { key == "quiet" }
 
     var all: [String] { order.isEmpty ? required + published + optional : order }
 

@@ -63,7 +63,8 @@ struct ValueDecoder {
         for key in keys.required where values[key] == nil && !mistyped.contains(key) {
             report("missing \(keys.member) '\(key)'", at: node)
         }
-        for key in keys.published where (values[key].map { keys.needsElements(key) && $0.isEmptyList } ?? true) && !mistyped.contains(key) {
+        for key in keys.nonEmpty where values[key]?.isEmptyList == true { values[key] = nil }
+        for key in keys.published where values[key] == nil && !mistyped.contains(key) {
             guard sufficient != nil else {
                 report("missing \(keys.member) '\(key)'", at: node)
                 continue

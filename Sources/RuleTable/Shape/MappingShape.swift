@@ -27,6 +27,8 @@ struct MappingShape<Value: Sendable>: Sendable {
     struct Field: Sendable {
         let key: String
         let need: Need
+        /// Of a list: the fewest elements that it may have.
+        let minimum: Int
         let description: String
         let read: @Sendable (inout ValueDecoder, YamlNode, inout Value) -> Void
         let tableValue: @Sendable (Value) -> TableValue
@@ -41,6 +43,7 @@ struct MappingShape<Value: Sendable>: Sendable {
         ) {
             self.key = key
             self.need = need
+            minimum = kind.minimum
             self.description = description
             read = { decoder, node, value in value[keyPath: path] = kind.read(&decoder, node) }
             tableValue = { kind.tableValue($0[keyPath: path]) }
@@ -58,6 +61,7 @@ struct MappingShape<Value: Sendable>: Sendable {
         ) {
             self.key = key
             self.need = need
+            minimum = kind.minimum
             self.description = description
             read = { decoder, node, value in value[keyPath: path] = kind.read(&decoder, node) }
             tableValue = { $0[keyPath: path].map(kind.tableValue) ?? .none }
@@ -69,7 +73,9 @@ struct MappingShape<Value: Sendable>: Sendable {
     var keys: MappingKeys {
         func keys(_ need: Need) -> [String] { fields.filter { $0.need == need }.map(\.key) }
         return MappingKeys(
-            name: name, required: keys(.always), published: keys(.published), optional: keys(.never), order: fields.map(\.key))
+            name: name, required: keys(.always), published: keys(.published),
+            nonEmpty: Set(fields.filter { $0.need == .published && $0.minimum > 0 }.map(\.key)), optional: keys(.never),
+            order: fields.map(\.key))
     }
 
     func tableValue(_ value: Value) -> TableValue { .record(type, fields.map { ($0.key, $0.tableValue(value)) }) }

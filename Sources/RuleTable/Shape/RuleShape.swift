@@ -140,7 +140,7 @@ extension Rule.Examples {
             .init(
                 "matching", \.matching, .list(of: .words, atLeast: 1), .always, "Log text whose messages match this rule and no other."),
             .init(
-                "quiet", \.quiet, .list(of: .words), .published,
+                "quiet", \.quiet, .list(of: .words, atLeast: 1), .published,
                 "Log text that this rule must not match; the closer to a match, the better."),
         ])
 }

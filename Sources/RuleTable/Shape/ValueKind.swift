@@ -6,6 +6,8 @@ struct ValueKind<Value: Sendable>: Sendable {
     let tableValue: @Sendable (Value) -> TableValue
     let yaml: @Sendable (Value) -> YamlText
     let schema: @Sendable ([Language]) -> SchemaValue
+    /// Of a list: the fewest elements that it may have.
+    var minimum = 0
     /// What the schema refers to.
     var definitions: @Sendable ([Language]) -> [(key: String, value: SchemaValue)] = { _ in [] }
 }
@@ -72,7 +74,7 @@ extension ValueKind {
     static func list<Element>(of element: ValueKind<Element>, atLeast count: Int = 0) -> ValueKind where Value == [Element] {
         ValueKind(
             read: { $0.list($1, atLeast: count, of: element.read) }, tableValue: { .list($0, element.tableValue) },
-            yaml: { .list($0.map(element.yaml)) }, schema: { .list(of: element.schema($0), atLeast: count) },
+            yaml: { .list($0.map(element.yaml)) }, schema: { .list(of: element.schema($0), atLeast: count) }, minimum: count,
             definitions: element.definitions)
     }
 
@@ -81,8 +83,7 @@ extension ValueKind {
         let list = ValueKind.list(of: element, atLeast: count)
         return ValueKind(
             read: { $0.uniqueList($1, atLeast: count, of: element.read) }, tableValue: list.tableValue, yaml: list.yaml,
-            schema: list.schema,
-            definitions: list.definitions)
+            schema: list.schema, minimum: count, definitions: list.definitions)
     }
 
     /// A mapping of its own shape, described where it stands.

@@ -64,6 +64,18 @@ import Testing
         #expect(table?.folders.map(\.count) == [1])
     }
 
+    /// A rule may cite nothing. One without anything that it must not match is not finished.
+    @Test func anEmptyListOfQuietExamplesIsAsGoodAsNone() throws {
+        let empty = Self.short.replacing("examples:", with: "references: []\nexamples:") + "  quiet: []\n"
+        let (table, warnings, problems) = try load(empty)
+        #expect(table != nil && problems == [])
+        #expect(!warnings.contains { $0.contains("references") })
+        #expect(warnings.contains("kettle/cold.yaml:17:3: no 'quiet', which a rule that is to be built in must have"))
+        let strict = try load(empty, isStrict: true).problems
+        #expect(!strict.contains { $0.contains("references") || $0.contains("at least") })
+        #expect(strict.contains("kettle/cold.yaml:17:3: missing key 'quiet'"))
+    }
+
     @Test func strictAsksForEverything() throws {
         let problems = try load(Self.short, isStrict: true).problems
         #expect(problems.contains("kettle/cold.yaml:1:1: missing key 'references'"))
