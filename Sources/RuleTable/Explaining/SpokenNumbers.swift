@@ -17,6 +17,9 @@ struct SpokenNumbers: Sendable {
         }
     }
 
+    /// Whether these words are one of the numbers.
+    func contains(_ atoms: [SpokenAtom]) -> Bool { values[LetterShape(atoms.flatMap(\.scalars))] != nil }
+
     /// What a run of words may be as a number, each reading in digits: `nine thousand two` is 9002, and so is `ninety oh two`.
     struct Reading {
         var digits: Set<LetterShape>

@@ -66,10 +66,12 @@ public struct SpokenVocabulary: Sendable {
             let shape = LetterShape(atoms.flatMap(\.stem))
             guard let first = shape.scalars.first else { continue }
             let isSyllable = atoms.count == 1 && atoms[0].isHangul
+            // A number has many words near it: `seen` is not `seven`, nor `right` `eight`.
+            let tolerance = numbers.contains(atoms) ? 0 : Self.tolerance(of: atoms, shape)
             forms.append(
                 Form(
                     meaning: meaning, shape: shape, words: atoms.map { LetterShape($0.stem) }, length: atoms.count,
-                    tolerance: Self.tolerance(of: atoms, shape), starts: atoms.count(where: \.beginsWord), isSyllable: isSyllable))
+                    tolerance: tolerance, starts: atoms.count(where: \.beginsWord), isSyllable: isSyllable))
             byShape[shape, default: []].append(forms.count - 1)
             byFirstLetter[first, default: []].append(forms.count - 1)
         }
