@@ -86,11 +86,14 @@ import Testing
     @Test(arguments: [0, 30, 60, 90, 100])
     func aRestWithoutItsBeginningIsALoss(share: Int) throws {
         let (_, rest) = cut(share)
-        for older in [[], [("application.log.2", Self.lines)]] {
+        func losses(_ older: [(name: String, text: String)]) throws -> [ReadNote.Reason] {
             let diagnosis = try diagnose(older + [("application.log", rest + Self.lines)])
             #expect(diagnosis.outcome == .incomplete)
-            #expect(diagnosis.notes.filter(\.losesData).map(\.reason).contains(.beginsWithinRecord))
+            return diagnosis.notes.filter(\.losesData).map(\.reason)
         }
+        #expect(try losses([]) == [.beginsWithinRecord])
+        let missing = ReadNote.Reason.logPartsMissing(["case.tar!/tomcat/application.log.1"])
+        #expect(try losses([("application.log.2", Self.lines)]) == [.beginsWithinRecord, missing])
     }
 
     /// The split record is another logger's, as its beginning shows.
