@@ -2,35 +2,24 @@ import Diagnosis
 
 /// The contract's object: the header's fields, `bundles`, and `summary` if there is one.
 struct JSONDocument: ReportDocument {
-    let header: ReportHeader
-    let wording: Wording
-    private var isEmpty = true
+    private let wording: Wording
+    private var list: JSONList
 
     init(header: ReportHeader, wording: Wording) {
-        self.header = header
         self.wording = wording
+        list = JSONList(header: header, name: "bundles")
     }
 
-    func begin() -> String {
-        // The header without its closing brace, since the bundles follow inside.
-        jsonText(header, pretty: true).dropLast(2) + ",\n  \"bundles\" : ["
-    }
+    func begin() -> String { list.begin() }
 
     mutating func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
-        let lines = jsonText(BundleReport(diagnosis, wording), pretty: true).split(separator: "\n").map { "    " + $0 }
-        defer { isEmpty = false }
-        return (isEmpty ? "\n" : ",\n") + lines.joined(separator: "\n")
+        list.append(BundleReport(diagnosis, wording))
     }
 
     func end(_ summary: TriageSummary?, interrupted: RunInterruption?) -> String {
         // A summary contains the interruption itself.
-        let fields =
-            if let summary { field("summary", TriageReport(summary, wording)) } else { interrupted.map { field("interrupted", $0) } ?? "" }
-        return (isEmpty ? "]" : "\n  ]") + fields + "\n}\n"
-    }
-
-    private func field(_ name: String, _ value: some Encodable) -> String {
-        ",\n  \"\(name)\" : " + jsonText(value, pretty: true).split(separator: "\n").joined(separator: "\n  ")
+        if let summary { return list.end([("summary", TriageReport(summary, wording))]) }
+        return list.end(interrupted.map { [("interrupted", $0)] } ?? [])
     }
 }
 

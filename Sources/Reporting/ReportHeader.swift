@@ -41,6 +41,21 @@ extension ReportHeader {
         return "\(sentence) \(wording.phrases.verdicts.ownRules(folders))"
     }
 
+    /// A JSON document: the header's fields and those of an object.
+    func document(around object: some Encodable, pretty: Bool = true) -> String {
+        jsonText(HeadedReport(header: self, report: object), pretty: pretty) + "\n"
+    }
+
+    private struct HeadedReport<Report: Encodable>: Encodable {
+        let header: ReportHeader
+        let report: Report
+
+        func encode(to encoder: any Encoder) throws {
+            try header.encode(to: encoder)
+            try report.encode(to: encoder)
+        }
+    }
+
     /// A self-contained line of NDJSON: the header's fields, followed by those of an object.
     func line(around object: some Encodable) -> String {
         jsonText(self, pretty: false).dropLast() + "," + jsonText(object, pretty: false).dropFirst() + "\n"

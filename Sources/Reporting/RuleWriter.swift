@@ -19,7 +19,7 @@ public struct RuleWriter: Sendable {
     public func rules(_ rules: [Rule]) -> String {
         let reports = rules.map { RuleReport($0, wording) }
         return switch style.format {
-        case .json: jsonText(document(rules), pretty: true) + "\n"
+        case .json: header.document(around: list(of: rules))
         case .ndjson: reports.map { jsonText($0, pretty: false) + "\n" }.joined()
         case .text, .markdown: reports.map { style.page(RulePage(report: $0, wording: wording).blocks) }.joined(separator: "\n")
         case .csv: csv(reports)
@@ -32,7 +32,7 @@ public struct RuleWriter: Sendable {
     public func answer(_ answer: RuleAnswer) -> String {
         switch style.format {
         case .json:
-            return jsonText(document(answer.rules, nearest: answer.nearest), pretty: true) + "\n"
+            return header.document(around: list(of: answer.rules, nearest: answer.nearest))
         case .text, .markdown:
             let page = ExplainPage(answer: answer, wording: wording, detail: style.detail)
             return style.detail == .quiet ? page.lines.map(style.line).joined() : style.page(page.blocks)
@@ -45,9 +45,9 @@ public struct RuleWriter: Sendable {
         wording.phrases.explain.nothingFits(visible(words.joined(separator: " "))).plain
     }
 
-    private func document(_ rules: [Rule], nearest: [Rule]? = nil) -> RuleDocument {
+    private func list(of rules: [Rule], nearest: [Rule]? = nil) -> RuleList {
         func reports(_ rules: [Rule]) -> [RuleReport] { rules.map { RuleReport($0, wording) } }
-        return RuleDocument(header: header, rules: reports(rules), nearest: nearest.map(reports))
+        return RuleList(rules: reports(rules), nearest: nearest.map(reports))
     }
 
     private func csv(_ rules: [RuleReport]) -> String {
@@ -78,21 +78,9 @@ public struct RuleWriter: Sendable {
     }
 }
 
-/// Rules as a JSON document: the report's header and the rules.
-private struct RuleDocument: Encodable {
-    let header: ReportHeader
+/// Rules as a JSON object.
+private struct RuleList: Encodable {
     let rules: [RuleReport]
     /// The rules that almost fit; nil if the document is not an answer to somebody's words.
     let nearest: [RuleReport]?
-
-    private enum CodingKeys: CodingKey {
-        case rules, nearest
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        try header.encode(to: encoder)
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(rules, forKey: .rules)
-        try container.encodeIfPresent(nearest, forKey: .nearest)
-    }
 }

@@ -4,43 +4,16 @@ import RuleTable
 import Terms
 import Wording
 
-/// A comparison as SARIF 2.1.0 (OASIS): one run with a result for each change and its `baselineState`.
+/// A comparison as SARIF's `run`, with a result for each change and its `baselineState`.
 ///
 /// A change that cannot be told has SARIF's kind `open` and no baseline state, since none of the four would be true.
 struct ComparisonSARIF: Encodable {
-    let version = "2.1.0"
-    let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-    let runs: [Run]
-
-    private enum CodingKeys: String, CodingKey {
-        case version, runs
-        case schema = "$schema"
-    }
-
-    struct Run: Encodable {
-        let tool: Tool
-        let language: String
-        let results: [Result]
-        let artifacts: [SARIFArtifact]
-        let invocations: [Invocation]
-        let properties: Properties
-    }
-
-    struct Tool: Encodable {
-        let driver: Driver
-    }
-
-    struct Driver: Encodable {
-        let name: String
-        let version: String
-        let rules: [SARIFRule]
-        let properties: [String: String]
-    }
-
-    struct Invocation: Encodable {
-        let executionSuccessful: Bool
-        let toolExecutionNotifications: [SARIFNotification]
-    }
+    let tool: SARIFTool
+    let language: String
+    let results: [Result]
+    let artifacts: [SARIFArtifact]
+    let invocations: [SARIFInvocation]
+    let properties: Properties
 
     struct Properties: Encodable {
         let sameAppliance: ApplianceIdentity.Answer
@@ -68,24 +41,19 @@ struct ComparisonSARIF: Encodable {
     }
 
     init(header: ReportHeader, report: ComparisonReport, rules: RuleSet, wording: Wording) {
-        let unknown = SARIFRule(id: SARIFRule.unknownMessage, shortDescription: wording.phrases.findings.unknownDiagnosis)
-        let driver = Driver(
-            name: header.tool.name, version: header.tool.version, rules: rules.rules.map { SARIFRule($0, wording) } + [unknown],
-            properties: ["rulesDigest": header.tool.rules.digest])
+        tool = SARIFTool(header, rules: SARIFRule.all(rules.rules, wording))
+        language = header.language.rawValue
+        results = report.changes.map(Self.result)
         let bundles = Side.allCases.flatMap(report.bundles)
+        artifacts = bundles.map(SARIFArtifact.init)
         let notes = bundles.flatMap { bundle in bundle.notes.map { SARIFNotification($0, in: bundle.path) } }
-        runs = [
-            Run(
-                tool: Tool(driver: driver), language: header.language.rawValue, results: report.changes.map(Self.result),
-                artifacts: bundles.map(SARIFArtifact.init),
-                invocations: [
-                    Invocation(
-                        executionSuccessful: bundles.allSatisfy(\.complete),
-                        toolExecutionNotifications: notes + report.notes.map { SARIFNotification(ofTheRun: $0.text) })
-                ],
-                properties: Properties(
-                    sameAppliance: report.sameAppliance, because: report.because, swapped: report.swapped, covered: report.covered))
+        invocations = [
+            SARIFInvocation(
+                executionSuccessful: bundles.allSatisfy(\.complete),
+                toolExecutionNotifications: notes + report.notes.map { SARIFNotification(ofTheRun: $0.text) })
         ]
+        properties = Properties(
+            sameAppliance: report.sameAppliance, because: report.because, swapped: report.swapped, covered: report.covered)
     }
 
     private static func result(_ change: ChangeReport) -> Result {

@@ -22,7 +22,7 @@ public struct ComparisonWriter: Sendable {
         let report = ComparisonReport(comparison, wording)
         switch style.format {
         case .json, .ndjson:
-            return jsonText(ComparisonDocument(header: header, report: report), pretty: style.format == .json) + "\n"
+            return header.document(around: report, pretty: style.format == .json)
         case .text, .markdown:
             let page = ComparisonPage(report: report, wording: wording, detail: style.detail)
             if style.detail == .quiet { return style.line(page.line) }
@@ -32,7 +32,8 @@ public struct ComparisonWriter: Sendable {
         case .html:
             return ComparisonHTML(header: header, rules: rules).page(comparison)
         case .sarif:
-            return jsonText(ComparisonSARIF(header: header, report: report, rules: rules, wording: wording), pretty: false) + "\n"
+            return jsonText(
+                SARIFLog(run: ComparisonSARIF(header: header, report: report, rules: rules, wording: wording)), pretty: false) + "\n"
         }
     }
 
@@ -46,16 +47,5 @@ public struct ComparisonWriter: Sendable {
         }
         let misfit = report.sameAppliance == .no ? [report.because.plain] : []
         return unread + (misfit + report.notes.map(\.text.plain)).map { "\(report.after.report.path): \($0)" }
-    }
-}
-
-/// The comparison as a JSON object with the fields of the report's header.
-private struct ComparisonDocument: Encodable {
-    let header: ReportHeader
-    let report: ComparisonReport
-
-    func encode(to encoder: any Encoder) throws {
-        try header.encode(to: encoder)
-        try report.encode(to: encoder)
     }
 }

@@ -12,16 +12,18 @@ public struct HistoryWriter: Sendable {
     private let header: ReportHeader
     private let wording: Wording
     private var count = 0
+    private var list: JSONList
 
     public init(style: ReportStyle, rules: RuleSet, toolVersion: String) {
         self.style = style
         header = ReportHeader(toolVersion: toolVersion, rules: rules, language: style.language)
         wording = Wording(rules, style.language)
+        list = JSONList(header: header, name: "appliances")
     }
 
     public func begin() -> String {
         switch style.format {
-        case .json: jsonText(header, pretty: true).dropLast(2) + ",\n  \"appliances\" : ["
+        case .json: list.begin()
         case .csv:
             byteOrderMark(style.marksByteOrder)
                 + csvRow(["appliance", "bundle", "from", "to", "verdict", "complete", "standing", "fixed", "remaining", "new", "unknown"])
@@ -37,9 +39,7 @@ public struct HistoryWriter: Sendable {
         count += 1
         let report = HistoryReport(history, wording)
         switch style.format {
-        case .json:
-            let lines = jsonText(report, pretty: true).split(separator: "\n").map { "    " + $0 }
-            return (count == 1 ? "\n" : ",\n") + lines.joined(separator: "\n")
+        case .json: return list.append(report)
         case .ndjson: return header.line(around: report)
         case .csv: return rows(report)
         case .text, .markdown: return (count == 1 ? "" : "\n") + style.page([block(report)])
@@ -50,7 +50,7 @@ public struct HistoryWriter: Sendable {
 
     public func end() -> String {
         switch style.format {
-        case .json: (count == 0 ? "]" : "\n  ]") + "\n}\n"
+        case .json: list.end()
         case .text, .markdown:
             (count == 0 ? "" : "\n") + style.page([.paragraph(wording.phrases.compare.applianceCount(count).inRole(.strong))]) + "\n"
                 + style.page([.paragraph(header.signature(wording))])

@@ -17,7 +17,7 @@ struct CorpusReport {
         blocks: @escaping (Wording, ReportDetail) -> [Block]
     ) -> String {
         switch style.format {
-        case .json, .sarif: return jsonText(WithHeader(header: header, report: report), pretty: true) + "\n"
+        case .json, .sarif: return header.document(around: report)
         case .ndjson: return header.line(around: report)
         case .csv: return byteOrderMark(style.marksByteOrder) + rows.map(csvRow).joined()
         case .html:
@@ -27,17 +27,6 @@ struct CorpusReport {
             let wording = Wording(table, style.language)
             return style.page([.section(title(wording), blocks(wording, style.detail))]) + "\n"
                 + style.page([.paragraph(header.signature(wording))])
-        }
-    }
-
-    /// The header's fields and the report's in one object.
-    private struct WithHeader<Report: Encodable>: Encodable {
-        let header: ReportHeader
-        let report: Report
-
-        func encode(to encoder: any Encoder) throws {
-            try header.encode(to: encoder)
-            try report.encode(to: encoder)
         }
     }
 }

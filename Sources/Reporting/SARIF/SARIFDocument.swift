@@ -12,8 +12,8 @@ struct SARIFDocument: ReportDocument {
     static let bound = 2 << 20
 
     private let wording: Wording
-    private let driver: Driver
-    private let header: ReportHeader
+    private let tool: SARIFTool
+    private let language: Language
     private var isEmpty = true
     private var allComplete = true
     private var artifacts = BoundedList(bound: bound)
@@ -21,18 +21,13 @@ struct SARIFDocument: ReportDocument {
 
     init(header: ReportHeader, rules: RuleSet, wording: Wording) {
         self.wording = wording
-        self.header = header
-        driver = Driver(header: header, rules: rules, wording: wording)
+        language = header.language
+        let notes = ReadNote.Kind.allCases.map { SARIFRule(id: $0.rawValue, shortDescription: wording.phrases.common.noteKind($0)) }
+        tool = SARIFTool(
+            header, rules: SARIFRule.all(rules.rules, wording), notifications: notes, ruleFolders: header.tool.rules.folders)
     }
 
-    func begin() -> String {
-        """
-        {"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[{
-        "tool":{"driver":\(jsonText(driver, pretty: false))},
-        "language":"\(header.language.rawValue)",
-        "results":[
-        """
-    }
+    func begin() -> String { tool.beginning(language) }
 
     mutating func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
         let report = BundleReport(diagnosis, wording)
@@ -95,29 +90,6 @@ struct SARIFDocument: ReportDocument {
                 json.append(text)
                 seen.insert(text)
             }
-        }
-    }
-
-    /// SARIF's `toolComponent`.
-    private struct Driver: Encodable {
-        let name: String
-        let version: String
-        let rules: [SARIFRule]
-        let notifications: [SARIFRule]
-        let properties: Properties
-
-        struct Properties: Encodable {
-            let rulesDigest: String
-            let ruleFolders: [RuleFolder]
-        }
-
-        init(header: ReportHeader, rules: RuleSet, wording: Wording) {
-            name = header.tool.name
-            version = header.tool.version
-            let unknown = SARIFRule(id: SARIFRule.unknownMessage, shortDescription: wording.phrases.findings.unknownDiagnosis)
-            self.rules = rules.rules.map { SARIFRule($0, wording) } + [unknown]
-            notifications = ReadNote.Kind.allCases.map { SARIFRule(id: $0.rawValue, shortDescription: wording.phrases.common.noteKind($0)) }
-            properties = Properties(rulesDigest: header.tool.rules.digest, ruleFolders: header.tool.rules.folders)
         }
     }
 }

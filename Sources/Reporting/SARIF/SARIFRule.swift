@@ -23,6 +23,11 @@ struct SARIFRule: Encodable {
     /// The rule id of results that no rule explains: consumers group by id, and null is not allowed.
     static let unknownMessage = "unknown-message"
 
+    /// The rules of a table, and the one of what none of them explains.
+    static func all(_ rules: [Rule], _ wording: Wording) -> [SARIFRule] {
+        rules.map { SARIFRule($0, wording) } + [SARIFRule(id: unknownMessage, shortDescription: wording.phrases.findings.unknownDiagnosis)]
+    }
+
     init(id: String, shortDescription: Phrase) {
         self.id = id
         self.shortDescription = SARIFText(text: shortDescription.plain)

@@ -9,13 +9,6 @@ struct SurveySARIF {
     let header: ReportHeader
     let wording: Wording
 
-    private struct Driver: Encodable {
-        let name: String
-        let version: String
-        let rules: [SARIFRule]
-        let properties: [String: String]
-    }
-
     private struct Result: Encodable {
         let ruleId: String
         let level: String
@@ -25,17 +18,7 @@ struct SurveySARIF {
         let properties: ShapeReport
     }
 
-    var beginning: String {
-        let unknown = SARIFRule(id: SARIFRule.unknownMessage, shortDescription: wording.phrases.findings.unknownDiagnosis)
-        let driver = Driver(
-            name: header.tool.name, version: header.tool.version, rules: [unknown], properties: ["rulesDigest": header.tool.rules.digest])
-        return """
-            {"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[{
-            "tool":{"driver":\(jsonText(driver, pretty: false))},
-            "language":"\(header.language.rawValue)",
-            "results":[
-            """
-    }
+    var beginning: String { SARIFTool(header, rules: SARIFRule.all([], wording)).beginning(header.language) }
 
     /// - Parameter isFirst: Whether there is no result before them.
     func results(of report: SurveyReport, isFirst: Bool) -> String {
@@ -54,12 +37,15 @@ struct SurveySARIF {
     }
 
     func ending(isComplete: Bool, _ interrupted: RunInterruption?) -> String {
-        let said = interrupted.map { SARIFNotification(ofTheRun: wording.phrases.triage.interrupted($0), level: "error") }
-        let notifications = said.map { jsonText([$0], pretty: false) } ?? "[]"
+        let invocation = SARIFInvocation(
+            executionSuccessful: isComplete && interrupted == nil,
+            toolExecutionNotifications: [interrupted].compactMap(\.self).map {
+                SARIFNotification(ofTheRun: wording.phrases.triage.interrupted($0), level: "error")
+            })
         return """
 
             ],
-            "invocations":[{"executionSuccessful":\(isComplete && interrupted == nil),"toolExecutionNotifications":\(notifications)}]
+            "invocations":\(jsonText([invocation], pretty: false))
             }]}
 
             """

@@ -17,6 +17,7 @@ public struct SurveyWriter: Sendable {
     /// The number of bundles written.
     public private(set) var bundles = 0
     private var page: SurveyHTML
+    private var list: JSONList
     /// Whether a result stands in the SARIF report.
     private var hasResults = false
 
@@ -28,12 +29,12 @@ public struct SurveyWriter: Sendable {
         wording = Wording(rules, style.language)
         header = ReportHeader(toolVersion: toolVersion, rules: rules, language: style.language)
         page = SurveyHTML(header: header, rules: rules)
+        list = JSONList(header: header, name: "bundles")
     }
 
     public mutating func begin() -> String {
         switch style.format {
-        // The header without its closing brace, since the bundles follow inside.
-        case .json: jsonText(header, pretty: true).dropLast(2) + ",\n  \"bundles\" : ["
+        case .json: list.begin()
         case .csv: byteOrderMark(style.marksByteOrder) + csvRow(SurveyRow.titles)
         case .sarif: SurveySARIF(header: header, wording: wording).beginning
         case .text, .markdown, .ndjson, .html: ""
@@ -45,9 +46,7 @@ public struct SurveyWriter: Sendable {
         summary.add(survey)
         let report = SurveyReport(survey, wording)
         switch style.format {
-        case .json:
-            let lines = jsonText(report, pretty: true).split(separator: "\n").map { "    " + $0 }
-            return (bundles == 0 ? "\n" : ",\n") + lines.joined(separator: "\n")
+        case .json: return list.append(report)
         case .ndjson: return header.line(around: report)
         case .csv: return SurveyRow.rows(of: report).map(csvRow).joined()
         case .sarif:
@@ -77,9 +76,8 @@ public struct SurveyWriter: Sendable {
     public mutating func end(interrupted: RunInterruption?) -> String {
         switch style.format {
         case .json:
-            let shared = isOfMany ? [field("summary", SurveySummaryReport(summary))] : []
-            let fields = shared + (interrupted.map { [field("interrupted", $0)] } ?? [])
-            return (bundles == 0 ? "]" : "\n  ]") + fields.joined() + "\n}\n"
+            let shared: [(String, any Encodable)] = isOfMany ? [("summary", SurveySummaryReport(summary))] : []
+            return list.end(shared + (interrupted.map { [("interrupted", $0)] } ?? []))
         case .html: return page.text(summary, interrupted)
         case .sarif: return SurveySARIF(header: header, wording: wording).ending(isComplete: summary.incomplete == 0, interrupted)
         case .ndjson: return interrupted.map { header.line(around: ["interrupted": $0]) } ?? ""
@@ -92,9 +90,5 @@ public struct SurveyWriter: Sendable {
             return (isOfMany ? style.page(page.blocks) : "")
                 + (last + hint + [header.signature(wording)]).map { "\n" + style.page([.paragraph($0)]) }.joined()
         }
-    }
-
-    private func field(_ name: String, _ value: some Encodable) -> String {
-        ",\n  \"\(name)\" : " + jsonText(value, pretty: true).split(separator: "\n").joined(separator: "\n  ")
     }
 }

@@ -4,33 +4,11 @@ import RuleTable
 import Terms
 import Wording
 
-/// A verdict as SARIF 2.1.0 (OASIS): one run with a result for each result of each check, including those that pass.
+/// A verdict as SARIF's `run`, with a result for each result of each check, including those that pass.
 struct VerdictSARIF: Encodable {
-    let version = "2.1.0"
-    let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-    let runs: [Run]
-
-    private enum CodingKeys: String, CodingKey {
-        case version, runs
-        case schema = "$schema"
-    }
-
-    struct Run: Encodable {
-        let tool: Tool
-        let language: String
-        let results: [Result]
-    }
-
-    struct Tool: Encodable {
-        let driver: Driver
-    }
-
-    struct Driver: Encodable {
-        let name: String
-        let version: String
-        let rules: [SARIFRule]
-        let properties: [String: String]
-    }
+    let tool: SARIFTool
+    let language: String
+    let results: [Result]
 
     struct Result: Encodable {
         let ruleId: String
@@ -55,11 +33,11 @@ struct VerdictSARIF: Encodable {
         for check in report.checks where !rules.contains(where: { $0.id == check.id }) {
             rules.append(SARIFRule(id: check.id, shortDescription: check.requirement))
         }
-        let driver = Driver(
-            name: header.tool.name, version: header.tool.version, rules: rules, properties: ["rulesDigest": header.tool.rules.digest])
+        tool = SARIFTool(header, rules: rules)
+        language = header.language.rawValue
         // A check is about the chain as a whole, whichever files it came from.
         let files = report.files.prefix(1).map { SARIFLocation(SARIFArtifact.Location(bundle: $0)) }
-        let results = report.checks.map { check in
+        results = report.checks.map { check in
             Result(
                 ruleId: check.id, kind: check.outcome.sarifKind, level: check.outcome.sarifLevel,
                 message: SARIFText(text: visible(check.found.plain)),
@@ -68,7 +46,6 @@ struct VerdictSARIF: Encodable {
                     requirement: check.requirement, place: check.place, certificate: check.certificate, remediation: check.remediation,
                     rule: check.rule))
         }
-        runs = [Run(tool: Tool(driver: driver), language: header.language.rawValue, results: results)]
     }
 }
 

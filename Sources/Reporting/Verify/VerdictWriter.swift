@@ -19,7 +19,7 @@ public struct VerdictWriter: Sendable {
         let report = VerdictReport(chain, wording)
         switch style.format {
         case .json, .ndjson:
-            return jsonText(VerdictDocument(header: header, report: report), pretty: style.format == .json) + "\n"
+            return header.document(around: report, pretty: style.format == .json)
         case .text, .markdown:
             let page = VerdictPage(report: report, wording: wording, detail: style.detail)
             if style.detail == .quiet { return style.line(page.line) }
@@ -29,7 +29,7 @@ public struct VerdictWriter: Sendable {
         case .html:
             return VerdictHTML(header: header, rules: rules).page(chain)
         case .sarif:
-            return jsonText(VerdictSARIF(header: header, report: report, wording: wording), pretty: false) + "\n"
+            return jsonText(SARIFLog(run: VerdictSARIF(header: header, report: report, wording: wording)), pretty: false) + "\n"
         }
     }
 
@@ -46,16 +46,5 @@ public struct VerdictWriter: Sendable {
         }
         let header = ["files", "product", "id", "requirement", "place", "result", "certificate", "detail", "remediation", "rule"]
         return ([header] + rows).map(csvRow).joined()
-    }
-}
-
-/// The verdict as a JSON object with the fields of the report's header.
-private struct VerdictDocument: Encodable {
-    let header: ReportHeader
-    let report: VerdictReport
-
-    func encode(to encoder: any Encoder) throws {
-        try header.encode(to: encoder)
-        try report.encode(to: encoder)
     }
 }
