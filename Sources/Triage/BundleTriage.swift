@@ -6,7 +6,7 @@ import LogScanning
 public import RuleTable
 public import Terms
 
-/// Diagnoses one bundle, from its bytes to the final judgement.
+/// Reads one bundle, from its bytes to the final judgement, or to a survey of everything that its logs say.
 public struct BundleTriage: Sendable {
     public var rules: RuleSet
     public var limits: ReadLimits

@@ -55,7 +55,7 @@ public struct EvidenceSearch: Sendable {
 
     private func find(shape id: String, in bundle: LogBundle) throws(BundleError) -> Result {
         guard bundle.canBeReadAgain else { return Result(found: nil, complete: false) }
-        let survey = try BundleSurveyor(rules: rules, limits: limits, redacts: false, takesDigest: false).survey(bundle)
+        let survey = try BundleTriage(rules: rules, limits: limits, redacts: false, takesDigest: false).survey(bundle)
         guard let shape = survey.shapes.shapes.first(where: { $0.id == id }) else { return Result(found: nil, complete: survey.complete) }
         let place = shape.place
         var result = try find(Evidence.id(entry: place.entry, byteStart: place.byteStart), in: bundle)

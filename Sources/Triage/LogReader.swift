@@ -23,8 +23,8 @@ final class LogReader: EntrySink {
     private static let beginningBound = 64 << 10
 
     private var recognition: LogRecognition
-    /// By the ids of the sources of which a log was read.
-    private var markers: [String: SourceMarkers] = [:]
+    /// Shared with all branches, which read a log each.
+    private let markers: SourceMarkerCache
     let handler: Handler
     private var entry: EntryPath?
     private let excerptBound: Int
@@ -50,13 +50,16 @@ final class LogReader: EntrySink {
         handler: Handler
     ) {
         self.init(
-            LogRecognition(rules), excerptBound: excerptBound, looksEverywhere: looksEverywhere, sightings: sightings, handler: handler)
+            LogRecognition(rules), SourceMarkerCache(), excerptBound: excerptBound, looksEverywhere: looksEverywhere, sightings: sightings,
+            handler: handler)
     }
 
     private init(
-        _ recognition: LogRecognition, excerptBound: Int, looksEverywhere: Bool, sightings: CertificateSightings?, handler: Handler
+        _ recognition: LogRecognition, _ markers: SourceMarkerCache, excerptBound: Int, looksEverywhere: Bool,
+        sightings: CertificateSightings?, handler: Handler
     ) {
         self.recognition = recognition
+        self.markers = markers
         self.handler = handler
         self.excerptBound = excerptBound
         self.looksEverywhere = looksEverywhere
@@ -66,7 +69,7 @@ final class LogReader: EntrySink {
 
     func branch() -> (any EntrySinkBranch)? {
         LogReaderBranch(of: self) {
-            LogReader(recognition, excerptBound: excerptBound, looksEverywhere: false, sightings: sightings, handler: $0)
+            LogReader(recognition, markers, excerptBound: excerptBound, looksEverywhere: false, sightings: sightings, handler: $0)
         }
     }
 
@@ -109,18 +112,11 @@ final class LogReader: EntrySink {
     private func begin(_ log: Log) {
         guard let entry else { return }
         undecided = []
-        scanner = LogScanner(markers(of: log.source), excerptBound: excerptBound)
+        scanner = LogScanner(markers.markers(of: log.source), excerptBound: excerptBound)
         handler.logBegan(log, entry)
         let held = beginning
         beginning = []
         if !held.isEmpty { give(held.span) }
-    }
-
-    private func markers(of source: LogSource) -> SourceMarkers {
-        if let known = markers[source.id] { return known }
-        let made = SourceMarkers(source)
-        markers[source.id] = made
-        return made
     }
 
     /// Decides between several sources that fit the path: the first whose records the beginning contains, else the first.

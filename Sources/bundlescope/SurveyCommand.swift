@@ -41,7 +41,7 @@ struct SurveyCommand: ParsableCommand {
 
     func run() throws {
         let rules = try rules.load()
-        let surveyor = BundleSurveyor(
+        let triage = BundleTriage(
             rules: rules, limits: limits.limits, window: try window.window(), threads: Machine.cores, redacts: redaction.redact,
             takesDigest: report.style.showsDigest)
         let interruption = Interruption()
@@ -49,7 +49,7 @@ struct SurveyCommand: ParsableCommand {
         let file = try ReportOutput(path: report.output)
         // Before there is a second thread, which would not be confined.
         Sandbox.enter(renamingIn: [file.folder].compactMap(\.self))
-        let marks = BundleTriage(rules: rules).marks
+        let marks = triage.marks
         var supplies = ArgumentPath.paths(bundles).map { SurveySupply($0, marks: marks) }
         let hasFolders = supplies.contains(where: \.isFolderOfBundles)
         let writer = SurveyWriter(
@@ -65,9 +65,9 @@ struct SurveyCommand: ParsableCommand {
             while let bundle = supplies[index].next() {
                 var survey: BundleSurvey
                 do {
-                    survey = try surveyor.survey(bundle)
+                    survey = try triage.survey(bundle)
                 } catch {
-                    survey = surveyor.unreadable(bundle, because: error)
+                    survey = triage.unreadableSurvey(of: bundle, because: error)
                 }
                 try output.write(survey)
                 status = max(status, ExitStatus(survey))

@@ -138,7 +138,7 @@ import Triage
             + "\(head)SSLController - uploadNewCertificateChain(): no room left\n"
         let path = try folder.write(Array(log.utf8), to: "case/tomcat/application.log")
         let bundle = LogBundle(path.replacing("/tomcat/application.log", with: ""))
-        let survey = try BundleSurveyor(rules: .builtIn).survey(bundle)
+        let survey = try BundleTriage(rules: .builtIn).survey(bundle)
         let shape = try #require(survey.shapes.shapes.first { $0.text.contains("seconds") })
         let found = try #require(try DraftSearch(rules: .builtIn).find(shape.id, in: bundle).record)
         #expect(found.evidence.line == 1)

@@ -1,34 +1,12 @@
 public import BundleArchive
-public import Diagnosis
-public import RuleTable
+import Diagnosis
+import RuleTable
 public import Survey
 import Terms
 
-/// Surveys one bundle: what lies in it, and what its logs say, whether a rule knows it or not.
-public struct BundleSurveyor: Sendable {
-    public var rules: RuleSet
-    public var limits: ReadLimits
-    public var window: TimeWindow
-    /// The number of a bundle's logs that may be read at the same time. It does not affect the result.
-    public var threads: Int
-    /// Whether secrets are removed from the logs' texts.
-    public var redacts: Bool
-    /// Whether a survey contains the SHA-256 of its bundle.
-    public var takesDigest: Bool
-
-    public init(
-        rules: RuleSet, limits: ReadLimits = ReadLimits(), window: TimeWindow = TimeWindow(), threads: Int = 1, redacts: Bool = true,
-        takesDigest: Bool = true
-    ) {
-        self.rules = rules
-        self.limits = limits
-        self.window = window
-        self.threads = threads
-        self.redacts = redacts
-        self.takesDigest = takesDigest
-    }
-
-    /// Reads a bundle once. Damage and limits become notes in the survey.
+extension BundleTriage {
+    /// Reads a bundle once, and says what lies in it and in its logs, whether a rule knows it or not. Damage and limits become notes in the
+    /// survey.
     ///
     /// - Throws: `BundleError` if the bundle cannot be opened at all.
     public func survey(_ bundle: LogBundle) throws(BundleError) -> BundleSurvey {
@@ -44,7 +22,7 @@ public struct BundleSurveyor: Sendable {
     }
 
     /// The survey of a bundle that could not be opened.
-    public func unreadable(_ bundle: LogBundle, because error: BundleError) -> BundleSurvey {
+    public func unreadableSurvey(of bundle: LogBundle, because error: BundleError) -> BundleSurvey {
         var survey = BundleSurvey(path: bundle.description)
         survey.notes = [ReadNote(.unreadable, .systemError(error.reason), at: nil, losesData: true)]
         return survey

@@ -11,10 +11,10 @@ extension BundleTriage {
     public func unknownErrors(in bundle: LogBundle, _ diagnosis: BundleDiagnosis) -> BundleDiagnosis.UnknownErrors? {
         guard diagnosis.findings.isEmpty, diagnosis.stats.entriesSeen > 0 else { return nil }
         guard diagnosis.size <= Self.surveyBound, bundle.canBeReadAgain else { return .uncounted }
-        var limits = limits
-        limits.inflatedBytes = min(limits.inflatedBytes, Self.surveyBound)
-        let surveyor = BundleSurveyor(rules: rules, limits: limits, window: window, redacts: false, takesDigest: false)
-        guard let survey = try? surveyor.survey(bundle), !survey.logs.isEmpty else { return nil }
+        var triage = self
+        triage.limits.inflatedBytes = min(limits.inflatedBytes, Self.surveyBound)
+        (triage.threads, triage.redacts, triage.takesDigest) = (1, false, false)
+        guard let survey = try? triage.survey(bundle), !survey.logs.isEmpty else { return nil }
         let isCut = survey.notes.contains { if case .byteLimit = $0.reason { true } else { false } }
         return isCut ? .uncounted : .kinds(survey.unknownErrors)
     }
