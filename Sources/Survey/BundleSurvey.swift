@@ -54,6 +54,12 @@ public struct BundleSurvey: Sendable {
         certificates += found.prefix(Self.certificateBound - certificates.count)
     }
 
+    /// Whether all logs were read as records with a level, so that `unknownErrors` counts every error.
+    public var countsEveryError: Bool {
+        complete && logs.count == logsTotal && shapes.further == 0 && window?.recordsOutside ?? 0 == 0
+            && logs.allSatisfy { $0.form != .unknown && $0.outsideForm == nil && !$0.levels.isEmpty }
+    }
+
     /// The shapes of errors that no rule knows.
     public var unknownErrors: Int { shapes.shapes.count { $0.rule == nil && $0.weight == .error } }
 }

@@ -11,6 +11,7 @@ public struct SurveySummary: Sendable {
     public var bundles = 0
     /// The number of bundles that were not read in full.
     public var incomplete = 0
+    public var logs = 0
     private var miner = ShapeMiner()
     private var paths: [PathTally] = []
 
@@ -19,6 +20,7 @@ public struct SurveySummary: Sendable {
     public mutating func add(_ survey: BundleSurvey) {
         bundles += 1
         if !survey.complete { incomplete += 1 }
+        logs += survey.logsTotal
         var seen: Set<Int> = []
         for shape in survey.shapes.shapes {
             if let index = miner.add(shape, ShapeKey(shape)) { seen.insert(index) }

@@ -135,6 +135,32 @@ import Testing
         }
     }
 
+    private static let quiet = "[INFO] 2024-01-25 11:10:33.735 [main] A - live\n"
+    private static let withoutLevels = (1...5).map { "2024-01-25 11:10:0\($0) disk \($0) is broken\n" }.joined()
+
+    /// That no error stands in the logs is said only where each would have been counted.
+    @Test(arguments: [
+        (Self.quiet, nil, true), (Self.quiet, Self.withoutLevels, false), ("of another form\n" + Self.quiet, nil, false),
+    ])
+    func noErrorIsSaidOfLogsThatShowEach(log: String, other: String?, isSaid: Bool) throws {
+        let entries = [FixtureEntry("tomcat/application.log", log)] + (other.map { [FixtureEntry("var/log/disk.log", $0)] } ?? [])
+        let output = try Program.run(["diagnose", folder.write(FixtureArchive.zip(entries), to: "quiet.zip")]).output
+        #expect(output.contains("bundlescope survey"))
+        #expect(output.contains("No error stands in these logs that no rule speaks of") == isSaid)
+    }
+
+    @Test func nothingIsSaidOfRecordsWhereThereIsNoLog() throws {
+        for name in ["a", "b"] { try folder.write(FixtureArchive.zip([FixtureEntry("readme.txt", "hello\n")]), to: "bare/\(name).zip") }
+        for paths in [["/bare"], ["/bare/a.zip"]] {
+            let output = try Program.run(["survey"] + paths.map { folder.path + $0 }).output
+            #expect(output.contains("No file looks like a log"))
+            #expect(!output.contains("None of the records"))
+        }
+        try folder.write(FixtureArchive.zip([FixtureEntry("tomcat/application.log", Self.quiet)]), to: "bare/c.zip")
+        let output = try Program.run(["survey", folder.path + "/bare"]).output
+        #expect(output.contains("None of the records that were read is marked as a warning or an error."))
+    }
+
     // MARK: The lines round a record
 
     @Test func linesRoundARecordComeFromAllFilesOfItsLog() throws {

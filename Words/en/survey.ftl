@@ -59,8 +59,8 @@ survey-known = Known to a rule: { $count }
 # $sign (Own)
 survey-legend = { $sign } stands for what varies. This shows where one of them stands:
 
-survey-no-records = No file in it looks like a log, so there is nothing to count.
-survey-no-errors = No warning and no error stands in these logs.
+survey-no-records = No file looks like a log, so there is nothing to count.
+survey-no-errors = None of the records that were read is marked as a warning or an error.
 
 # How many records are of kinds that are not told apart.
 # $count (Number)

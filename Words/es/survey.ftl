@@ -33,7 +33,7 @@ survey-other-messages = Otros mensajes de los que ninguna regla habla: { $count 
 survey-known = Los que una regla conoce: { $count }
 survey-legend = { $sign } sustituye lo que varía. Esto muestra dónde está uno de ellos:
 survey-no-records = Ningún archivo parece un registro, así que no hay nada que contar.
-survey-no-errors = No hay ninguna advertencia ni ningún error en estos registros.
+survey-no-errors = Ninguna de las entradas leídas está marcada como advertencia o error.
 
 survey-further =
     { $count ->

@@ -211,11 +211,17 @@ struct SurveySummaryReport: Encodable {
     var incomplete: Int
     var shapes: [SharedShapeReport]
     var shapesTotal: Int
+    let logs: Int
+
+    private enum CodingKeys: CodingKey {
+        case bundles, incomplete, shapes, shapesTotal
+    }
 
     init(_ summary: SurveySummary) {
         bundles = summary.bundles
         incomplete = summary.incomplete
         shapes = summary.shapes.prefix(BundleSurvey.shapeBound).map(SharedShapeReport.init)
         shapesTotal = summary.shapesTotal
+        logs = summary.logs
     }
 }

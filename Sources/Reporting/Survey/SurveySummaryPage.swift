@@ -26,7 +26,7 @@ struct SurveySummaryPage {
         let known = report.shapes.filter { $0.shape.rule != nil }
         return section(words.unknownErrors(errors.count), errors, atMost: 12)
             + section(words.unknownWarnings(others.count), others, atMost: 6) + section(words.known(known.count), known, atMost: 6)
-            + (report.shapes.isEmpty ? [.paragraph(words.noErrors)] : [])
+            + (report.shapes.isEmpty ? [.paragraph(report.logs == 0 ? words.noRecords : words.noErrors)] : [])
     }
 
     private func section(_ title: Phrase, _ shapes: [SharedShapeReport], atMost bound: Int) -> [Block] {

@@ -15,7 +15,8 @@ extension BundleTriage {
         triage.limits.inflatedBytes = min(limits.inflatedBytes, Self.surveyBound)
         (triage.threads, triage.redacts, triage.takesDigest) = (1, false, false)
         guard let survey = try? triage.survey(bundle), !survey.logs.isEmpty else { return nil }
+        // None is said only of logs in which each would have been counted.
         let isCut = survey.notes.contains { if case .byteLimit = $0.reason { true } else { false } }
-        return isCut ? .uncounted : .kinds(survey.unknownErrors)
+        return isCut || survey.unknownErrors == 0 && !survey.countsEveryError ? .uncounted : .kinds(survey.unknownErrors)
     }
 }
