@@ -9,10 +9,8 @@ public struct MessageShape: Hashable, Sendable, Codable {
     public var id: String?
     public var text: String
 
-    /// The maximum length of `text`, in characters; longer texts are cut.
-    private static let bound = 160
-
-    public init(_ message: LogMessage) {
+    /// - Parameter bound: The maximum length of `text`, in characters; longer texts are cut.
+    public init(_ message: LogMessage, bound: Int = 160) {
         source = message.source
         id = message.id
         var text = message.text ?? ""
@@ -20,7 +18,7 @@ public struct MessageShape: Hashable, Sendable, Codable {
             text = text.replacing(argument, with: "#")
         }
         let words = Self.withoutQuotes(text).split(whereSeparator: \.isWhitespace).map(Self.folded)
-        self.text = String(words.joined(separator: " ").prefix(Self.bound))
+        self.text = String(words.joined(separator: " ").prefix(bound))
     }
 
     private static func withoutQuotes(_ text: String) -> String {

@@ -107,7 +107,7 @@ public struct DraftSearch: Sendable {
             let messages = record.messages.isEmpty ? record.candidates : record.messages
             return [product]
                 + messages.flatMap { message -> [String] in
-                    let shape = MessageShape(message)
+                    let shape = MessageShape(message, bound: RuleDraft.textBound)
                     let arguments: [String] = if case .list(let list) = message.arguments { list } else { [] }
                     return [shape.source, shape.id ?? "", shape.text] + arguments
                 }

@@ -75,6 +75,8 @@ public struct RuleDraft: Hashable, Sendable {
 
     /// The most quiet examples.
     private static let quietCount = 3
+    /// The number of characters of a message that a match tells apart.
+    public static let textBound = 1_000
 }
 
 /// The texts of a draft, in the language of its author.

@@ -3,14 +3,11 @@
 struct WidenedText {
     let pattern: String
 
-    /// The length, in characters, beyond which a text is only a beginning.
-    private static let bound = 1_000
-
     /// - Parameter mask: What stands in the text in place of others, such as `[redacted]`; nil if nothing does.
     init(_ text: String, mask: String? = nil) {
         let text = mask.map { text.replacing($0, with: "\u{FFFD}") } ?? text
         let lines = text.split(whereSeparator: \.isNewline)
-        let line = (lines.first { !$0.allSatisfy(\.isWhitespace) } ?? "").prefix(Self.bound)
+        let line = (lines.first { !$0.allSatisfy(\.isWhitespace) } ?? "").prefix(RuleDraft.textBound)
         var pattern = ""
         var rest = line[...]
         while !rest.isEmpty {
@@ -21,7 +18,7 @@ struct WidenedText {
             if !blank.isEmpty, !pattern.isEmpty { pattern += blank == " " ? " " : "*" }
             pattern += Self.widened(word)
         }
-        if lines.count > 1 || line.count == Self.bound { pattern += "*" }
+        if lines.count > 1 || line.count == RuleDraft.textBound { pattern += "*" }
         self.pattern = Self.withoutDoubledStars(pattern)
     }
 
