@@ -12,32 +12,37 @@ public struct LogSkimmer: Sendable {
     public static let lookBack = LogScanner.lookBack
 
     private let markers: SourceMarkers
+    /// The number of bytes before and after a part in which a marker can concern it.
+    private let reach: Int
     /// The number of bytes before and after the skimmed ones that must be known too.
     public let context: Int
 
     init(_ markers: SourceMarkers) {
         self.markers = markers
-        context = (markers.overlap + 1023) / 1024 * 1024
+        reach = (markers.overlap + 1023) / 1024 * 1024
+        context = reach + StackFrame.bound
     }
 
     /// Examines `count` consecutive parts of `size` bytes, beginning at `start`.
     public func skim(_ bytes: Span<UInt8>, from start: Int, size: Int, count: Int) -> [Part] {
         var lookBacks = [Int?](repeating: nil, count: count)
         func mark(_ place: Int, _ marker: Int) {
-            guard place >= start - context, place < start + count * size else { return }
+            guard place >= start - reach, place < start + count * size else { return }
             // The texts precede the loggers. The head of a record may be far before a text in it.
-            let lookBack = marker < markers.texts.count ? LogScanner.lookBack : RecordHead.bound
+            let isText = marker < markers.texts.count
+            if !isText, StackFrame.names(place..<place + markers.lengths[marker], in: bytes) { return }
+            let lookBack = isText ? LogScanner.lookBack : RecordHead.bound
             // A marker may end in a later part than it begins.
-            for part in max(0, place - start) / size...(place - start + context) / size where part < count {
+            for part in max(0, place - start) / size...(place - start + reach) / size where part < count {
                 lookBacks[part] = max(lookBacks[part] ?? 0, lookBack - (place - start - part * size))
             }
         }
-        markers.table.search(bytes, from: max(0, start - context)) { place, marker in
+        markers.table.search(bytes, from: max(0, start - reach)) { place, marker in
             mark(place, marker)
             return true
         }
         let end = min(bytes.count, start + count * size + markers.span)
-        markers.breaks.search(bytes, from: max(0, start - context), upTo: end) { mark($0.lowerBound, $1) }
+        markers.breaks.search(bytes, from: max(0, start - reach), upTo: end) { mark($0.lowerBound, $1) }
         return lookBacks.indices.map { part in
             if let lookBack = lookBacks[part] { return .marked(lookBack: lookBack) }
             let begin = start + part * size

@@ -13,6 +13,8 @@ import Testing
             case 0: text += String(repeating: "x", count: Int.random(in: 0..<100_000, using: &random))
             case 1: text += "\r\n\r\r\n\0\0\n"
             case 2: text += "    at com.example.Session.run(Session.java:17)\r"
+            case 3...5: text += "\tat com.dell.SSLController$1.upload(SSLController.java:17)\n"
+            case 6: text += "\tat com.dell.SSLController.upload(SSLController.java:17)"
             default: text += Line.other
             }
         }
@@ -93,6 +95,22 @@ import Testing
                 #expect(isClear == (first >= end), "\(text), \(end)")
             }
         }
+    }
+
+    /// A class in a stack trace is not the logger of a record; what else stands on such a line may be.
+    @Test(arguments: [
+        ("\tat com.dell.ome.SSLController.upload(SSLController.java:17)", true),
+        ("    at com.dell.SSLController$1.run(SSLController.java)", true),
+        ("  at SSLController.upload(A.java)", false), ("\tat SSLController - refused", false), ("\tat the SSLController.upload", false),
+        ("\tat a.B.c(B.java:1) SSLController.upload", false), ("\tlat SSLController.upload(A.java)", false),
+        ("at SSLController.upload()", false),
+    ])
+    func stackFramesAreClear(line: String, isClear: Bool) {
+        let skimmer = LogScanner(.dell).skimmer
+        let other = Array(String(repeating: Line.other, count: 1 + skimmer.context / Line.other.utf8.count).utf8)
+        let log = other + Array("\(line)\n".utf8) + other
+        let part = skimmer.skim(log.span, from: other.count, size: line.utf8.count + 1, count: 1)
+        #expect(part == (isClear ? [.clear(lineEnds: 1)] : [.marked(lookBack: RecordHead.bound - line.utf8.prefix { $0 != 83 }.count)]))
     }
 
     /// A UTF-16 log is searched as UTF-8, so markers do not show in its bytes.
