@@ -12,6 +12,10 @@ struct ApplianceTrees {
     let names: [String]
 
     init(_ logs: [ReadLog], _ events: [LogEvent]) {
+        guard logs.contains(where: { $0.tree != logs[0].tree }) else {
+            names = logs.map(\.tree)
+            return
+        }
         let trees = Set(logs.map { Tree($0) }).sorted()
         let index = Dictionary(uniqueKeysWithValues: trees.enumerated().map { ($1, $0) })
         let numbers = logs.map { index[Tree($0)] ?? 0 }

@@ -83,7 +83,7 @@ public struct Diagnostician {
 
     /// Judges the stored events to make room. Events of later logs are then assembled without them.
     private mutating func judge() {
-        judgement.judge(store)
+        judgement.judge(&store)
         store.clear(but: current?.number)
         current?.number = 0
         isInParts = true
@@ -105,9 +105,8 @@ public struct Diagnostician {
     public func missesLogs(_ summary: ReadSummary) -> Bool { logs.misses(summary) }
 
     /// The diagnosis, once the bundle has been read.
-    public func diagnosis(of path: String, _ summary: ReadSummary) -> BundleDiagnosis {
-        var judgement = judgement
-        judgement.judge(store)
+    public mutating func diagnosis(of path: String, _ summary: ReadSummary) -> BundleDiagnosis {
+        judgement.judge(&store)
         let read =
             logs.notes(summary) + [folder.note(folder: path), partsNote].compactMap(\.self)
             + quotationNotes(beside: judgement.findings.matchedRules)
@@ -149,6 +148,6 @@ extension Evidence {
         let path = entry.description
         digest.update(String(path[(path.firstIndex(of: "/") ?? path.endIndex)...]))
         digest.update("\n\(byteStart)")
-        return "e-" + digest.hexadecimal().prefix(10)
+        return "e-" + String(digest.hexadecimal().prefix(10))
     }
 }

@@ -16,31 +16,30 @@ struct EventAssembly {
     /// An event with its log and the name of its appliance's tree.
     typealias Placed = (event: LogEvent, log: ReadLog, tree: String)
 
-    /// The events in chronological order, and the logs with the names of their trees.
-    static func assembled(_ store: EventStore) -> (events: [Placed], logs: [(log: ReadLog, tree: String)]) {
-        var assembly = EventAssembly(store)
+    /// Takes the events out of the store. Returns them in chronological order, and the logs with the names of their trees.
+    static func assembled(_ store: inout EventStore) -> (events: [Placed], logs: [(log: ReadLog, tree: String)]) {
+        var assembly = EventAssembly(&store)
         assembly.dropListings()
-        assembly.dropCopies()
-        assembly.joinRotations()
+        if assembly.logs.count > 1 {
+            assembly.dropCopies()
+            assembly.joinRotations()
+        }
+        assembly.dropLeftovers()
         return (assembly.placed, Array(zip(assembly.logs, assembly.trees)))
     }
 
-    private init(_ store: EventStore) {
-        logs = store.logs
-        let order = logs.indices.sorted { ReadLog.precedes(store.logs[$0], store.logs[$1]) }
+    private init(_ store: inout EventStore) {
+        let logs = store.logs
+        let order = logs.indices.sorted { ReadLog.precedes(logs[$0], logs[$1]) }
         var ranks = Array(repeating: 0, count: order.count)
         for (rank, log) in order.enumerated() { ranks[log] = rank }
+        self.logs = logs
         self.ranks = ranks
         trees = ApplianceTrees(logs, store.events).names
-        let inOrder = store.events.indices.sorted { one, other in
-            let (first, second) = (store.events[one], store.events[other])
-            return first.log != second.log ? ranks[first.log] < ranks[second.log] : first.order < second.order
-        }
-        events = inOrder.map { index in
-            var event = store.events[index]
-            event.order.entry = ranks[event.log]
-            return event
-        }
+        // In place, since there may be many.
+        events = store.takeEvents()
+        events.sort { $0.log != $1.log ? ranks[$0.log] < ranks[$1.log] : $0.order < $1.order }
+        for index in events.indices { events[index].order.entry = ranks[events[index].log] }
         isDropped = Array(repeating: false, count: events.count)
     }
 
@@ -126,6 +125,10 @@ struct EventAssembly {
                 before = member
             }
         }
+    }
+
+    /// Drops records without a message, which were kept only in case they continue an operation.
+    private mutating func dropLeftovers() {
         for index in events.indices where !events[index].isOperation && events[index].recordsMatched == 0 { isDropped[index] = true }
     }
 

@@ -35,7 +35,7 @@ final class ReadLog {
 /// The events of a bundle's logs until they are assembled, up to a bound.
 struct EventStore {
     /// The maximum number of events, and of logs.
-    static let bound = 12_000
+    static let bound = 8_000
     /// The maximum size of the records' texts, in bytes.
     static let textBound = 10 << 20
 
@@ -75,6 +75,12 @@ struct EventStore {
 
     /// Notes that a log is one of its product.
     mutating func count(_ log: Int) { logs[log].counts = true }
+
+    /// Removes and returns the events.
+    mutating func takeEvents() -> [LogEvent] {
+        defer { events = [] }
+        return events
+    }
 
     /// Removes all events, and all logs except `log`, which becomes number 0.
     mutating func clear(but log: Int?) {

@@ -54,16 +54,24 @@ struct Judgement {
         }
     }
 
-    mutating func judge(_ store: EventStore) {
-        let (events, logs) = EventAssembly.assembled(store)
+    /// Takes the events out of the store, and judges them.
+    mutating func judge(_ store: inout EventStore) {
+        let (events, logs) = EventAssembly.assembled(&store)
         for (log, tree) in logs { spans.add(log, in: tree) }
         judge(events)
     }
 
-    private mutating func judge(_ events: [EventAssembly.Placed]) {
-        let inside = events.compactMap { event, log, tree in
-            window.admitted(event, of: log).map { (event: spelledAlike($0, of: log.product), log: log, tree: tree) }
+    private mutating func judge(_ events: consuming [EventAssembly.Placed]) {
+        // In place, since there may be many.
+        var inside = events
+        var count = 0
+        for index in inside.indices {
+            let log = inside[index].log
+            guard let event = window.admitted(inside[index].event, of: log) else { continue }
+            inside[count] = (spelledAlike(event, of: log.product), log, inside[index].tree)
+            count += 1
         }
+        inside.removeLast(inside.count - count)
         for (event, log, tree) in inside {
             if let node = log.product.node.flatMap({ event.fields[$0] }) { findings.note(node: node, of: tree) }
             recordsMatched += event.recordsMatched

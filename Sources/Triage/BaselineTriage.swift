@@ -34,8 +34,8 @@ extension BundleTriage {
 
     /// Passes what one reading finds to the judges of both tables.
     private final class TwoJudges: LogListener {
-        private(set) var after: Diagnostician
-        private(set) var before: Diagnostician
+        var after: Diagnostician
+        var before: Diagnostician
         private let reading: (EntryPath) -> Void
 
         init(_ rules: RuleSet, _ other: RuleSet, _ window: TimeWindow, reading: @escaping (EntryPath) -> Void) {

@@ -83,12 +83,13 @@ public struct BundleTriage: Sendable {
         var summary = ReadSummary()
         summary.size = size
         summary.notes = [ReadNote(.unreadable, reason, at: nil, losesData: true)]
-        return shown(Diagnostician(rules: rules, window: window).diagnosis(of: bundle.description, summary))
+        var diagnostician = Diagnostician(rules: rules, window: window)
+        return shown(diagnostician.diagnosis(of: bundle.description, summary))
     }
 
     /// Holds the diagnostician while the reader's callbacks pass it records.
     private final class Judgement: LogListener {
-        private(set) var diagnostician: Diagnostician
+        var diagnostician: Diagnostician
         private let reading: (EntryPath) -> Void
 
         init(_ diagnostician: Diagnostician, reading: @escaping (EntryPath) -> Void) {

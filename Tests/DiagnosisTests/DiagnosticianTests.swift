@@ -158,7 +158,8 @@ import Testing
         var summary = ReadSummary()
         summary.entriesSeen = 2
         summary.seen = [EntryPath(layers: ["case.zip", "a"]), EntryPath(layers: ["case.zip", "b"])]
-        let diagnosis = Diagnostician(rules: SampleTable.rules).diagnosis(of: "case.zip", summary)
+        var diagnostician = Diagnostician(rules: SampleTable.rules)
+        let diagnosis = diagnostician.diagnosis(of: "case.zip", summary)
         #expect(diagnosis.outcome == .incomplete)
         #expect(
             diagnosis.notes.map(\.reason) == [.noLog(expected: ["gate/gate.log"], seen: ["case.zip!/a", "case.zip!/b"], entriesSeen: 2)])

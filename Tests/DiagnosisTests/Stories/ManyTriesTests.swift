@@ -37,7 +37,7 @@ import WrittenLogs
         let half = count / 2
         let logs: [WrittenLog] = [.manager(Self.tries(half..<count)), .manager(age: 1, Self.tries(0..<half))]
         let diagnosis = WrittenLog.diagnosis(of: logs)
-        #expect(diagnosis.notes.contains { $0.reason == .judgedInParts(12_000) } == isTold)
+        #expect(diagnosis.notes.contains { $0.reason == .judgedInParts(8_000) } == isTold)
         #expect(diagnosis.notes.allSatisfy { !$0.losesData })
     }
 }
