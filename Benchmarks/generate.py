@@ -66,9 +66,9 @@ def sprinkled(rng, options, share):
         return whole // share[1] + (share[0] < whole % share[1])
 
     records = []
-    for _ in range(count(options.findings)):
+    for number in range(count(options.findings)):
         rule = rng.choice(payloads.RULES)
-        records.append((payloads.real(rng, rule, rng.random() < options.wrapped), rule))
+        records.append((payloads.real(number, rule, rng.random() < options.wrapped), rule))
     records += [(payloads.look_alike(rng), None) for _ in range(count(options.lookalikes))]
     records += [(payloads.stack_trace(rng), None) for _ in range(count(options.traces))]
     rng.shuffle(records)

@@ -42,9 +42,12 @@ CLOCK = [f"{h:02}:{m:02}:{s:02}." for h in range(24) for m in range(60) for s in
 MILLISECONDS = [f"{ms:03}" for ms in range(1000)]
 
 
+CONNECTOR = "ajp-nio-0:0:0:0:0:0:0:1-8009-exec-"
+
+
 def thread(rng):
     """A connector thread of Tomcat, named as in the published log lines."""
-    return f"ajp-nio-0:0:0:0:0:0:0:1-8009-exec-{rng.randint(1, 40)}"
+    return f"{CONNECTOR}{rng.randint(1, 40)}"
 
 
 def request(rng, templates, length):

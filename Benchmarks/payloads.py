@@ -4,7 +4,7 @@ A real payload, on one line or wrapped, has the form of the log blocks in Dell K
 `@` stands for the time of a record.
 """
 
-from noise import thread
+from noise import CONNECTOR, thread
 
 CGEN1008 = ("CGEN1008", "Unable to process the request because an error occurred.",
             "Retry the operation. If the issue persists, contact your system administrator.")
@@ -34,12 +34,15 @@ def body(message, argument, wrapped=False):
     )
 
 
-def real(rng, rule, wrapped):
-    """A record of SSLController with the error of `rule`: a chain upload, or CSEC9002's single upload, which names no method."""
+def real(number, rule, wrapped):
+    """A record of SSLController with the error of `rule`: a chain upload, or CSEC9002's single upload, which names no method.
+
+    Each is in a thread of its own, since the second of two in one thread and one second may be an echo of the first.
+    """
     message, argument = REAL[rule]
     nl = "\n" if wrapped else ""
     method = f"uploadNewCertificateChain():{nl} Error uploading certificate chain: " if message is CGEN1008 else ""
-    return f"[ERROR] @ [{thread(rng)}] SSLController - {method}{body(message, argument, wrapped)}\n"
+    return f"[ERROR] @ [{CONNECTOR}{number}] SSLController - {method}{body(message, argument, wrapped)}\n"
 
 
 def look_alike(rng):
