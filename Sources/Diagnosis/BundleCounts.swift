@@ -9,12 +9,12 @@ public struct BundleCounts: Hashable, Sendable, Codable {
     public private(set) var failed = 0
     /// All bundles that were not read completely: the incomplete ones, and some with findings.
     public private(set) var unread = 0
-    /// Every bundle has one verdict.
-    private var verdicts: [BundleVerdict: Int] = [:]
+    /// By the verdict's name. Every bundle has one verdict.
+    private var verdicts: [String: Int] = [:]
 
     public init() {}
 
-    public subscript(verdict: BundleVerdict) -> Int { verdicts[verdict, default: 0] }
+    public subscript(verdict: BundleVerdict) -> Int { verdicts[verdict.rawValue, default: 0] }
 
     public mutating func add(_ diagnosis: BundleDiagnosis) {
         bundles += 1
@@ -23,7 +23,7 @@ public struct BundleCounts: Hashable, Sendable, Codable {
         case .clean: clean += 1
         case .incomplete: incomplete += 1
         }
-        verdicts[diagnosis.verdict, default: 0] += 1
+        verdicts[diagnosis.verdict.rawValue, default: 0] += 1
         if diagnosis.failed { failed += 1 }
         if !diagnosis.complete { unread += 1 }
     }

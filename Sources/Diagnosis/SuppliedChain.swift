@@ -40,7 +40,7 @@ public struct SuppliedChain: Sendable {
             guard let rule = finding.rule.flatMap(rules.rule(id:)) else { continue }
             guard let policy = rules.requirements(of: finding.product) else { continue }
             // What the log says about the upload, such as the certificate's purpose.
-            let said = policy.options.filter(\.name.hasValues).map { finding.values[$0.name.rawValue] }
+            let said = policy.options.filter { $0.name.hasValues }.map { finding.values[$0.name.rawValue] }
             let key = [finding.product] + said.map { $0 ?? "" }
             if verdicts[key] == nil { verdicts[key] = .some(verdict(by: policy, said, at: time)) }
             guard let verdict = verdicts[key] ?? nil else { continue }

@@ -8,9 +8,7 @@ enum LevelWord {
     private static let words = Set(names.map(\.utf8.wordKey))
 
     /// The levels of an error.
-    static let errors: Set<String> = [
-        "ERROR", "ERR", "FATAL", "SEVERE", "CRITICAL", "CRIT", "ALERT", "EMERG", "EMERGENCY", "PANIC",
-    ]
+    static let errors = ["ALERT", "CRIT", "CRITICAL", "EMERG", "EMERGENCY", "ERR", "ERROR", "FATAL", "PANIC", "SEVERE"]
 
     static func isError(_ level: String) -> Bool { errors.contains(level.uppercased()) }
 

@@ -4,7 +4,7 @@ import CByteSearch
 extension MarkerTable {
     /// - Parameter markers: Must not be empty texts.
     convenience init(_ markers: [Marker]) {
-        let shortest = markers.map(\.bytes.count).min() ?? 1
+        let shortest = markers.map { $0.bytes.count }.min() ?? 1
         // As few positions as possible, as long as grams are selective; then grams as long as possible.
         let stride = max(1, min(8, shortest - 3))
         let width = min(8, shortest - stride + 1)

@@ -68,7 +68,8 @@ public struct PathWay {
         let inLayer = index - (layers.firstIndex(of: layer) ?? index)
         let before = path.layers[layer].utf8.split(whereSeparator: Self.isSeparator).filter { !Self.isDot($0) }
             .prefix(inLayer).map { String(decoding: $0, as: UTF8.self) }
-        return (path.layers.prefix(layer) + [before.joined(separator: "/")]).joined(separator: "!/")
+        let folder = before.joined(separator: "/")
+        return path.layers.prefix(layer).reduce("") { $0 + $1 + "!/" } + folder
     }
 
     /// The path up to the first dot in the entry's own name.

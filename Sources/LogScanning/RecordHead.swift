@@ -65,7 +65,7 @@ public struct RecordHead: Hashable, Sendable {
         let behind = parts[(level + 1)...].prefix { if case .field = $0 { false } else { true } }
         var literal = behind.map { if case .byte(let byte) = $0 { byte } else { UInt8(ascii: " ") } }
         if literal.last == UInt8(ascii: " ") { literal.removeLast() }
-        return LevelWord.errors.sorted().map { $0 + String(decoding: literal, as: UTF8.self) }
+        return LevelWord.errors.map { $0 + String(decoding: literal, as: UTF8.self) }
     }
 }
 

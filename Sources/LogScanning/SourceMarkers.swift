@@ -18,7 +18,7 @@ public struct SourceMarkers: Sendable {
         texts = (source.texts.map { Marker(.text, $0) } + source.hints.map { Marker(.hint, $0) }).filter { !$0.bytes.isEmpty }
         table = MarkerTable(texts + loggers)
         breaks = BreakTable(texts + loggers)
-        lengths = (texts + loggers).map(\.bytes.count)
+        lengths = (texts + loggers).map { $0.bytes.count }
         span = (lengths.max() ?? 0) + (lengths.isEmpty ? 0 : BreakTable.slack)
     }
 

@@ -147,10 +147,7 @@ struct BundlePage {
     }
 
     /// The references of all findings, without duplicates.
-    private var references: [ReferenceReport] {
-        var seen: Set<ReferenceReport> = []
-        return report.findings.flatMap(\.references).filter { seen.insert($0).inserted }
-    }
+    private var references: [ReferenceReport] { report.findings.flatMap(\.references).uniqued }
 
     /// The whole report on one line: path, outcome, and each rule with its count.
     var line: Phrase {

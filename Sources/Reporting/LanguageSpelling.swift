@@ -7,10 +7,13 @@ extension Language {
     public init?(spelling: String) {
         let asked = spelling.lowercased()
         let code = asked.prefix { !"_-.@".contains($0) }
-        let known = Self.allCases.first { language in
-            let names = Words.of(language).locale.spellings.plain.split(separator: ",").map { $0.drop { $0 == " " } }
-            return names.contains { $0 == asked || $0 == code }
-        }
+        // The usual case needs no table of words.
+        let known =
+            Self.allCases.first { $0.rawValue == code }
+            ?? Self.allCases.first { language in
+                let names = Words.of(language).locale.spellings.plain.split(separator: ",").map { $0.drop { $0 == " " } }
+                return names.contains { $0 == asked || $0 == code }
+            }
         guard let known else { return nil }
         self = known
     }

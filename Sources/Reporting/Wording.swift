@@ -8,10 +8,7 @@ import Wording
 struct Wording: Sendable {
     let language: Language
     let phrases: Words
-    private let rules: [String: Rule]
-    private let products: [String: Product]
-    private let falseFriends: [String: NamedLimit<FalseFriend>]
-    private let blindSpots: [String: NamedLimit<BlindSpot>]
+    private let table: RuleSet
 
     init(_ table: RuleSet, _ language: Language) {
         self.init(table, language, words: .of(language))
@@ -20,19 +17,16 @@ struct Wording: Sendable {
     init(_ table: RuleSet, _ language: Language, words: Words) {
         self.language = language
         phrases = words
-        rules = Dictionary(table.rules.map { ($0.id, $0) }) { _, last in last }
-        products = Dictionary(table.products.map { ($0.id, $0) }) { _, last in last }
-        falseFriends = Dictionary(table.falseFriends.map { ($0.name, $0) }) { _, last in last }
-        blindSpots = Dictionary(table.blindSpots.map { ($0.name, $0) }) { _, last in last }
+        self.table = table
     }
 
-    func rule(_ id: String?) -> Rule? { id.flatMap { rules[$0] } }
+    func rule(_ id: String?) -> Rule? { id.flatMap(table.rule) }
 
-    func product(_ id: String) -> Product? { products[id] }
+    func product(_ id: String) -> Product? { table.product(id: id) }
 
-    func falseFriend(_ name: String) -> NamedLimit<FalseFriend>? { falseFriends[name] }
+    func falseFriend(_ name: String) -> NamedLimit<FalseFriend>? { table.falseFriends.first { $0.name == name } }
 
-    func blindSpot(_ name: String) -> NamedLimit<BlindSpot>? { blindSpots[name] }
+    func blindSpot(_ name: String) -> NamedLimit<BlindSpot>? { table.blindSpots.first { $0.name == name } }
 
     /// The paths at which the logs would be in which a rule is searched for.
     func logs(ofRule id: String) -> [String] { rule(id).flatMap { product($0.product)?.logs(of: $0) } ?? [] }

@@ -87,7 +87,15 @@ public struct RuleSet: Hashable, Sendable {
         declaredProducts.map { $0.name.texts.map(\.language) }.max { $0.count < $1.count } ?? []
     }
 
-    public func rule(id: String) -> Rule? { rules.first { $0.id == id } }
+    public func rule(id: String) -> Rule? {
+        // A binary search.
+        var range = rules.startIndex..<rules.endIndex
+        while let middle = range.isEmpty ? nil : (range.lowerBound + range.upperBound) / 2 {
+            if rules[middle].id == id { return rules[middle] }
+            range = rules[middle].id < id ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return nil
+    }
 
     public func product(id: String) -> Product? { products.first { $0.id == id } }
 

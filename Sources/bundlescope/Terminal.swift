@@ -54,6 +54,8 @@ enum Terminal {
     /// The language of the environment, by the precedence of POSIX; English if we do not have it.
     static var language: Language {
         let locale = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG") ?? ""
+        // POSIX's names of no language. Looking for them among the languages' names would need the words of all languages.
+        if ["", "C", "POSIX"].contains(locale.prefix { $0 != "." }) { return .english }
         return Language(spelling: locale) ?? .english
     }
 

@@ -250,10 +250,9 @@ extension Words {
     }
 }
 
-extension Array where Element: Hashable {
-    /// Without duplicates, in the original order.
+extension Array where Element: Equatable {
+    /// Without duplicates, in the original order. For lists with few different elements.
     var uniqued: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
+        reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

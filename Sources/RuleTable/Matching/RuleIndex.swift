@@ -1,11 +1,5 @@
 /// The rules by product and message id, so that the cost of a message does not grow with the number of rules.
 struct RuleIndex: Hashable, Sendable {
-    private struct Key: Hashable {
-        var product: String
-        /// Nil for rules that match regardless of the id.
-        var id: FoldedText?
-    }
-
     private struct Candidate: Hashable {
         /// The place in the order from most to least specific, from 0.
         let rank: Int
@@ -14,8 +8,13 @@ struct RuleIndex: Hashable, Sendable {
         let match: RuleMatch
     }
 
-    /// Each list in order of rank.
-    private var candidates: [Key: [Candidate]] = [:]
+    /// Each list in order of rank, by `key`.
+    private var candidates: [String: [Candidate]] = [:]
+
+    /// A product with a message id, or with nil for rules that match regardless of the id.
+    private static func key(_ product: String, _ id: FoldedText?) -> String {
+        id.map { "\(product) \(String(decoding: $0.whole, as: UTF8.self))" } ?? product
+    }
 
     /// Builds the index. Of two equally specific rules, the earlier one wins.
     init(_ rules: [Rule]) {
@@ -26,7 +25,7 @@ struct RuleIndex: Hashable, Sendable {
         }
         for (rank, position) in order.enumerated() {
             let rule = rules[position]
-            candidates[Key(product: rule.product, id: rule.match.messageId.map(FoldedText.init)), default: []].append(
+            candidates[Self.key(rule.product, rule.match.messageId.map(FoldedText.init)), default: []].append(
                 Candidate(rank: rank, position: position, source: rule.match.source.map(FoldedText.init), match: rule.match))
         }
     }
@@ -34,7 +33,7 @@ struct RuleIndex: Hashable, Sendable {
     /// The position of the product's most specific rule for a message, or nil.
     func position(for message: FoldedMessage, of product: String) -> Int? {
         func first(_ id: FoldedText?) -> Candidate? {
-            candidates[Key(product: product, id: id)]?.first { candidate in
+            candidates[Self.key(product, id)]?.first { candidate in
                 candidate.source.map(message.sources.contains) != false && candidate.match.fitsArgumentsAndText(of: message)
             }
         }

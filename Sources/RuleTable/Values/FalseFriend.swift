@@ -35,7 +35,7 @@ public struct BlindSpot: Hashable, Sendable {
 }
 
 /// A false friend or a blind spot with the name by which reports refer to it.
-public struct NamedLimit<Limit: Hashable & Sendable>: Hashable, Sendable {
+public struct NamedLimit<Limit> {
     /// The rule's id, or the product's, and its own: `dell-ome/csr-key-mismatch#other-service`.
     public let name: String
     /// The product's id.
@@ -51,6 +51,10 @@ public struct NamedLimit<Limit: Hashable & Sendable>: Hashable, Sendable {
         self.limit = limit
     }
 }
+
+extension NamedLimit: Equatable where Limit: Equatable {}
+extension NamedLimit: Hashable where Limit: Hashable {}
+extension NamedLimit: Sendable where Limit: Sendable {}
 
 extension RuleSet {
     /// The false friends of all products and rules, products first.
