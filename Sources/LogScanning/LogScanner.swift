@@ -154,6 +154,7 @@ public struct LogScanner: ~Copyable {
 
     /// Opens the record whose head names the logger at `hit`. If there is none, moves past the hit.
     private mutating func seekHead(of hit: MarkerSearch.Hit) {
+        if outlineSearch.isInStackTrace(hit, in: window) { return position = hit.place + 1 }
         let isOnForeignLine = hit.place < foreignLine.end
         if !isOnForeignLine {
             let start = lineStart(before: hit.place, within: RecordHead.bound)

@@ -80,6 +80,11 @@ struct OutlineSearch {
         }
     }
 
+    /// Whether the logger at `hit` is only a class in a stack trace of a log whose form is known.
+    func isInStackTrace(_ hit: MarkerSearch.Hit, in window: ByteWindow) -> Bool {
+        !form.isBeforeFirstHead(hit.place) && StackFrame.names(hit.place - window.base..<hit.end - window.base, in: window.bytes.span)
+    }
+
     /// Counts a line whose head contains the logger at `hit` as a whole name, but is not understood.
     mutating func countOutside(_ hit: MarkerSearch.Hit, in window: ByteWindow, after counted: LineCounter) {
         guard LoggerName.isWhole(hit.place - window.base..<hit.end - window.base, in: window.bytes) else { return }
