@@ -87,7 +87,9 @@ let package = Package(
         .target(name: "Requirements", dependencies: ["CertificateChain", "RuleTable"], swiftSettings: strict),
         .target(
             name: "Diagnosis",
-            dependencies: ["BundleArchive", "CertificateChain", "LogScanning", "Requirements", "RuleTable", "ContentDigest", "Terms"],
+            dependencies: [
+                "Anonymization", "BundleArchive", "CertificateChain", "LogScanning", "Requirements", "RuleTable", "ContentDigest", "Terms",
+            ],
             swiftSettings: strict
         ),
         // What lies in a bundle and what its logs say, whether a rule knows it or not.
@@ -107,15 +109,18 @@ let package = Package(
             swiftSettings: strict,
             plugins: ["CompilePage", "CompileWords"]
         ),
+        // Tokens in place of the names in what is written, and back.
+        .target(name: "Anonymization", swiftSettings: strict),
         .target(
             name: "Catalog",
-            dependencies: ["CSQLite", "BundleArchive", "LogScanning", "RuleTable", "Diagnosis", "Terms"],
+            dependencies: ["Anonymization", "CSQLite", "BundleArchive", "LogScanning", "RuleTable", "Diagnosis", "Terms"],
             swiftSettings: strict
         ),
         .target(
             name: "Triage",
             dependencies: [
-                "BundleArchive", "CertificateChain", "Comparison", "ContentDigest", "LogScanning", "RuleTable", "Diagnosis", "Survey",
+                "Anonymization", "BundleArchive", "CertificateChain", "Comparison", "ContentDigest", "LogScanning", "RuleTable",
+                "Diagnosis", "Survey",
                 "Catalog", "Sandbox", "Terms",
             ],
             swiftSettings: strict
@@ -123,7 +128,8 @@ let package = Package(
         .target(
             name: "BundlescopeKit",
             dependencies: [
-                "BundleArchive", "CertificateChain", "Comparison", "LogScanning", "Requirements", "RuleTable", "Diagnosis", "Survey",
+                "Anonymization", "BundleArchive", "CertificateChain", "Comparison", "LogScanning", "Requirements", "RuleTable", "Diagnosis",
+                "Survey",
                 "Reporting", "Catalog", "Triage", "Terms", "Wording",
             ],
             swiftSettings: strict
@@ -213,6 +219,7 @@ let package = Package(
             dependencies: ["Catalog", "BundleArchive", "BundleFixtures", "Diagnosis", "LogScanning", "RuleTable", "Terms"],
             swiftSettings: strict
         ),
+        .testTarget(name: "AnonymizationTests", dependencies: ["Anonymization", "BundleFixtures"], swiftSettings: strict),
         .testTarget(name: "SandboxTests", dependencies: ["Sandbox", "BundleFixtures"], swiftSettings: strict),
         .testTarget(name: "BundlescopeTests", dependencies: ["bundlescope", "BundleFixtures"], swiftSettings: strict),
     ],

@@ -1,4 +1,5 @@
 // The stages, in the order of the data, for people who embed them.
+@_exported public import Anonymization
 @_exported public import BundleArchive
 @_exported public import Catalog
 @_exported public import CertificateChain

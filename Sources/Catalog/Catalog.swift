@@ -1,3 +1,4 @@
+public import Anonymization
 public import BundleArchive
 public import Diagnosis
 import FoundationEssentials
@@ -15,8 +16,12 @@ public struct Analysis: Hashable, Sendable {
     /// The titles of the rules in English, by id.
     public var titles: [String: String]
 
-    public init(toolVersion: String, rules: RuleSet, limits: ReadLimits, window: TimeWindow, redacts: Bool) {
+    public init(
+        toolVersion: String, rules: RuleSet, limits: ReadLimits, window: TimeWindow, redacts: Bool, isAnonymous: Bool = false
+    ) {
         struct Settings: Encodable {
+            /// Nil if not, so that the settings of earlier versions are the same.
+            var isAnonymous: Bool?
             var limits: ReadLimits
             var redacts: Bool
             var since: String?
@@ -29,7 +34,8 @@ public struct Analysis: Hashable, Sendable {
             rules.rules.map { rule in
                 (rule.id, rules.product(id: rule.product)?.filled(rule.title, in: .english, with: [:]) ?? rule.title[.english])
             }, uniquingKeysWith: { $1 })
-        settings = json(Settings(limits: limits, redacts: redacts, since: window.since, until: window.until))
+        settings = json(
+            Settings(isAnonymous: isAnonymous ? true : nil, limits: limits, redacts: redacts, since: window.since, until: window.until))
     }
 }
 
@@ -53,9 +59,19 @@ public final class Catalog {
     private let analysis: Int64
     private let run: Int64
     private let titles: [String: String]
+    private let names: StoredNames
+    private let file: String
 
     /// Opens or creates the catalog, and begins a run in it.
-    public init(_ file: String, analysis: Analysis) throws(CatalogError) {
+    ///
+    /// - Parameters:
+    ///   - anonymizer: What is stored contains tokens in place of the names; nil if it contains the names.
+    ///   - saveMap: Writes the map of the tokens so far, before anything with new ones is stored; false if that fails.
+    public init(
+        _ file: String, analysis: Analysis, anonymizer: Anonymizer? = nil, saveMap: @escaping @Sendable () -> Bool = { true }
+    ) throws(CatalogError) {
+        self.file = file
+        names = StoredNames(anonymizer: anonymizer, save: saveMap)
         database = try Database(file, busySeconds: 60)
         try database.migrate()
         titles = analysis.titles
@@ -75,9 +91,10 @@ public final class Catalog {
     /// What a run of the same analysis stored for the bundle at a path; nil if there is nothing, or another run may read more of it.
     public func record(of path: String) throws(CatalogError) -> Record? {
         let rows = try database.rows(
-            "SELECT fingerprint, diagnosis FROM bundles WHERE analysis = ? AND path = ?", [.integer(analysis), .text(path)])
+            "SELECT fingerprint, diagnosis FROM bundles WHERE analysis = ? AND path = ?",
+            [.integer(analysis), .text(names.stored(path: path))])
         guard let row = rows.first, let text = row[1].text,
-            let diagnosis = try? JSONDecoder().decode(BundleDiagnosis.self, from: Data(text.utf8)), !diagnosis.wasHindered
+            let diagnosis = try? JSONDecoder().decode(BundleDiagnosis.self, from: Data(names.shown(text).utf8)), !diagnosis.wasHindered
         else { return nil }
         return Record(fingerprint: row[0].text, diagnosis: diagnosis)
     }
@@ -94,11 +111,11 @@ public final class Catalog {
                 WHERE a.timestamp = ? AND a.thread = ? AND a.product = ? AND a.node IS ? AND b.run <> ? AND b.path <> ?
                 """,
                 [
-                    .text(time.description), .text(attempt.thread), .text(attempt.product), .init(attempt.subject.node), .integer(run),
-                    .text(diagnosis.path),
+                    .text(time.description), .text(names.stored(attempt.thread)), .text(attempt.product),
+                    .init(attempt.subject.node.map { names.stored($0) }), .integer(run), .text(names.stored(path: diagnosis.path)),
                 ])
             for row in rows {
-                guard let bytes = row[0].text, let path = row[1].text, bytes != diagnosis.sha256,
+                guard let bytes = row[0].text, let path = row[1].text.map(names.shown), bytes != diagnosis.sha256,
                     !folders.contains(where: { path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") })
                 else { continue }
                 found[bytes] = (path, row[2].text ?? "")
@@ -110,10 +127,13 @@ public final class Catalog {
 
     /// Stores a bundle, replacing what was stored for it before.
     public func store(_ diagnosis: BundleDiagnosis, fingerprint: String?) throws(CatalogError) {
+        let text = json(diagnosis)
+        names.learn(diagnosis, text)
         try database.transaction { () throws(CatalogError) in
-            try database.rows("DELETE FROM bundles WHERE analysis = ? AND path = ?", [.integer(analysis), .text(diagnosis.path)])
+            try database.rows(
+                "DELETE FROM bundles WHERE analysis = ? AND path = ?", [.integer(analysis), .text(names.stored(path: diagnosis.path))])
             let stats = diagnosis.stats
-            let bundle = try database.insert(
+            let bundle = try insert(
                 into: "bundles",
                 [
                     ("analysis", .integer(analysis)), ("run", .integer(run)), ("path", .text(diagnosis.path)),
@@ -123,11 +143,13 @@ public final class Catalog {
                     ("entries_seen", .init(stats.entriesSeen)), ("entries_read", .init(stats.entriesRead)),
                     ("bytes_read", .init(stats.bytesRead)), ("records_matched", .init(stats.recordsMatched)),
                     ("attempts", .init(diagnosis.attempts.count)),
-                    ("records_outside", diagnosis.window.map { .init($0.recordsOutside) } ?? .null), ("diagnosis", .text(json(diagnosis))),
+                    ("records_outside", diagnosis.window.map { .init($0.recordsOutside) } ?? .null), ("diagnosis", .text(text)),
                 ])
             for (place, finding) in diagnosis.findings.enumerated() { try store(finding, place: place, of: bundle) }
             for attempt in diagnosis.attempts.kept { try store(attempt, of: bundle) }
             for note in diagnosis.notes { try store(note, of: bundle) }
+            // Tokens that no map knows would later be given to other names.
+            guard names.save() else { throw CatalogError(file: file, reason: "the token map cannot be written") }
         }
     }
 
@@ -147,12 +169,17 @@ public final class Catalog {
     private func markGone(below folders: [String]) throws(CatalogError) {
         for folder in folders.map({ $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }) {
             let below = folder == "/" ? "/" : folder + "/"
-            let rows = try database.rows(
-                "SELECT id, path, gone IS NOT NULL FROM bundles WHERE path = ? OR substr(path, 1, ?) = ?",
-                [.text(folder), .init(below.unicodeScalars.count), .text(below)])
+            let rows =
+                names.areHidden
+                ? try database.rows("SELECT id, path, gone IS NOT NULL FROM bundles")
+                : try database.rows(
+                    "SELECT id, path, gone IS NOT NULL FROM bundles WHERE path = ? OR substr(path, 1, ?) = ?",
+                    [.text(folder), .init(below.unicodeScalars.count), .text(below)])
             for row in rows {
                 // A name that is not UTF-8 is stored repaired, and would not be found.
-                guard let path = row[1].text, !path.contains("\u{FFFD}") else { continue }
+                guard let path = row[1].text.map(names.shown), path == folder || path.hasPrefix(below), !path.contains("\u{FFFD}") else {
+                    continue
+                }
                 let isGone = !FileManager.default.fileExists(atPath: path)
                 if isGone == (row[2].integer == 1) { continue }
                 let time = isGone ? "strftime('%Y-%m-%dT%H:%M:%SZ')" : "NULL"
@@ -161,10 +188,22 @@ public final class Catalog {
         }
     }
 
+    /// Inserts a row and returns its id.
+    @discardableResult
+    private func insert(into table: String, _ columns: [(name: String, value: Database.Value)]) throws(CatalogError) -> Int64 {
+        let titles = columns.map(\.name).joined(separator: ", ")
+        let marks = columns.map { _ in "?" }.joined(separator: ", ")
+        let values = columns.map { column in
+            if case .text(let text) = column.value { Database.Value.text(names.stored(text)) } else { column.value }
+        }
+        try database.rows("INSERT INTO \(table) (\(titles)) VALUES (\(marks))", values)
+        return database.lastRow
+    }
+
     private func title(of rule: String?) -> Database.Value { .init(rule.flatMap { titles[$0] }) }
 
     private func store(_ finding: Finding, place: Int, of bundle: Int64) throws(CatalogError) {
-        let row = try database.insert(
+        let row = try insert(
             into: "findings",
             [
                 ("bundle", .integer(bundle)), ("place", .init(place)), ("rule", .init(finding.rule)),
@@ -176,7 +215,7 @@ public final class Catalog {
                 ("first_seen", .init(finding.firstSeen?.description)), ("last_seen", .init(finding.lastSeen?.description)),
             ])
         for evidence in finding.evidence {
-            try database.insert(
+            try insert(
                 into: "evidence",
                 [
                     ("finding", .integer(row)), ("evidence", .text(evidence.id)), ("entry", .text(evidence.entry.description)),
@@ -188,7 +227,7 @@ public final class Catalog {
     }
 
     private func store(_ attempt: Attempt, of bundle: Int64) throws(CatalogError) {
-        try database.insert(
+        try insert(
             into: "attempts",
             [
                 ("bundle", .integer(bundle)), ("number", .init(attempt.number)), ("timestamp", .init(attempt.timestamp?.description)),
@@ -201,23 +240,12 @@ public final class Catalog {
     }
 
     private func store(_ note: ReadNote, of bundle: Int64) throws(CatalogError) {
-        try database.insert(
+        try insert(
             into: "notes",
             [
                 ("bundle", .integer(bundle)), ("kind", .text(note.kind.rawValue)), ("entry", .init(note.entry?.description)),
                 ("reason", .text(json(note.reason))), ("loses_data", .init(note.losesData)),
             ])
-    }
-}
-
-extension Database {
-    /// Inserts a row and returns its id.
-    @discardableResult
-    fileprivate func insert(into table: String, _ columns: [(name: String, value: Value)]) throws(CatalogError) -> Int64 {
-        let names = columns.map(\.name).joined(separator: ", ")
-        let marks = columns.map { _ in "?" }.joined(separator: ", ")
-        try rows("INSERT INTO \(table) (\(names)) VALUES (\(marks))", columns.map(\.value))
-        return lastRow
     }
 }
 

@@ -1,12 +1,17 @@
+public import Anonymization
 public import Diagnosis
 import FoundationEssentials
 
 /// What a catalog knows of appliances of which it has several bundles.
 public final class CatalogHistory {
     private let database: Database
+    private let names: StoredNames
 
     /// Opens a catalog for reading.
-    public init(_ file: String) throws(CatalogError) {
+    ///
+    /// - Parameter anonymizer: Knows the tokens that may be stored in place of names.
+    public init(_ file: String, anonymizer: Anonymizer? = nil) throws(CatalogError) {
+        names = StoredNames(anonymizer: anonymizer)
         database = try Database(file, busySeconds: 60, creates: false)
         try database.migrate()
     }
@@ -46,6 +51,6 @@ public final class CatalogHistory {
     /// A bundle's diagnosis; nil if an earlier version of the program stored it in another form.
     public func diagnosis(of bundle: Int64) throws(CatalogError) -> BundleDiagnosis? {
         let rows = try database.rows("SELECT diagnosis FROM bundles WHERE id = ?", [.integer(bundle)])
-        return rows.first?[0].text.flatMap { try? JSONDecoder().decode(BundleDiagnosis.self, from: Data($0.utf8)) }
+        return rows.first?[0].text.flatMap { try? JSONDecoder().decode(BundleDiagnosis.self, from: Data(names.shown($0).utf8)) }
     }
 }

@@ -1,3 +1,4 @@
+public import Anonymization
 public import BundleArchive
 public import Catalog
 public import Diagnosis
@@ -35,11 +36,15 @@ public struct FolderTriage {
         var known: Catalog.Record?
         var tries = 0
         var diagnosis: BundleDiagnosis?
+        var names: [FoundName] = []
+        /// Whether the catalog lacks the diagnosis.
+        var isNew = false
     }
 
     private let triage: BundleTriage
     private let catalog: Catalog?
     private let resume: Bool
+    private let anonymizer: Anonymizer?
     private var supply: any BundleSupply
     private var pool: WorkerPool
     private let window: Int
@@ -68,16 +73,21 @@ public struct FolderTriage {
 
     /// - Parameters:
     ///   - worker: The command that starts a worker (`BundleWorker`) with the same rules and limits as `triage`.
+    ///   - anonymizer: Learns the names in each bundle before it is reported and stored; `worker` must find them.
     ///   - resume: Whether the catalog's record of an unchanged bundle is reported instead of reading the bundle again.
     public init(
-        _ triage: BundleTriage, of supply: any BundleSupply, jobs: Int, worker: [String], catalog: Catalog? = nil, resume: Bool = false
+        _ triage: BundleTriage, of supply: any BundleSupply, jobs: Int, worker: [String], catalog: Catalog? = nil, resume: Bool = false,
+        anonymizer: Anonymizer? = nil
     ) {
+        self.anonymizer = anonymizer
         self.triage = triage
         self.supply = supply
         self.catalog = catalog
         self.resume = resume
         pool = WorkerPool(
-            command: worker, size: max(1, jobs), patience: WorkerLimits.patience(readLimit: triage.limits.seconds),
+            command: worker, size: max(1, jobs),
+            // To find names takes a reading of its own.
+            patience: WorkerLimits.patience(readLimit: triage.limits.seconds * (anonymizer == nil ? 1 : 2)),
             rulesDigest: triage.rules.digest)
         window = max(64, 8 * jobs)
         lookAhead = 4 * jobs
@@ -158,8 +168,9 @@ public struct FolderTriage {
                     }
                 }
                 let isRead = turn.diagnosis != nil
-                if isRead, turn.known == nil, let diagnosis = turn.diagnosis { try catalog?.store(diagnosis, fingerprint: nil) }
+                turn.isNew = isRead && turn.known == nil
                 turns[nextTaken] = turn
+                if anonymizer == nil { try store(nextTaken) }
                 if !isRead {
                     let place = waiting.firstIndex { (turns[$0]?.bundle.size ?? 0) < bundle.size }
                     waiting.insert(nextTaken, at: place ?? waiting.endIndex)
@@ -194,6 +205,7 @@ public struct FolderTriage {
 
     private mutating func handle(_ event: WorkerPool.Event) throws {
         guard let turn = turns[event.number] else { return }
+        turns[event.number]?.names = event.names
         switch event.outcome {
         case .diagnosis(let diagnosis): try settle(event.number, diagnosis)
         case .unchanged: if let known = turn.known { try settle(event.number, known.diagnosis) }
@@ -213,9 +225,17 @@ public struct FolderTriage {
     }
 
     private mutating func settle(_ number: Int, _ diagnosis: BundleDiagnosis) throws {
+        let isNew = !isPassedOver(diagnosis)
         turns[number]?.diagnosis = diagnosis
-        guard !isPassedOver(diagnosis) else { return }
-        try catalog?.store(diagnosis, fingerprint: turns[number]?.fingerprint)
+        turns[number]?.isNew = isNew
+        // Tokens are numbered in the order of the report.
+        if anonymizer == nil { try store(number) }
+    }
+
+    private mutating func store(_ number: Int) throws {
+        guard let turn = turns[number], turn.isNew, let diagnosis = turn.diagnosis else { return }
+        turns[number]?.isNew = false
+        try catalog?.store(diagnosis, fingerprint: turn.fingerprint)
     }
 
     private mutating func tellFinished(to tell: (BundleDiagnosis) throws -> Void) throws {
@@ -226,6 +246,11 @@ public struct FolderTriage {
     @discardableResult
     private mutating func tell(_ number: Int, to tell: (BundleDiagnosis) throws -> Void) throws -> Bool {
         guard let turn = turns[number], let diagnosis = turn.diagnosis else { return false }
+        if let anonymizer {
+            anonymizer.learn(turn.names)
+            anonymizer.learn(diagnosis)
+            try store(number)
+        }
         turns[number] = nil
         if isPassedOver(diagnosis) {
             readAndPassedOver.add(diagnosis.path)

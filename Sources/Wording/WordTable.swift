@@ -3,7 +3,7 @@ package struct WordTable: Sendable {
     /// The BCP 47 code.
     package let language: String
     /// In the order of the English files; see `PatternCode`.
-    private let patterns: [String]
+    package let patterns: [String]
     private let plural: PluralRule
     private let digitSeparator: String
     private let listSeparator: Phrase

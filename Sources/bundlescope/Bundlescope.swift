@@ -43,7 +43,7 @@ struct Bundlescope: ParsableCommand {
         version: "bundlescope \(Tool.version)",
         subcommands: [
             DiagnoseCommand.self, TriageCommand.self, CompareCommand.self, VerifyCommand.self, SurveyCommand.self, ExplainCommand.self,
-            ShowCommand.self, RulesCommand.self, VersionCommand.self, WorkerCommand.self, EvidenceWriterCommand.self,
+            ShowCommand.self, RevealCommand.self, RulesCommand.self, VersionCommand.self, WorkerCommand.self, EvidenceWriterCommand.self,
         ])
 
     /// Called without a subcommand.

@@ -21,6 +21,7 @@ struct ChainFiles {
             do {
                 let result = try CertificateReading().read(path)
                 files += result.files
+                Anonymization.current?.learn(result.files)
                 if result.isBundle { inBundles += result.files } else { named += result.files }
                 notes += result.notes
                 if result.files.isEmpty, !foldersAllowed {

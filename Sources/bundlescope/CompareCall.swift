@@ -18,12 +18,13 @@ struct CompareCall {
     func run() throws -> Never {
         let interruption = Interruption()
         if pages, output == nil { Pager.begin() }
-        let output = try ReportOutput(path: output)
+        let output = try ReportOutput(path: output, as: style.format)
         // Before the first byte of untrusted input is read, and before there is a second thread.
-        Sandbox.enter(renamingIn: [output.folder].compactMap(\.self))
+        Sandbox.enter(renamingIn: [output.folder, Anonymization.folder].compactMap(\.self))
         interruption.begin { output.discard() }
         defer { interruption.end() }
         let bundles = ArgumentPath.paths(before + after).map { read(LogBundle($0)) }
+        if let names = Anonymization.current?.anonymizer { for bundle in bundles { names.learn(bundle.diagnosis) } }
         let comparison = BundleComparison(
             before: Array(bundles.prefix(before.count)), after: Array(bundles.suffix(after.count)), rules: triage.rules,
             confirmed: confirmed)
@@ -35,6 +36,7 @@ struct CompareCall {
     }
 
     private func read(_ bundle: LogBundle) -> ComparedBundle {
+        Anonymization.learn(bundle, by: triage)
         do {
             return try triage.diagnoseForComparison(bundle)
         } catch {

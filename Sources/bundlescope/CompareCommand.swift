@@ -48,6 +48,7 @@ struct CompareCommand: ParsableCommand {
     @OptionGroup(title: "Report") var report: ReportOptions
     @OptionGroup(title: "Report") var pager: PagerOptions
     @OptionGroup(title: "Report") var redaction: RedactionOptions
+    @OptionGroup(title: "Report") var anonymization: AnonymizationOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
     @OptionGroup(title: "Time") var window: WindowOptions
     @OptionGroup(title: "Limits of one bundle") var limits: LimitOptions
@@ -72,7 +73,9 @@ struct CompareCommand: ParsableCommand {
 
     func run() throws {
         let rules = try rules.load()
-        if let catalog { return try HistoryCall(catalog: catalog, rules: rules, style: report.style, output: report.output).run() }
+        let style = anonymization.applied(to: report.style)
+        try anonymization.begin(rules, paths: bundles + before + after + [report.output])
+        if let catalog { return try HistoryCall(catalog: catalog, rules: rules, style: style, output: report.output).run() }
         for id in confirmed where rules.rule(id: id) == nil {
             throw CommandFailure("--confirmed \(id): there is no rule with this id")
         }
@@ -81,8 +84,8 @@ struct CompareCommand: ParsableCommand {
             confirmed: Set(confirmed),
             triage: BundleTriage(
                 rules: rules, limits: limits.limits, window: try window.window(), threads: Machine.cores, redacts: redaction.redact,
-                takesDigest: report.style.showsDigest),
-            style: report.style, output: report.output, pages: !pager.noPager, exitZero: exitZero
+                takesDigest: style.showsDigest),
+            style: style, output: report.output, pages: !pager.noPager, exitZero: exitZero
         ).run()
     }
 }

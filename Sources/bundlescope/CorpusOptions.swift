@@ -36,7 +36,7 @@ struct CorpusOptions: ParsableArguments {
         defer { line.clear() }
         do {
             let command = ["/proc/self/exe", "worker", "--max-memory", "\(memory.maxMemory.bytes)"] + worker
-            var run = FolderTriage(triage, of: supply, jobs: jobs, worker: command)
+            var run = FolderTriage(triage, of: supply, jobs: jobs, worker: command, anonymizer: Anonymization.current?.anonymizer)
             let ending = try run.run(interruption: interruption.descriptor) {
                 line.show($0)
             } tell: { diagnosis in

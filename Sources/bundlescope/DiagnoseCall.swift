@@ -43,7 +43,7 @@ struct DiagnoseCall {
             takesDigest: style.showsDigest || evidence != nil)
         let interruption = Interruption()
         if pages, output == nil { Pager.begin() }
-        let file = try ReportOutput(path: output)
+        let file = try ReportOutput(path: output, as: style.format)
         let saved: EvidenceOutput?
         do {
             saved = try evidence.map { try EvidenceOutput(folder: $0, rules: rules, limits: limits, redacts: redacts) }
@@ -52,7 +52,7 @@ struct DiagnoseCall {
             throw error
         }
         // Before there is a second thread, which would not be confined.
-        Sandbox.enter(renamingIn: [file.folder].compactMap(\.self))
+        Sandbox.enter(renamingIn: [file.folder, Anonymization.folder].compactMap(\.self))
         let supplied: SuppliedChain
         do {
             supplied = SuppliedChain(files: try ChainFiles(chain).files, csr: try ChainFiles.one(csr).file)
@@ -76,11 +76,14 @@ struct DiagnoseCall {
             }
             if style.format.isForPeople { diagnosis.unknownErrors = triage.unknownErrors(in: bundle, diagnosis) }
             if !chain.isEmpty { diagnosis = supplied.compared(to: diagnosis, rules: rules) }
+            Anonymization.learn(bundle, by: triage)
+            Anonymization.current?.anonymizer.learn(diagnosis)
             try output.write(diagnosis)
             try saved?.save(diagnosis, of: bundle)
             status = max(status, ExitStatus(diagnosis))
         }
         // After an interruption there are fewer bundles than this status is about.
+        try saved?.complete()
         guard try output.end() else { interruption.awaitEnd() }
         try saved?.finish()
         if status == .findings, exitZero { status = .clean }

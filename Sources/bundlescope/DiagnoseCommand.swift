@@ -13,6 +13,7 @@ struct DiagnoseCommand: ParsableCommand {
               bundlescope diagnose case-4711.zip --for customer --lang ja
               bundlescope diagnose case-4711.zip --chain chain.pem --csr appliance.csr
               bundlescope diagnose case-4711.zip --evidence case-4711-lines
+              bundlescope diagnose case-4711.zip --anonymize --token-map case-4711.map
               ssh host cat logs.tar.gz | bundlescope diagnose -
             """)
 
@@ -36,6 +37,7 @@ struct DiagnoseCommand: ParsableCommand {
     @OptionGroup(title: "Report") var saving: EvidenceOption
     @OptionGroup(title: "Report") var pager: PagerOptions
     @OptionGroup(title: "Report") var redaction: RedactionOptions
+    @OptionGroup(title: "Report") var anonymization: AnonymizationOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
     @OptionGroup(title: "Time") var window: WindowOptions
     @OptionGroup(title: "Limits") var limits: LimitOptions
@@ -53,10 +55,11 @@ struct DiagnoseCommand: ParsableCommand {
 
     func run() throws {
         var call = DiagnoseCall(bundles)
-        call.style = report.style
+        call.style = anonymization.applied(to: report.style)
         call.style.audience = audience.audience
         call.output = report.output
         call.rules = try rules.load()
+        try anonymization.begin(call.rules, paths: bundles + chain + [csr, report.output, saving.evidence])
         call.window = try window.window()
         call.limits = limits.limits
         call.chain = chain

@@ -65,13 +65,21 @@ final class EvidenceOutput {
         var (evidence, redaction) = (evidence, Redaction())
         if redacts { redaction.redact(&evidence) }
         let file = manifest.add(evidence, of: finding, isWhole: isWhole, redacted: redaction.places)
-        try saving.save(SavedFile(name: file.name, text: file.text))
+        try saving.save(SavedFile(name: file.name, text: Anonymization.shown(file.text)))
     }
 
-    /// Completes the folder.
+    /// Adds the manifest.
+    func complete() throws(OutputError) {
+        do {
+            try saving.save(SavedFile(name: EvidenceManifest.name, text: Anonymization.shown(manifest.text, in: .json)))
+        } catch {
+            throw Self.refusal(folder, error)
+        }
+    }
+
+    /// Gives the folder its name.
     func finish() throws(OutputError) {
         do {
-            try saving.save(SavedFile(name: EvidenceManifest.name, text: manifest.text))
             try saving.commit()
         } catch {
             throw Self.refusal(folder, error)

@@ -40,6 +40,7 @@ enum ExitStatus: Int32, Comparable {
 
     /// Exits because of an unhandled error, with its message on standard error and its code.
     static func end(for error: any Error) -> Never {
+        Anonymization.current?.discard()
         switch error {
         case let failure as CommandFailure:
             for line in failure.lines { Terminal.complain(line) }

@@ -8,16 +8,21 @@ struct HistoryCall {
     var output: String?
 
     func run() throws {
-        let output = try ReportOutput(path: output)
+        let output = try ReportOutput(path: output, as: style.format)
         do {
-            let catalog = try CatalogHistory(catalog)
+            let catalog = try CatalogHistory(catalog, anonymizer: Anonymization.current?.anonymizer)
             var writer = HistoryWriter(style: style, rules: rules, toolVersion: Tool.version)
             var unread = 0
             try output.write(writer.begin())
             for group in try catalog.groups() {
                 var diagnoses: [BundleDiagnosis] = []
                 for bundle in group {
-                    if let diagnosis = try catalog.diagnosis(of: bundle) { diagnoses.append(diagnosis) } else { unread += 1 }
+                    guard let diagnosis = try catalog.diagnosis(of: bundle) else {
+                        unread += 1
+                        continue
+                    }
+                    Anonymization.current?.anonymizer.learn(diagnosis)
+                    diagnoses.append(diagnosis)
                 }
                 for history in ApplianceHistory.histories(of: diagnoses, rules: rules) { try output.write(writer.history(history)) }
             }

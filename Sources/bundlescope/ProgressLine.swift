@@ -63,8 +63,11 @@ final class ProgressLine {
             }
         }
         parts.append("\(activity.findings) findings")
-        if let current = activity.current { parts.append("\(current.path) (\(Self.size(current.size)))") }
-        let line = firstRow(visible(parts.joined(separator: " · ")), width: Terminal.width(of: STDERR_FILENO) - 1)
+        if let current = activity.current {
+            Anonymization.current?.anonymizer.learn(path: current.path)
+            parts.append("\(current.path) (\(Self.size(current.size)))")
+        }
+        let line = firstRow(visible(Anonymization.shown(parts.joined(separator: " · "))), width: Terminal.width(of: STDERR_FILENO) - 1)
         Terminal.write("\r\u{1b}[2K" + line, to: STDERR_FILENO)
     }
 
@@ -78,7 +81,7 @@ final class ProgressLine {
         done += 1
         guard form == .plain else { return }
         let total = count.total.withLock { $0.isWhole ? "/\($0.bundles)" : "" }
-        Terminal.write("\(done)\(total) \(diagnosis.outcome.rawValue) \(visible(diagnosis.path))\n", to: STDERR_FILENO)
+        Terminal.write("\(done)\(total) \(diagnosis.outcome.rawValue) \(visible(Anonymization.shown(diagnosis.path)))\n", to: STDERR_FILENO)
     }
 
     private static func size(_ bytes: UInt64) -> String {

@@ -23,9 +23,12 @@ struct ReportOutput {
     private let name: String
     /// The file's name until it is complete; nil if it is written in place (standard output, devices).
     private let temporaryName: String?
+    /// The report's format; nil for what is no report, whose names stay.
+    private let format: ReportFormat?
 
     /// - Throws: `OutputError.refused` if the file cannot be created.
-    init(path: String?) throws(OutputError) {
+    init(path: String?, as format: ReportFormat? = nil) throws(OutputError) {
+        self.format = format
         guard let path else {
             (descriptor, name, temporaryName) = (STDOUT_FILENO, "standard output", nil)
             return
@@ -57,12 +60,21 @@ struct ReportOutput {
 
     /// Writes another part of the report.
     func write(_ text: String) throws(OutputError) {
-        if !Terminal.write(text, to: descriptor) { throw discarded() }
+        if !Terminal.write(shown(text), to: descriptor) { throw discarded() }
     }
+
+    /// The text as it leaves the program.
+    private func shown(_ text: String) -> String { format.map { Anonymization.shown(text, in: $0.notation) } ?? text }
 
     /// Writes the last part of the report, and gives a file its final name.
     func finish(_ text: String) throws(OutputError) {
-        try write(text)
+        let text = shown(text)
+        // A report whose tokens nobody can lead back must not exist.
+        do { try saveNames() } catch {
+            discard()
+            throw error
+        }
+        if !Terminal.write(text, to: descriptor) { throw discarded() }
         guard descriptor != STDOUT_FILENO else { return }
         if temporaryName != nil {
             while fsync(descriptor) != 0 { if errno != EINTR { throw discarded() } }
@@ -76,6 +88,8 @@ struct ReportOutput {
     /// nothing if the report is written in place.
     func publish(_ ending: String) throws(OutputError) {
         guard temporaryName != nil else { return }
+        let ending = shown(ending)
+        try saveNames()
         let copy = "\(name).\(getpid()).copy.partial"
         let target = try Self.create(copy, as: name)
         defer { close(target) }
@@ -93,9 +107,12 @@ struct ReportOutput {
         }
     }
 
+    private func saveNames() throws(OutputError) { if format != nil { try Anonymization.current?.save() } }
+
     /// Deletes the temporary file.
     func discard() {
         if let temporaryName { unsafe unlink(temporaryName) }
+        if format != nil { Anonymization.current?.discard() }
     }
 
     /// Deletes the temporary file, and returns the error.
@@ -107,5 +124,17 @@ struct ReportOutput {
 
     private static func refusal(_ name: String) -> OutputError {
         errno == EPIPE ? .closedPipe : .refused(file: name, reason: unsafe String(cString: strerror(errno)))
+    }
+}
+
+extension ReportFormat {
+    /// How the format writes texts.
+    fileprivate var notation: Notation {
+        switch self {
+        case .json, .ndjson, .sarif: .json
+        case .html: .html
+        case .markdown: .markdown
+        case .text, .csv: .plain
+        }
     }
 }

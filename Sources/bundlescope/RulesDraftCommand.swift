@@ -34,6 +34,7 @@ struct RulesDraftCommand: ParsableCommand {
     var language: Language = Terminal.language
 
     @OptionGroup(title: "Report") var redaction: RedactionOptions
+    @OptionGroup(title: "Report") var anonymization: AnonymizationOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
@@ -45,8 +46,9 @@ struct RulesDraftCommand: ParsableCommand {
 
     func run() throws {
         let rules = try rules.load()
-        let output = try ReportOutput(path: output)
-        Sandbox.enter(renamingIn: [output.folder].compactMap(\.self))
+        try anonymization.begin(rules, paths: [bundle, output])
+        let output = try ReportOutput(path: output, as: .text)
+        Sandbox.enter(renamingIn: [output.folder, Anonymization.folder].compactMap(\.self))
         do {
             try output.finish(draft(rules))
         } catch {
@@ -56,6 +58,7 @@ struct RulesDraftCommand: ParsableCommand {
     }
 
     private func draft(_ rules: RuleSet) throws(CommandFailure) -> String {
+        Anonymization.learn(LogBundle(ArgumentPath.path(bundle)), by: BundleTriage(rules: rules, limits: limits.limits))
         let result: DraftSearch.Result
         do {
             result = try DraftSearch(rules: rules, limits: limits.limits).find(evidence, in: LogBundle(ArgumentPath.path(bundle)))

@@ -21,6 +21,7 @@ struct RulesImpactCommand: ParsableCommand {
 
     @OptionGroup(title: "Reading") var reading: CorpusOptions
     @OptionGroup(title: "Report") var report: FormattedReportOptions<RunFormat>
+    @OptionGroup(title: "Report") var anonymization: AnonymizationOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
     @OptionGroup(title: "Limits of one bundle") var limits: LimitOptions
     @OptionGroup(title: "Limits of one bundle") var memory: WorkerMemoryOption
@@ -33,15 +34,16 @@ struct RulesImpactCommand: ParsableCommand {
         let user = rules.folders.count - rules.directories.count
         let before = try RuleOptions.load(Array(rules.folders.prefix(user)), warn: false)
         let after = try rules.load()
+        try anonymization.begin(after, paths: bundles + [report.output])
         let triage = BundleTriage(rules: after, limits: limits.limits)
         let supply = BundleWalk(ArgumentPath.paths(bundles), recursive: true, marks: triage.marks)
-        let worker = ["--baseline", "\(user)"] + rules.arguments + limits.arguments
+        let worker = ["--baseline", "\(user)"] + rules.arguments + limits.arguments + anonymization.arguments
         var impact = RuleImpact(before: before, after: after)
-        let output = try ReportOutput(path: report.output)
+        let output = try ReportOutput(path: report.output, as: report.format.report ?? .text)
         let ending = try reading.run(triage, of: supply, counting: supply, worker: worker, memory: memory, output: output) {
             impact.add($0)
         }
-        let writer = ImpactWriter(style: report.style, rules: after, toolVersion: Tool.version)
+        let writer = ImpactWriter(style: anonymization.applied(to: report.style), rules: after, toolVersion: Tool.version)
         try output.finish(writer.text(impact, interrupted: ending.interruption))
         if let code = ending.exitCode { Glibc.exit(code) }
         if impact.changed + impact.unchanged == 0 {

@@ -22,6 +22,7 @@ struct RulesScoreCommand: ParsableCommand {
 
     @OptionGroup(title: "Reading") var reading: CorpusOptions
     @OptionGroup(title: "Report") var report: FormattedReportOptions<RunFormat>
+    @OptionGroup(title: "Report") var anonymization: AnonymizationOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
     @OptionGroup(title: "Limits of one bundle") var limits: LimitOptions
     @OptionGroup(title: "Limits of one bundle") var memory: WorkerMemoryOption
@@ -29,20 +30,21 @@ struct RulesScoreCommand: ParsableCommand {
     func run() throws {
         let rules = try rules.load()
         let expected = try LabelledCorpus(folder)
+        try anonymization.begin(rules, paths: [folder, report.output] + expected.bundles.map(\.bundle))
         let triage = BundleTriage(rules: rules, limits: limits.limits)
         let there = expected.bundles.filter { FileManager.default.fileExists(atPath: expected.path(of: $0)) }
         let absent = PathTally(expected.bundles.filter { !FileManager.default.fileExists(atPath: expected.path(of: $0)) }.map(\.bundle))
         let unlabelled = expected.unlabelled(among: BundleWalk([ArgumentPath.path(folder)], recursive: true, marks: triage.marks))
         let supply = NamedBundles(there.map { ArgumentPath.path(expected.path(of: $0)) })
         var score = CorpusScore(rules)
-        let output = try ReportOutput(path: report.output)
-        let worker = self.rules.arguments + limits.arguments
+        let output = try ReportOutput(path: report.output, as: report.format.report ?? .text)
+        let worker = self.rules.arguments + limits.arguments + anonymization.arguments
         var rest = there[...]
         // The diagnoses come in the order of the bundles.
         let ending = try reading.run(triage, of: supply, counting: nil, worker: worker, memory: memory, output: output) { diagnosis in
             if let expected = rest.popFirst() { score.add(diagnosis, expected: expected) }
         }
-        let writer = ScoreWriter(style: report.style, rules: rules, toolVersion: Tool.version)
+        let writer = ScoreWriter(style: anonymization.applied(to: report.style), rules: rules, toolVersion: Tool.version)
         try output.finish(writer.text(score, unlabelled: unlabelled, absent: absent))
         if let code = ending.exitCode { Glibc.exit(code) }
         let isRight = score.disagreementsTotal == 0 && unlabelled.count == 0 && absent.count == 0

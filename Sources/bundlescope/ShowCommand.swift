@@ -34,6 +34,7 @@ struct ShowCommand: ParsableCommand {
     var around: Seconds?
 
     @OptionGroup(title: "Report") var redaction: RedactionOptions
+    @OptionGroup(title: "Report") var anonymization: AnonymizationOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
@@ -49,13 +50,15 @@ struct ShowCommand: ParsableCommand {
     }
 
     func run() throws {
-        Sandbox.enter()
         let rules = try rules.load()
+        try anonymization.begin(rules, paths: [bundle])
+        Sandbox.enter(renamingIn: [Anonymization.folder].compactMap(\.self))
         let search = EvidenceSearch(rules: rules, limits: limits.limits)
         let bundle = LogBundle(ArgumentPath.path(bundle))
         if extent != nil, !bundle.canBeReadAgain {
             throw CommandFailure("\(self.bundle): lines round a record need a bundle that can be read again: save it as a file first")
         }
+        Anonymization.learn(bundle, by: BundleTriage(rules: rules, limits: limits.limits))
         let result: EvidenceSearch.Result
         do {
             result = try search.find(evidence, in: bundle)
@@ -66,7 +69,7 @@ struct ShowCommand: ParsableCommand {
             throw CommandFailure.noEvidence(evidence, in: self.bundle, complete: result.complete)
         }
         var redaction = Redaction()
-        let output = try ReportOutput(path: nil)
+        let output = try ReportOutput(path: nil, as: .text)
         if let extent {
             try output.finish(try page(of: found, extent, in: bundle, rules, &redaction).text)
         } else {

@@ -31,6 +31,7 @@ struct SurveyCommand: ParsableCommand {
     @OptionGroup(title: "Report") var report: ReportOptions
     @OptionGroup(title: "Report") var pager: PagerOptions
     @OptionGroup(title: "Report") var redaction: RedactionOptions
+    @OptionGroup(title: "Report") var anonymization: AnonymizationOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
     @OptionGroup(title: "Time") var window: WindowOptions
     @OptionGroup(title: "Limits of one bundle") var limits: LimitOptions
@@ -41,19 +42,21 @@ struct SurveyCommand: ParsableCommand {
 
     func run() throws {
         let rules = try rules.load()
+        let style = anonymization.applied(to: report.style)
+        try anonymization.begin(rules, paths: bundles + [report.output])
         let triage = BundleTriage(
             rules: rules, limits: limits.limits, window: try window.window(), threads: Machine.cores, redacts: redaction.redact,
-            takesDigest: report.style.showsDigest)
+            takesDigest: style.showsDigest)
         let interruption = Interruption()
         pager.begin(output: report.output)
-        let file = try ReportOutput(path: report.output)
+        let file = try ReportOutput(path: report.output, as: style.format)
         // Before there is a second thread, which would not be confined.
-        Sandbox.enter(renamingIn: [file.folder].compactMap(\.self))
+        Sandbox.enter(renamingIn: [file.folder, Anonymization.folder].compactMap(\.self))
         let marks = triage.marks
         var supplies = ArgumentPath.paths(bundles).map { SurveySupply($0, marks: marks) }
         let hasFolders = supplies.contains(where: \.isFolderOfBundles)
         let writer = SurveyWriter(
-            style: report.style, rules: rules, toolVersion: Tool.version, isOfMany: hasFolders || supplies.count > 1)
+            style: style, rules: rules, toolVersion: Tool.version, isOfMany: hasFolders || supplies.count > 1)
         let output = try ReportStream(writer, to: file)
         interruption.begin { [count = supplies.count] in
             do { try output.end(interruptedBefore: count, foundAll: !hasFolders) } catch { ExitStatus.end(for: error) }
@@ -69,6 +72,8 @@ struct SurveyCommand: ParsableCommand {
                 } catch {
                     survey = triage.unreadableSurvey(of: bundle, because: error)
                 }
+                Anonymization.current?.anonymizer.learn(path: survey.path)
+                Anonymization.learn(bundle, by: triage)
                 try output.write(survey)
                 status = max(status, ExitStatus(survey))
             }

@@ -61,7 +61,7 @@ enum Terminal {
 
     /// Writes one line to standard error, safe for any file name.
     static func complain(_ line: String) {
-        write("bundlescope: \(visible(line))\n", to: STDERR_FILENO)
+        write("bundlescope: \(visible(Anonymization.shown(line)))\n", to: STDERR_FILENO)
     }
 
     /// Writes a whole text to a descriptor; false, with `errno` set, if the operating system refuses.

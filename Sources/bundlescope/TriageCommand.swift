@@ -61,6 +61,7 @@ struct TriageCommand: ParsableCommand {
 
     @OptionGroup(title: "Report") var report: ReportOptions
     @OptionGroup(title: "Report") var redaction: RedactionOptions
+    @OptionGroup(title: "Report") var anonymization: AnonymizationOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
     @OptionGroup(title: "Time") var window: WindowOptions
     @OptionGroup(title: "Limits of one bundle") var limits: LimitOptions
@@ -73,25 +74,35 @@ struct TriageCommand: ParsableCommand {
         if folders.isEmpty == (pathsFrom == nil) { throw ValidationError("name either folders or --paths-from") }
         if jobs < 1 { throw ValidationError("--jobs must be above 0") }
         if resume, catalog == nil { throw ValidationError("--resume needs the --catalog that it resumes from") }
+        if anonymization.anonymize, catalog != nil, anonymization.tokenMap == nil {
+            throw ValidationError("--anonymize with --catalog needs a --token-map: the catalog's tokens must hold for later runs")
+        }
         if watch, pathsFrom != nil { throw ValidationError("--watch needs folders") }
     }
 
     func run() throws {
         let rules = try rules.load()
+        try anonymization.begin(rules, paths: folders + [pathsFrom, catalog, report.output])
         let window = try window.window()
         let triage = BundleTriage(rules: rules, limits: limits.limits, window: window, redacts: redaction.redact)
         let supply = try supply(triage.marks)
         let interruption = try InterruptionPipe()
-        let output = try ReportOutput(path: report.output)
+        let output = try ReportOutput(path: report.output, as: report.format)
         let line = ProgressLine(progress, total: watch || pathsFrom != nil ? nil : walk(triage.marks))
         do {
             let catalog = try catalog.map {
                 let analysis = Analysis(
-                    toolVersion: Tool.version, rules: rules, limits: limits.limits, window: window, redacts: redaction.redact)
-                return try Catalog($0, analysis: analysis)
+                    toolVersion: Tool.version, rules: rules, limits: limits.limits, window: window, redacts: redaction.redact,
+                    isAnonymous: anonymization.anonymize)
+                return try Catalog($0, analysis: analysis, anonymizer: Anonymization.current?.anonymizer) {
+                    Anonymization.current.map { (try? $0.save()) != nil } ?? true
+                }
             }
-            var run = FolderTriage(triage, of: supply, jobs: jobs, worker: workerCommand, catalog: catalog, resume: resume)
-            var writer = ReportWriter(style: report.style, rules: rules, toolVersion: Tool.version, isTriage: true)
+            var run = FolderTriage(
+                triage, of: supply, jobs: jobs, worker: workerCommand, catalog: catalog, resume: resume,
+                anonymizer: Anonymization.current?.anonymizer)
+            var writer = ReportWriter(
+                style: anonymization.applied(to: report.style), rules: rules, toolVersion: Tool.version, isTriage: true)
             var status = ExitStatus.clean
             var republication = Republication()
             try output.write(writer.begin())
@@ -115,6 +126,7 @@ struct TriageCommand: ParsableCommand {
             }
             line.clear()
             let passedOver = run.passedOver
+            Anonymization.current?.learn(passedOver)
             switch ending {
             case .finished:
                 try catalog?.end(.finished, lookedThrough: pathsFrom == nil ? folders : [])
@@ -162,6 +174,6 @@ struct TriageCommand: ParsableCommand {
 
     private var workerCommand: [String] {
         ["/proc/self/exe", "worker", "--max-memory", "\(memory.maxMemory.bytes)"] + rules.arguments + redaction.arguments
-            + window.arguments + limits.arguments
+            + window.arguments + limits.arguments + anonymization.arguments
     }
 }

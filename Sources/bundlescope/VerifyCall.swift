@@ -22,7 +22,7 @@ struct VerifyCall {
     func run() throws -> Never {
         let interruption = Interruption()
         if pages, output == nil { Pager.begin() }
-        let output = try ReportOutput(path: output)
+        let output = try ReportOutput(path: output, as: style.format)
         let fixed: ReportOutput?
         do {
             fixed = try self.fixed.map { path throws(OutputError) in try ReportOutput(path: path) }
@@ -31,7 +31,7 @@ struct VerifyCall {
             throw error
         }
         // Before the first byte of untrusted input is read.
-        Sandbox.enter(renamingIn: [output.folder, fixed?.folder].compactMap(\.self))
+        Sandbox.enter(renamingIn: [output.folder, fixed?.folder, Anonymization.folder].compactMap(\.self))
         interruption.begin {
             output.discard()
             fixed?.discard()

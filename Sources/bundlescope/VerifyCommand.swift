@@ -56,6 +56,7 @@ struct VerifyCommand: ParsableCommand {
 
     @OptionGroup(title: "Report") var report: ReportOptions
     @OptionGroup(title: "Report") var pager: PagerOptions
+    @OptionGroup(title: "Report") var anonymization: AnonymizationOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
 
     func validate() throws {
@@ -69,10 +70,12 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         let rules = try rules.load()
         let policy = try requirements.policy(in: rules)
+        let style = anonymization.applied(to: report.style)
+        try anonymization.begin(rules, paths: chain + [csr, peer, requirements.trust, fixed, report.output])
         let choices = try requirements.choices(for: policy, peer: peer)
         try VerifyCall(
             chain: chain, csr: csr, peer: peer, trust: requirements.trust, policy: policy, choices: choices,
-            time: at ?? Instant(secondsSince1970: Int64(time(nil))), rules: rules, style: report.style, pages: !pager.noPager,
+            time: at ?? Instant(secondsSince1970: Int64(time(nil))), rules: rules, style: style, pages: !pager.noPager,
             output: report.output, fixed: fixed
         ).run()
     }

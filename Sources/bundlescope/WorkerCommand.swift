@@ -16,10 +16,14 @@ struct WorkerCommand: ParsableCommand {
     /// How many of the rule folders, the first ones, belong to the table that the diagnoses are compared with.
     @Option var baseline: Int?
 
+    /// Whether the names in the bundles are told.
+    @Flag var names = false
+
     func run() throws {
         let triage = BundleTriage(rules: try rules.load(), limits: limits.limits, window: try window.window(), redacts: redaction.redact)
         let baseline = try self.baseline.map { try RuleOptions.load(Array(rules.folders.prefix($0)), warn: false) }
-        BundleWorker(triage, against: baseline, limits: memory.limits).run(requests: STDIN_FILENO, replies: STDOUT_FILENO)
+        BundleWorker(triage, against: baseline, findsNames: names, limits: memory.limits).run(
+            requests: STDIN_FILENO, replies: STDOUT_FILENO)
     }
 }
 

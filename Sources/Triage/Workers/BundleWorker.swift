@@ -8,10 +8,14 @@ import Terms
 public struct BundleWorker {
     private let triage: BundleTriage
     private let baseline: RuleSet?
+    private let findsNames: Bool
     private let limits: WorkerLimits
 
-    /// - Parameter baseline: Another rule table by which every bundle is judged, too; nil for none.
-    public init(_ triage: BundleTriage, against baseline: RuleSet? = nil, limits: WorkerLimits) {
+    /// - Parameters:
+    ///   - baseline: Another rule table by which every bundle is judged, too; nil for none.
+    ///   - findsNames: Whether the names in each bundle are told as well.
+    public init(_ triage: BundleTriage, against baseline: RuleSet? = nil, findsNames: Bool = false, limits: WorkerLimits) {
+        self.findsNames = findsNames
         self.triage = triage
         self.baseline = baseline
         self.limits = limits
@@ -38,6 +42,7 @@ public struct BundleWorker {
     private func answer(_ request: WorkerRequest, to replies: Int32) -> WorkerReply {
         let bundle = LogBundle(path: request.path)
         if let known = request.unlessSHA256, bundle.contentDigest(seconds: triage.limits.seconds) == known { return .unchanged }
+        if findsNames { _ = write(.names(triage.names(in: bundle)), to: replies) }
         do {
             let reading = { (entry: EntryPath) in _ = write(.reading(entry), to: replies) }
             if let baseline { return .diagnosis(try triage.diagnose(bundle, against: baseline, reading: reading)) }

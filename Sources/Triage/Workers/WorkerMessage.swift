@@ -1,3 +1,4 @@
+import Anonymization
 import BundleArchive
 import Diagnosis
 import FoundationEssentials
@@ -16,6 +17,8 @@ enum WorkerReply: Codable {
     case ready(rules: String)
     /// The worker has begun to read this entry.
     case reading(EntryPath)
+    /// The names in the bundle, before its diagnosis.
+    case names([FoundName])
     case diagnosis(BundleDiagnosis)
     case unchanged
 }

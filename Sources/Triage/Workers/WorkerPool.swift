@@ -1,3 +1,4 @@
+import Anonymization
 import BundleArchive
 import Diagnosis
 import Glibc
@@ -19,6 +20,8 @@ struct WorkerPool {
         /// The number assigned to the bundle.
         var number: Int
         var outcome: Outcome
+        /// The names that the worker found in it.
+        var names: [FoundName] = []
     }
 
     private struct Worker {
@@ -27,6 +30,7 @@ struct WorkerPool {
         var numbers: [Int] = []
         var deadline = ContinuousClock.now
         var place: EntryPath?
+        var names: [FoundName] = []
     }
 
     /// The number of bundles assigned to a worker: it reads the next one while its answer is processed.
@@ -101,6 +105,7 @@ struct WorkerPool {
     /// Marks the start of a worker's next bundle.
     private mutating func begin(_ index: Int) {
         workers[index].place = nil
+        workers[index].names = []
         workers[index].deadline = .now + .seconds(patience)
     }
 
@@ -137,6 +142,9 @@ struct WorkerPool {
         case .reading(let place):
             workers[index].place = place
             return []
+        case .names(let names):
+            workers[index].names = names
+            return []
         case .diagnosis(let diagnosis): return answered(index, .diagnosis(diagnosis))
         case .unchanged: return answered(index, .unchanged)
         }
@@ -145,8 +153,9 @@ struct WorkerPool {
     private mutating func answered(_ index: Int, _ outcome: Event.Outcome) -> [Event] {
         guard let number = workers[index].numbers.first else { return [] }
         workers[index].numbers.removeFirst()
+        let names = workers[index].names
         begin(index)
-        return [Event(number: number, outcome: outcome)]
+        return [Event(number: number, outcome: outcome, names: names)]
     }
 
     private mutating func end(_ index: Int, _ ending: ReadNote.ReaderEnding) -> [Event] {
