@@ -16,7 +16,10 @@ import Testing
         (["diagnos", "a.zip"], "unknown command 'diagnos'; did you mean 'diagnose'?"),
         (["tirage", "."], "unknown command 'tirage'; did you mean 'triage'?"),
         (["rules", "lst"], "unknown command 'lst'; did you mean 'list'?"),
-        (["xyzzy"], "unknown command 'xyzzy': expected one of diagnose, triage, compare, verify, survey, explain, show, rules, version"),
+        (
+            ["xyzzy"],
+            "unknown command 'xyzzy': expected one of diagnose, triage, compare, verify, survey, explain, show, reveal, rules, version"
+        ),
         (["diagnose", "a.zip", "--formt", "json"], "unknown option '--formt'; did you mean '--format'?"),
         (["diagnose"], "missing expected argument '<bundle> ...'"),
         (

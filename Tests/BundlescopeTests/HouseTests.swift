@@ -66,6 +66,7 @@ import Testing
         "bundlescope/Pager.swift",
         "bundlescope/ReportOutput.swift",
         "bundlescope/Terminal.swift",
+        "bundlescope/TokenMapFile.swift",
         "bundlescope/TriageCommand.swift",
     ]
 
