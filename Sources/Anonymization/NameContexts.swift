@@ -42,7 +42,7 @@ extension NameFinder {
     /// `host=x`, `"userName": "x"`, `<node>x</node>`, `Service Tag: x`, `hosts: [x, y]`.
     mutating func findNamed(at start: Int) {
         var end = end(from: start, while: \.isNamePart)
-        guard end - start <= 40, let (key, isList) = key(start, &end) else { return }
+        guard end - start <= 40, mayBeKey(start..<end), let (key, isList) = key(start, &end) else { return }
         var at = self.end(from: end) { "\\\"']".utf8.contains($0) }
         at = self.end(from: at) { $0 == 0x20 }
         let isElement = self[start - 1] == UInt8(ascii: "<") && self[at] == UInt8(ascii: ">")
@@ -60,6 +60,18 @@ extension NameFinder {
             at = self.end(from: separator) { ", \\\"'".utf8.contains($0) }
             addValue(of: key, at: at, quote: quote, context: start)
         }
+    }
+
+    /// Whether a value follows the word, or the next one. Most words are no keys, and this is seen fastest.
+    private func mayBeKey(_ word: Range<Int>) -> Bool {
+        func hasValue(_ end: Int) -> Bool {
+            let at = self.end(from: end) { "\\\"'] ".utf8.contains($0) }
+            return self[at].map { "=:>".utf8.contains($0) } ?? false
+        }
+        if hasValue(word.upperBound) { return true }
+        guard self[word.upperBound] == 0x20 else { return false }
+        let second = end(from: word.upperBound + 1, while: \.isLetter)
+        return second > word.upperBound + 1 && hasValue(second)
     }
 
     private static let listBound = 64
@@ -135,6 +147,15 @@ extension NameFinder {
         add(.user, name, context: start)
     }
 
+    /// `\\nas7\share`.
+    mutating func findShare(at place: Int) {
+        guard self[place - 1] != UInt8(ascii: "\\"), self[place - 1] != UInt8(ascii: ":"), !isInWord(place) else { return }
+        let start = end(from: place) { $0 == UInt8(ascii: "\\") }
+        let end = end(from: start) { $0.isNamePart || $0 == UInt8(ascii: ".") }
+        guard start - place == 2, self[end] == UInt8(ascii: "\\"), end - start > 1 else { return }
+        addHost(start..<end, context: place)
+    }
+
     /// `/home/anna`, `C:\Users\anna`.
     mutating func findHome(at place: Int) {
         for folder in ["/home/", "/users/", #"\users\"#, #"\\users\\"#] where hasFolded(folder, at: place) {
@@ -161,7 +182,7 @@ extension NameFinder {
     mutating func findSender(at start: Int) {
         var at = start
         if bytes[start].isLetter {
-            guard Self.months.contains(where: { hasFolded($0, at: start) }) else { return }
+            guard self[start + 3] == 0x20, Self.months.contains(where: { hasFolded($0, at: start) }) else { return }
             at = end(from: start + 3) { $0 == 0x20 }
             at = end(from: at, while: \.isDigit)
             guard self[at] == 0x20 else { return }
@@ -192,8 +213,9 @@ extension NameFinder {
     /// `for user anna`, `on host 'payroll'`, `user "anna"`, `User anna logged in`, `connect to payroll:443`.
     mutating func findMentioned(at start: Int) {
         let end = end(from: start, while: \.isLetter)
+        guard self[end] == 0x20, (3...9).contains(end - start) else { return }
         let word = String(decoding: bytes[start..<end].map(\.lowercased), as: UTF8.self)
-        guard self[end] == 0x20, let nouns = Self.nouns[word] else { return }
+        guard let nouns = Self.nouns[word] else { return }
         let before = self.start(before: max(0, start - 1), while: \.isLetter)
         let preposition = start > 0 ? String(decoding: bytes[before..<start - 1].map(\.lowercased), as: UTF8.self) : ""
         let opening = end + 1
@@ -206,19 +228,32 @@ extension NameFinder {
             let verb = self.end(from: nameEnd + 1, while: \.isLetter)
             isNamed = Self.verbs.contains(String(decoding: bytes[nameEnd + 1..<verb].map(\.lowercased), as: UTF8.self))
         }
+        isNamed = isNamed || Self.tells(bytes[name..<nameEnd], as: nouns)
         guard isNamed, nameEnd - name > 2, self[nameEnd] != UInt8(ascii: "("), self[nameEnd] != UInt8(ascii: "=") else { return }
         if quote == nil, NameBook.isOrdinary(bytes[name..<nameEnd]) { return }
         switch nouns {
         case .user: addUser(name..<nameEnd, context: nil)
         case .host: addHost(name..<nameEnd, context: nil)
-        case .domain, .serial: break
+        case .serial: if Self.tells(bytes[name..<nameEnd], as: .serial) { add(.serial, name..<nameEnd) }
+        case .domain: break
+        }
+    }
+
+    /// Whether a word behind a noun is a name by its look: `node ome-prod-02`, `service tag 7XK4Q92`.
+    private static func tells(_ word: ArraySlice<UInt8>, as key: Key) -> Bool {
+        let hasDigits = word.contains(where: \.isDigit) && word.contains(where: \.isLetter)
+        return switch key {
+        case .host: hasDigits && !word.contains(UInt8(ascii: "."))
+        case .serial:
+            hasDigits && (5...24).contains(word.count) && word.allSatisfy { $0.isUppercase || $0.isDigit || $0 == UInt8(ascii: "-") }
+        case .user, .domain: false
         }
     }
 
     private static let nouns: [String: Key] = [
         "user": .user, "username": .user, "account": .user, "login": .user, "host": .host, "hostname": .host, "node": .host,
         "server": .host,
-        "machine": .host, "appliance": .host, "peer": .host,
+        "machine": .host, "appliance": .host, "peer": .host, "tag": .serial, "serial": .serial, "number": .serial,
     ]
     private static let prepositions: Set<String> = ["for", "by", "of", "from", "as", "to", "on", "at", "with", "the", "remote", "target"]
     private static let verbs: Set<String> = [
@@ -229,8 +264,9 @@ extension NameFinder {
     /// An attribute of a certificate's subject or issuer: `CN=payroll`, `O=Example Ltd`; `DNS:payroll` of its alternative names.
     mutating func findAttribute(at start: Int) {
         let end = end(from: start, while: \.isLetter)
+        guard self[end] == UInt8(ascii: "=") else { return }
         let type = String(decoding: bytes[start..<end], as: UTF8.self)
-        guard self[end] == UInt8(ascii: "="), Self.attributes.contains(type) || Self.shortAttributes.contains(type) else { return }
+        guard Self.attributes.contains(type) || Self.shortAttributes.contains(type) else { return }
         // `O=` is also a word of other texts.
         let before = self[start - 1]
         if Self.shortAttributes.contains(type), let before, !" ,/;+=:\"'([".utf8.contains(before) { return }
@@ -242,7 +278,7 @@ extension NameFinder {
         if bytes[value..<word].contains(where: { $0 == UInt8(ascii: ".") || $0.isDigit }), self[word] == 0x20 { last = word }
         while last > value, " .'`".utf8.contains(bytes[last - 1]) { last -= 1 }
         guard last > value, last - value <= 128 else { return }
-        if type == "DC" { return add(.domain, value..<last, context: start) }
+        if type == "DC" { return add(.domain, value..<min(last, word), context: start) }
         let bare = bytes[value] == UInt8(ascii: "*") && self[value + 1] == UInt8(ascii: ".") ? value + 2 : value
         if HostForm.canBeQualified(bytes[bare..<last]) {
             add(.qualified, bare..<last, context: start)

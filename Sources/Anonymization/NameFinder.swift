@@ -14,6 +14,7 @@ struct NameFinder {
             case UInt8(ascii: "\\"):
                 findHome(at: at)
                 findDomainUser(at: at)
+                findShare(at: at)
             case UInt8(ascii: "/"): findHome(at: at)
             case UInt8(ascii: ":"):
                 if has("://", at: at) { findAddress(behindScheme: at) }

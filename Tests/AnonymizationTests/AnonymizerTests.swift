@@ -18,6 +18,13 @@ import Testing
         ("Service Tag: 7XK4Q92", "Service Tag: serial-1"), ("CN=Kestrel Root 3, O=Kestrel AG", "CN=name-1, O=name-2"),
         ("Jan  5 03:04:05 rhea sshd[77]: x", "Jan  5 03:04:05 host-1 sshd[77]: x"),
         ("payroll17 host=payroll17 PAYROLL17", "host-1 host=host-1 host-1b"), ("host=payroll17 payro… payr", "host=host-1 host-1b… payr"),
+        ("node ome-prod-02 lost: ome-prod-02", "node host-1 lost: host-1"),
+        ("service tag 7XK4Q92, tag 7XK4Q92", "service tag serial-1, tag serial-1"),
+        (#"to \\nas7\ome for"#, #"to \\host-1\ome for"#),
+        (
+            "OU=Berg,DC=kestrel,DC=de to ldaps://dc01.kestrel.de:636",
+            "OU=name-1,DC=domain-1,DC=domain-2 to ldaps://host-1.domain-3:636"
+        ),
         // A name that looks like a token.
         ("host=host-1 ip-4 net-1.ip-2", "host=host-1 ip-1 ip-2"),
     ])
@@ -32,7 +39,8 @@ import Testing
         "response.getHost()",
         "lastLogin=2024-01-25T11:10", "localhost:8443", "Server: Apache/2.4", "catalina.home", "Worker@main.pool",
         "user=admin host=localhost", "Object@1a2b3c4d", "@Message.ExtendedInfo", "for user authentication",
-        "12345678-1234-1234-1234-123456789abc", "https://www.w3.org/2001/XMLSchema", "-----BEGIN CERTIFICATE----- is missing",
+        "12345678-1234-1234-1234-123456789abc", "node 2 of 3", "server side", "tag 12345", "number 17", "node count: 3", "host is up",
+        "https://www.w3.org/2001/XMLSchema", "-----BEGIN CERTIFICATE----- is missing",
     ])
     func whatIsNoNameStays(text: String) {
         #expect(anonymized(text) == text)
