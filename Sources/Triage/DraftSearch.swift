@@ -2,6 +2,7 @@ public import BundleArchive
 public import Diagnosis
 public import LogScanning
 public import RuleTable
+import Survey
 import Terms
 
 /// Finds what a rule can be drafted from: the record behind a piece of evidence or a shape, and records of the same bundle that resemble it.
@@ -19,8 +20,8 @@ public struct DraftSearch: Sendable {
         public var product: Product
         public var source: LogSource
         public var evidence: Evidence
-        /// Records of the same product that say something else, the most similar first.
-        public var others: [Evidence]
+        /// The lines of records of the same product that say something else, the most similar first.
+        public var others: [String]
     }
 
     public var rules: RuleSet
@@ -55,7 +56,30 @@ public struct DraftSearch: Sendable {
         guard let product = rules.products.first(where: { $0.id == surveyed.product }),
             let source = product.sources.first(where: { $0.id == surveyed.source })
         else { return Result(record: nil, complete: complete, isOfUnknownLog: true) }
-        return Result(record: listener.found(surveyed, of: product, source), complete: complete)
+        return Result(record: try found(surveyed, of: product, source, in: bundle), complete: complete)
+    }
+
+    /// What a rule can be drafted from for a record that only a survey finds; so are the records that resemble it.
+    private func found(_ surveyed: EvidenceSearch.FoundRecord, of product: Product, _ source: LogSource, in bundle: LogBundle)
+        throws(BundleError) -> Found
+    {
+        var evidence = surveyed.evidence
+        evidence.excerpt = String(decoding: evidence.excerpt.utf8.prefix(Self.excerptBound), as: UTF8.self)
+        let survey = try BundleTriage(rules: rules, limits: limits, redacts: false, takesDigest: false).survey(bundle)
+        let logs = Set(survey.logs.filter { $0.product == product.id }.map(\.entry))
+        let others = survey.shapes.ordered.filter { logs.contains($0.place.entry) && $0.isExampleWhole }.map(\.example)
+        let ranked = Self.ranked(others.map { (Self.words([$0]), $0) }, by: Self.words([evidence.excerpt]))
+        return Found(product: product, source: source, evidence: evidence, others: ranked)
+    }
+
+    private static func words(_ texts: some Sequence<String>) -> Set<String> {
+        Set(texts.flatMap { $0.split(separator: " ").map(String.init) })
+    }
+
+    /// The texts of which most words are among the given ones first.
+    private static func ranked(_ texts: [(words: Set<String>, text: String)], by words: Set<String>) -> [String] {
+        let likeness = texts.map { (shared: $0.words.intersection(words).count, text: $0.text) }
+        return likeness.sorted { (-$0.shared, $0.text) < (-$1.shared, $1.text) }.map(\.text)
     }
 
     /// Keeps one record of each wording, and the one that is looked for.
@@ -98,7 +122,7 @@ public struct DraftSearch: Sendable {
             guard isWanted || record.excerpt.utf8.count <= Self.bound.record else { return }
             let wording = wording(of: record, log.product.id)
             guard isWanted || samples[wording] == nil && samples.count < Self.bound.wordings else { return }
-            let sample = Sample(words: Self.words(wording), evidence: Evidence(record, in: entry))
+            let sample = Sample(words: DraftSearch.words(wording.dropFirst()), evidence: Evidence(record, in: entry))
             if isWanted { wanted = (log, sample) } else { samples[wording] = sample }
         }
 
@@ -113,31 +137,16 @@ public struct DraftSearch: Sendable {
                 }
         }
 
-        private static func words(_ wording: [String]) -> Set<String> {
-            Set(wording.dropFirst().flatMap { $0.split(separator: " ").map(String.init) })
-        }
-
         var found: Found? {
             wanted.map { log, sample in
                 Found(product: log.product, source: log.source, evidence: sample.evidence, others: others(than: sample, of: log.product))
             }
         }
 
-        /// What a rule can be drafted from for a record that was found by another search.
-        func found(_ other: EvidenceSearch.FoundRecord, of product: Product, _ source: LogSource) -> Found {
-            var evidence = other.evidence
-            evidence.excerpt = String(decoding: evidence.excerpt.utf8.prefix(DraftSearch.excerptBound), as: UTF8.self)
-            let wording = [product.id, other.record.logger, source.body(of: evidence.excerpt)]
-            let sample = Sample(words: Self.words(wording), evidence: evidence)
-            return Found(product: product, source: source, evidence: evidence, others: others(than: sample, of: product))
-        }
-
         /// The other records of the product, the most similar first.
-        private func others(than sample: Sample, of product: Product) -> [Evidence] {
+        private func others(than sample: Sample, of product: Product) -> [String] {
             let others = samples.filter { $0.key[0] == product.id && $0.value.evidence.id != sample.evidence.id }.values
-            func likeness(_ other: Sample) -> Int { other.words.intersection(sample.words).count }
-            let ranked = others.sorted { (-likeness($0), $0.evidence.id) < (-likeness($1), $1.evidence.id) }
-            return ranked.map(\.evidence)
+            return DraftSearch.ranked(others.map { ($0.words, $0.evidence.excerpt) }, by: sample.words)
         }
     }
 }

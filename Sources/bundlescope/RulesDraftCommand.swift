@@ -79,7 +79,7 @@ struct RulesDraftCommand: ParsableCommand {
             let setting = RuleDraft.Setting(
                 product: found.product, source: found.source, mask: self.redaction.redact ? Redaction.mark : nil)
             let draft = try RuleDraft(
-                of: found.evidence.excerpt, beside: found.others.map(\.excerpt), in: setting, named: name, over: rules, texts: writer.texts)
+                of: found.evidence.excerpt, beside: found.others, in: setting, named: name, over: rules, texts: writer.texts)
             return writer.file(draft.rule, of: found.evidence.id, bundle: bundle)
         } catch {
             throw CommandFailure("\(bundle): \(found.evidence.id): \(Self.sentence(error))")

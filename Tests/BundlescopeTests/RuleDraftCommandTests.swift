@@ -58,6 +58,29 @@ import Testing
         }
     }
 
+    /// Of a logger that no rule searches for, too, what resembles the record is an example of what the rule must not match.
+    @Test func nearMissesOfAnyLoggerAreQuiet() throws {
+        try withBundles { folder in
+            let log = folder.appending(path: "cases/one/tomcat/application.log")
+            func record(_ time: String, _ text: String) -> String {
+                "[ERROR] 2024-01-25 11:1\(time).735 [pool-3] CatalogService - \(text)\n"
+            }
+            let text =
+                record("0:01", "Refresh failed: downloads.example.com:443 handshake aborted, proxy 10.2.3.4 is not trusted")
+                + record("1:01", "Nothing to refresh at all") + record("2:01", "Refresh failed: checksum of catalog.xml.gz differs")
+                + record("3:01", "Refresh failed: downloads.example.com:443 handshake aborted, proxy 10.9.9.9 is not trusted")
+            try Data(text.utf8).write(to: log)
+            let survey = try #require(try Program.bundles(["survey", folder.appending(path: "cases/one").path]).bundles.first)
+            let shapes = try #require(survey["shapes"] as? [[String: Any]])
+            let shape = try #require(shapes.first { $0["count"] as? Int == 2 })
+            for id in [shape["id"], shape["evidence"]] {
+                let draft = try Program.run(["rules", "draft", "cases/one", try #require(id as? String), "--name", "proxy"], in: folder)
+                let quiet = try #require(draft.output.split(separator: "  quiet:\n").last)
+                #expect(quiet.split(separator: "\n").map { $0.contains("checksum") } == [true, false], "\(draft.output)\(draft.error)")
+            }
+        }
+    }
+
     @Test func whatCannotBeDraftedIsTold() throws {
         try withBundles { folder in
             let unknown = try Program.run(["rules", "draft", "cases/one", "e-0000000000"], in: folder)

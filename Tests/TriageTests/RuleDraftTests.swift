@@ -92,7 +92,7 @@ import Triage
         redaction.redact(&shown)
         let setting = RuleDraft.Setting(product: found.product, source: found.source, mask: Redaction.mark)
         let draft = try RuleDraft(
-            of: shown.excerpt, beside: found.others.map(\.excerpt), in: setting, named: nil, over: .builtIn, texts: Self.texts)
+            of: shown.excerpt, beside: found.others, in: setting, named: nil, over: .builtIn, texts: Self.texts)
         // Of a very long text only the beginning is compared.
         if message.text.prefix(900).contains("alpha") { #expect(draft.rule.examples.quiet.contains { $0.contains("omega") }) }
 
@@ -143,7 +143,7 @@ import Triage
         let found = try #require(try DraftSearch(rules: .builtIn).find(shape.id, in: bundle).record)
         #expect(found.evidence.line == 1)
         let draft = try RuleDraft(
-            of: found.evidence.excerpt, beside: found.others.map(\.excerpt), in: .init(product: found.product, source: found.source),
+            of: found.evidence.excerpt, beside: found.others, in: .init(product: found.product, source: found.source),
             named: "backup", over: .builtIn, texts: Self.texts)
         let table = RuleSet(
             products: RuleSet.builtIn.declaredProducts, rules: RuleSet.builtIn.rules + [draft.rule],

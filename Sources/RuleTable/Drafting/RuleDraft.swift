@@ -59,7 +59,7 @@ public struct RuleDraft: Hashable, Sendable {
         if let known { throw .known(rule: known) }
         guard let match = matches.first(where: { scanning.matches(record, rule.with($0)) }) else { throw .nothingToMatch }
         rule.match = match
-        rule.examples.quiet = Array(others.filter { !scanning.speaks(rule, of: $0) && $0 != record }.prefix(Self.quietCount))
+        rule.examples.quiet = Array(others.lazy.filter { !scanning.speaks(rule, of: $0) && $0 != record }.prefix(Self.quietCount))
         self.rule = rule
     }
 

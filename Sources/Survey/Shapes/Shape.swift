@@ -44,6 +44,9 @@ public struct Shape: Hashable, Sendable {
     /// So many bytes of the first record are kept.
     static let exampleBound = 400
 
+    /// Whether nothing was cut from the example.
+    public var isExampleWhole: Bool { example.utf8.count < Self.exampleBound }
+
     /// What its level means.
     public var weight: LevelCodes.Weight
     /// Its id, once its texts are no longer those from which it is derived.
