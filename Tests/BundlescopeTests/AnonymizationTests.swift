@@ -20,6 +20,7 @@ import Testing
     private func expectAnonymous(_ command: [String], input: Data? = nil, sourceLocation: SourceLocation = #_sourceLocation) throws {
         let plain = try Program.run(command, input: input)
         let anonymous = try Program.run(command + anonymously, input: input)
+        #expect(plain.status != 2, "\(plain.error)", sourceLocation: sourceLocation)
         #expect(anonymous.status == plain.status, "\(anonymous.error)", sourceLocation: sourceLocation)
         let shown = NamedBundle.shown(in: anonymous.output + anonymous.error)
         #expect(shown == [], "\(command)", sourceLocation: sourceLocation)
@@ -74,11 +75,22 @@ import Testing
         let rules = bundle.folder.path + "/mine"
         try FileManager.default.createDirectory(atPath: rules, withIntermediateDirectories: false)
         let rule = try String(contentsOf: Program.root.appending(path: "Rules/dell-ome/csr-key-mismatch.yaml"), encoding: .utf8)
-        try bundle.folder.write(Array(rule.replacing("CGEN1008", with: "CXYZ2001").utf8), to: "mine/dell-ome/other.yaml")
+        let changed = [("csr-key-mismatch", "other"), ("CGEN1008", "CXYZ2001"), (#"["Invalid CSR key."]"#, #"["*", "*"]"#)]
+            .reduce(rule) { $0.replacing($1.0, with: $1.1) }
+        try bundle.folder.write(Array(changed.utf8), to: "mine/dell-ome/other.yaml")
+        let ending = try Program.run(["rules", "impact", "--rules", rules, bundle.folder.path])
+        #expect(ending.status == 1 && ending.output.contains("4711-avocet"), "\(ending.error)")
         for format in ["text", "json", "csv"] {
-            let ending = try Program.run(["rules", "impact", "--rules", rules, bundle.folder.path, "--format", format] + anonymously)
-            #expect(NamedBundle.shown(in: ending.output + ending.error) == [])
+            try expectAnonymous(["rules", "impact", "--rules", rules, bundle.folder.path, "--format", format])
         }
+    }
+
+    @Test func score() throws {
+        let corpus = self.bundle.folder.path + "/Gannetfolder"
+        let bundle = #""bundle": "4711-avocet case.zip", "outcome": "clean", "complete": true, "exitCode": 0, "standing": []"#
+        let expected = "{\"bundles\": [{\(bundle)}]}"
+        try self.bundle.folder.write(Array(expected.utf8), to: "Gannetfolder/expected.json")
+        for format in ["text", "json", "csv"] { try expectAnonymous(["rules", "score", corpus, "--format", format]) }
     }
 
     @Test func verify() throws {
