@@ -198,20 +198,68 @@ size_t run_end(const uint8_t *bytes, size_t count, uint8_t byte) {
     return i;
 }
 
-size_t segment_end(const uint8_t *bytes, size_t count) {
+/// The bytes searched for line ends at a time, and a bit for each of them.
+typedef uint8_t block __attribute__((vector_size(32)));
+typedef bool block_bits __attribute__((ext_vector_type(32)));
+
+/// A bit for each byte of the block that is not 0.
+INLINE uint32_t set_bits(const block *part) {
+    block_bits any = __builtin_convertvector(*part != 0, block_bits);
+    uint32_t bits;
+    memcpy(&bits, &any, sizeof bits);
+    return bits;
+}
+
+WIDE size_t segment_end(const uint8_t *bytes, size_t count) {
     size_t i = 0;
-    for (; i + 32 <= count; i += 32) {
-        uint8_t any = 0;
-        for (size_t lane = 0; lane < 32; lane++) any |= ends_segment(bytes[i + lane]);
-        if (any) break;
+    for (; i + sizeof(block) <= count; i += sizeof(block)) {
+        block part;
+        memcpy(&part, bytes + i, sizeof part);
+        block ends = (block)((part == '\n') | (part == '\r') | (part == 0));
+        uint32_t bits = set_bits(&ends);
+        if (bits) return i + (size_t)__builtin_ctz(bits);
     }
     while (i < count && !ends_segment(bytes[i])) i++;
     return i;
 }
 
-/// The bytes searched for line ends at a time, and a bit for each of them.
-typedef uint8_t block __attribute__((vector_size(32)));
-typedef bool block_bits __attribute__((ext_vector_type(32)));
+WIDE int known_head(const uint8_t *line, const uint8_t *heads, size_t count) {
+    uint64_t first, same_first, head_first;
+    memcpy(&first, line, sizeof first);
+    for (size_t k = 0; k < count; k++, heads += 3 * HEAD_SIZE) {
+        memcpy(&head_first, heads, sizeof head_first);
+        memcpy(&same_first, heads + HEAD_SIZE, sizeof same_first);
+        if ((first ^ head_first) & same_first) continue;
+        block differs = {};
+        for (size_t i = 0; i < HEAD_SIZE; i += sizeof(block)) {
+            block here, head, same, digit;
+            memcpy(&here, line + i, sizeof here);
+            memcpy(&head, heads + i, sizeof head);
+            memcpy(&same, heads + HEAD_SIZE + i, sizeof same);
+            memcpy(&digit, heads + 2 * HEAD_SIZE + i, sizeof digit);
+            differs |= ((here ^ head) & same) | ((block)((block)(here - '0') > 9) & digit);
+        }
+        if (!set_bits(&differs)) return (int)k;
+    }
+    return -1;
+}
+
+uint64_t full_time(const uint8_t *text) {
+    static const uint8_t digits[] = {0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18, 20, 21, 22};
+    uint64_t number = 0;
+    uint32_t wrong = 0;
+    for (size_t i = 0; i < sizeof digits; i++) {
+        uint8_t digit = (uint8_t)(text[digits[i]] - '0');
+        wrong |= digit > 9;
+        number = number * 10 + digit;
+    }
+    uint8_t mark = text[4], joint = text[10], fraction = text[19];
+    wrong |= (mark != '-') & (mark != '/');
+    wrong |= (joint != ' ') & (joint != 'T');
+    wrong |= (text[7] != mark) | (text[13] != ':') | (text[16] != ':');
+    wrong |= (fraction != '.') & (fraction != ',');
+    return wrong ? 0 : number;
+}
 
 static bool is_blank(uint8_t byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
 
@@ -294,10 +342,8 @@ INLINE bool is_break(const struct break_table *table, const uint8_t *bytes, size
 INLINE uint64_t line_end_bits(const uint8_t *bytes) {
     block part;
     memcpy(&part, bytes, sizeof part);
-    block_bits ends = __builtin_convertvector((part == '\n') | (part == '\r'), block_bits);
-    uint32_t bits;
-    memcpy(&bits, &ends, sizeof bits);
-    return bits;
+    block ends = (block)((part == '\n') | (part == '\r'));
+    return set_bits(&ends);
 }
 
 WIDE size_t break_next(const struct break_table *table, const uint8_t *bytes, size_t count, size_t at, size_t stop, uint32_t grams[3]) {

@@ -20,11 +20,39 @@ enum ByteSearch {
     }
 
     /// The index of the first LF, CR or NUL in the range, or the range's end.
-    static func segmentEnd(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-        unsafe bytes[range].withUnsafeBufferPointer { buffer in
-            guard let first = buffer.baseAddress else { return range.upperBound }
-            return unsafe range.lowerBound + segment_end(first, buffer.count)
+    static func segmentEnd(in bytes: [UInt8], _ range: Range<Int>) -> Int { segmentEnd(in: bytes[range]) }
+
+    /// The index of the first LF, CR or NUL in the slice, or its end.
+    static func segmentEnd(in bytes: ArraySlice<UInt8>) -> Int {
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let first = buffer.baseAddress else { return bytes.endIndex }
+            return unsafe bytes.startIndex + segment_end(first, buffer.count)
         }
+    }
+
+    /// The length of a head in `knownHead`.
+    static let headSize = Int(HEAD_SIZE)
+
+    /// The number of the first of these heads with which the line at `start` begins; nil if there is none. See `known_head`.
+    static func knownHead(_ heads: [UInt8], at start: Int, in bytes: [UInt8]) -> Int? {
+        guard start + headSize <= bytes.count else { return nil }
+        return unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe heads.withUnsafeBufferPointer { heads in
+                guard let line = buffer.baseAddress, let first = heads.baseAddress else { return nil }
+                let known = unsafe known_head(line + start, first, heads.count / (3 * headSize))
+                return known < 0 ? nil : Int(known)
+            }
+        }
+    }
+
+    /// The length of a time that `fullTime` reads.
+    static let timeSize = Int(TIME_SIZE)
+
+    /// The digits of the time `2024-01-25 11:10:34.735` at `start`; nil if there is none, or not before `limit`.
+    static func fullTime(at start: Int, _ limit: Int, in bytes: [UInt8]) -> UInt64? {
+        guard start + timeSize <= min(limit, bytes.count) else { return nil }
+        let digits = unsafe bytes.withUnsafeBufferPointer { buffer in unsafe buffer.baseAddress.map { unsafe full_time($0 + start) } }
+        return digits == 0 ? nil : digits
     }
 
     /// The index of the first NUL in the range, or the range's end.

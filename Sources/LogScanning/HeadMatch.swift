@@ -139,7 +139,9 @@ private struct HeadCursor {
     private mutating func field(_ field: RecordHead.Field, before next: Int) -> Range<Int>? {
         if field == .level { at = afterBlanks(at) }
         let start = at
-        while at <= limit, !literal(from: next, standsAt: at) {
+        var stop: UInt8?
+        if next < parts.count, case .byte(let byte) = parts[next] { stop = byte }
+        while at <= limit, stop.map({ at == limit || bytes[at] != $0 }) ?? false || !literal(from: next, standsAt: at) {
             guard at < limit, allows(field, bytes[at]) else { return nil }
             at += 1
         }

@@ -145,6 +145,30 @@ import Testing
         #expect(gaps.map { $0.to.time()?.wholeSecond } == ["2024-01-25 09:10:00"])
     }
 
+    /// What servers log when they have started, in the forms of their logs.
+    @Test(arguments: [
+        "25-Jan-2024 11:10:34.735 INFO [main] org.apache.catalina.startup.Catalina.start Server startup in [12345] milliseconds",
+        "Jan 25, 2024 11:10:34 AM org.apache.catalina.startup.Catalina start\nINFO: Server startup in 12345 ms",
+        "2024-01-25 11:10:34.735  INFO 4711 --- [main] com.example.Application : Started Application in 12.3 seconds (JVM running for 13.1)",
+        "2024-01-25 11:10:34,735 INFO  [org.jboss.as] (Controller Boot Thread) WFLYSRV0025: WildFly Full 26.1.0 started in 12345ms",
+        "2024-01-25 11:10:34.735 UTC [4711] LOG:  database system is ready to accept connections",
+    ])
+    func startsOfAServerAreTold(record: String) throws {
+        let quiet = "2024-01-25 11:00:00.000 INFO [main] a.b.C - The server startup is planned, JVM running\n"
+        let log = try #require(survey(quiet + record + "\n" + quiet + record + "\n").log)
+        #expect(log.startsTotal == 2)
+        #expect(log.starts.map(\.wholeSecond) == ["2024-01-25 11:10:34", "2024-01-25 11:10:34"])
+        #expect(survey(quiet + quiet).log?.startsTotal == 0)
+    }
+
+    @Test func theLastStartsAreNamedAndAllAreCounted() throws {
+        let text = (10..<60).map { "2024-01-25 11:\($0):00.000 INFO [main] a.b.C - Server startup in 5 ms\n" }.joined()
+        let log = try #require(survey(text).log)
+        #expect(log.startsTotal == 50)
+        #expect(log.starts.count == 32)
+        #expect(log.starts.last?.wholeSecond == "2024-01-25 11:59:00")
+    }
+
     @Test func onlyTheAskedTimeCounts() throws {
         let text = (10..<20).map { "2024-01-25 11:\($0):00 ERROR [main] a.b.C - number \($0)\n" }.joined()
         let result = survey(text, window: TimeWindow(since: "2024-01-25T11:12", until: "2024-01-25T11:15"))

@@ -85,6 +85,23 @@ survey-outside =
        *[other] { $count } lines, the first at line { NUMBER($first, useGrouping: 0) }, belong to no record
     }
 
+# How often a log says that its server has started, and when it did last.
+# $count (Number)
+# $last (Quoted)
+survey-starts =
+    { $count ->
+        [one] server started once, at { $last }
+       *[other] server started { $count } times, last at { $last }
+    }
+
+# The same where the log does not say when.
+# $count (Number)
+survey-starts-undated =
+    { $count ->
+        [one] server started once
+       *[other] server started { $count } times
+    }
+
 # How the records of a log are known.
 # $form (LogOverview.Form)
 survey-form =

@@ -54,6 +54,20 @@ survey-outside =
        *[other] { $count } líneas, la primera la { NUMBER($first, useGrouping: 0) }, no pertenecen a ninguna entrada
     }
 
+survey-starts =
+    { $count ->
+        [one] el servidor arrancó una vez, el { $last }
+        [many] el servidor arrancó { $count } de veces, la última el { $last }
+       *[other] el servidor arrancó { $count } veces, la última el { $last }
+    }
+
+survey-starts-undated =
+    { $count ->
+        [one] el servidor arrancó una vez
+        [many] el servidor arrancó { $count } de veces
+       *[other] el servidor arrancó { $count } veces
+    }
+
 survey-form =
     { $form ->
         [known] formato conocido

@@ -22,6 +22,9 @@ survey-folders = 폴더
 survey-certificates = 번들에 있는 인증서
 survey-outside = 어느 레코드에도 속하지 않는 행: { $count }개(처음은 { NUMBER($first, useGrouping: 0) }행)
 
+survey-starts = 서버 시작 { $count }회(마지막 { $last })
+survey-starts-undated = 서버 시작 { $count }회
+
 survey-form =
     { $form ->
         [known] 알려진 형식

@@ -69,6 +69,19 @@ size_t line_ends(const uint8_t *_Nonnull bytes, size_t count, uint8_t previous);
 /// The index of the first LF, CR or NUL in `bytes`, or `count`.
 size_t segment_end(const uint8_t *_Nonnull bytes, size_t count);
 
+/// So many bytes of a line are compared with known heads.
+enum { HEAD_SIZE = 64 };
+
+/// The first of `count` heads with which a line of at least `HEAD_SIZE` bytes begins; -1 if there is none. A head is three times `HEAD_SIZE` bytes: its
+/// own, then 0xFF for each byte that the line must have, then 0xFF for each that must be a digit.
+int known_head(const uint8_t *_Nonnull line, const uint8_t *_Nonnull heads, size_t count);
+
+/// The length of a time that `full_time` reads.
+enum { TIME_SIZE = 23 };
+
+/// The digits of a time `2024-01-25 11:10:34.735` as one number; 0 if the text, of at least `TIME_SIZE` bytes, does not begin with one.
+uint64_t full_time(const uint8_t *_Nonnull text);
+
 /// The index of the first byte that is not `byte`, or `count`.
 size_t run_end(const uint8_t *_Nonnull bytes, size_t count, uint8_t byte);
 

@@ -2,7 +2,7 @@
 ///
 /// It costs a small part of what reading a head costs (`HeadReader`), so it can be had of every line. Words before a time are prose, and no head; so
 /// is a level in the middle of a sentence.
-struct HeadGlance {
+struct HeadGlance: Equatable {
     /// Nil if the time lacks a year or a day.
     private(set) var time: PackedTime?
     private(set) var timeRange = 0..<0
@@ -35,6 +35,13 @@ struct HeadGlance {
         guard end < lineEnd, bytes[end] == UInt8(ascii: ":") else { return nil }
         let code = LevelCodes.code(of: start..<end, in: bytes)
         return code == LevelCodes.none ? nil : (code, start..<end)
+    }
+
+    /// The same with places that are counted from elsewhere, and at another time.
+    func moved(by distance: Int, at time: PackedTime) -> HeadGlance {
+        var glance = moved(by: distance)
+        glance.time = time
+        return glance
     }
 
     /// The same with places that are counted from elsewhere.

@@ -57,9 +57,16 @@ public struct LevelCodes: Sendable {
         return number
     }
 
+    /// For each letter, a bit for each length of the words that begin with it: most words of a text are told by these.
+    private static let beginnings: [UInt16] = LevelWord.names.reduce(into: Array(repeating: 0, count: 32)) { bits, name in
+        bits[Int(name.utf8.first ?? 0) & 31] |= 1 << UInt16(name.utf8.count)
+    }
+
     /// The code of the word that these letters are; `none` for any other.
     static func code(of range: Range<Int>, in bytes: [UInt8]) -> Code {
-        guard (3...13).contains(range.count) else { return none }
+        guard (3...13).contains(range.count), beginnings[Int(bytes[range.lowerBound]) & 31] & 1 << UInt16(range.count) != 0 else {
+            return none
+        }
         let number = pack(bytes, range)
         for place in packed.indices where packed[place] == number && lengths[place] == range.count { return Code(place + 1) }
         return none

@@ -4,6 +4,10 @@ import Terms
 extension PackedTime {
     /// The time that begins with the digit at `start`, and its end. The time is nil if it lacks a year or a day.
     static func read(_ start: Int, _ limit: Int, _ bytes: [UInt8]) -> (time: PackedTime?, end: Int)? {
+        let fullEnd = start + ByteSearch.timeSize
+        if let digits = ByteSearch.fullTime(at: start, limit, in: bytes), fullEnd == limit || !bytes[fullEnd].isDigit {
+            return (PackedTime(digits: digits), fullEnd)
+        }
         var at = start
         while at < limit, bytes[at].isDigit { at += 1 }
         guard at < limit else { return nil }

@@ -20,6 +20,12 @@ public struct ReadRecord {
     /// What stands behind the head, a part of `bytes`.
     public var body: ArraySlice<UInt8>
 
+    /// The first line of the body that holds something, from its first word on.
+    public var firstLine: ArraySlice<UInt8> {
+        let rest = body.drop { $0 <= 0x20 }
+        return rest[..<ByteSearch.segmentEnd(in: rest)]
+    }
+
     /// The messages of the payloads in it: the elements of `@Message.ExtendedInfo`. `isError`: whether an object that names a message counts wherever
     /// it stands.
     public func messages(isError: Bool) -> [LogMessage] {

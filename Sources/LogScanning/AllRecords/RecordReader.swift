@@ -10,16 +10,19 @@ public struct RecordReader: ~Copyable {
         public var level: LevelCodes.Code
         /// Nil if the log does not say the whole time.
         public var time: PackedTime?
+        /// Whether it says that a server has started.
+        public var isStart: Bool
     }
 
     /// Receives the records in the log's order.
     public struct Handler {
-        var began: (Beginning) -> Void
+        /// Told in batches.
+        var began: ([Beginning]) -> Void
         /// Lends a record whole, if it is one of a warning or an error, or holds a payload of messages; nothing of it may be kept.
         /// The codes of levels are those that the log has had so far.
         var ended: (ReadRecord, LevelCodes) -> Void
 
-        public init(began: @escaping (Beginning) -> Void, ended: @escaping (ReadRecord, LevelCodes) -> Void) {
+        public init(began: @escaping ([Beginning]) -> Void, ended: @escaping (ReadRecord, LevelCodes) -> Void) {
             self.began = began
             self.ended = ended
         }
@@ -36,7 +39,10 @@ public struct RecordReader: ~Copyable {
     private var decoder = InputDecoder()
     private var window = ByteWindow()
     private var lines = LineCounter()
-    private var payloads: MarkerSearch
+    private var marks: MarkerSearch
+    private var memory = HeadMemory()
+    /// Records that are not told yet.
+    private var begun: [Beginning] = []
     public private(set) var levels = LevelCodes()
 
     /// Everything before is done with.
@@ -53,7 +59,7 @@ public struct RecordReader: ~Copyable {
     public private(set) var hasOwnForm = false
     public private(set) var records = 0
 
-    /// The record whose lines come now.
+    /// The record whose lines come now, if more than its level and its time is wanted of it.
     private struct Open {
         var start: Int
         var lineEnd: Int
@@ -64,11 +70,20 @@ public struct RecordReader: ~Copyable {
         /// Whether its level may stand on its second line; then its text begins there.
         var awaitsLevel: Bool
         var textStart: Int?
+        var isStart: Bool
         var matters: Bool
+
+        var beginning: Beginning { Beginning(level: level, time: glance.time, isStart: isStart) }
     }
 
-    private static let payloadMarks = [Marker(.text, "ExtendedInfo")]
-    private static let payloadTable = MarkerTable(payloadMarks)
+    /// What servers write once each time they start: Tomcat, Spring Boot, WildFly, Linux, PostgreSQL.
+    private static let startTexts = [
+        "Server startup in ", "(JVM running for ", "(process running for ", "WFLYSRV0025: ", "kernel: Linux version ",
+        "database system is ready to accept connections",
+    ]
+    private static let texts = [Marker(.text, "ExtendedInfo")] + startTexts.map { Marker(.text, $0) }
+    private static let table = MarkerTable(texts)
+    private static let longest = texts.map(\.bytes.count).max() ?? 0
 
     /// - Parameter source: the log's source, whose heads are read as it says; nil for a log of unknown form.
     public init(_ source: LogSource? = nil) {
@@ -78,7 +93,7 @@ public struct RecordReader: ~Copyable {
     init(_ source: LogSource?, blockSize: Int) {
         self.source = source
         heads = source.map { source in HeadReader(head: source.head, loggers: source.loggers.map { Marker(.logger, $0) }) }
-        payloads = MarkerSearch(Self.payloadTable, lengths: Self.payloadMarks.map(\.bytes.count))
+        marks = MarkerSearch(Self.table, lengths: Self.texts.map(\.bytes.count))
         capacity = 2 * Self.recordBound + RecordHead.bound + blockSize
     }
 
@@ -89,6 +104,7 @@ public struct RecordReader: ~Copyable {
             taken = decoder.decode(bytes, from: taken, into: &window, upTo: capacity)
             if window.bytes.count >= capacity {
                 advance(atEnd: false, handler)
+                tell(handler)
                 trim()
             }
         }
@@ -99,11 +115,17 @@ public struct RecordReader: ~Copyable {
         decoder.finish(into: &window)
         advance(atEnd: true, handler)
         close(at: window.end, handler)
+        tell(handler)
+    }
+
+    private mutating func tell(_ handler: Handler) {
+        handler.began(begun)
+        begun.removeAll(keepingCapacity: true)
     }
 
     private mutating func trim() {
-        // The search for payloads goes on within the last few bytes.
-        let searched = window.end - Self.payloadMarks[0].bytes.count
+        // The search for marks goes on within the last few bytes.
+        let searched = window.end - Self.longest
         let held = open.map { $0.matters || $0.awaitsLevel ? $0.start : position } ?? position
         let start = max(window.base, min(position, held, searched))
         _ = lines.line(at: start, in: window)
@@ -113,7 +135,7 @@ public struct RecordReader: ~Copyable {
 
     /// Goes on from line to line until more bytes are needed.
     private mutating func advance(atEnd: Bool, _ handler: Handler) {
-        payloads.search(upTo: atEnd ? window.end : window.end - Self.payloadMarks[0].bytes.count, in: window)
+        marks.search(upTo: atEnd ? window.end : window.end - Self.longest, in: window)
         while position < window.end {
             let lineEnd = window.segmentEnd(in: position..<window.end)
             let isWhole = lineEnd < window.end || atEnd
@@ -134,7 +156,7 @@ public struct RecordReader: ~Copyable {
     /// Looks at the line at the position.
     private mutating func look(lineEnd: Int, _ handler: Handler) {
         let (start, end) = (position - window.base, lineEnd - window.base)
-        guard let glance = HeadGlance.at(start, before: end, in: window.bytes) else { return passLine(end: end, handler) }
+        guard let glance = glance(at: start, before: end) else { return passLine(end: end) }
         close(at: position, handler)
         records += 1
         var level = glance.level
@@ -143,15 +165,25 @@ public struct RecordReader: ~Copyable {
             hasOwnForm = true
         }
         if records == 1 { learn(glance, at: start, before: end) }
-        let matters = levels.weight(of: level) != .none || holdsPayload(position..<lineEnd) || window[lineEnd - 1] == UInt8(ascii: "{")
+        let (holdsPayload, isStart) = marks(in: position..<lineEnd)
+        let matters = levels.weight(of: level) != .none || holdsPayload || window[lineEnd - 1] == UInt8(ascii: "{")
+        let awaitsLevel = level == LevelCodes.none
+        if !awaitsLevel { begun.append(Beginning(level: level, time: glance.time, isStart: isStart)) }
+        guard matters || awaitsLevel else { return }
         open = Open(
-            start: position, lineEnd: lineEnd, glance: glance, base: window.base, level: level, awaitsLevel: level == LevelCodes.none,
-            matters: matters)
-        if level != LevelCodes.none { handler.began(Beginning(level: level, time: glance.time)) }
+            start: position, lineEnd: lineEnd, glance: glance, base: window.base, level: level, awaitsLevel: awaitsLevel,
+            isStart: isStart, matters: matters)
+    }
+
+    private mutating func glance(at start: Int, before end: Int) -> HeadGlance? {
+        if let glance = memory.glance(at: start, in: window.bytes) { return glance }
+        let glance = HeadGlance.at(start, before: end, in: window.bytes)
+        if let glance { memory.keep(glance, at: start, before: end, in: window.bytes) }
+        return glance
     }
 
     /// Takes a line without a head.
-    private mutating func passLine(end: Int, _ handler: Handler) {
+    private mutating func passLine(end: Int) {
         guard var record = open else {
             if records == 0, outside != nil || window[position] != 0 {
                 let line = outside?.first ?? lines.line(at: position, in: window)
@@ -166,13 +198,17 @@ public struct RecordReader: ~Copyable {
                 record.textStart = min(window.base + range.upperBound + 2, window.base + end)
                 record.matters = record.matters || levels.weight(of: level) != .none
             }
-            handler.began(Beginning(level: record.level, time: record.glance.time))
-            open = record
+            record.isStart = record.isStart || marks(in: position..<window.base + end).isStart
+            begun.append(record.beginning)
+            open = record.matters ? record : nil
         }
     }
 
-    private mutating func holdsPayload(_ range: Range<Int>) -> Bool {
-        payloads.first(from: range.lowerBound).map { $0.place < range.upperBound } ?? false
+    /// What the marks in a line tell.
+    private mutating func marks(in range: Range<Int>) -> (holdsPayload: Bool, isStart: Bool) {
+        guard let first = marks.first(from: range.lowerBound), first.place < range.upperBound else { return (false, false) }
+        let hits = marks.hits(in: range)
+        return (hits.contains { $0.marker == 0 }, hits.contains { $0.marker > 0 })
     }
 
     /// Learns from the first record what all of them share.
@@ -186,7 +222,7 @@ public struct RecordReader: ~Copyable {
 
     private mutating func close(at end: Int, _ handler: Handler) {
         guard let record = open.take() else { return }
-        if record.awaitsLevel { handler.began(Beginning(level: record.level, time: record.glance.time)) }
+        if record.awaitsLevel { begun.append(record.beginning) }
         guard record.matters else { return }
         // Without the end of its last line.
         var end = min(end, record.start + Self.recordBound)

@@ -109,6 +109,7 @@ struct SurveyPage {
             }
             if log.form == .unknown { parts.append(words.form(log.form)) }
             if let outside = log.outsideForm { parts.append(words.outside(count: outside.lines, first: outside.first)) }
+            if let starts = log.startsLine(words) { parts.append(starts) }
             return parts.joined(" · ")
         }
         return [section(words.allLogs, .lines(lines), hidden: report.logsTotal - shown.count)]

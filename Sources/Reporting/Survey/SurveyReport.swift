@@ -47,11 +47,13 @@ struct SurveyReport: Encodable {
         @Nullable var firstTime: LoggedTime?
         @Nullable var lastTime: LoggedTime?
         var gaps: [Gap]
+        var starts: [LoggedTime]
+        var startsTotal: Int
         @Nullable var outsideForm: Outside?
         let errors, warnings: Int
 
         private enum CodingKeys: CodingKey {
-            case entry, product, source, form, records, levels, firstTime, lastTime, gaps, outsideForm
+            case entry, product, source, form, records, levels, firstTime, lastTime, gaps, starts, startsTotal, outsideForm
         }
 
         init(_ log: LogOverview) {
@@ -69,9 +71,17 @@ struct SurveyReport: Encodable {
                 }
                 return Gap(from: from, to: to)
             }
+            starts = log.starts
+            startsTotal = log.startsTotal
             outsideForm = log.outsideForm.map { Outside(lines: $0.count, first: $0.first) }
             errors = log.errors
             warnings = log.warnings
+        }
+
+        /// How often the server has started, and when it did last; nil if the log does not say that it has.
+        func startsLine(_ words: Words.Survey) -> Phrase? {
+            guard startsTotal > 0 else { return nil }
+            return starts.last.map { words.starts(count: startsTotal, last: $0.wholeSecond) } ?? words.startsUndated(startsTotal)
         }
     }
 

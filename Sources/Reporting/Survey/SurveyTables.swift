@@ -114,7 +114,7 @@ struct SurveyTables {
                 separator: ", ")
             let form = words.form(log.form)
             let outside = log.outsideForm.map { words.outside(count: $0.lines, first: $0.first) }
-            let said = [form, outside].compactMap(\.self).joined(" · ")
+            let said = [form, outside, log.startsLine(words)].compactMap(\.self).joined(" · ")
             return [
                 .text(log.entry), .number(log.records), .text(levels), .time(log.firstTime), .time(log.lastTime),
                 Cell(Markup(said), said.plain),

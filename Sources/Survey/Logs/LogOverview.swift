@@ -26,6 +26,9 @@ public struct LogOverview: Hashable, Sendable {
     public var firstTime: LoggedTime?
     public var lastTime: LoggedTime?
     public var gaps: [LogGap]
+    /// When a server said that it had started, the last few times, and how often it did.
+    public var starts: [LoggedTime]
+    public var startsTotal: Int
     /// Lines that belong to no record, and the first of them.
     public var outsideForm: LogOutline.OutsideLines?
 }

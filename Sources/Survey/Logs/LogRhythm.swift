@@ -10,12 +10,16 @@ struct LogRhythm {
     private static let factor = 16
 
     private var latest: Int?
+    /// The whole second of the last record, as digits: most records share it with the one before.
+    private var second: UInt64 = 0
     /// How many stretches were so long, by the number of binary digits of their seconds.
     private var counts = [Int](repeating: 0, count: 65)
     private var long: [LogGap] = []
 
     /// Notes the time of the next record.
     mutating func add(_ time: PackedTime) {
+        guard time.digits / 1000 != second else { return }
+        second = time.digits / 1000
         let now = time.seconds
         guard let before = latest, now > before else {
             latest = latest ?? now

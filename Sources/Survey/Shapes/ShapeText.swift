@@ -82,21 +82,27 @@ struct ShapeText {
 
     /// Appends the shape of what comes up to the next blank, bracket, or mark between a key and its value.
     private mutating func part(_ start: Int, _ text: ArraySlice<UInt8>) -> Int {
-        var end = start
-        while end < text.endIndex, text[end] > 0x20, !Self.breaks(text[end]), end == start || !Self.isOpeningQuote(end, text) {
-            if text[end] == UInt8(ascii: ":"), Self.isKey(start..<end, text) { break }
+        var (end, traits) = (start, Traits())
+        while end < text.endIndex {
+            let byte = text[end]
+            if byte.isLetter || byte.isDigit || byte >= 0x80 {
+                traits.add(byte)
+            } else {
+                if byte <= 0x20 || Self.breaks(byte) || end > start && Self.isOpeningQuote(end, text) { break }
+                if byte == UInt8(ascii: ":"), Self.isKey(start..<end, text) { break }
+                traits.add(mark: byte, isFirst: end == start, isAfterSlash: end > start && text[end - 1] == UInt8(ascii: "/"))
+            }
             end += 1
         }
         var last = end
-        while last > start, Self.ends(text[last - 1]) { last -= 1 }
+        while last > start, Self.ends(text[last - 1]) {
+            last -= 1
+            if text[last] == UInt8(ascii: ".") { traits.dots -= 1 }
+        }
         // A single mark, as a dash or a bracket that closes.
         if last == start {
             for index in start..<max(end, start + 1) { bytes.append(text[index]) }
             return max(end, start + 1)
-        }
-        var traits = Traits()
-        for index in start..<last {
-            traits.add(text[index], isFirst: index == start, isAfterSlash: index > start && text[index - 1] == UInt8(ascii: "/"))
         }
         if traits.varies(in: text[start..<last]) {
             bytes.append(Self.blank)
@@ -176,20 +182,25 @@ struct ShapeText {
         var isAddress = false
         var beginsWithSlash = false
 
-        mutating func add(_ byte: UInt8, isFirst: Bool, isAfterSlash: Bool) {
+        /// Adds a letter or a digit.
+        mutating func add(_ byte: UInt8) {
             if byte.isDigit {
                 digits += 1
-            } else if byte.isLetter || byte >= 0x80 {
+            } else {
                 letters += 1
                 if byte | 0x20 > UInt8(ascii: "f") { isHexadecimal = false }
-            } else if byte == UInt8(ascii: ".") {
-                dots += 1
-            } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") {
+            }
+        }
+
+        mutating func add(mark: UInt8, isFirst: Bool, isAfterSlash: Bool) {
+            switch mark {
+            case UInt8(ascii: "."): dots += 1
+            case UInt8(ascii: "/"), UInt8(ascii: "\\"):
                 slashes += 1
                 if isFirst { beginsWithSlash = true }
-                if isAfterSlash || byte == UInt8(ascii: "\\") { isAddress = true }
-            } else if byte == UInt8(ascii: "@") {
-                isAddress = true
+                if isAfterSlash || mark == UInt8(ascii: "\\") { isAddress = true }
+            case UInt8(ascii: "@"): isAddress = true
+            default: break
             }
         }
 

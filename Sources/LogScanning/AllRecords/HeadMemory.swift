@@ -1,0 +1,47 @@
+/// The last heads of a log, so that a head which differs from one of them only in its time need not be looked at again: most of a log's do.
+struct HeadMemory {
+    /// The number of heads kept: a log has one for each of its levels.
+    private static let bound = 8
+    /// As `ByteSearch.knownHead` reads them.
+    private var patterns: [UInt8] = []
+    /// Their places are counted from the start of the line.
+    private var glances: [HeadGlance] = []
+    private var next = 0
+    private var kept = 0
+    private var found = 0
+
+    /// What `HeadGlance.at` finds at the start of a line, if it is a head like one of those kept.
+    mutating func glance(at start: Int, in bytes: [UInt8]) -> HeadGlance? {
+        guard let known = ByteSearch.knownHead(patterns, at: start, in: bytes) else { return nil }
+        guard let digits = ByteSearch.fullTime(at: start + glances[known].timeRange.lowerBound, bytes.count, in: bytes) else { return nil }
+        found += 1
+        return glances[known].moved(by: start, at: PackedTime(digits: digits))
+    }
+
+    /// Keeps the head of the line at `start`, if whatever decided how it was read is certain to be the same in the lines that the pattern fits: all bytes
+    /// up to the one behind it, but the digits of a time of the usual form, before which stands nothing but marks and the level.
+    mutating func keep(_ glance: HeadGlance, at start: Int, before lineEnd: Int, in bytes: [UInt8]) {
+        let (time, count) = (glance.timeRange, glance.end + 1 - start)
+        // Heads that hold something else that varies are not worth it.
+        guard kept < Self.bound * 8 + found / 8, !glance.levelRange.isEmpty, glance.request.isEmpty,
+            count <= min(ByteSearch.headSize, lineEnd - start), time.count == ByteSearch.timeSize,
+            ByteSearch.fullTime(at: time.lowerBound, lineEnd, in: bytes) != nil,
+            (start..<time.lowerBound).allSatisfy({ glance.levelRange.contains($0) || !bytes[$0].isDigit && !bytes[$0].isLetter })
+        else { return }
+        kept += 1
+        var pattern = [UInt8](repeating: 0, count: 3 * ByteSearch.headSize)
+        for index in 0..<count {
+            let isOfTime = time.contains(start + index) && bytes[start + index].isDigit
+            pattern[index] = bytes[start + index]
+            pattern[index + (isOfTime ? 2 : 1) * ByteSearch.headSize] = 0xFF
+        }
+        if glances.count < Self.bound {
+            patterns += pattern
+            glances.append(glance.moved(by: -start))
+        } else {
+            patterns.replaceSubrange(next * pattern.count..<(next + 1) * pattern.count, with: pattern)
+            glances[next] = glance.moved(by: -start)
+            next = (next + 1) % Self.bound
+        }
+    }
+}

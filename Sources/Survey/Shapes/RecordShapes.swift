@@ -1,0 +1,76 @@
+import LogScanning
+import RuleTable
+import Terms
+
+/// The shapes of one log's warnings, errors and messages.
+struct RecordShapes {
+    private let entry: EntryPath
+    private let context: LogContext?
+    private(set) var miner = ShapeMiner()
+    private var text = ShapeText()
+
+    init(_ entry: EntryPath, _ context: LogContext?) {
+        self.entry = entry
+        self.context = context
+    }
+
+    mutating func add(_ record: ReadRecord, _ levels: LevelCodes) {
+        let weight = levels.weight(of: record.level)
+        let messages = record.messages(isError: weight == .error)
+        let level = levels.name(of: record.level)
+        let origin = ShapeKey.origin(level: level.utf8, logger: record.logger)
+        if messages.isEmpty {
+            guard weight != .none else { return }
+            if record.request.isEmpty { text.read(record.firstLine) } else { text.read(request: record.request) }
+            let key = ShapeKey(text, of: origin)
+            add(record, key, level, weight, text)
+        }
+        for message in messages { add(message, of: record, origin, level, weight) }
+    }
+
+    private mutating func add(_ record: ReadRecord, _ key: ShapeKey, _ level: String, _ weight: LevelCodes.Weight, _ text: ShapeText) {
+        if let index = miner.shape(of: key) { return miner.count(index, at: record.time) }
+        miner.add(shape(of: record, level, weight, text: String(decoding: text.bytes, as: UTF8.self)), key) { [context] in
+            $0.rule = context?.rule(of: record.bytes)
+        }
+    }
+
+    private mutating func add(_ message: LogMessage, of record: ReadRecord, _ origin: UInt64, _ level: String, _ weight: LevelCodes.Weight)
+    {
+        func masked(_ words: String) -> String {
+            text.read(Array(words.utf8)[...])
+            return String(decoding: text.bytes, as: UTF8.self)
+        }
+        let args = message.arguments.texts.prefix(20).map(masked)
+        guard let id = message.id else {
+            text.read(Array((message.text ?? "").utf8)[...])
+            let key = ShapeKey(text, of: origin)
+            return add(record, key, level, weight, text)
+        }
+        let key = ShapeKey(ShapeText(message: id, args), of: origin)
+        if let index = miner.shape(of: key) { return miner.count(index, at: record.time) }
+        var shape = shape(of: record, level, weight, text: masked(message.text ?? ""))
+        (shape.messageId, shape.args) = (id, args)
+        miner.add(shape, key) { [context] in $0.rule = context?.rule(of: record.bytes, messageId: id) }
+    }
+
+    private func shape(of record: ReadRecord, _ level: String, _ weight: LevelCodes.Weight, text: String) -> Shape {
+        var shape = Shape(
+            level: level, weight: weight, logger: String(decoding: record.logger, as: UTF8.self), text: text, zone: record.zone,
+            place: Shape.Place(entry: entry, line: record.line, byteStart: record.byteStart),
+            example: String(decoding: record.bytes.prefix(Shape.exampleBound), as: UTF8.self))
+        shape.count(at: record.time)
+        return shape
+    }
+}
+
+extension LogMessage.Arguments {
+    /// The arguments as texts; something other than a list is one.
+    fileprivate var texts: [String] {
+        switch self {
+        case .list(let elements), .cut(let elements): elements
+        case .malformed(let text): [text]
+        case .none: []
+        }
+    }
+}
