@@ -55,11 +55,13 @@ struct LogCoverage {
         }
         guard isTaken(log, outline, hasMessages: hasMessages) else { return false }
         gaps.add(log.entry, at: log.place, of: log.source)
-        let isStrange = outline.form == .unknown && whole
-        let noRecords = ReadNote.Reason.noRecords(head: log.source.head.template)
+        // A log whose form the product does not state may have any form in which its texts can be found.
+        let hasStatedForm = log.source.head.isKnown
+        let isStrange = outline.form == .unknown && whole && (hasStatedForm || !outline.isText || outline.strangeContent != nil)
+        let noRecords = ReadNote.Reason.noRecords(head: log.source.head.text)
         // The contents of an archive or folder with the log's name are mostly the log's; other contents need no note.
         let isForeign = outline.strangeContent == .foreign
-        let outside = isForeign ? nil : outline.outsideForm
+        let outside = isForeign || !hasStatedForm ? nil : outline.outsideForm
         if isStrange, outside == nil, log.kind == .packed { return false }
         let mayBeOther = isForeign || outline.isText && outline.strangeContent == nil
         if isStrange, outside == nil, mayBeOther, log.kind != .usual {
@@ -182,7 +184,7 @@ struct LogCoverage {
         let isEmpty = !sources.contains(where: \.isNeeded) && empty.count == present.count
         for source in isEmpty ? Array(empty.prefix(1)) : empty.filter(\.isNeeded) {
             guard let entry = present[source.id]?.firstEntry else { continue }
-            notes.append(ReadNote(.unsupported, .noRecords(head: source.head.template), at: entry, losesData: true))
+            notes.append(ReadNote(.unsupported, .noRecords(head: source.head.text), at: entry, losesData: true))
         }
         return notes
     }

@@ -8,6 +8,9 @@ struct HeadMatch: Hashable {
     var end = 0
     var level = 0..<0
     var timestamp = 0..<0
+    var zone = 0..<0
+    /// Whether the fraction of the timestamp is a number of milliseconds without leading zeros.
+    var countsMilliseconds = false
     var thread = 0..<0
     var logger = 0..<0
     /// Nil if the head has no time, or one without day or year.
@@ -44,7 +47,16 @@ extension RecordHead {
     /// after NULs. U+FEFF and U+00A0 before the head are skipped.
     func match(in bytes: [UInt8], at start: Int, _ limit: Int? = nil) -> HeadMatch? {
         let limit = limit ?? min(bytes.count, start + Self.bound)
-        var cursor = HeadCursor(bytes: bytes, parts: parts, limit: limit, at: start)
+        for form in forms {
+            if let match = form.match(in: bytes, at: start, limit) { return match }
+        }
+        return nil
+    }
+}
+
+extension RecordHead.Form {
+    fileprivate func match(in bytes: [UInt8], at start: Int, _ limit: Int) -> HeadMatch? {
+        var cursor = HeadCursor(bytes: bytes, form: self, limit: limit, at: start)
         guard cursor.passLeading() else { return nil }
         var match = HeadMatch(start: cursor.at - start)
         for (index, part) in parts.enumerated() {
@@ -57,7 +69,10 @@ extension RecordHead {
                 let place = range.lowerBound - start..<range.upperBound - start
                 switch field {
                 case .level: match.level = place
-                case .timestamp: match.timestamp = place
+                case .timestamp, .millisecondTimestamp:
+                    match.timestamp = place
+                    match.countsMilliseconds = field == .millisecondTimestamp
+                case .zone: match.zone = place
                 case .clock, .number: break
                 case .thread: match.thread = place
                 case .logger: match.logger = place
@@ -73,9 +88,11 @@ extension RecordHead {
 /// Reads a possible head in one pass. A field ends at the first occurrence of what follows it in the template; there is no backtracking.
 private struct HeadCursor {
     let bytes: [UInt8]
-    let parts: [RecordHead.Part]
+    let form: RecordHead.Form
     let limit: Int
     var at: Int
+
+    private var parts: [RecordHead.Part] { form.parts }
 
     /// Skips what may precede a head; false if nothing follows.
     mutating func passLeading() -> Bool {
@@ -129,8 +146,9 @@ private struct HeadCursor {
     /// The range of a field; `next` is the index of the part after it.
     mutating func read(_ field: RecordHead.Field, before next: Int) -> Range<Int>? {
         switch field {
-        case .timestamp: timestamp()
+        case .timestamp, .millisecondTimestamp: timestamp()
         case .clock: clock()
+        case .zone: zone()
         case .number, .level, .thread, .logger: self.field(field, before: next)
         }
     }
@@ -151,7 +169,7 @@ private struct HeadCursor {
         switch field {
         case .thread: return start..<end
         case .level: return start < end && end - start <= 32 && !bytes[start..<end].contains(where: isBlank) ? start..<end : nil
-        case .logger, .number, .timestamp, .clock: return start < end ? start..<end : nil
+        case .logger, .number, .timestamp, .millisecondTimestamp, .clock, .zone: return start < end ? start..<end : nil
         }
     }
 
@@ -170,9 +188,9 @@ private struct HeadCursor {
     private func allows(_ field: RecordHead.Field, _ byte: UInt8) -> Bool {
         switch field {
         case .level: isWord(byte) || isBlank(byte)
-        case .logger: byte > 0x20
+        case .logger: form.loggerHasBlanks ? byte >= 0x20 && !"[]()".utf8.contains(byte) : byte > 0x20
         case .number: isDigit(byte) || byte == UInt8(ascii: ".")
-        case .thread, .timestamp, .clock: byte != 0 && byte != 10 && byte != 13
+        case .thread, .timestamp, .millisecondTimestamp, .clock, .zone: byte != 0 && byte != 10 && byte != 13
         }
     }
 
@@ -184,10 +202,10 @@ private struct HeadCursor {
 
     private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
-    /// `2024-01-25 11:10:34.735`: only the shape is checked, so that a record of 2024-13-45 is not lost.
+    /// `2024-01-25 11:10:34.735`, `2024-1-25T9:10:34`: only the shape is checked, so that a record of 2024-13-45 is not lost.
     private mutating func timestamp() -> Range<Int>? {
         let start = at
-        guard digits(4), mark("-"), digits(2), mark("-"), digits(2) else { return nil }
+        guard digits(4...4), mark("-"), digits(1...2), mark("-"), digits(1...2) else { return nil }
         if !mark("T") {
             let next = afterBlanks(at)
             guard next > at else { return nil }
@@ -199,7 +217,7 @@ private struct HeadCursor {
     /// `11:10:34.735`
     private mutating func clock() -> Range<Int>? {
         let start = at
-        guard digits(2), mark(":"), digits(2), mark(":"), digits(2) else { return nil }
+        guard digits(1...2), mark(":"), digits(1...2), mark(":"), digits(1...2) else { return nil }
         if at + 1 < limit, bytes[at] == UInt8(ascii: ".") || bytes[at] == UInt8(ascii: ","), isDigit(bytes[at + 1]) {
             at += 1
             while at < limit, isDigit(bytes[at]) { at += 1 }
@@ -207,10 +225,18 @@ private struct HeadCursor {
         return start..<at
     }
 
-    private mutating func digits(_ count: Int) -> Bool {
-        guard at + count <= limit, bytes[at..<at + count].allSatisfy(isDigit) else { return false }
-        at += count
-        return true
+    /// `Z`, `+02:00`, `CET`
+    private mutating func zone() -> Range<Int>? {
+        var reader = TimeReader(bytes, at: at, limit: limit)
+        guard reader.passZone(isAlone: at > 0 && bytes[at - 1].isBlank) else { return nil }
+        defer { at = reader.at }
+        return at..<reader.at
+    }
+
+    private mutating func digits(_ counts: ClosedRange<Int>) -> Bool {
+        let start = at
+        while at < limit, at - start < counts.upperBound, isDigit(bytes[at]) { at += 1 }
+        return at - start >= counts.lowerBound
     }
 
     private mutating func mark(_ mark: Unicode.Scalar) -> Bool {

@@ -9,19 +9,31 @@ struct HeadReader {
     /// as at the start of a line or after NULs.
     func match(in bytes: [UInt8], at start: Int, before end: Int = .max) -> HeadMatch? {
         let limit = min(bytes.count, start + RecordHead.bound, end)
-        guard var match = head.match(in: bytes, at: start, limit) ?? HeadVariant.match(head, loggers: loggers, in: bytes, at: start, limit)
-        else {
-            return nil
-        }
+        guard var match = plainMatch(in: bytes, at: start, limit) else { return nil }
         let logger = bytes[start + match.logger.lowerBound..<start + match.logger.upperBound]
         if let name = LoggerName.range(of: loggers, in: logger) {
             match.logger = name.lowerBound - start..<name.upperBound - start
             match.isListed = true
         }
         if match.time == nil, !match.timestamp.isEmpty {
-            let digits = bytes[start + match.timestamp.lowerBound..<start + match.timestamp.upperBound].filter(\.isDigit)
-            match.time = LoggedTime(digits: digits)
+            match.time = time(of: match, in: bytes[start...])
         }
         return match
+    }
+
+    private func plainMatch(in bytes: [UInt8], at start: Int, _ limit: Int) -> HeadMatch? {
+        guard head.isKnown else { return GuessedHead.match(in: bytes, at: start, limit) }
+        return head.match(in: bytes, at: start, limit) ?? HeadVariant.match(head, loggers: loggers, in: bytes, at: start, limit)
+    }
+
+    /// The time of a head of the source's own form. `bytes` begin where matching began.
+    private func time(of match: HeadMatch, in bytes: ArraySlice<UInt8>) -> LoggedTime? {
+        func text(_ range: Range<Int>) -> ArraySlice<UInt8> { bytes.dropFirst(range.lowerBound).prefix(range.count) }
+        let numbers = text(match.timestamp).split { !$0.isDigit }
+        let digits = numbers.enumerated().flatMap { place, number in
+            let width = place < 6 ? 2 : match.countsMilliseconds ? 3 : 0
+            return repeatElement(UInt8(ascii: "0"), count: max(0, width - number.count)) + number
+        }
+        return LoggedTime(digits: digits, zone: match.zone.isEmpty ? nil : String(decoding: text(match.zone), as: UTF8.self))
     }
 }

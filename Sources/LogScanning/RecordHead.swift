@@ -1,17 +1,26 @@
 import Terms
 
-/// The head of a log's records, as a template: `[{level}] {timestamp} [{thread}] {logger} - `.
+/// The head of a log's records, in one or several forms, each a template: `[{level}] {timestamp} [{thread}] {logger} - `.
 ///
-/// `{timestamp}` is `yyyy-MM-dd HH:mm:ss.SSS` with a dot or comma before the milliseconds, which may be missing. If a log's records do not
-/// say the day, the template has `{clock}` instead, and the records have no time. `{number}` consists of digits and dots. A space in the
-/// template matches one or more spaces, tabs or U+00A0, and at the end of the template also the end of the line. The other fields are
-/// optional in a template; everything else is literal.
+/// `{timestamp}` is `yyyy-MM-dd HH:mm:ss.SSS` with a dot or comma before the milliseconds, which may be missing; `{timestamp:ms}` is the same
+/// in logs that write milliseconds without leading zeros (`.16` are 16). Leading zeros of a month, day or hour may be missing. `{zone}` is
+/// the zone behind it. If a log's records do not say the day, the template has `{clock}` instead, and the records have no time. `{number}`
+/// consists of digits and dots. A space in the template matches one or more spaces, tabs or U+00A0, and at the end of the template also the
+/// end of the line. The other fields are optional in a template; everything else is literal, except for `(…)?`, a part that may be missing,
+/// and `(…|…)`, alternatives. `\(` is a parenthesis.
 public struct RecordHead: Hashable, Sendable {
-    /// The template as written in the product file.
-    public let template: String
+    /// The templates as written in the product file; empty if the form is not known.
+    public let templates: [String]
 
-    /// The parsed template.
-    let parts: [Part]
+    /// The forms that a head may have. The first that fits counts.
+    let forms: [Form]
+
+    /// One form, without parts that may be missing.
+    struct Form: Hashable, Sendable {
+        let parts: [Part]
+        /// Whether a logger may contain blanks, but no brackets: what follows it in the template is a bracket or a word.
+        let loggerHasBlanks: Bool
+    }
 
     enum Part: Hashable, Sendable {
         case byte(UInt8)
@@ -20,52 +29,67 @@ public struct RecordHead: Hashable, Sendable {
     }
 
     enum Field: String, Sendable, CaseIterable {
-        case level, timestamp, clock, number, thread, logger
+        case level, timestamp, clock, zone, number, thread, logger
+        case millisecondTimestamp = "timestamp:ms"
+
+        var isTime: Bool { self == .timestamp || self == .millisecondTimestamp }
     }
 
-    /// - Throws: `RecordHeadError` if the template has an unclosed brace, an unknown or repeated field, not exactly one of `{timestamp}`
-    ///   and `{clock}`, or two fields with no literal between them.
-    public init(_ template: String) throws(RecordHeadError) {
-        self.template = template
-        var parts: [Part] = []
-        var rest = Substring(template)
-        while let character = rest.popFirst() {
-            switch character {
-            case "{":
-                guard let close = rest.firstIndex(of: "}") else { throw RecordHeadError(description: "“{” is not closed in “\(template)”") }
-                let name = rest[..<close]
-                guard let field = Field(rawValue: String(name)) else {
-                    let known = Field.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", ")
-                    throw RecordHeadError(description: "unknown field {\(name)}; known: \(known)")
-                }
-                if case .field(let before) = parts.last {
-                    throw RecordHeadError(description: "there is nothing between {\(before.rawValue)} and {\(name)}")
-                }
-                guard !parts.contains(.field(field)) else { throw RecordHeadError(description: "{\(name)} occurs twice") }
-                parts.append(.field(field))
-                rest = rest[rest.index(after: close)...]
-            case " ", "\t", "\u{A0}":
-                if parts.last != .blank { parts.append(.blank) }
-            default:
-                parts += character.utf8.map(Part.byte)
-            }
-        }
-        guard parts.contains(.field(.timestamp)) != parts.contains(.field(.clock)) else {
-            throw RecordHeadError(description: "expected {timestamp}, or {clock} if the day is not logged, in “\(template)”")
-        }
-        self.parts = parts
+    /// A head of a form that is not known: one in any form counts in which a line shows a time.
+    public static let unknown = RecordHead(templates: [], forms: [])
+
+    /// - Throws: `RecordHeadError` if a template is malformed (`HeadTemplate`).
+    public init(_ templates: [String]) throws(RecordHeadError) {
+        var forms: [Form] = []
+        for template in templates { forms += try HeadTemplate(template).forms() }
+        guard forms.count <= HeadTemplate.formBound else { throw HeadTemplate.tooManyForms }
+        self.init(templates: templates, forms: forms)
     }
 
-    /// Whether the template has the field.
-    func names(_ field: Field) -> Bool { parts.contains(.field(field)) }
+    public init(_ template: String) throws(RecordHeadError) { try self.init([template]) }
 
-    /// The texts that show, in a head of this form, that the record is an error, such as `ERROR]`. Empty if the head does not tell the level.
+    private init(templates: [String], forms: [Form]) {
+        self.templates = templates
+        self.forms = forms
+    }
+
+    /// Its templates, for people.
+    public var text: String { isKnown ? templates.joined(separator: ", ") : "{timestamp}" }
+
+    public var isKnown: Bool { !forms.isEmpty }
+
+    /// Whether each of its forms has the field.
+    func names(_ field: Field) -> Bool { isKnown && forms.allSatisfy { $0.parts.contains(.field(field)) } }
+
+    /// The texts that show, in a head of one of its forms, that the record is an error, such as `ERROR]`. Empty if the head does not tell the
+    /// level.
     public var errorMarkers: [String] {
-        guard let level = parts.firstIndex(of: .field(.level)) else { return [] }
-        let behind = parts[(level + 1)...].prefix { if case .field = $0 { false } else { true } }
+        var endings: [String] = []
+        for form in forms {
+            guard let level = form.parts.firstIndex(of: .field(.level)) else { continue }
+            let ending = form.literal(behind: level)
+            if !endings.contains(ending) { endings.append(ending) }
+        }
+        return endings.flatMap { ending in LevelWord.errors.map { $0 + ending } }
+    }
+}
+
+extension RecordHead.Form {
+    init(_ parts: [RecordHead.Part]) {
+        self.parts = parts
+        let logger = parts.firstIndex(of: .field(.logger))
+        loggerHasBlanks =
+            logger.map { Self.literal(behind: $0, in: parts).utf8.contains { $0.isLetter || "[]()".utf8.contains($0) } } ?? false
+    }
+
+    /// The text between a field and the next one, without a blank at its end.
+    func literal(behind field: Int) -> String { Self.literal(behind: field, in: parts) }
+
+    private static func literal(behind field: Int, in parts: [RecordHead.Part]) -> String {
+        let behind = parts[(field + 1)...].prefix { if case .field = $0 { false } else { true } }
         var literal = behind.map { if case .byte(let byte) = $0 { byte } else { UInt8(ascii: " ") } }
         if literal.last == UInt8(ascii: " ") { literal.removeLast() }
-        return LevelWord.errors.map { $0 + String(decoding: literal, as: UTF8.self) }
+        return String(decoding: literal, as: UTF8.self)
     }
 }
 

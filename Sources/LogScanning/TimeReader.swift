@@ -166,12 +166,16 @@ struct TimeReader {
         let start = at
         passBlanks()
         let begin = at
-        guard passOffset() || passZoneName(isAlone: at > start) else {
+        guard passZone(isAlone: at > start) else {
             at = start
             return nil
         }
         return String(decoding: bytes[begin..<at], as: UTF8.self)
     }
+
+    /// Skips an offset or a zone's name; false if there is none, and then nothing is skipped. `isAlone`: it does not directly follow what
+    /// precedes it.
+    mutating func passZone(isAlone: Bool) -> Bool { passOffset() || passZoneName(isAlone: isAlone) }
 
     /// Skips `Z`, `+0100`, `+01:00` or `+01`, perhaps followed by `[Europe/Berlin]`.
     private mutating func passOffset() -> Bool {
@@ -199,7 +203,7 @@ struct TimeReader {
         return true
     }
 
-    /// Skips `CET`, `GMT+1` or `Europe/Berlin`. `isAlone`: it does not directly follow what precedes it.
+    /// Skips `CET`, `GMT+1` or `Europe/Berlin`.
     private mutating func passZoneName(isAlone: Bool) -> Bool {
         let start = at
         guard isAlone else { return false }

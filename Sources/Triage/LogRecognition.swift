@@ -39,7 +39,7 @@ struct LogRecognition {
         // The logs of one product mostly have the same heads.
         var answers: [[String]: Bool] = [:]
         let fitting = sources.filter { _, source in
-            let form = [source.head.template] + source.loggers
+            let form = source.head.templates + source.loggers
             let answer = answers[form] ?? source.recognises(beginning: beginning)
             answers[form] = answer
             return answer

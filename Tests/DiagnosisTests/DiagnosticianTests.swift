@@ -140,13 +140,29 @@ import Testing
     @Test func aLogWithoutARecordOfItsFormIsNotClean() {
         let diagnosis = diagnose([(.live, [])], form: .unknown)
         #expect(diagnosis.outcome == .incomplete)
-        #expect(diagnosis.notes.filter(\.losesData).map(\.reason) == [.noRecords(head: SampleTable.source.head.template)])
+        #expect(diagnosis.notes.filter(\.losesData).map(\.reason) == [.noRecords(head: SampleTable.source.head.text)])
+    }
+
+    /// A product need not state the form of each of its logs.
+    @Test func aLogWhoseFormIsNotStatedMayHaveAny() {
+        var product = SampleTable.product
+        product.sources[0].head = .unknown
+        func diagnosis(isText: Bool) -> BundleDiagnosis {
+            var diagnostician = Diagnostician(rules: RuleSet(products: [product], rules: []))
+            diagnostician.logBegan(
+                entry, source: product.sources[0], of: product, at: LogPlace(rotation: .live, tree: "", kind: .usual))
+            let outside = LogOutline.OutsideLines(count: 1, first: 1)
+            diagnostician.logEnded(whole: true, outline: LogOutline(form: .unknown, isText: isText, outsideForm: outside))
+            return diagnostician.diagnosis(of: "case.zip", ReadSummary())
+        }
+        #expect(diagnosis(isText: true).outcome == .clean)
+        #expect(diagnosis(isText: false).notes.map(\.reason) == [.noRecords(head: "{timestamp}")])
     }
 
     @Test func logsThatAreAllEmptyAreNotClean() {
         let diagnosis = diagnose([(.numbered(1), []), (.live, [])], form: .empty)
         #expect(diagnosis.outcome == .incomplete)
-        #expect(diagnosis.notes.filter(\.losesData).map(\.reason) == [.noRecords(head: SampleTable.source.head.template)])
+        #expect(diagnosis.notes.filter(\.losesData).map(\.reason) == [.noRecords(head: SampleTable.source.head.text)])
     }
 
     @Test func notesOfManyLogsAreBounded() {

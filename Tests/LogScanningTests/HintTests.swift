@@ -63,4 +63,49 @@ import Testing
     func theRootOfALogIsWhatStandsBeforeIt(suffix: String, path: String, root: String?) {
         #expect(LogPath(suffix).place(of: PathWay(EntryPath(layers: ["b.zip", path])))?.tree == root)
     }
+
+    // MARK: Heads of several forms, and of unknown form
+
+    private static let forms = [
+        "{timestamp}{zone} {level} vpxd[{number}] [Originator@6876 sub={logger}( )?opID={thread}] ",
+        "{timestamp}{zone} ({level} )?vpxd[{thread}] ",
+    ]
+    private static let mixed = """
+        2020-10-07T08:27:51.547Z info vpxd[12853] [Originator@6876 sub=Proxy Req 1 opID=a1] The keys of one
+        --> and more of it
+        2020-10-07T08:27:52.1Z vpxd[7] keys of two
+        2020-10-07T08:27:53+02:00 error vpxd[7] nothing of note
+        no keys of three
+
+        """
+
+    /// The records of a log in chunks of a size: time, level, thread, logger, and the texts of the candidates.
+    private func summaries(_ source: LogSource, _ log: String, chunk: Int) -> [String] {
+        source.records(of: Array(log.utf8), chunks: [chunk], blockSize: 4096).map { record in
+            let texts = record.candidates.map { $0.text ?? "-" }
+            return ([record.timestamp?.description ?? "-", record.level, record.thread, record.logger] + texts).joined(separator: "|")
+        }
+    }
+
+    @Test(arguments: [1, 7, 64, .max]) func recordsOfSeveralForms(chunk: Int) throws {
+        let source = LogSource(
+            id: "test", paths: [], head: try RecordHead(Self.forms), loggers: [], texts: [], hints: ["keys of"])
+        #expect(
+            summaries(source, Self.mixed, chunk: chunk) == [
+                "2020-10-07T08:27:51.547Z|info|a1|Proxy Req 1|The keys of one\n--> and more of it",
+                "2020-10-07T08:27:52.100Z||7||keys of two",
+                "2020-10-07T08:27:53.000+02:00|error|7||nothing of note\nno keys of three",
+            ])
+    }
+
+    @Test(arguments: [1, 7, 64, .max]) func recordsOfUnknownForm(chunk: Int) {
+        let source = LogSource(id: "test", paths: [], head: .unknown, loggers: [], texts: [], hints: ["keys of"])
+        #expect(
+            summaries(source, Self.mixed, chunk: chunk) == [
+                "2020-10-07T08:27:51.547Z|info|12853|vpxd|The keys of one\n--> and more of it",
+                "2020-10-07T08:27:52.100Z||7|vpxd|keys of two",
+                "2020-10-07T08:27:53.000+02:00|error|7|vpxd|nothing of note\nno keys of three",
+            ])
+        #expect(summaries(source, "banner\n ERROR sts[1] the keys of four\nmore\n", chunk: chunk) == ["-||||ERROR sts[1] the keys of four"])
+    }
 }

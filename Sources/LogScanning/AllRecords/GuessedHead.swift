@@ -25,6 +25,21 @@ struct GuessedHead {
         readBehind(bytes, hasLevel: !glance.levelRange.isEmpty)
     }
 
+    /// The head of the line at `start`, if it shows a time; nil if it shows none.
+    static func match(in bytes: [UInt8], at start: Int, _ limit: Int) -> HeadMatch? {
+        let lineEnd = bytes[start..<limit].firstIndex(where: \.isSegmentEnd) ?? limit
+        guard let glance = HeadGlance.at(start, before: lineEnd, in: bytes) else { return nil }
+        let head = GuessedHead(glance, before: lineEnd, in: bytes)
+        func place(_ range: Range<Int>) -> Range<Int> { range.isEmpty ? 0..<0 : range.lowerBound - start..<range.upperBound - start }
+        var match = HeadMatch(end: head.end - start)
+        match.level = place(glance.levelRange)
+        match.thread = place(head.thread)
+        match.logger = place(head.logger)
+        var time = TimeReader(bytes, at: glance.timeRange.lowerBound, limit: lineEnd)
+        match.time = time.time() ?? nil
+        return match
+    }
+
     /// `[main]`, or a logger, between the time and the level. Other words, such as the host of syslog, are passed over.
     private mutating func readBetween(_ range: Range<Int>, _ bytes: [UInt8]) {
         var at = range.lowerBound

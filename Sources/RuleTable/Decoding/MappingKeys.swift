@@ -36,7 +36,7 @@ struct MappingKeys {
         optional: ["parameters", "node", "subject", "sameEventSeconds", "listings", "successPlace", "falseFriends", "cannotTell"]
     )
     static let source = MappingKeys(
-        name: "source", required: ["id", "paths", "head"], optional: ["loggers", "texts", "needed", "quotingLevels"])
+        name: "source", required: ["id", "paths"], optional: ["head", "loggers", "texts", "needed", "quotingLevels"])
     static let subject = MappingKeys(name: "subject", required: [], optional: ["unit", "fields", "members"])
     static let members = MappingKeys(name: "members", required: ["units", "field"], optional: [])
     static let operation = MappingKeys(

@@ -46,14 +46,29 @@ extension ValueDecoder {
         )
     }
 
+    /// The forms of a head; a missing key means that the form is not known.
     private mutating func head(_ node: YamlNode?) -> RecordHead {
+        guard let node else { return .unknown }
+        let problemsBefore = problems.count
+        let templates: [String]
+        if case .scalar = node.content { templates = [template(node)] } else { templates = list(node, atLeast: 1) { $0.template($1) } }
+        guard problems.count == problemsBefore else { return .unknown }
+        do {
+            return try RecordHead(templates)
+        } catch {
+            report(error.description, at: node)
+            return .unknown
+        }
+    }
+
+    private mutating func template(_ node: YamlNode) -> String {
         let template = text(node)
         do {
-            return try RecordHead(template)
+            _ = try RecordHead(template)
         } catch {
-            if let node, !template.isEmpty { report(error.description, at: node) }
-            return RecordHead(checked: "{timestamp}")
+            if !template.isEmpty { report(error.description, at: node) }
         }
+        return template
     }
 
     private mutating func operation(_ node: YamlNode) -> Product.Operation {

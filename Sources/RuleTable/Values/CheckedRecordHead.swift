@@ -1,12 +1,12 @@
 public import LogScanning
 
 extension RecordHead {
-    /// Creates a head from a template that was checked when the table was built.
-    public init(checked template: String) {
+    /// Creates a head from templates that were checked when the table was built; without any, one of unknown form.
+    public init(checked templates: [String]) {
         do {
-            self = try RecordHead(template)
+            self = try RecordHead(templates)
         } catch {
-            preconditionFailure("the record head '\(template)' was checked before: \(error.description)")
+            preconditionFailure("the record head \(templates) was checked before: \(error.description)")
         }
     }
 }

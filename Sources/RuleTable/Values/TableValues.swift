@@ -101,7 +101,8 @@ extension LogSource {
             "LogSource",
             [
                 ("id", .text(id)), ("paths", .list(paths) { .record("LogPath", [("", .text($0.suffix))]) }),
-                ("head", .record("RecordHead", [("checked", .text(head.template))])), ("loggers", .list(loggers, TableValue.text)),
+                ("head", .record("RecordHead", [("checked", .list(head.templates, TableValue.text))])),
+                ("loggers", .list(loggers, TableValue.text)),
                 ("texts", .list(texts, TableValue.text)), ("isNeeded", .flag(isNeeded)),
                 ("quotingLevels", .list(quotingLevels, TableValue.text)),
             ])

@@ -118,6 +118,16 @@ import Testing
     @Test(arguments: [
         ("product: kettle", "product: toaster", "toaster", "expected the folder's name, 'kettle', found 'toaster'"),
         ("paths: [kitchen/kettle.log]", "paths: []", "[]", "expected a list of at least 1"),
+        ("    head: \"[", "    head: \"([", "\"([", "“(” is not closed"),
+        (
+            "{logger} - \"", "{loger} - \"", "\"[{level}] {timestamp} [{thread}] {loger}",
+            "unknown field {loger}; known: {level}, {timestamp}"
+        ),
+        (
+            "head: \"[{level}]", "head:\n      - \"{timestamp}{zone} \"\n      - \"({level})? {level}", "\"({level})? {level}",
+            "{level} occurs twice"
+        ),
+        ("head: \"[{level}] {timestamp} [{thread}] {logger} - \"", "head: []", "[]", "expected a list of at least 1"),
         ("    loggers", "    logers", "logers", "unknown key 'logers'; did you mean 'loggers'?"),
         ("    preamble: boil()\n", "", "id: boiling", "expected a 'preamble', a 'messageId' or 'begins' to tell the operation by"),
         ("preamble: boil()", "preamble: boil()\n    succeeds: done", "done", "expected a 'begins' beside 'succeeds'"),
