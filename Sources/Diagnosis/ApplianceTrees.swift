@@ -111,8 +111,7 @@ struct ApplianceTrees {
 
         /// Whether it has only numbered parts of a log, and the other one the log and none of them.
         func isOlderPart(of other: Contents) -> Bool {
-            let areNumbered = rotations.allSatisfy { if case .numbered = $0 { true } else { false } }
-            return areNumbered && other.rotations.contains(.live) && rotations.isDisjoint(with: other.rotations)
+            rotations.allSatisfy { $0.number != nil } && other.rotations.contains(.live) && rotations.isDisjoint(with: other.rotations)
         }
 
         /// Whether, in the time that both cover, more events are in both than in either one alone. A single one may be equal by chance.

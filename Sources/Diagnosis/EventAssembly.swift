@@ -192,19 +192,15 @@ struct EventAssembly {
 
     /// Whether, as far as their names show, no log of the family is missing between two logs.
     private func follows(_ log: Int, _ before: Int, in family: [Int]) -> Bool {
-        guard case .numbered(let older) = logs[before].rotation else { return true }
-        let newer =
-            switch logs[log].rotation {
-            case .numbered(let number): number
-            case .live: 0
-            case .dated, .other: older
-            }
-        let read = Set(
-            family.compactMap { log -> Int? in
-                guard logs[log].isWhole, case .numbered(let number) = logs[log].rotation else { return nil }
-                return number
-            })
-        return newer >= older || (newer + 1..<older).allSatisfy(read.contains)
+        let between: Range<Int>
+        switch (logs[before].rotation, logs[log].rotation) {
+        case (.numbered(let older), .numbered(let newer)) where newer < older: between = newer + 1..<older
+        case (.numbered(let older), .live): between = 1..<max(1, older)
+        case (.counted(let older), .counted(let newer)) where newer > older: between = older + 1..<newer
+        default: return true
+        }
+        let read = Set(family.compactMap { logs[$0].isWhole ? logs[$0].rotation.number : nil })
+        return between.allSatisfy(read.contains)
     }
 }
 

@@ -101,7 +101,7 @@ struct LogCoverage {
         case .namesake: if !hasMessages { return true }
         }
         if log.kind == .content(bearsName: true) { takenTrees.insert(log.tree) }
-        let path = log.source.paths.first?.suffix ?? log.source.name
+        let path = log.source.paths.first?.text ?? log.source.name
         notes.add(ReadNote(.ambiguous, .takenForLog(path), at: log.entry, losesData: false))
         return true
     }
@@ -163,7 +163,7 @@ struct LogCoverage {
         guard misses(summary) else { return [] }
         let expected = rules.products.flatMap { product in
             let needed = product.sources.filter(\.isNeeded)
-            return (needed.isEmpty ? product.sources : needed).flatMap(\.paths).map(\.suffix)
+            return (needed.isEmpty ? product.sources : needed).flatMap(\.paths).map(\.text)
         }
         let reason = ReadNote.Reason.noLog(expected: expected, seen: summary.seen.map(\.description), entriesSeen: summary.entriesSeen)
         return [ReadNote(.unreadable, reason, at: nil, losesData: true)]
@@ -176,7 +176,7 @@ struct LogCoverage {
         var notes: [ReadNote] = []
         let missing = sources.filter { $0.isNeeded && present[$0.id] == nil }
         if !missing.isEmpty {
-            let reason = ReadNote.Reason.neededLogMissing(expected: missing.flatMap(\.paths).map(\.suffix))
+            let reason = ReadNote.Reason.neededLogMissing(expected: missing.flatMap(\.paths).map(\.text))
             notes.append(ReadNote(.unreadable, reason, at: nil, losesData: true))
         }
         let empty = sources.filter { present[$0.id].map { $0.areWhole && !$0.holdSomething } ?? false }

@@ -1,18 +1,25 @@
 /// The names that a log, its rotations and its copies may have. All names are in ASCII lower case.
 struct LogFamily: Hashable {
-    /// The log's own name, perhaps with a `*`.
+    /// The log's own name, perhaps with a `*`, and without a number that it contains.
     private let pattern: [UInt8]
+    private let counted: CountedName?
     /// What every name of the family begins with: the log's name without its extension, or up to its `*`.
     private let stem: ArraySlice<UInt8>
 
     /// The extension of the log's name, such as `.log`; empty if it has none.
     private let ending: ArraySlice<UInt8>
 
-    init(_ pattern: [UInt8]) {
+    init(_ name: [UInt8]) {
+        counted = CountedName(name)
+        let pattern = counted?.plain ?? name
         self.pattern = pattern
+        ending = pattern.lastIndex(of: UInt8(ascii: ".")).map { pattern[$0...] } ?? []
+        if let counted {
+            stem = counted.stem[...]
+            return
+        }
         let end = pattern.firstIndex(of: UInt8(ascii: "*")) ?? pattern.lastIndex(of: UInt8(ascii: ".")) ?? pattern.endIndex
         stem = pattern[..<end]
-        ending = pattern.lastIndex(of: UInt8(ascii: ".")).map { pattern[$0...] } ?? []
     }
 
     /// Whether the log has a name of its own. If any file of a folder may be the log, a name says nothing.
@@ -25,7 +32,8 @@ struct LogFamily: Hashable {
 
     /// Like `rotation(of:)`, but only for the log's own name and the usual names of its rotations.
     func usualRotation(of name: ArraySlice<UInt8>) -> Rotation? {
-        name.starts(with: stem) ? RotatedName(Array(name)).rotation(of: pattern) : nil
+        guard name.starts(with: stem) else { return nil }
+        return counted.map { $0.rotation(of: name) } ?? RotatedName(Array(name)).rotation(of: pattern)
     }
 
     /// Whether a name contains that of the log or of one of its rotations, not directly after a letter: `Copy of application.log`,
@@ -51,7 +59,7 @@ struct LogFamily: Hashable {
     }
 
     private func isMember(_ name: ArraySlice<UInt8>) -> Bool {
-        guard !stem.isEmpty, name.starts(with: stem) else { return false }
+        guard !stem.isEmpty, name.starts(with: stem), counted?.mayGoOn(in: name) ?? true else { return false }
         guard let next = String(decoding: name.dropFirst(stem.count).prefix(16), as: UTF8.self).first else { return true }
         return !next.isLetter && !isStranger(name)
     }

@@ -1,7 +1,7 @@
 import Terms
 
 /// The path of a log: a suffix of whole components, separated by `/` or `\`, at any depth and in any case. A `*` in the file name stands
-/// for any text.
+/// for any text, `{number}` for digits that count up (`CountedName`).
 ///
 /// The log's family belongs to it: everything in its folder, in a folder below it or in an archive there, whose name is that of the log
 /// without its extension, followed by anything but a letter: `application.log.1`, `application-03-Mar-2025.log.gz`,
@@ -19,6 +19,22 @@ public struct LogPath: Hashable, Sendable {
         var parts = suffix.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.map { $0.map(\.inLowerCase) }
         family = LogFamily(parts.popLast() ?? [])
         folders = parts
+    }
+
+    /// What is wrong with a suffix in a product's file, in words for a rule author; nil if nothing is.
+    public static func problem(in suffix: String) -> String? {
+        let parts = suffix.split { $0 == "/" || $0 == "\\" }
+        let number = parts.dropLast().first { $0.contains("{") || $0.contains("}") }
+        return number.map { "expected {number} in the name of a file alone, found the folder '\($0)'" }
+            ?? parts.last.flatMap { CountedName.problem(in: String($0)) }
+    }
+
+    /// The suffix for people: of a log that may lack its number without it, else with a `*` in its place.
+    public var text: String {
+        guard let open = suffix.lastIndex(of: "("), suffix.contains("{number}"), let close = suffix.firstRange(of: ")?") else {
+            return suffix.replacing("{number}", with: "*")
+        }
+        return String(suffix[..<open] + suffix[close.upperBound...])
     }
 
     /// The place of an entry that only its content identifies as the log. If it does not have the log's name, its tree is the file itself,

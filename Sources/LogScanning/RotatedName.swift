@@ -2,7 +2,7 @@
 struct RotatedName {
     /// The name without the extension of a compression.
     let name: ArraySlice<UInt8>
-    private let isPacked: Bool
+    let isPacked: Bool
 
     init(_ name: [UInt8]) {
         // The last three have no magic number and are not unpacked, which must be reported of a log.

@@ -90,10 +90,57 @@ import Testing
         #expect(rotation("platform/log/xcertMgmt1.log") == nil)
     }
 
+    // MARK: Numbers that count up
+
+    @Test(arguments: [
+        ("vpxd.log", Rotation.live), ("vpxd-126.log", .counted(126)), ("VPXD-0007.LOG.gz", .counted(7)), ("vpxd.log.gz", .numbered(0)),
+    ])
+    func aNumberInTheName(name: String, rotation: Rotation) {
+        let place = place(["case.zip", "log/vpxd/" + name], of: LogPath("vpxd/vpxd(-{number})?.log"))
+        #expect(place?.rotation == rotation)
+        #expect(place?.kind == .usual)
+    }
+
+    @Test(arguments: [
+        ("vpxd-1 (2).log", true), ("vpxd.log.bak", true), ("vpxd_old.log", true), ("vpxd-1.log.1", true),
+        ("vpxd-profiler-126.log", false), ("vpxd-alert.log", false), ("vpxd-.log", false), ("vpxd-svcs.log", false), ("vpxdump.log", false),
+    ])
+    func whatElseHasTheName(name: String, isOfFamily: Bool) {
+        let place = place(["case.zip", "log/vpxd/" + name], of: LogPath("vpxd/vpxd(-{number})?.log"))
+        #expect((place != nil) == isOfFamily)
+        #expect(place?.kind != .usual)
+    }
+
+    @Test func aNumberThatIsAlwaysThere() {
+        let path = LogPath("sso/websso_{number}.log")
+        func rotation(_ name: String) -> Rotation? { place(["sso/" + name], of: path)?.rotation }
+        #expect(rotation("websso_3.log.gz") == .counted(3))
+        #expect(rotation("websso_3-copy.log") == .other("websso_3-copy.log"))
+        #expect(rotation("websso_.log") == nil)
+        #expect(rotation("websso.log") == nil)
+        #expect(rotation("websso_x.log") == nil)
+        #expect(path.text == "sso/websso_*.log")
+        #expect(LogPath("vpxd/vpxd(-{number})?.log").text == "vpxd/vpxd.log")
+    }
+
+    @Test(arguments: [
+        ("a/b(-{number})?.log", nil), ("a/b{number}.log", nil), ("a (1)/b (1).log", nil), ("a/b*.log", nil),
+        ("{number}/b.log", "expected {number} in the name of a file alone, found the folder '{number}'"),
+        ("a/{n}.log", "expected {number} for the digits in a file's name, found '{n}.log'"),
+        ("a/{number}{number}", "expected one {number} and no * beside it, found '{number}{number}'"),
+        ("a/{number}*", "expected one {number} and no * beside it, found '{number}*'"),
+        ("a/b(c)?.log", "expected (…)? around {number}, found 'b(c)?.log'"),
+        ("a/b(-{number}.log", "expected (…)? around {number}, found 'b(-{number}.log'"),
+    ])
+    func problems(suffix: String, problem: String?) {
+        #expect(LogPath.problem(in: suffix) == problem)
+    }
+
     @Test func oldestFirstAndLiveLast() {
         let ordered: [Rotation] = [
             .other("a"), .other("b"),
-            .dated("2023-12-31", counter: 9), .dated("2024-01-25", counter: 0), .dated("2024-01-25", counter: 2), .numbered(10),
+            .dated("2023-12-31", counter: 9), .dated("2024-01-25", counter: 0), .dated("2024-01-25", counter: 2), .counted(9),
+            .counted(126), .numbered(10),
             .numbered(2),
             .numbered(0), .live,
         ]

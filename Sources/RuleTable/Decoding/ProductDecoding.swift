@@ -37,13 +37,19 @@ extension ValueDecoder {
         let values = values(of: node, as: .source)
         return LogSource(
             id: "\(product)/\(identifier(values["id"]))",
-            paths: list(values["paths"], atLeast: 1) { LogPath($0.text($1)) },
+            paths: list(values["paths"], atLeast: 1) { $0.path($1) },
             head: head(values["head"]),
             loggers: list(values["loggers"]) { $0.text($1) },
             texts: list(values["texts"]) { $0.text($1) },
             isNeeded: flag(values["needed"]),
             quotingLevels: values["quotingLevels"].map { node in list(node) { $0.text($1) } } ?? LogSource.debugLevels
         )
+    }
+
+    private mutating func path(_ node: YamlNode) -> LogPath {
+        let suffix = text(node)
+        if let problem = LogPath.problem(in: suffix) { report(problem, at: node) }
+        return LogPath(suffix)
     }
 
     /// The forms of a head; a missing key means that the form is not known.

@@ -90,7 +90,7 @@ public struct Product: Hashable, Sendable {
     /// The path suffixes of the logs in which a rule is searched for; those of all logs if none of them is required.
     public func logs(of rule: Rule) -> [String] {
         let needed = sources(of: rule)
-        return (needed.isEmpty ? sources : needed).flatMap(\.paths).map(\.suffix)
+        return (needed.isEmpty ? sources : needed).flatMap(\.paths).map(\.text)
     }
 
     /// Whether a record only lists messages, and is not an event. An error never does, whatever it says.

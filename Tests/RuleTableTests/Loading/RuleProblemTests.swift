@@ -118,6 +118,7 @@ import Testing
     @Test(arguments: [
         ("product: kettle", "product: toaster", "toaster", "expected the folder's name, 'kettle', found 'toaster'"),
         ("paths: [kitchen/kettle.log]", "paths: []", "[]", "expected a list of at least 1"),
+        ("kitchen/kettle.log", "\"kitchen/kettle{n}.log\"", "\"kitchen", "expected {number} for the digits in a file's name"),
         ("    head: \"[", "    head: \"([", "\"([", "“(” is not closed"),
         (
             "{logger} - \"", "{loger} - \"", "\"[{level}] {timestamp} [{thread}] {loger}",
