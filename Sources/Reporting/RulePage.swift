@@ -31,6 +31,7 @@ struct RulePage {
             fields += patterns.isEmpty ? [("messageArgs", "[]")] : patterns.map { ("messageArgs", $0) }
         }
         fields += (report.match.text ?? []).map { ("text", $0) }
+        fields += (report.match.level ?? []).map { ("level", $0) } + (report.match.log ?? []).map { ("log", $0) }
         return fields
     }
 

@@ -67,12 +67,18 @@ public struct MatchReport: Hashable, Sendable, Encodable {
     @Nullable public var messageArgs: ArgumentsReport?
     /// Patterns, one of which must match.
     @Nullable public var text: [String]?
+    /// Levels, one of which the record has if it states any.
+    @Nullable public var level: [String]?
+    /// Log sources of the product, one of which the record is in.
+    @Nullable public var log: [String]?
 
     init(_ match: RuleMatch) {
         source = match.source
         messageId = match.messageId
         messageArgs = match.messageArgs.map(ArgumentsReport.init)
         text = match.text.isEmpty ? nil : match.text.map(\.pattern)
+        level = match.level.isEmpty ? nil : match.level
+        log = match.log.isEmpty ? nil : match.log
     }
 }
 

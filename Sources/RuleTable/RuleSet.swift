@@ -108,26 +108,32 @@ public struct RuleSet: Hashable, Sendable {
     }
 
     /// The messages of a record, each with its rule, and those texts found by a hint alone for which there is a rule.
-    public func messages(of record: LogRecord, in product: String) -> [(message: LogMessage, rule: Rule?)] {
+    ///
+    /// - Parameter log: The id within the product of the record's log source; nil if it is not known.
+    public func messages(of record: LogRecord, in product: String, log: String? = nil) -> [(message: LogMessage, rule: Rule?)] {
+        let origin = MessageOrigin(level: record.level, log: log)
         let known = record.candidates.compactMap { message -> (message: LogMessage, rule: Rule?)? in
-            guard let rule = rule(for: message, of: product) else { return nil }
+            guard let rule = rule(for: message, of: product, from: origin) else { return nil }
             let isQuoted = !record.isErrorOrWarning && QuotedValue.holdsAll(of: rule.match.text, in: message.text ?? "")
             return isQuoted ? nil : (message, rule)
         }
-        return record.messages.map { ($0, rule(for: $0, of: product)) } + known
+        return record.messages.map { ($0, rule(for: $0, of: product, from: origin)) } + known
     }
 
     /// What a record that no rule knows looks like and is not, or nil.
-    public func falseFriend(in record: LogRecord, of product: String) -> NamedLimit<FalseFriend>? {
+    public func falseFriend(in record: LogRecord, of product: String, log: String? = nil) -> NamedLimit<FalseFriend>? {
         let friends = falseFriends.filter { $0.product == product }
         guard !friends.isEmpty else { return nil }
+        let origin = MessageOrigin(level: record.level, log: log)
         // A message that is cut may be a refusal.
-        let messages = (record.messages.isEmpty ? record.candidates : record.messages.filter(\.complete)).map(FoldedMessage.init)
+        let messages = (record.messages.isEmpty ? record.candidates : record.messages.filter(\.complete)).map {
+            FoldedMessage($0, from: origin)
+        }
         return friends.first { friend in messages.contains { friend.limit.match.fits($0) } }
     }
 
     /// The product's most specific rule for a message, or nil.
-    public func rule(for message: LogMessage, of product: String) -> Rule? {
-        index.position(for: FoldedMessage(message), of: product).map { rules[$0] }
+    public func rule(for message: LogMessage, of product: String, from origin: MessageOrigin = MessageOrigin()) -> Rule? {
+        index.position(for: FoldedMessage(message, from: origin), of: product).map { rules[$0] }
     }
 }

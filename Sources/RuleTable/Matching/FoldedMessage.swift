@@ -1,5 +1,18 @@
 internal import LogScanning
 
+/// Where a message comes from, as far as that is known.
+public struct MessageOrigin: Hashable, Sendable {
+    /// The level of its record as logged; empty if the record states none.
+    public var level: String
+    /// The id within the product of its log source; nil if it is not known.
+    public var log: String?
+
+    public init(level: String = "", log: String? = nil) {
+        self.level = level
+        self.log = log
+    }
+}
+
 /// A message folded once, to be compared with many rules.
 struct FoldedMessage {
     /// The logger's name and, if it has several components (`com.dell.SSLController`, `com/dell/SSLController`), the last one.
@@ -8,8 +21,10 @@ struct FoldedMessage {
     /// Nil if they are not known for sure: they were cut off, or are not an array.
     let arguments: [FoldedText]?
     let text: FoldedText?
+    let origin: MessageOrigin
 
-    init(_ message: LogMessage) {
+    init(_ message: LogMessage, from origin: MessageOrigin = MessageOrigin()) {
+        self.origin = origin
         sources = Self.names(ofLogger: message.source)
         id = message.id.map(FoldedText.init)
         text = message.text.map(FoldedText.init)

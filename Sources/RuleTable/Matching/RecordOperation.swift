@@ -3,7 +3,7 @@ public import LogScanning
 extension Product {
     /// The operation that the customer tried, judged by the record of its error; nil if the record does not say.
     public func operation(of record: LogRecord) -> Operation? {
-        let message = record.messages.first.map(FoldedMessage.init)
+        let message = record.messages.first.map { FoldedMessage($0) }
         return operations.first { operation in
             if operation.preamble == nil && operation.messageId == nil { return false }
             if let text = operation.preamble, !record.preamble.contains(text) { return false }

@@ -34,7 +34,7 @@ struct RuleIndex: Hashable, Sendable {
     func position(for message: FoldedMessage, of product: String) -> Int? {
         func first(_ id: FoldedText?) -> Candidate? {
             candidates[Self.key(product, id)]?.first { candidate in
-                candidate.source.map(message.sources.contains) != false && candidate.match.fitsArgumentsAndText(of: message)
+                candidate.source.map(message.sources.contains) != false && candidate.match.fitsRest(of: message)
             }
         }
         let found = [message.id.flatMap { first($0) }, first(nil)].compactMap(\.self)

@@ -91,6 +91,18 @@ extension RuleMatch {
                 A pattern for the record's text, for messages without an id, or a list of patterns, one of which must match (other spellings of \
                 the same message). Each must contain at least four consecutive characters by which the record can be found.
                 """),
+            .init(
+                "level", \.level, .oneOrMore(of: .name), .never,
+                """
+                The level of its records, such as ERROR, or a list of levels; default: any. Case is ignored, and a record that states no level \
+                matches.
+                """),
+            .init(
+                "log", \.log, .oneOrMore(of: .known("source", .identifier) { $0.product?.sources.map(\.name) }), .never,
+                """
+                The id of the log source in product.yaml that its records are in, or a list of ids; default: any. Text of which the log is not \
+                known matches.
+                """),
         ],
         conditions: [
             ("anyOf", .list(["messageId", "text"].map { .object([("required", .texts([$0]))]) }))

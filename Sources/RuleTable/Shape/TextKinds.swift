@@ -106,6 +106,19 @@ extension ValueKind where Value == RuleMatch.Arguments {
     }
 }
 
+extension ValueKind where Value == [String] {
+    /// One text, or a list of texts.
+    static func oneOrMore(of element: ValueKind<String>) -> ValueKind {
+        let list = ValueKind.list(of: element, atLeast: 1)
+        return ValueKind(
+            read: { decoder, node in
+                guard case .scalar = node.content else { return list.read(&decoder, node) }
+                return [element.read(&decoder, node)]
+            }, tableValue: list.tableValue, yaml: { $0.count == 1 ? element.yaml($0[0]) : list.yaml($0) },
+            schema: { .object([("oneOf", .list([element.schema($0), list.schema($0)]))]) }, definitions: element.definitions)
+    }
+}
+
 extension ValueKind where Value == [TextPattern] {
     /// One pattern, or a list of which one must fit.
     static var alternatives: ValueKind {

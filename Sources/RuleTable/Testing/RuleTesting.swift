@@ -11,11 +11,11 @@ extension RuleSet {
 
     /// Tests the examples with `scan` to find the records of a log.
     func test(places: ExamplePlaces = ExamplePlaces(in: []), scan: (String, LogSource) -> [LogRecord]) -> [RuleTestFailure] {
-        func records(of example: String, in product: String) -> [LogRecord] {
-            (self.product(id: product)?.sources ?? []).flatMap { scan(example, $0) }
+        func records(of example: String, in product: String) -> [(record: LogRecord, log: String)] {
+            (self.product(id: product)?.sources ?? []).flatMap { source in scan(example, source).map { ($0, source.name) } }
         }
         func matched(by example: String, in product: String) -> Set<String?> {
-            Set(records(of: example, in: product).flatMap { messages(of: $0, in: product) }.map { $0.rule?.id })
+            Set(records(of: example, in: product).flatMap { messages(of: $0.record, in: product, log: $0.log) }.map { $0.rule?.id })
         }
         func failures(
             of owner: String, _ kind: RuleTestFailure.Kind, _ examples: [String], _ mismatch: (String) -> String?
@@ -37,7 +37,9 @@ extension RuleSet {
                 if let rule = matched(by: example, in: friend.product).compactMap(\.self).min() {
                     return "expected no match, matched: \(rule)"
                 }
-                let names = records(of: example, in: friend.product).compactMap { falseFriend(in: $0, of: friend.product)?.name }
+                let names = records(of: example, in: friend.product).compactMap {
+                    falseFriend(in: $0.record, of: friend.product, log: $0.log)?.name
+                }
                 return names.contains(friend.name) ? nil : "expected this false friend in the text, found: \(names.first ?? "none")"
             }
         }

@@ -84,7 +84,8 @@ public struct Product: Hashable, Sendable {
 
     /// The log sources that must be searched for one of its rules.
     public func sources(of rule: Rule) -> [LogSource] {
-        sources.filter { rule.sources.isEmpty ? $0.isNeeded : rule.sources.contains($0.name) }
+        let named = rule.sources.isEmpty ? rule.match.log : rule.sources
+        return sources.filter { named.isEmpty ? $0.isNeeded : named.contains($0.name) }
     }
 
     /// The path suffixes of the logs in which a rule is searched for; those of all logs if none of them is required.

@@ -23,7 +23,7 @@ public struct LogContext: Sendable {
         var scanner = LogScanner(markers)
         var rule: String?
         func look(_ record: LogRecord) {
-            let known = rules.messages(of: record, in: product.id).filter { id == nil || $0.message.id == id }
+            let known = rules.messages(of: record, in: product.id, log: source.name).filter { id == nil || $0.message.id == id }
             rule = rule ?? known.lazy.compactMap(\.rule?.id).first
         }
         scanner.scan(Array(record).span, found: look)
