@@ -159,15 +159,21 @@ struct EventAssembly {
     private mutating func join(_ index: Int, into open: inout [String: Int]) {
         let event = events[index]
         switch event.kind {
-        case .operation(let progress):
-            if let left = open[event.thread], events[left].log != event.log { events[left].kind = .operation(.givenUp) }
-            open[event.thread] = progress == .open ? index : nil
+        case .operation:
+            var place = index
+            if let left = open[event.thread], events[left].log != event.log {
+                if events[left].isContinued(by: event) {
+                    events[left].goOn(with: event)
+                    isDropped[index] = true
+                    place = left
+                } else if !events[left].isSettled {
+                    events[left].kind = .operation(.givenUp)
+                }
+            }
+            open[event.thread] = [.operation(.open), .operation(.settled)].contains(events[place].kind) ? place : nil
         case .record(let isLeading):
             if logs[event.log].product.courses.isEmpty { return joinEcho(index, into: &open) }
-            guard isLeading, let left = open[event.thread], events[left].log != event.log, let last = events[left].lastTime,
-                let time = event.time,
-                abs(time.milliseconds(since: last)) <= Self.pause
-            else { return }
+            guard isLeading, let left = open[event.thread], events[left].log != event.log, events[left].isNear(event) else { return }
             events[left].merge(event)
             isDropped[index] = true
             guard let end = event.end else { return }
@@ -187,9 +193,6 @@ struct EventAssembly {
         }
     }
 
-    /// The longest pause within an operation, in milliseconds.
-    private static let pause = 3_600_000
-
     /// Whether, as far as their names show, no log of the family is missing between two logs.
     private func follows(_ log: Int, _ before: Int, in family: [Int]) -> Bool {
         let between: Range<Int>
@@ -205,6 +208,30 @@ struct EventAssembly {
 }
 
 extension LogEvent {
+    /// The longest pause within an operation between two logs, in milliseconds.
+    private static let pause = 3_600_000
+
+    /// Whether another event began soon after its last record.
+    fileprivate func isNear(_ other: LogEvent) -> Bool {
+        guard let lastTime, let time = other.time else { return false }
+        return abs(time.milliseconds(since: lastTime)) <= Self.pause
+    }
+
+    /// Whether an event at the beginning of the next log is the rest of this one: of the same operation, which no line begins, with no other
+    /// value of any field.
+    fileprivate func isContinued(by other: LogEvent) -> Bool {
+        other.mayContinue && operation == other.operation && isNear(other)
+            && fields.allSatisfy { field, value in other.fields[field].map { $0.lowercased() == value.lowercased() } ?? true }
+            && !(isSettled && other.outcome == .succeeded)
+    }
+
+    fileprivate mutating func goOn(with other: LogEvent) {
+        let (end, explanation) = (other.kind, other.explanation)
+        merge(other)
+        if outcome == .unknown, other.outcome == .succeeded { (outcome, self.explanation) = (.succeeded, explanation) }
+        if end != .operation(.open) { kind = end }
+    }
+
     /// Whether it is the same event as one in another log, as far as both have its records. Operations on two nodes may begin with equal records.
     fileprivate func isCopy(of other: LogEvent) -> Bool {
         guard other.isOperation else { return !isOperation }
@@ -214,8 +241,10 @@ extension LogEvent {
 
     /// Whether it contains more of an operation than another log's copy.
     fileprivate func tellsMore(than other: LogEvent) -> Bool {
-        (kind == .operation(.ended) ? 1 : 0, records.count) > (other.kind == .operation(.ended) ? 1 : 0, other.records.count)
+        (hasEnd ? 1 : 0, records.count) > (other.hasEnd ? 1 : 0, other.records.count)
     }
+
+    private var hasEnd: Bool { kind == .operation(.ended) || isSettled }
 
     /// Adds the places of the same records in another log.
     fileprivate mutating func noteCopy(_ other: LogEvent) {

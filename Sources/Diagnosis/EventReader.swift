@@ -17,6 +17,7 @@ struct EventReader {
     private let source: LogSource
     private let rotation: Rotation
     private let operations: [Product.Operation]
+    private let mayPause: Bool
     private var identities = RecordIdentities()
     private var retold = RetoldRecords()
     /// The latest time so far.
@@ -40,13 +41,14 @@ struct EventReader {
         self.product = product
         self.rotation = rotation
         operations = product.operations.filter { $0.course != nil }
+        mayPause = operations.contains { $0.course?.pauseSeconds != nil }
     }
 
     mutating func forgetEvents() { events = [] }
 
-    /// Ends the log: the outcome of operations that are still open is unknown.
+    /// Ends the log: the outcome of operations that are still open is unknown, unless they succeeded.
     mutating func end() {
-        for index in open.indices { open[index].sayUnknownError() }
+        for index in open.indices where !open[index].isSettled { open[index].sayUnknownError() }
         events += open
         open = []
     }
@@ -55,18 +57,19 @@ struct EventReader {
         latest = [latest, record.timestamp].compactMap(\.self).max()
         guard !product.lists(record) else { return }
         guard !source.quotes(at: record.level) else { return noteQuotation(record, rules) }
+        closePaused(on: record.thread, before: record.timestamp)
         var order = LogOrder(time: latest, rotation: rotation, entry: 0, line: record.line, message: 0)
         let evidence = Evidence(record, in: entry)
         let witness = LogEvent.Witness(
             record: identities.identity(of: record, in: entry, of: product.id), evidence: evidence)
         let (field, end) = follow(record, witness, order)
-        var messages = rules.messages(of: record, in: product.id)
-        if messages.allSatisfy({ $0.rule == nil }), let friend = rules.falseFriend(in: record, of: product.id) {
+        var messages = rules.messages(of: record, in: product.id, log: source.name)
+        if messages.allSatisfy({ $0.rule == nil }), let friend = rules.falseFriend(in: record, of: product.id, log: source.name) {
             falseFriends[friend.name] = falseFriends[friend.name] ?? evidence
             messages = []
         }
-        let place = open.lastIndex { $0.thread == record.thread && $0.isOperation }
-        if messages.isEmpty, let end, end.way == .failed, place.map({ open[$0].explanation.rule == nil }) ?? true {
+        let place = place(of: record.thread, field, end?.way)
+        if messages.isEmpty, let end, end.way != .succeeded, place.map({ !explainsFailure(of: open[$0], end.way) }) ?? true {
             messages = [(end.message, nil)]
         }
         if !messages.isEmpty, place == nil, retold.repeats(record, messages.map(\.message), after: latest) { return }
@@ -86,9 +89,13 @@ struct EventReader {
             hasEvents = true
         }
         if place != nil {
+            if let end, end.way == .takenBack, !namesUnit(field) { takeBackAll(on: record.thread, by: end.message, witness, order) }
             if let field { event.fields[field.id] = event.fields[field.id] ?? field.value }
-            if let end { event.end(by: end.message, evidence: evidence.id) }
-            if end == nil { open.append(event) } else { events.append(event) }
+            if let end {
+                let mayBeTakenBack = end.way == .succeeded && course(of: event)?.rollsBack.isEmpty == false
+                event.end(by: end.message, evidence: evidence.id, mayBeTakenBack: mayBeTakenBack)
+            }
+            if end == nil || event.isSettled { open.append(event) } else { events.append(event) }
         } else if operations.isEmpty {
             if !messages.isEmpty { hold(event) }
         } else {
@@ -98,8 +105,9 @@ struct EventReader {
 
     /// Takes note of refusals that a record only quotes: what it quotes should be elsewhere in the bundle.
     private mutating func noteQuotation(_ record: LogRecord, _ rules: RuleSet) {
+        let origin = MessageOrigin(level: record.level, log: source.name)
         for message in record.messages where message.id != nil {
-            guard let rule = rules.rule(for: message, of: product.id)?.id, quotations[rule] == nil else { continue }
+            guard let rule = rules.rule(for: message, of: product.id, from: origin)?.id, quotations[rule] == nil else { continue }
             quotations[rule] = Evidence(record, in: entry)
         }
     }
@@ -134,32 +142,101 @@ struct EventReader {
         _ record: LogRecord, _ witness: LogEvent.Witness, _ order: LogOrder
     ) -> (field: (id: String, value: String)?, end: (message: LogMessage, way: OperationCourse.End)?) {
         var told: (id: String, value: String)?
+        var end: (message: LogMessage, way: OperationCourse.End)?
+        var joined: (operation: Product.Operation, message: LogMessage)?
         guard !operations.isEmpty else { return (nil, nil) }
         for message in record.candidates + record.messages {
             guard let text = message.text else { continue }
             let folded = FoldedText(text)
             if let operation = operations.first(where: { $0.course?.isBegun(by: folded) ?? false }) {
+                while let before = open.firstIndex(where: { $0.thread == record.thread }) { close(before) }
                 begin(operation, with: message, record, witness, order)
+            } else if joined == nil {
+                joined = operations.first { $0.course?.isJoined(by: folded) ?? false }.map { ($0, message) }
             }
             let running = open.last { $0.thread == record.thread }?.operation
             told = told ?? operations.first { running == nil || $0.id == running }?.course?.field(in: text)
-            if let end = operations.lazy.compactMap({ $0.course?.end(by: folded) }).first { return (told, (message, end)) }
+            end = operations.lazy.compactMap { $0.course?.end(by: folded) }.first.map { (message, $0) }
+            if end != nil { break }
         }
-        return (told, nil)
+        // Another unit of the same run is a try of its own.
+        if joined == nil, namesUnit(told), let message = (record.candidates + record.messages).first,
+            let running = open.last(where: { $0.thread == record.thread })
+        {
+            joined = operations.first { $0.id == running.operation }.map { ($0, message) }
+        }
+        if let joined, place(of: record.thread, told, end?.way) == nil {
+            let isFirst = !begun.contains(record.thread)
+            begin(joined.operation, with: joined.message, record, witness, order)
+            open[open.count - 1].mayContinue = isFirst && joined.operation.course?.begins.isEmpty == true
+        }
+        return (told, end)
     }
 
     private mutating func begin(
         _ operation: Product.Operation, with message: LogMessage, _ record: LogRecord, _ witness: LogEvent.Witness, _ order: LogOrder
     ) {
-        if let before = open.firstIndex(where: { $0.thread == record.thread }) ?? (open.count == Self.bound ? 0 : nil) {
-            var given = open.remove(at: before)
-            given.kind = .operation(.givenUp)
-            given.sayUnknownError()
-            events.append(given)
-        }
+        if open.count == Self.bound { close(0) }
         if begun.count < 1000 { begun.insert(record.thread) }
         hasEvents = true
         open.append(single(record, message, witness, order, .operation(.open), of: operation))
+    }
+
+    private func course(of event: LogEvent) -> OperationCourse? { operations.first { $0.id == event.operation }?.course }
+
+    private func namesUnit(_ field: (id: String, value: String)?) -> Bool { field.map { $0.id == product.subject?.unit } ?? false }
+
+    /// The open operation that a record belongs to: its thread's last one, or that of the unit it names if no line begins the operation. Nil
+    /// if there is none, or if the record is a further success.
+    private func place(of thread: String, _ field: (id: String, value: String)?, _ way: OperationCourse.End?) -> Int? {
+        let running = open.indices.filter { open[$0].thread == thread && open[$0].isOperation }
+        guard let last = running.last, course(of: open[last])?.begins.isEmpty == true else { return running.last }
+        var place: Int? = last
+        if namesUnit(field), let field, open[last].fields[field.id] != nil {
+            place = running.last { open[$0].fields[field.id]?.lowercased() == field.value.lowercased() }
+        }
+        return place.flatMap { way == .succeeded && open[$0].isSettled ? nil : $0 }
+    }
+
+    /// Whether an end in failure needs no message of its own.
+    private func explainsFailure(of event: LogEvent, _ way: OperationCourse.End) -> Bool {
+        way == .takenBack ? !event.said.isEmpty || event.unknownError != nil : event.explanation.rule != nil
+    }
+
+    /// Takes back what else the thread's run has achieved.
+    private mutating func takeBackAll(on thread: String, by message: LogMessage, _ witness: LogEvent.Witness, _ order: LogOrder) {
+        for index in open.indices.reversed() where open[index].thread == thread && open[index].isSettled {
+            var event = open.remove(at: index)
+            if event.outcome == .succeeded {
+                event.say(message, rule: nil, witness, order: order)
+                event.recordsMatched += 1
+            }
+            event.kind = .operation(.ended)
+            events.append(event)
+        }
+    }
+
+    /// Ends an operation without a further record: it stays a success, or its outcome is unknown.
+    private mutating func close(_ index: Int) {
+        var event = open.remove(at: index)
+        if event.isSettled {
+            event.kind = .operation(.ended)
+        } else {
+            event.kind = .operation(.givenUp)
+            event.sayUnknownError()
+        }
+        events.append(event)
+    }
+
+    /// Ends a thread's operations after a pause that is longer than they may have.
+    private mutating func closePaused(on thread: String, before time: LoggedTime?) {
+        guard let time, mayPause else { return }
+        let running = open.indices.filter { open[$0].thread == thread && open[$0].isOperation }
+        guard let last = running.compactMap({ open[$0].lastTime }).max() else { return }
+        for index in running.reversed() {
+            guard let pause = course(of: open[index])?.pauseSeconds, time.milliseconds(since: last) > pause * 1000 else { continue }
+            close(index)
+        }
     }
 
     /// Keeps a record outside any operation if it carries a message, or may belong to an operation that the previous log began.

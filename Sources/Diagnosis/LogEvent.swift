@@ -12,6 +12,8 @@ struct LogEvent {
 
     enum Progress {
         case ended
+        /// It succeeded, but a later record of its thread may take that back.
+        case settled
         /// Its thread began another operation.
         case givenUp
         /// Its log has ended.
@@ -102,13 +104,16 @@ struct LogEvent {
         records = [record]
     }
 
+    /// Whether no line begins its operation, and its thread's records in an earlier log may belong to it.
+    var mayContinue = false
+
     var isOperation: Bool { if case .operation = kind { true } else { false } }
 
     /// Adds a message of a further record. The first one that a rule knows explains the failure.
     ///
     /// - Parameter isFailure: False for a message that only informs: it explains what is said of the event, and leaves the outcome unknown.
     mutating func say(_ message: LogMessage, rule: String?, _ witness: Witness, order: LogOrder, isFailure: Bool = true) {
-        if outcome != .failed || explanation.rule == nil && isFailure {
+        if outcome == .unknown || isFailure && (outcome == .succeeded || explanation.rule == nil) {
             if isFailure { outcome = .failed }
             explanation = Explanation(message: message, rule: rule, evidence: witness.evidence.id)
         }
@@ -134,9 +139,13 @@ struct LogEvent {
         if records.count < Self.bound { records.append(record) }
     }
 
+    var isSettled: Bool { kind == .operation(.settled) }
+
     /// Ends the operation, successfully unless a message said otherwise.
-    mutating func end(by message: LogMessage, evidence: String) {
-        kind = .operation(.ended)
+    ///
+    /// - Parameter mayBeTakenBack: Whether its success is provisional.
+    mutating func end(by message: LogMessage, evidence: String, mayBeTakenBack: Bool = false) {
+        kind = .operation(mayBeTakenBack ? .settled : .ended)
         sayUnknownError()
         guard outcome == .unknown else { return }
         outcome = .succeeded

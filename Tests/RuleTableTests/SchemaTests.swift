@@ -9,7 +9,8 @@ import Testing
 @Suite struct SchemaTests {
     @Test(arguments: [
         ("product", [], MappingKeys.product), ("product", ["$defs", "source"], .source), ("product", ["$defs", "operation"], .operation),
-        ("product", ["$defs", "field"], .field), ("product", ["$defs", "parameter"], .parameter),
+        ("product", ["$defs", "field"], .field), ("product", ["$defs", "spelling"], .spelling),
+        ("product", ["$defs", "parameter"], .parameter),
         ("product", ["$defs", "parameterText"], .parameterText), ("product", ["$defs", "parameterValue"], .parameterValue),
         ("product", ["$defs", "requirement"], .requirement), ("product", ["$defs", "reference"], .reference),
         ("product", ["$defs", "subject"], .subject), ("verify", [], .policy),

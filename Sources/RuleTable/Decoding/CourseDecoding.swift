@@ -1,16 +1,21 @@
 extension ValueDecoder {
     /// The records by which a log shows an operation's course, or nil. Reports patterns that are too short to search a log for.
     mutating func course(_ values: [String: YamlNode]) -> OperationCourse? {
-        guard let begins = values["begins"] else {
-            for key in ["fields", "succeeds", "fails", "errors"] {
-                if let node = values[key] { report("expected a 'begins' beside '\(key)'", at: node) }
+        guard let key = ["begins", "includes"].first(where: { values[$0] != nil }), let first = values[key] else {
+            for key in ["fields", "succeeds", "fails", "rollsBack", "errors", "pauseSeconds"] {
+                if let node = values[key] { report("expected a 'begins' or 'includes' beside '\(key)'", at: node) }
             }
             return nil
         }
-        if values["succeeds"] == nil && values["fails"] == nil { report("expected 'succeeds' or 'fails' beside 'begins'", at: begins) }
+        if values["succeeds"] == nil && values["fails"] == nil { report("expected 'succeeds' or 'fails' beside '\(key)'", at: first) }
+        if let node = values["rollsBack"], values["succeeds"] == nil {
+            report("expected a 'succeeds' that 'rollsBack' takes back", at: node)
+        }
         return OperationCourse(
-            begins: sought(begins), fields: uniqueList(values["fields"]) { $0.field($1) }, succeeds: sought(values["succeeds"]),
-            fails: sought(values["fails"]), errors: flag(values["errors"]))
+            begins: sought(values["begins"]), includes: sought(values["includes"]), fields: uniqueList(values["fields"]) { $0.field($1) },
+            succeeds: sought(values["succeeds"]), fails: sought(values["fails"]), rollsBack: sought(values["rollsBack"]),
+            errors: flag(values["errors"]),
+            pauseSeconds: values["pauseSeconds"].map { seconds($0) } ?? (key == "begins" ? nil : OperationCourse.longestPause))
     }
 
     private mutating func sought(_ node: YamlNode?) -> [TextPattern] {
@@ -23,8 +28,26 @@ extension ValueDecoder {
 
     private mutating func field(_ node: YamlNode) -> OperationCourse.Field {
         let values = values(of: node, as: .field)
+        if (values["label"] == nil) == (values["captures"] == nil) { report("expected either a 'label' or 'captures'", at: node) }
         return OperationCourse.Field(
-            id: identifier(values["id"]), label: text(values["label"]), urlEncoded: flag(values["urlEncoded"]))
+            id: identifier(values["id"]), label: values["label"].map { text($0) },
+            captures: list(values["captures"], atLeast: values["captures"] == nil ? 0 : 1) { $0.fieldCapture($1) },
+            urlEncoded: flag(values["urlEncoded"]), spellings: list(values["spellings"]) { $0.spelling($1) })
+    }
+
+    private mutating func fieldCapture(_ node: YamlNode) -> FieldCapture {
+        let capture = FieldCapture(text(node))
+        if !capture.isUsable {
+            report("expected one {} for the value, with no * right beside it, found '\(capture.pattern)'", at: node)
+        } else if capture.longestLiteral.count < OperationCourse.markerLength {
+            report("expected at least \(OperationCourse.markerLength) characters in a row to find a record by", at: node)
+        }
+        return capture
+    }
+
+    private mutating func spelling(_ node: YamlNode) -> OperationCourse.Field.Spelling {
+        let values = values(of: node, as: .spelling)
+        return .init(name: text(values["name"]), spellings: list(values["spellings"], atLeast: 1) { $0.text($1) })
     }
 
     mutating func subject(_ node: YamlNode) -> Product.Subject {

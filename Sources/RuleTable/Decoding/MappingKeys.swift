@@ -41,8 +41,12 @@ struct MappingKeys {
     static let members = MappingKeys(name: "members", required: ["units", "field"], optional: [])
     static let operation = MappingKeys(
         name: "operation", required: ["id", "title"],
-        optional: ["preamble", "messageId", "arguments", "begins", "fields", "succeeds", "fails", "errors"])
-    static let field = MappingKeys(name: "field", required: ["id", "label"], optional: ["urlEncoded"])
+        optional: [
+            "preamble", "messageId", "arguments", "begins", "includes", "fields", "succeeds", "fails", "rollsBack", "errors",
+            "pauseSeconds",
+        ])
+    static let field = MappingKeys(name: "field", required: ["id"], optional: ["label", "captures", "urlEncoded", "spellings"])
+    static let spelling = MappingKeys(name: "value", required: ["name", "spellings"])
     static let parameter = MappingKeys(
         name: "parameter", required: ["id"], optional: ["otherwise", "captures", "field", "ending", "except", "texts", "values"])
     static let parameterText = MappingKeys(name: "text", required: ["id", "text"])

@@ -79,8 +79,8 @@ extension ValueDecoder {
 
     private mutating func operation(_ node: YamlNode) -> Product.Operation {
         let values = values(of: node, as: .operation)
-        if values["preamble"] == nil && values["messageId"] == nil && values["begins"] == nil {
-            report("expected a 'preamble', a 'messageId' or 'begins' to tell the operation by", at: node)
+        if ["preamble", "messageId", "begins", "includes"].allSatisfy({ values[$0] == nil }) {
+            report("expected a 'preamble', a 'messageId', 'begins' or 'includes' to tell the operation by", at: node)
         }
         if let node = values["arguments"], values["messageId"] == nil { report("expected a 'messageId' beside 'arguments'", at: node) }
         let operation = Product.Operation(

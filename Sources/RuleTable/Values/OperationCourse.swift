@@ -1,39 +1,39 @@
 /// How a log shows an operation from beginning to end, in records of one thread in one log.
 public struct OperationCourse: Hashable, Sendable {
-    /// A record that matches one of these begins the operation.
+    /// A record that matches one of these begins the operation, whatever was before. If empty, the log has no line that begins it.
     public var begins: [TextPattern]
+    /// A record that matches one of these belongs to the operation, and begins it if none is running.
+    public var includes: [TextPattern]
     /// The values that records between beginning and end give, each at most once.
     public var fields: [Field]
     /// A record that matches one of these ends the operation successfully.
     public var succeeds: [TextPattern]
     /// A record that matches one of these, and none of `succeeds`, ends it in failure. It counts as a message even if no rule knows it.
     public var fails: [TextPattern]
+    /// A record that matches one of these takes a success back: it ends the operation in failure, like `fails`. If there are any, a record of
+    /// `succeeds` does not end the operation yet.
+    public var rollsBack: [TextPattern]
     /// Whether an error in between that no rule knows contradicts a success at the end. It then counts as a message.
     public var errors: Bool
+    /// The operation ends, however far it got, if its thread's next record comes more than this many seconds later; nil if it never does.
+    public var pauseSeconds: Int?
 
-    public init(begins: [TextPattern], fields: [Field], succeeds: [TextPattern], fails: [TextPattern], errors: Bool = false) {
+    public init(
+        begins: [TextPattern], includes: [TextPattern] = [], fields: [Field], succeeds: [TextPattern], fails: [TextPattern],
+        rollsBack: [TextPattern] = [], errors: Bool = false, pauseSeconds: Int? = nil
+    ) {
         self.begins = begins
+        self.includes = includes
         self.fields = fields
         self.succeeds = succeeds
         self.fails = fails
+        self.rollsBack = rollsBack
         self.errors = errors
+        self.pauseSeconds = pauseSeconds
     }
 
-    /// A value given by a record of the form `label value`.
-    public struct Field: Hashable, Sendable {
-        /// The name, such as `unit`, that the operation's title and the product's parameters use.
-        public var id: String
-        /// The beginning of the record's text, such as `unit:`, compared without case.
-        public var label: String
-        /// Whether the value is URL-encoded (`%2F`).
-        public var urlEncoded: Bool
-
-        public init(id: String, label: String, urlEncoded: Bool) {
-            self.id = id
-            self.label = label
-            self.urlEncoded = urlEncoded
-        }
-    }
+    /// How long an operation without a beginning line may pause, in seconds, if the product does not say.
+    static let longestPause = 3600
 
     /// The shortest text, in characters, by which one of its records is searched for.
     static let markerLength = 3
@@ -41,47 +41,38 @@ public struct OperationCourse: Hashable, Sendable {
     /// The outcome of an operation.
     public enum End: Hashable, Sendable {
         case succeeded, failed
+        /// Whatever it had before.
+        case takenBack
     }
 
     public func isBegun(by text: FoldedText) -> Bool { begins.contains { $0.fits(text) } }
 
+    /// Whether a record with this text begins the operation if none is running.
+    public func isJoined(by text: FoldedText) -> Bool {
+        includes.contains { $0.fits(text) } || begins.isEmpty && end(by: text) != nil
+    }
+
     /// The outcome that a record with this text logs, or nil.
     public func end(by text: FoldedText) -> End? {
         if succeeds.contains(where: { $0.fits(text) }) { return .succeeded }
+        if rollsBack.contains(where: { $0.fits(text) }) { return .takenBack }
         return fails.contains { $0.fits(text) } ? .failed : nil
     }
 
     /// The field that a record with this text gives, and its value.
     public func field(in text: String) -> (id: String, value: String)? {
-        for field in fields where text.count > field.label.count && text.prefix(field.label.count).lowercased() == field.label.lowercased()
-        {
-            let line = text.dropFirst(field.label.count).prefix { !$0.isNewline }
-            return (field.id, field.urlEncoded ? decoded(url: String(line).trimmed) : String(line).trimmed)
+        for field in fields {
+            if let value = field.value(in: text) { return (field.id, value) }
         }
         return nil
     }
 
     /// The texts by which a scanner finds the operation's records.
     var markers: [String] {
-        (begins + succeeds + fails).map(\.longestLiteral) + fields.map(\.label)
+        (begins + includes + succeeds + fails + rollsBack).map(\.longestLiteral) + fields.flatMap(\.markers)
     }
 }
 
 extension Product.Operation {
     var markers: [String] { course?.markers ?? [] }
-}
-
-/// Decodes `application/x-www-form-urlencoded`: `%2F` is a slash, `+` a space. Anything that is not a valid escape stands for itself.
-private func decoded(url text: String) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-        if byte == UInt8(ascii: "%"), rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
-            bytes.append(value)
-            rest = rest.dropFirst(2)
-        } else {
-            bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
-        }
-    }
-    return String(decoding: bytes, as: UTF8.self)
 }

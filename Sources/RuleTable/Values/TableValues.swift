@@ -82,16 +82,29 @@ extension OperationCourse {
         .record(
             "OperationCourse",
             [
-                ("begins", .list(begins, \.tableValue)), ("fields", .list(fields, \.tableValue)),
-                ("succeeds", .list(succeeds, \.tableValue)), ("fails", .list(fails, \.tableValue)),
-                ("errors", .flag(errors)),
+                ("begins", .list(begins, \.tableValue)), ("includes", .list(includes, \.tableValue)),
+                ("fields", .list(fields, \.tableValue)), ("succeeds", .list(succeeds, \.tableValue)),
+                ("fails", .list(fails, \.tableValue)), ("rollsBack", .list(rollsBack, \.tableValue)), ("errors", .flag(errors)),
+                ("pauseSeconds", pauseSeconds.map(TableValue.number) ?? .none),
             ])
     }
 }
 
 extension OperationCourse.Field {
     var tableValue: TableValue {
-        .record("OperationCourse.Field", [("id", .text(id)), ("label", .text(label)), ("urlEncoded", .flag(urlEncoded))])
+        .record(
+            "OperationCourse.Field",
+            [
+                ("id", .text(id)), ("label", .optional(label)),
+                ("captures", .list(captures) { .record("FieldCapture", [("", .text($0.pattern))]) }), ("urlEncoded", .flag(urlEncoded)),
+                ("spellings", .list(spellings, \.tableValue)),
+            ])
+    }
+}
+
+extension OperationCourse.Field.Spelling {
+    var tableValue: TableValue {
+        .record("OperationCourse.Field.Spelling", [("name", .text(name)), ("spellings", .list(spellings, TableValue.text))])
     }
 }
 

@@ -31,6 +31,8 @@ import Testing
         ("[\"No water.\"]", "No water.", "No water.", "expected a list of texts, or \"*\" for any arguments"),
         ("[\"No water.\"]", "[\".\"]", "\".\"", "'.' can match nothing"),
         ("messageId: KTL1", "messageId: KTL 1", "KTL 1", "'KTL 1' can match nothing"),
+        ("  messageId: KTL1", "  messageId: KTL1\n  log: kichen", "kichen", "unknown source 'kichen'; did you mean 'kitchen'?"),
+        ("  messageId: KTL1", "  messageId: KTL1\n  level: []", "[]", "expected a list of at least 1"),
         ("source: Heater", "source: Cooler", "Cooler", "no log source of kettle gives such a message"),
         ("messageId: KTL1", "source: Lid", "source: Lid", "the key 'source' occurs twice"),
         ("  messageId: KTL1\n", "", "source", "expected a 'messageId' or a 'text' to match"),
@@ -130,8 +132,11 @@ import Testing
         ),
         ("head: \"[{level}] {timestamp} [{thread}] {logger} - \"", "head: []", "[]", "expected a list of at least 1"),
         ("    loggers", "    logers", "logers", "unknown key 'logers'; did you mean 'loggers'?"),
-        ("    preamble: boil()\n", "", "id: boiling", "expected a 'preamble', a 'messageId' or 'begins' to tell the operation by"),
-        ("preamble: boil()", "preamble: boil()\n    succeeds: done", "done", "expected a 'begins' beside 'succeeds'"),
+        (
+            "    preamble: boil()\n", "", "id: boiling",
+            "expected a 'preamble', a 'messageId', 'begins' or 'includes' to tell the operation by"
+        ),
+        ("preamble: boil()", "preamble: boil()\n    succeeds: done", "done", "expected a 'begins' or 'includes' beside 'succeeds'"),
         ("preamble: boil()", "preamble: boil()\n    arguments: [a]", "[a]", "expected a 'messageId' beside 'arguments'"),
         (
             "title: {en: Boiling, es: Hervir, ja: 沸騰, ko: 끓이기}\n    preamble: boil()",
@@ -151,6 +156,20 @@ import Testing
             "in the {}.\"]}",
             "in the {}.\"]}\n  - {id: lid, texts: [{id: open, text: {en: \"Open {pot}\", es: b, ja: c, ko: d}}]}",
             "- {id: room", "kettle has no parameter for {pot}"
+        ),
+        ("preamble: boil()", "includes: boiling*", "boiling*", "expected 'succeeds' or 'fails' beside 'includes'"),
+        ("preamble: boil()", "includes: b*\n    fails: stop", "b*", "expected at least 3 characters in a row to find a record by"),
+        (
+            "preamble: boil()", "begins: boil\n    fails: stop\n    rollsBack: undo", "undo",
+            "expected a 'succeeds' that 'rollsBack' takes back"
+        ),
+        (
+            "preamble: boil()", "begins: boil\n    fails: stop\n    fields: [{id: lid}]", "{id: lid}",
+            "expected either a 'label' or 'captures'"
+        ),
+        (
+            "preamble: boil()", "begins: boil\n    fails: stop\n    fields: [{id: lid, captures: [\"lid *{}\"]}]", "\"lid",
+            "expected one {} for the value, with no * right beside it, found 'lid *{}'"
         ),
         ("preamble: boil()", "begins: boiling*", "boiling*", "expected 'succeeds' or 'fails' beside 'begins'"),
         ("preamble: boil()", "begins: a*\n    fails: broken", "a*", "expected at least 3 characters in a row to find a record by"),
