@@ -20,6 +20,16 @@ struct Wording: Sendable {
         self.table = table
     }
 
+    /// The same words, with what these products call their machine, if it is one name.
+    func speaking(of products: [String]) -> Wording {
+        guard let machine = product(products.first ?? "")?.machine, products.allSatisfy({ product($0)?.machine == machine }) else {
+            return self
+        }
+        var words = phrases.table
+        words.machine = (phrase(machine.one), phrase(machine.many))
+        return Wording(table, language, words: Words(table: words))
+    }
+
     func rule(_ id: String?) -> Rule? { id.flatMap(table.rule) }
 
     func product(_ id: String) -> Product? { table.product(id: id) }

@@ -50,7 +50,7 @@ struct Renderings {
         case .number: Self.numbers.map { Value(kind: "number", text: String($0), argument: .number($0)) }
         case .choice:
             (message.choices[parameter.name] ?? []).map { Value(kind: "text", text: $0, argument: .choice($0)) }
-        case .quoted, .own, .phrase, .list, .numbers:
+        case .quoted, .own, .phrase, .list, .numbers, .machine, .machines:
             [Value(kind: "text", text: "<\(parameter.name)>", argument: .own("<\(parameter.name)>"))]
         }
     }

@@ -90,14 +90,14 @@ struct SwiftWords {
 
     private func member(_ name: String, _ index: Int, _ message: WordCompilation.Message) -> String {
         let comment = message.comment.map { "        /// \($0)\n" }.joined()
-        if message.parameters.isEmpty { return comment + "        var `\(name)`: Phrase { table.phrase(\(index)) }" }
-        let isAlone = message.parameters.count == 1
-        let parameters = message.parameters.map { "\(isAlone ? "_ " : "")\($0.name): \($0.kind.swiftType)" }.joined(separator: ", ")
-        let arguments = message.parameters.map(\.argument).joined(separator: ", ")
+        let arguments = message.parameters.map { ", " + $0.argument }.joined()
+        let given = message.parameters.filter(\.isGiven)
+        if given.isEmpty { return comment + "        var `\(name)`: Phrase { table.phrase(\(index)\(arguments)) }" }
+        let parameters = given.map { "\(given.count == 1 ? "_ " : "")\($0.name): \($0.kind.swiftType)" }.joined(separator: ", ")
         return """
             \(comment)        func `\(name)`(\(parameters)) -> Phrase {
             \(message.parameters.map { choice($0, of: message) }.joined())\
-                        return self.table.phrase(\(index), \(arguments))
+                        return self.table.phrase(\(index)\(arguments))
                     }
             """
     }
@@ -123,6 +123,7 @@ struct SwiftWords {
             private let \(name(of: language)) = WordTable(
                 language: \(swiftLiteral(language.code)), plural: \(swiftLiteral(language.plural)),
                 digitSeparator: \(text(WordCompilation.digitSeparator)), listSeparator: \(text(WordCompilation.listSeparator)),
+                machine: (one: Phrase(\(text(WordCompilation.machine))), many: Phrase(\(text(WordCompilation.machines)))),
                 patterns: [
             \(language.patterns.map { "        \(swiftLiteral($0)),\n" }.joined())    ])
 

@@ -30,9 +30,11 @@ struct WordCompilation {
         var patterns: [String]
     }
 
-    /// The messages that define how a language writes numbers and lists.
+    /// The messages that define how a language writes numbers and lists, and what it calls the machine of a product that says nothing of it.
     static let digitSeparator = "locale-digit-separator"
     static let listSeparator = "locale-list-separator"
+    static let machine = "locale-machine"
+    static let machines = "locale-machines"
 
     init(_ folders: [WordFolder]) {
         problems = folders.flatMap(\.problems)
@@ -146,6 +148,7 @@ struct WordCompilation {
         func text(_ id: String) -> String { messages.firstIndex { $0.id == id }.map { compiled.patterns[$0] } ?? "" }
         return WordTable(
             language: language, plural: compiled.plural, digitSeparator: text(Self.digitSeparator),
-            listSeparator: text(Self.listSeparator), patterns: compiled.patterns)
+            listSeparator: text(Self.listSeparator), machine: (one: Phrase(text(Self.machine)), many: Phrase(text(Self.machines))),
+            patterns: compiled.patterns)
     }
 }

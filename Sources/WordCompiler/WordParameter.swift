@@ -14,6 +14,8 @@ struct WordParameter: Hashable {
         case list
         /// A list of numbers.
         case numbers
+        /// What the product in question calls the machine that its certificates are for, or several of them.
+        case machine, machines
         /// A case of a Swift enumeration.
         case choice(type: String)
 
@@ -26,6 +28,8 @@ struct WordParameter: Hashable {
                 case "Phrase": .phrase
                 case "List": .list
                 case "Numbers": .numbers
+                case "Machine": .machine
+                case "Machines": .machines
                 default: .choice(type: name)
                 }
         }
@@ -34,7 +38,7 @@ struct WordParameter: Hashable {
             switch self {
             case .number: "some BinaryInteger"
             case .quoted, .own: "String"
-            case .phrase: "Phrase"
+            case .phrase, .machine, .machines: "Phrase"
             case .list: "[String]"
             case .numbers: "[Int]"
             case .choice(let type): type
@@ -44,6 +48,9 @@ struct WordParameter: Hashable {
 
     var name: String
     var kind: Kind
+
+    /// Whether the caller gives it; the rest is known to the table.
+    var isGiven: Bool { kind != .machine && kind != .machines }
 
     /// The parameters that a comment declares, and the rest of the comment.
     static func read(_ comment: String?) -> (parameters: [WordParameter], text: [String]) {
@@ -66,6 +73,8 @@ struct WordParameter: Hashable {
         case .own: ".own(\(name))"
         case .phrase: ".phrase(\(name))"
         case .list, .numbers: ".list(\(name))"
+        case .machine: ".phrase(self.table.machine.one)"
+        case .machines: ".phrase(self.table.machine.many)"
         case .choice: ".choice(\(name)Choice)"
         }
     }

@@ -4,6 +4,8 @@ package struct WordTable: Sendable {
     package let language: String
     /// In the order of the English files; see `PatternCode`.
     package let patterns: [String]
+    /// What the product in question calls the machine that its certificates are for, and several of them.
+    package var machine: (one: Phrase, many: Phrase)
     private let plural: PluralRule
     private let digitSeparator: String
     private let listSeparator: Phrase
@@ -12,11 +14,16 @@ package struct WordTable: Sendable {
     ///   - plural: CLDR's rules for the language's whole numbers.
     ///   - digitSeparator: The separator between groups of three digits.
     ///   - listSeparator: The separator between the elements of a list.
-    package init(language: String, plural: String, digitSeparator: String, listSeparator: String, patterns: [String]) {
+    ///   - machine: What to call the machine of a product that says nothing of it, and several of them.
+    package init(
+        language: String, plural: String, digitSeparator: String, listSeparator: String, machine: (one: Phrase, many: Phrase),
+        patterns: [String]
+    ) {
         self.language = language
         self.plural = PluralRule(plural)
         self.digitSeparator = digitSeparator
         self.listSeparator = Phrase(listSeparator)
+        self.machine = machine
         self.patterns = patterns
     }
 

@@ -90,6 +90,27 @@ import Wording
         #expect(Set(texts).count == Language.allCases.count, "\(texts)")
     }
 
+    /// The same sentences speak of what the product calls its machine.
+    @Test func aProductHasItsOwnNoun() {
+        func texts(_ words: String...) -> LocalizedText { LocalizedText(zip(Language.allCases, words).map { .init($0, $1) }) }
+        var (owner, other) = (SampleTable.product, SampleTable.product)
+        owner.id = "owner"
+        owner.machine = .init(
+            one: texts("server", "servidor", "サーバー", "서버"), many: texts("servers", "servidores", "サーバー", "서버"))
+        other.id = "other"
+        let table = RuleSet(products: [owner, other], rules: [])
+        func leafAbsent(_ products: String..., in language: Language) -> String {
+            Wording(table, language).speaking(of: products).phrases.detail.leafAbsent.plain
+        }
+        #expect(leafAbsent("owner", in: .english) == "the files hold only CA certificates, not the server's own (the leaf)")
+        #expect(leafAbsent("other", in: .english) == "the files hold only CA certificates, not the appliance's own (the leaf)")
+        #expect(leafAbsent("owner", "other", in: .english) == leafAbsent("other", in: .english))
+        #expect(leafAbsent("owner", in: "es").contains("del servidor") && leafAbsent("other", in: "es").contains("del dispositivo"))
+        #expect(leafAbsent("owner", in: "ko").contains("서버 자체의"))
+        #expect(Wording(table, .english).speaking(of: ["owner"]).phrases.verify.peer.plain == "Both servers side by side")
+        #expect(Wording(table, "ja").speaking(of: ["owner"]).phrases.repair.unchanged.plain == "チェーンはすでにサーバーの求める形です")
+    }
+
     @Test(arguments: problems)
     func aProblemHasItsOwnWordsInEveryLanguage(_ problem: FileProblem) {
         let texts = Language.allCases.map { Words.of($0).problem.text(of: problem).plain }

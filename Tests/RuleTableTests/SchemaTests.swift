@@ -13,7 +13,7 @@ import Testing
         ("product", ["$defs", "parameter"], .parameter),
         ("product", ["$defs", "parameterText"], .parameterText), ("product", ["$defs", "parameterValue"], .parameterValue),
         ("product", ["$defs", "requirement"], .requirement), ("product", ["$defs", "reference"], .reference),
-        ("product", ["$defs", "subject"], .subject), ("verify", [], .policy),
+        ("product", ["$defs", "subject"], .subject), ("product", ["$defs", "machine"], .machine), ("verify", [], .policy),
         ("verify", ["$defs", "option"], .policyOption), ("verify", ["$defs", "message"], .policyMessage),
         ("verify", ["$defs", "cause"], .policyCause), ("verify", ["$defs", "check"], .policyCheck),
     ])

@@ -76,6 +76,23 @@ import Wording
         #expect(phrase.parts.first == Phrase.Part(text: "x\u{1B}", role: .quoted))
     }
 
+    @Test func theMachineIsKnownToTheTable() throws {
+        let words = """
+            locale-machine = box
+            locale-machines = boxes
+            # $machine (Machine)
+            # $machines (Machines)
+            a = one { $machine }, two { $machines }
+
+            """
+        let compilation = compile(words)
+        #expect(compilation.problems == [])
+        let source = SwiftWords(compilation, imports: []).text
+        #expect(source.contains("var `a`: Phrase { table.phrase(4, .phrase(self.table.machine.one), .phrase(self.table.machine.many)) }"))
+        let table = try #require(compilation.table(of: "en"))
+        #expect((table.machine.one.plain, table.machine.many.plain) == ("box", "boxes"))
+    }
+
     @Test func aChoiceChoosesAndANestedOneToo() throws {
         let words = """
             # $kind (Kind)

@@ -31,6 +31,7 @@ compare-nothing-read = Nothing stands in what could be read, neither before nor 
 
 # Why a change has its status. `time` is that of a try or of a log's beginning or end.
 # $reason (Change.Reason)
+# $machine (Machine)
 # $time (Quoted)
 compare-because =
     { $reason ->
@@ -59,39 +60,41 @@ compare-because =
         [nodeUnknown] There was a later try, but the log does not say whether it was on this node.
         [subjectUnknown] A later try succeeded at { $time }, but the log does not say whether it was made on the same thing.
         [orderUnknown] The times in the logs do not show which of the tries came later.
-        [applianceUnknown] A later try succeeded at { $time }, but nothing in the logs shows that it was on the same appliance.
+        [applianceUnknown] A later try succeeded at { $time }, but nothing in the logs shows that it was on the same { $machine }.
         [swapped] The logs from after end before those from before.
-       *[otherAppliance] The logs from after are not of this appliance.
+       *[otherAppliance] The logs from after are not of this { $machine }.
     }
 
 # What to do where it cannot be told.
 # $advice (Change.Advice)
+# $machine (Machine)
 compare-advice =
     { $advice ->
         [tryAgain] Have the operation tried once more, and collect the logs directly after it.
-        [lookInAppliance] Look in the appliance, or ask the customer. If it is gone, say so with --confirmed.
+        [lookInAppliance] Look in the { $machine }, or ask the customer. If it is gone, say so with --confirmed.
         [sendWhole] Have a complete bundle collected.
         [sendLater] Have the logs collected again; they must reach beyond the last try.
         [swap] Name the bundles the other way round.
         [widenTime] Compare again without --since and --until.
-       *[sendOther] Have the bundle of this appliance collected.
+       *[sendOther] Have the bundle of this { $machine } collected.
     }
 
-# Whether both sides are of one appliance. `names` are nodes, `count` is a number of tries.
+# Whether both sides are of one machine. `names` are nodes, `count` is a number of tries.
 # $reason (ApplianceIdentity.Reason)
+# $machine (Machine)
 # $count (Number)
 # $names (List)
 compare-appliance =
     { $reason ->
-        [sameTries] Same appliance: both contain the same tries ({ $count }).
-        [sameNode] Same appliance: both name the node { $names }.
-        [sameKey] Same appliance: a certificate or CSR with the same key is in both.
-        [otherProducts] Not the same appliance: the logs are of different products.
-        [otherNodes] Not the same appliance: they name different nodes ({ $names }).
-        [otherTries] Not the same appliance: the logs cover the same time but show different tries.
-        [triesDisagree] Perhaps not the same appliance: of the time that both cover, some tries are in both ({ $count }), but not most of them.
-        [noLogs] Whether it is the same appliance cannot be told: one side has no logs.
-       *[nothingShared] Whether it is the same appliance cannot be told from the logs: they have no try, node or key in common.
+        [sameTries] Same { $machine }: both contain the same tries ({ $count }).
+        [sameNode] Same { $machine }: both name the node { $names }.
+        [sameKey] Same { $machine }: a certificate or CSR with the same key is in both.
+        [otherProducts] Not the same { $machine }: the logs are of different products.
+        [otherNodes] Not the same { $machine }: they name different nodes ({ $names }).
+        [otherTries] Not the same { $machine }: the logs cover the same time but show different tries.
+        [triesDisagree] Perhaps not the same { $machine }: of the time that both cover, some tries are in both ({ $count }), but not most of them.
+        [noLogs] Whether it is the same { $machine } cannot be told: one side has no logs.
+       *[nothingShared] Whether it is the same { $machine } cannot be told from the logs: they have no try, node or key in common.
     }
 
 # An alert, and the note in the JSON.

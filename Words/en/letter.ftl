@@ -70,6 +70,7 @@ letter-succeeded = { $operation }, { $time }
 letter-unread = What we could not read
 
 # $kind (ReadNote.Kind)
+# $machine (Machine)
 letter-loss =
     { $kind ->
         [damaged] A part of the bundle is damaged or incomplete, perhaps because it was cut off on its way.
@@ -77,7 +78,7 @@ letter-loss =
         [limit] The bundle is larger than we can examine at once.
         [unsupported] A part of the bundle is in a form that we cannot read.
         [skipped] The logs contain nothing from the time in question.
-        [ambiguous] A part of the bundle could not be assigned to one appliance.
+        [ambiguous] A part of the bundle could not be assigned to one { $machine }.
         [redacted] Secrets were removed from the texts.
        *[unreadable] Logs that we need are not in the bundle or could not be opened.
     }

@@ -6,6 +6,10 @@ locale-digit-separator = ,
 # Separates the elements of a list.
 locale-list-separator = {", "}
 
+# What a product's certificates are for, one and several, if the product has no noun of its own (`machine` in its file).
+locale-machine = appliance
+locale-machines = appliances
+
 # The language's name for itself.
 locale-name = English
 

@@ -15,9 +15,11 @@ verify-mend-file = Correct the file as described, or have { $option } write it c
 verify-copy-again = Copy the certificate again from the file that the CA sent, whole, from its BEGIN line to its END line.
 
 # The step for files with CA certificates only.
-verify-add-leaf = Add the certificate that the CA made from the appliance's CSR, before those of the CAs.
+# $machine (Machine)
+verify-add-leaf = Add the certificate that the CA made from the { $machine }'s CSR, before those of the CAs.
 
-verify-peer = Both appliances side by side
+# $machines (Machines)
+verify-peer = Both { $machines } side by side
 verify-requirement = Requirement
 verify-result = Result
 verify-found = What was found
@@ -70,9 +72,10 @@ verify-tally =
 # $number (Number)
 certificate-numbered = certificate { $number }
 
-# A certificate of the other appliance's chain.
+# A certificate of the other machine's chain.
 # $number (Number)
-certificate-of-peer = certificate { $number } of the other appliance
+# $machine (Machine)
+certificate-of-peer = certificate { $number } of the other { $machine }
 
 chain-leaf = Leaf
 chain-intermediate = Intermediate
@@ -278,7 +281,8 @@ detail-names-differ =
        *[other] different at levels { $levels }
     }
 
-detail-same-certificate-on-peer = both files have the same leaf; each appliance needs a certificate for its own CSR
+# $machine (Machine)
+detail-same-certificate-on-peer = both files have the same leaf; each { $machine } needs a certificate for its own CSR
 
 # $level (Number)
 detail-keys-differ = the same name, but another key, at level { $level }
@@ -289,7 +293,8 @@ detail-no-issuers = there is no issuer to check
 detail-issuer-missing = not known while its issuer is missing: { $name }
 
 detail-leaf-not-read = the leaf could not be read
-detail-leaf-absent = the files hold only CA certificates, not the appliance's own (the leaf)
+# $machine (Machine)
+detail-leaf-absent = the files hold only CA certificates, not the { $machine }'s own (the leaf)
 detail-part-not-read = not known for all: a certificate in the file could not be read
 
 # libcrypto's words.
@@ -352,10 +357,12 @@ detail-explicit-curve = the key spells its curve out instead of naming it, which
 detail-rare-curve = on the curve { $curve }, which Java does not support
 
 # $name (Phrase)
-detail-authority-lacking-on-peer = the other appliance lacks { $name }
+# $machine (Machine)
+detail-authority-lacking-on-peer = the other { $machine } lacks { $name }
 
 # $name (Phrase)
-detail-authority-lacking-here = this appliance lacks { $name }
+# $machine (Machine)
+detail-authority-lacking-here = this { $machine } lacks { $name }
 
 detail-keys-agree = the same keys on both sides
 detail-no-common-authority = no CA has the same name on both sides
@@ -551,7 +558,8 @@ repair-written = { $file } was written.
 # $reason (Phrase)
 repair-not-written = { $file } was not written: { $reason }.
 
-repair-unchanged = the chain was already as the appliance requires it
+# $machine (Machine)
+repair-unchanged = the chain was already as the { $machine } requires it
 
 # The checks that the written chain still fails.
 # $checks (Phrase)
@@ -598,7 +606,8 @@ repair-left-out-unreadable = { $file }: left out what could not be read
 
 obstacle-no-certificate = no certificate could be read
 obstacle-leaf-not-read = the leaf could not be read
-obstacle-leaf-absent = the files hold only CA certificates; name the file with the appliance's own certificate as well
+# $machine (Machine)
+obstacle-leaf-absent = the files hold only CA certificates; name the file with the { $machine }'s own certificate as well
 obstacle-self-signed-leaf = the certificate is self-signed, and only a CA can issue another
 
 # $subject (Phrase)

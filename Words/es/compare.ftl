@@ -43,33 +43,33 @@ compare-because =
         [nodeUnknown] Hubo un intento posterior, pero el registro no indica si fue en este nodo.
         [subjectUnknown] Un intento posterior terminó bien, { $time }, pero el registro no indica si se hizo sobre lo mismo.
         [orderUnknown] Las horas de los registros no muestran cuál de los intentos fue posterior.
-        [applianceUnknown] Un intento posterior terminó bien, { $time }, pero nada en los registros muestra que fuera en el mismo dispositivo.
+        [applianceUnknown] Un intento posterior terminó bien, { $time }, pero nada en los registros muestra que fuera en el mismo { $machine }.
         [swapped] Los registros de después acaban antes que los de antes.
-       *[otherAppliance] Los registros de después no son de este dispositivo.
+       *[otherAppliance] Los registros de después no son de este { $machine }.
     }
 
 compare-advice =
     { $advice ->
         [tryAgain] Solicite que se repita la operación y que se recopilen los registros justo después.
-        [lookInAppliance] Mire en el dispositivo o pregunte al cliente. Si ya no ocurre, indíquelo con --confirmed.
+        [lookInAppliance] Mire en el { $machine } o pregunte al cliente. Si ya no ocurre, indíquelo con --confirmed.
         [sendWhole] Solicite un paquete completo.
         [sendLater] Solicite que se recopilen de nuevo los registros; deben llegar más allá del último intento.
         [swap] Indique los paquetes en el orden contrario.
         [widenTime] Compare de nuevo sin --since ni --until.
-       *[sendOther] Solicite el paquete de este dispositivo.
+       *[sendOther] Solicite el paquete de este { $machine }.
     }
 
 compare-appliance =
     { $reason ->
-        [sameTries] Mismo dispositivo: ambos contienen los mismos intentos ({ $count }).
-        [sameNode] Mismo dispositivo: ambos nombran el nodo { $names }.
-        [sameKey] Mismo dispositivo: en ambos hay un certificado o una CSR con la misma clave.
-        [otherProducts] No es el mismo dispositivo: los registros son de productos distintos.
-        [otherNodes] No es el mismo dispositivo: nombran nodos distintos ({ $names }).
-        [otherTries] No es el mismo dispositivo: los registros abarcan el mismo tiempo, pero muestran intentos distintos.
-        [triesDisagree] Quizá no sea el mismo dispositivo: del tiempo que ambos abarcan, algunos intentos están en los dos ({ $count }), pero no la mayoría.
-        [noLogs] No se puede saber si es el mismo dispositivo: en uno de los lados no hay registros.
-       *[nothingShared] Los registros no permiten saber si es el mismo dispositivo: no tienen en común ningún intento, nodo ni clave.
+        [sameTries] Mismo { $machine }: ambos contienen los mismos intentos ({ $count }).
+        [sameNode] Mismo { $machine }: ambos nombran el nodo { $names }.
+        [sameKey] Mismo { $machine }: en ambos hay un certificado o una CSR con la misma clave.
+        [otherProducts] No es el mismo { $machine }: los registros son de productos distintos.
+        [otherNodes] No es el mismo { $machine }: nombran nodos distintos ({ $names }).
+        [otherTries] No es el mismo { $machine }: los registros abarcan el mismo tiempo, pero muestran intentos distintos.
+        [triesDisagree] Quizá no sea el mismo { $machine }: del tiempo que ambos abarcan, algunos intentos están en los dos ({ $count }), pero no la mayoría.
+        [noLogs] No se puede saber si es el mismo { $machine }: en uno de los lados no hay registros.
+       *[nothingShared] Los registros no permiten saber si es el mismo { $machine }: no tienen en común ningún intento, nodo ni clave.
     }
 
 compare-swapped = Los registros de “después” acaban antes que los de “antes”: probablemente estén intercambiados. No se comparó nada.

@@ -43,7 +43,7 @@ letter-loss =
         [limit] El paquete es más grande de lo que podemos examinar de una vez.
         [unsupported] Una parte del paquete tiene una forma que no podemos leer.
         [skipped] Los registros no contienen nada del período en cuestión.
-        [ambiguous] Una parte del paquete no se pudo asignar a un dispositivo.
+        [ambiguous] Una parte del paquete no se pudo asignar a un { $machine }.
         [redacted] Se eliminaron secretos de los textos.
        *[unreadable] Faltan en el paquete registros que necesitamos, o no se pudieron abrir.
     }

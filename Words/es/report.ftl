@@ -2,6 +2,8 @@
 
 locale-digit-separator =  
 locale-list-separator = {", "}
+locale-machine = dispositivo
+locale-machines = dispositivos
 locale-name = Español
 locale-spellings = es, spa, spanish, español, espanol, castellano, castilian
 

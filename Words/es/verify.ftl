@@ -6,8 +6,8 @@ verify-checks = Comprobaciones
 verify-changes = Qué cambiar
 verify-mend-file = Modifique el archivo como se indica, o deje que { $option } lo escriba correctamente.
 verify-copy-again = Vuelva a copiar el certificado desde el archivo que envió la CA, completo, de su línea BEGIN a su línea END.
-verify-add-leaf = Agregue el certificado que la CA emitió a partir de la CSR del dispositivo, antes de los de las CA.
-verify-peer = Los dos dispositivos frente a frente
+verify-add-leaf = Agregue el certificado que la CA emitió a partir de la CSR del { $machine }, antes de los de las CA.
+verify-peer = Los dos { $machines } frente a frente
 verify-requirement = Requisito
 verify-result = Resultado
 verify-found = Qué se encontró
@@ -65,7 +65,7 @@ verify-tally =
 ## Certificates
 
 certificate-numbered = certificado { $number }
-certificate-of-peer = certificado { $number } del otro dispositivo
+certificate-of-peer = certificado { $number } del otro { $machine }
 chain-leaf = Hoja
 chain-intermediate = Intermedio
 chain-root = Raíz
@@ -174,12 +174,12 @@ detail-names-differ =
        *[other] distintos en los niveles { $levels }
     }
 
-detail-same-certificate-on-peer = los dos archivos tienen la misma hoja; cada dispositivo necesita un certificado para una CSR propia
+detail-same-certificate-on-peer = los dos archivos tienen la misma hoja; cada { $machine } necesita un certificado para una CSR propia
 detail-keys-differ = el mismo nombre, pero otra clave, en el nivel { $level }
 detail-no-issuers = no hay ningún emisor que examinar
 detail-issuer-missing = no se sabe mientras falte su emisor: { $name }
 detail-leaf-not-read = no se pudo leer la hoja
-detail-leaf-absent = los archivos solo contienen certificados de CA y no el propio del dispositivo (la hoja)
+detail-leaf-absent = los archivos solo contienen certificados de CA y no el propio del { $machine } (la hoja)
 detail-part-not-read = no se sabe de todos: no se pudo leer un certificado del archivo
 detail-validation-stopped = no se pudo validar la ruta: { $reason }
 detail-issuer-not-read = su emisor puede ser lo que no se pudo leer: { $name }
@@ -201,8 +201,8 @@ detail-authority-usage = falta: { $missing }; OpenSSL rechaza para ese fin una h
 detail-key-identifier-differs = su identificador de clave de emisor no es el de { $certificate }
 detail-explicit-curve = la clave describe su curva en vez de nombrarla, lo que ni OpenSSL ni Java aceptan
 detail-rare-curve = en la curva { $curve }, que Java no admite
-detail-authority-lacking-on-peer = al otro dispositivo le falta { $name }
-detail-authority-lacking-here = a este dispositivo le falta { $name }
+detail-authority-lacking-on-peer = al otro { $machine } le falta { $name }
+detail-authority-lacking-here = a este { $machine } le falta { $name }
 detail-keys-agree = las mismas claves en los dos lados
 detail-no-common-authority = ninguna CA tiene el mismo nombre en los dos lados
 
@@ -273,7 +273,7 @@ prediction-not-usable = Nada se opone a la carga en sí, pero { $consequence }.
 repair-heading = La cadena escrita de nuevo
 repair-written = Se escribió { $file }.
 repair-not-written = No se escribió { $file }: { $reason }.
-repair-unchanged = la cadena ya estaba como la quiere el dispositivo
+repair-unchanged = la cadena ya estaba como la quiere el { $machine }
 repair-remains = Aun así se rechazaría: { $checks }.
 repair-put-in-order = puesta en orden: hoja, intermedios, raíz
 repair-left-out-duplicates =
@@ -299,7 +299,7 @@ repair-left-out-unreadable = { $file }: se omitió lo que no se pudo leer
 
 obstacle-no-certificate = no se pudo leer ningún certificado
 obstacle-leaf-not-read = no se pudo leer la hoja
-obstacle-leaf-absent = los archivos solo contienen certificados de CA; indique también el archivo con el certificado propio del dispositivo
+obstacle-leaf-absent = los archivos solo contienen certificados de CA; indique también el archivo con el certificado propio del { $machine }
 obstacle-self-signed-leaf = el certificado es autofirmado y solo una CA puede emitir otro
 obstacle-missing-issuer = falta el emisor de { $subject } ({ $issuer }); indique también el archivo que lo contiene
 obstacle-other-key = el certificado de { $issuer } tiene otra clave que la que firmó { $subject }

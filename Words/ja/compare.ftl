@@ -43,33 +43,33 @@ compare-because =
         [nodeUnknown] その後の試行がありますが、このノードのものかどうかはログからはわかりません。
         [subjectUnknown] その後の試行（{ $time }）が成功していますが、同じ対象のものかどうかはログからはわかりません。
         [orderUnknown] ログの時刻からは、どの試行が後なのかわかりません。
-        [applianceUnknown] その後の試行（{ $time }）が成功していますが、同じアプライアンスのものであることを示す記録がありません。
+        [applianceUnknown] その後の試行（{ $time }）が成功していますが、同じ{ $machine }のものであることを示す記録がありません。
         [swapped] 以後のログが以前のログより先に終わっています。
-       *[otherAppliance] 以後のログは、このアプライアンスのものではありません。
+       *[otherAppliance] 以後のログは、この{ $machine }のものではありません。
     }
 
 compare-advice =
     { $advice ->
         [tryAgain] 操作をもう一度実行してもらい、その直後にログを収集してもらいます。
-        [lookInAppliance] アプライアンスで確認するか、お客様に尋ねます。解消していれば、--confirmedで指定します。
+        [lookInAppliance] { $machine }で確認するか、お客様に尋ねます。解消していれば、--confirmedで指定します。
         [sendWhole] 完全なバンドルを収集してもらいます。
         [sendLater] 最後の試行より後までを含むログを、もう一度収集してもらいます。
         [swap] バンドルの順序を逆にして指定します。
         [widenTime] --sinceと--untilを指定せずに、もう一度比較します。
-       *[sendOther] このアプライアンスのバンドルを収集してもらいます。
+       *[sendOther] この{ $machine }のバンドルを収集してもらいます。
     }
 
 compare-appliance =
     { $reason ->
-        [sameTries] 同じアプライアンスです：共通の試行が{ $count }件あります。
-        [sameNode] 同じアプライアンスです：どちらにもノード{ $names }があります。
-        [sameKey] 同じアプライアンスです：同じキーの証明書またはCSRがどちらにもあります。
-        [otherProducts] 同じアプライアンスではありません：ログの製品が異なります。
-        [otherNodes] 同じアプライアンスではありません：ノードが異なります（{ $names }）。
-        [otherTries] 同じアプライアンスではありません：ログの期間は重なりますが、試行が異なります。
-        [triesDisagree] 同じアプライアンスではない可能性があります：重なる期間のうち、共通の試行は{ $count }件で、大半は一致しません。
-        [noLogs] 同じアプライアンスかどうかはわかりません：一方にログがありません。
-       *[nothingShared] 同じアプライアンスかどうかは、ログからはわかりません：共通の試行、ノード、キーがありません。
+        [sameTries] 同じ{ $machine }です：共通の試行が{ $count }件あります。
+        [sameNode] 同じ{ $machine }です：どちらにもノード{ $names }があります。
+        [sameKey] 同じ{ $machine }です：同じキーの証明書またはCSRがどちらにもあります。
+        [otherProducts] 同じ{ $machine }ではありません：ログの製品が異なります。
+        [otherNodes] 同じ{ $machine }ではありません：ノードが異なります（{ $names }）。
+        [otherTries] 同じ{ $machine }ではありません：ログの期間は重なりますが、試行が異なります。
+        [triesDisagree] 同じ{ $machine }ではない可能性があります：重なる期間のうち、共通の試行は{ $count }件で、大半は一致しません。
+        [noLogs] 同じ{ $machine }かどうかはわかりません：一方にログがありません。
+       *[nothingShared] 同じ{ $machine }かどうかは、ログからはわかりません：共通の試行、ノード、キーがありません。
     }
 
 compare-swapped = 「以後」のログが「以前」のログより先に終わっています。逆に指定された可能性があります。比較は行っていません。

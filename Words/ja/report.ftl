@@ -2,6 +2,8 @@
 
 locale-digit-separator = ,
 locale-list-separator = 、
+locale-machine = アプライアンス
+locale-machines = アプライアンス
 locale-name = 日本語
 locale-spellings = ja, jpn, jp, japanese, 日本語, nihongo
 

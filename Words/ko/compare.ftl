@@ -43,33 +43,33 @@ compare-because =
         [nodeUnknown] 이후의 시도가 있지만 이 노드에서 한 것인지 로그에서 알 수 없습니다.
         [subjectUnknown] 이후의 시도({ $time })에 성공했지만 같은 대상에 대한 것인지 로그에서 알 수 없습니다.
         [orderUnknown] 로그의 시각으로는 어느 시도가 나중인지 알 수 없습니다.
-        [applianceUnknown] 이후의 시도({ $time })에 성공했지만 같은 어플라이언스라는 것을 보여 주는 기록이 없습니다.
+        [applianceUnknown] 이후의 시도({ $time })에 성공했지만 같은 { $machine }의 시도라는 것을 보여 주는 기록이 없습니다.
         [swapped] 이후 로그가 이전 로그보다 먼저 끝납니다.
-       *[otherAppliance] 이후 로그는 이 어플라이언스의 로그가 아닙니다.
+       *[otherAppliance] 이후 로그는 이 { $machine }의 로그가 아닙니다.
     }
 
 compare-advice =
     { $advice ->
         [tryAgain] 작업을 한 번 더 시도하게 하고, 그 직후에 로그를 수집하게 합니다.
-        [lookInAppliance] 어플라이언스에서 확인하거나 고객에게 문의합니다. 해결되었으면 --confirmed 옵션으로 알려 줍니다.
+        [lookInAppliance] { $machine }에서 확인하거나 고객에게 문의합니다. 해결되었으면 --confirmed 옵션으로 알려 줍니다.
         [sendWhole] 완전한 번들을 수집하게 합니다.
         [sendLater] 마지막 시도 이후까지 포함하는 로그를 다시 수집하게 합니다.
         [swap] 번들을 반대 순서로 지정합니다.
         [widenTime] --since 옵션과 --until 옵션 없이 다시 비교합니다.
-       *[sendOther] 이 어플라이언스의 번들을 수집하게 합니다.
+       *[sendOther] 이 { $machine }의 번들을 수집하게 합니다.
     }
 
 compare-appliance =
     { $reason ->
-        [sameTries] 같은 어플라이언스: 공통된 시도가 { $count }개 있습니다.
-        [sameNode] 같은 어플라이언스: 양쪽에 같은 노드({ $names })가 있습니다.
-        [sameKey] 같은 어플라이언스: 같은 키의 인증서나 CSR이 양쪽에 있습니다.
-        [otherProducts] 같은 어플라이언스가 아님: 서로 다른 제품의 로그입니다.
-        [otherNodes] 같은 어플라이언스가 아님: 노드가 다릅니다({ $names }).
-        [otherTries] 같은 어플라이언스가 아님: 로그의 기간은 겹치지만 시도가 다릅니다.
-        [triesDisagree] 같은 어플라이언스가 아닐 수 있음: 겹치는 기간에 공통된 시도가 { $count }개 있지만 대부분은 다릅니다.
-        [noLogs] 같은 어플라이언스인지 알 수 없음: 한쪽에 로그가 없습니다.
-       *[nothingShared] 같은 어플라이언스인지 로그에서 알 수 없음: 공통된 시도, 노드, 키가 없습니다.
+        [sameTries] 같은 { $machine }: 공통된 시도가 { $count }개 있습니다.
+        [sameNode] 같은 { $machine }: 양쪽에 같은 노드({ $names })가 있습니다.
+        [sameKey] 같은 { $machine }: 같은 키의 인증서나 CSR이 양쪽에 있습니다.
+        [otherProducts] 다른 { $machine }: 서로 다른 제품의 로그입니다.
+        [otherNodes] 다른 { $machine }: 노드가 다릅니다({ $names }).
+        [otherTries] 다른 { $machine }: 로그의 기간은 겹치지만 시도가 다릅니다.
+        [triesDisagree] 다른 { $machine }일 수 있음: 겹치는 기간에 공통된 시도가 { $count }개 있지만 대부분은 다릅니다.
+        [noLogs] 같은 { $machine }인지 알 수 없음: 한쪽에 로그가 없습니다.
+       *[nothingShared] 같은 { $machine }인지 로그에서 알 수 없음: 공통된 시도, 노드, 키가 없습니다.
     }
 
 compare-swapped = '이후' 로그가 '이전' 로그보다 먼저 끝납니다. 순서가 바뀐 것 같습니다. 비교하지 않았습니다.

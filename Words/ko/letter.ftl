@@ -41,7 +41,7 @@ letter-loss =
         [limit] 번들이 한 번에 분석할 수 있는 크기를 넘습니다.
         [unsupported] 번들의 일부가 읽을 수 없는 형식입니다.
         [skipped] 해당 기간의 기록이 로그에 없습니다.
-        [ambiguous] 번들의 일부가 어느 어플라이언스의 것인지 확인할 수 없습니다.
+        [ambiguous] 번들의 일부가 어느 { $machine }의 것인지 확인할 수 없습니다.
         [redacted] 텍스트에서 비밀 정보를 제거했습니다.
        *[unreadable] 필요한 로그가 번들에 없거나 열 수 없습니다.
     }

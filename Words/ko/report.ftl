@@ -2,6 +2,8 @@
 
 locale-digit-separator = ,
 locale-list-separator = {", "}
+locale-machine = 어플라이언스
+locale-machines = 어플라이언스
 locale-name = 한국어
 locale-spellings = ko, kor, kr, korean, 한국어, 한국말, 조선말
 

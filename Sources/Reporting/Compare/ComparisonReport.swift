@@ -47,6 +47,7 @@ public struct ComparisonReport: Hashable, Sendable, Encodable {
     }
 
     init(_ comparison: BundleComparison, _ wording: Wording) {
+        let wording = wording.speaking(of: (comparison.before + comparison.after).flatMap(\.diagnosis.products))
         let (before, after) = (Self.bundles(comparison.before, wording), Self.bundles(comparison.after, wording))
         self.before = before[before.count - 1]
         self.after = after[after.count - 1]

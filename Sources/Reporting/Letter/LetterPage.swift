@@ -18,7 +18,7 @@ struct LetterPage {
 
     init(report: BundleReport, wording: Wording) {
         self.report = report
-        self.wording = wording
+        self.wording = wording.speaking(of: report.products)
         answer = BundleAnswer(report)
     }
 

@@ -10,7 +10,7 @@ struct VerdictHTML {
     let rules: RuleSet
 
     func page(_ chain: CheckedChain) -> String {
-        let wordings = Language.allCases.map { Wording(rules, $0) }
+        let wordings = Language.allCases.map { Wording(rules, $0).speaking(of: [chain.check.policy.product]) }
         let frame = PageFrame(header: header, title: Words.of(header.language).verify.report.plain, script: PageScript.text)
         let parts = wordings.map { wording in
             LanguageChoice.part(

@@ -20,7 +20,7 @@ public struct VerdictReport: Hashable, Sendable, Encodable {
     public var notes: [NoteReport]
 
     public init(_ chain: CheckedChain, rules: RuleSet, language: Language) {
-        self.init(chain, Wording(rules, language))
+        self.init(chain, Wording(rules, language).speaking(of: [chain.check.policy.product]))
     }
 
     init(_ chain: CheckedChain, _ wording: Wording) {

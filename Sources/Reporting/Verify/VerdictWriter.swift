@@ -1,3 +1,4 @@
+import Requirements
 public import RuleTable
 import Wording
 
@@ -15,7 +16,7 @@ public struct VerdictWriter: Sendable {
 
     /// The whole report.
     public func report(_ chain: CheckedChain) -> String {
-        let wording = Wording(rules, style.language)
+        let wording = Wording(rules, style.language).speaking(of: [chain.check.policy.product])
         let report = VerdictReport(chain, wording)
         switch style.format {
         case .json, .ndjson:

@@ -33,10 +33,13 @@ struct MappingKeys {
 
     static let product = MappingKeys(
         name: "product", required: ["product", "name", "sources", "operations", "requirements", "references"],
-        optional: ["parameters", "node", "subject", "sameEventSeconds", "listings", "successPlace", "falseFriends", "cannotTell"]
+        optional: [
+            "parameters", "node", "subject", "sameEventSeconds", "listings", "successPlace", "machine", "falseFriends", "cannotTell",
+        ]
     )
     static let source = MappingKeys(
         name: "source", required: ["id", "paths"], optional: ["head", "loggers", "texts", "needed", "quotingLevels"])
+    static let machine = MappingKeys(name: "machine", required: ["one", "many"])
     static let subject = MappingKeys(name: "subject", required: [], optional: ["unit", "fields", "members"])
     static let members = MappingKeys(name: "members", required: ["units", "field"], optional: [])
     static let operation = MappingKeys(

@@ -20,7 +20,7 @@ extension ValueDecoder {
             subject: values["subject"].map { subject($0) },
             sameEventSeconds: values["sameEventSeconds"].map { seconds($0) },
             listings: alternatives(values["listings"]),
-            successPlace: values["successPlace"].map { localized($0) }
+            successPlace: values["successPlace"].map { localized($0) }, machine: values["machine"].map { machine($0) }
         )
         scope = RuleScope(product: product, ruleIds: [])
         product.falseFriends = values["falseFriends"].map { ValueKind.falseFriends.read(&self, $0) } ?? []
@@ -44,6 +44,11 @@ extension ValueDecoder {
             isNeeded: flag(values["needed"]),
             quotingLevels: values["quotingLevels"].map { node in list(node) { $0.text($1) } } ?? LogSource.debugLevels
         )
+    }
+
+    private mutating func machine(_ node: YamlNode) -> Product.Machine {
+        let values = values(of: node, as: .machine)
+        return Product.Machine(one: localized(values["one"]), many: localized(values["many"]))
     }
 
     private mutating func path(_ node: YamlNode) -> LogPath {

@@ -21,6 +21,8 @@ public struct Product: Hashable, Sendable {
     public var listings: [TextPattern]
     /// Where a person can see whether a try succeeded, for operations whose success is not logged; nil if that is not known.
     public var successPlace: LocalizedText?
+    /// What it calls the machine that its certificates are for; nil if nothing particular.
+    public var machine: Machine?
     /// What looks like a message of its rules and is not.
     public var falseFriends: [FalseFriend]
     /// What the absence of a log, or of any finding, does not mean.
@@ -29,7 +31,7 @@ public struct Product: Hashable, Sendable {
     public init(
         id: String, name: LocalizedText, sources: [LogSource], operations: [Operation], requirements: [Requirement],
         references: [Reference], parameters: [Parameter] = [], node: String? = nil, subject: Subject? = nil,
-        sameEventSeconds: Int? = nil, listings: [TextPattern] = [], successPlace: LocalizedText? = nil,
+        sameEventSeconds: Int? = nil, listings: [TextPattern] = [], successPlace: LocalizedText? = nil, machine: Machine? = nil,
         falseFriends: [FalseFriend] = [], cannotTell: [BlindSpot] = []
     ) {
         self.id = id
@@ -44,8 +46,20 @@ public struct Product: Hashable, Sendable {
         self.sameEventSeconds = sameEventSeconds
         self.listings = listings
         self.successPlace = successPlace
+        self.machine = machine
         self.falseFriends = falseFriends
         self.cannotTell = cannotTell
+    }
+
+    /// A noun for the machine that a product's certificates are for, as sentences use it: `server`.
+    public struct Machine: Hashable, Sendable {
+        public var one: LocalizedText
+        public var many: LocalizedText
+
+        public init(one: LocalizedText, many: LocalizedText) {
+            self.one = one
+            self.many = many
+        }
     }
 
     /// The fields of an operation that identify what was tried on.

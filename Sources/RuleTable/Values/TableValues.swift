@@ -35,9 +35,14 @@ extension Product {
                 ("references", .list(references, \.tableValue)), ("parameters", .list(parameters, \.tableValue)), ("node", .optional(node)),
                 ("subject", subject?.tableValue ?? .none), ("sameEventSeconds", sameEventSeconds.map(TableValue.number) ?? .none),
                 ("listings", .list(listings, \.tableValue)), ("successPlace", successPlace?.tableValue ?? .none),
+                ("machine", machine?.tableValue ?? .none),
                 ("falseFriends", .list(falseFriends, \.tableValue)), ("cannotTell", .list(cannotTell, \.tableValue)),
             ])
     }
+}
+
+extension Product.Machine {
+    var tableValue: TableValue { .record("Product.Machine", [("one", one.tableValue), ("many", many.tableValue)]) }
 }
 
 extension Product.Subject {

@@ -185,6 +185,7 @@ import Testing
         ("product: kettle\n", "product: kettle\nsubject: {units: lid}\n", "units", "unknown key 'units'; did you mean 'unit'?"),
         ("product: kettle\n", "product: kettle\nlistings: [\".\"]\n", "\".\"", "'.' can match nothing"),
         ("product: kettle\n", "product: kettle\nsuccessPlace: {en: a, es: b, ja: c}\n", "{en: a", "missing language 'ko'"),
+        ("product: kettle\n", "product: kettle\nmachine: {one: {en: a, es: b, ja: c, ko: 서버}}\n", "{one", "missing key 'many'"),
         ("    loggers", "    quotingLevels: DEBUG\n    loggers", "DEBUG", "expected a list, found 'DEBUG'"),
         ("product: kettle\n", "product: kettle\nsameEventSeconds: -1\n", "-1", "expected a number of seconds from 0 to 3600"),
         (
