@@ -29,11 +29,23 @@ struct HeadReader {
     /// The time of a head of the source's own form. `bytes` begin where matching began.
     private func time(of match: HeadMatch, in bytes: ArraySlice<UInt8>) -> LoggedTime? {
         func text(_ range: Range<Int>) -> ArraySlice<UInt8> { bytes.dropFirst(range.lowerBound).prefix(range.count) }
-        let numbers = text(match.timestamp).split { !$0.isDigit }
-        let digits = numbers.enumerated().flatMap { place, number in
-            let width = place < 6 ? 2 : match.countsMilliseconds ? 3 : 0
-            return repeatElement(UInt8(ascii: "0"), count: max(0, width - number.count)) + number
+        var digits: [UInt8] = []
+        digits.reserveCapacity(24)
+        // The number that is being read: which one, and where it begins.
+        var (number, start) = (0, 0)
+        func pad() {
+            let width = number < 6 ? 2 : match.countsMilliseconds ? 3 : 0
+            while digits.count - start < width { digits.insert(UInt8(ascii: "0"), at: start) }
         }
+        for byte in text(match.timestamp) {
+            if byte.isDigit {
+                digits.append(byte)
+            } else if digits.count > start {
+                pad()
+                (number, start) = (number + 1, digits.count)
+            }
+        }
+        pad()
         return LoggedTime(digits: digits, zone: match.zone.isEmpty ? nil : String(decoding: text(match.zone), as: UTF8.self))
     }
 }
