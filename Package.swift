@@ -95,7 +95,7 @@ let package = Package(
         // What lies in a bundle and what its logs say, whether a rule knows it or not.
         .target(
             name: "Survey",
-            dependencies: ["CertificateChain", "ContentDigest", "Diagnosis", "LogScanning", "RuleTable", "Terms"],
+            dependencies: ["BundleArchive", "CertificateChain", "ContentDigest", "Diagnosis", "LogScanning", "RuleTable", "Terms"],
             swiftSettings: strict
         ),
         .target(name: "Comparison", dependencies: ["Diagnosis", "LogScanning", "RuleTable", "Terms"], swiftSettings: strict),

@@ -244,21 +244,42 @@ WIDE int known_head(const uint8_t *line, const uint8_t *heads, size_t count) {
     return -1;
 }
 
+/// Eight bytes, the first one lowest.
+INLINE uint64_t word_of(const uint8_t *bytes) {
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    word = __builtin_bswap64(word);
+#endif
+    return word;
+}
+
+/// Nothing but zeros if the bytes selected are digits.
+INLINE uint64_t non_digits(uint64_t word, uint64_t selected) {
+    uint64_t bytes = (word & selected) | (~selected & 0x3030303030303030u);
+    return ((bytes + 0x4646464646464646u) | (bytes - 0x3030303030303030u)) & 0x8080808080808080u;
+}
+
+/// In each byte the number that its digit and the next one are; anything where one of them is no digit.
+INLINE uint64_t pairs_of(uint64_t word) {
+    uint64_t digits = word & 0x0F0F0F0F0F0F0F0Fu;
+    return digits * 10 + (digits >> 8);
+}
+
+INLINE uint64_t byte_of(uint64_t word, unsigned place) { return word >> (8 * place) & 0xFF; }
+
 uint64_t full_time(const uint8_t *text) {
-    static const uint8_t digits[] = {0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18, 20, 21, 22};
-    uint64_t number = 0;
-    uint32_t wrong = 0;
-    for (size_t i = 0; i < sizeof digits; i++) {
-        uint8_t digit = (uint8_t)(text[digits[i]] - '0');
-        wrong |= digit > 9;
-        number = number * 10 + digit;
-    }
+    // `2024-01-`, `25 11:10` and `0:34.735`.
+    uint64_t date = word_of(text), clock = word_of(text + 8), second = word_of(text + 15);
+    uint64_t wrong = non_digits(date, 0x00FFFF00FFFFFFFFu) | non_digits(clock, 0xFFFF00FFFF00FFFFu) | non_digits(second, 0xFFFFFF00FFFF00FFu);
     uint8_t mark = text[4], joint = text[10], fraction = text[19];
-    wrong |= (mark != '-') & (mark != '/');
-    wrong |= (joint != ' ') & (joint != 'T');
-    wrong |= (text[7] != mark) | (text[13] != ':') | (text[16] != ':');
-    wrong |= (fraction != '.') & (fraction != ',');
-    return wrong ? 0 : number;
+    bool is_time = !wrong & ((mark == '-') | (mark == '/')) & (text[7] == mark) & ((joint == ' ') | (joint == 'T')) & (text[13] == ':')
+        & (text[16] == ':') & ((fraction == '.') | (fraction == ','));
+    if (!is_time) return 0;
+    uint64_t dates = pairs_of(date), clocks = pairs_of(clock), seconds = pairs_of(second);
+    uint64_t day = ((byte_of(dates, 0) * 100 + byte_of(dates, 2)) * 100 + byte_of(dates, 5)) * 100 + byte_of(clocks, 0);
+    uint64_t minute = (day * 100 + byte_of(clocks, 3)) * 100 + byte_of(clocks, 6);
+    return (minute * 100 + byte_of(seconds, 2)) * 1000 + byte_of(seconds, 5) * 10 + (byte_of(second, 7) & 0x0F);
 }
 
 static bool is_blank(uint8_t byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }

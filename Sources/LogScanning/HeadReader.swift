@@ -1,7 +1,7 @@
 import Terms
 
 /// Reads the heads of one source's records: in the source's own form, or in another that logging layouts produce.
-struct HeadReader {
+struct HeadReader: Sendable {
     let head: RecordHead
     let loggers: [Marker]
 

@@ -1,5 +1,5 @@
 /// Something to search for in a log, regardless of case: a logger (`sslController` is the bean of `SSLController`) or a text.
-struct Marker: Hashable {
+struct Marker: Hashable, Sendable {
     enum Kind {
         /// The records of this logger carry payloads or errors of their own.
         case logger

@@ -1,11 +1,11 @@
 import Glibc
 
 /// A thread that runs one closure. It is joined explicitly or when this object is released.
-@safe final class WorkThread {
+@safe package final class WorkThread {
     private var thread: pthread_t?
 
     /// Starts the work; nil if the system provides no thread.
-    init?(_ work: @escaping @Sendable () -> Void) {
+    package init?(_ work: @escaping @Sendable () -> Void) {
         let argument = unsafe Unmanaged.passRetained(Work(work))
         var thread = pthread_t()
         let status = unsafe pthread_create(
@@ -24,7 +24,7 @@ import Glibc
     deinit { join() }
 
     /// Waits until the work is done.
-    func join() {
+    package func join() {
         guard let thread else { return }
         pthread_join(thread, nil)
         self.thread = nil

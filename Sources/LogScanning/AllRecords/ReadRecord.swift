@@ -1,15 +1,10 @@
-/// A record that `RecordReader` lends whole: one that may matter, for its level or for a payload.
+/// A record that may matter, for its level or for a payload, with its lines.
 public struct ReadRecord {
     public var level: LevelCodes.Code
     /// Nil if the log does not say the whole time.
     public var time: PackedTime?
     /// What the log has behind its times, as its first record has it.
     public var zone: String?
-    public var thread: ArraySlice<UInt8>
-    /// Empty where the head names none.
-    public var logger: ArraySlice<UInt8>
-    /// The request and the status of an access log's line, else empty.
-    public var request: ArraySlice<UInt8>
     /// The physical line of its head, from 1.
     public var line: Int
     /// Its first byte in the entry, and the one after its last.
@@ -17,8 +12,26 @@ public struct ReadRecord {
     public var byteEnd: UInt64
     /// Its lines, the first `RecordReader.recordBound` bytes of them, head included.
     public var bytes: ArraySlice<UInt8>
-    /// What stands behind the head, a part of `bytes`.
-    public var body: ArraySlice<UInt8>
+    /// Where parts of it lie in `bytes`.
+    let places: Places
+
+    struct Places {
+        var thread: Range<Int>
+        var logger: Range<Int>
+        var request: Range<Int>
+        var body: Range<Int>
+    }
+
+    public var thread: ArraySlice<UInt8> { bytes[places.thread] }
+
+    /// Empty where the head names none.
+    public var logger: ArraySlice<UInt8> { bytes[places.logger] }
+
+    /// The request and the status of an access log's line, else empty.
+    public var request: ArraySlice<UInt8> { bytes[places.request] }
+
+    /// What stands behind the head.
+    public var body: ArraySlice<UInt8> { bytes[places.body] }
 
     /// The first line of the body that holds something, from its first word on.
     public var firstLine: ArraySlice<UInt8> {

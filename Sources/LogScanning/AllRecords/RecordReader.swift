@@ -5,29 +5,6 @@ import Terms
 /// A line begins a record if a glance at it shows a time (`HeadGlance`); the lines behind it belong to the record. What is read does not depend on how
 /// the bytes were cut into chunks: the window is always filled to the same size before it is looked at.
 public struct RecordReader: ~Copyable {
-    /// What is told of every record.
-    public struct Beginning {
-        public var level: LevelCodes.Code
-        /// Nil if the log does not say the whole time.
-        public var time: PackedTime?
-        /// Whether it says that a server has started.
-        public var isStart: Bool
-    }
-
-    /// Receives the records in the log's order.
-    public struct Handler {
-        /// Told in batches.
-        var began: ([Beginning]) -> Void
-        /// Lends a record whole, if it is one of a warning or an error, or holds a payload of messages; nothing of it may be kept.
-        /// The codes of levels are those that the log has had so far.
-        var ended: (ReadRecord, LevelCodes) -> Void
-
-        public init(began: @escaping ([Beginning]) -> Void, ended: @escaping (ReadRecord, LevelCodes) -> Void) {
-            self.began = began
-            self.ended = ended
-        }
-    }
-
     /// A record, and a line, is looked at up to so many bytes.
     public static let recordBound = 64 << 10
     private static let blockSize = 256 << 10
@@ -42,7 +19,7 @@ public struct RecordReader: ~Copyable {
     private var marks: MarkerSearch
     private var memory = HeadMemory()
     /// Records that are not told yet.
-    private var begun: [Beginning] = []
+    private var batch: RecordBatch
     public private(set) var levels = LevelCodes()
 
     /// Everything before is done with.
@@ -73,7 +50,7 @@ public struct RecordReader: ~Copyable {
         var isStart: Bool
         var matters: Bool
 
-        var beginning: Beginning { Beginning(level: level, time: glance.time, isStart: isStart) }
+        var beginning: RecordBatch.Beginning { .init(level: level, time: glance.time, isStart: isStart) }
     }
 
     /// What servers write once each time they start: Tomcat, Spring Boot, WildFly, Linux, PostgreSQL.
@@ -93,34 +70,37 @@ public struct RecordReader: ~Copyable {
     init(_ source: LogSource?, blockSize: Int) {
         self.source = source
         heads = source.map { source in HeadReader(head: source.head, loggers: source.loggers.map { Marker(.logger, $0) }) }
+        batch = RecordBatch(heads, levels)
         marks = MarkerSearch(Self.table, lengths: Self.texts.map(\.bytes.count))
         capacity = 2 * Self.recordBound + RecordHead.bound + blockSize
     }
 
-    /// Takes the next bytes.
-    public mutating func read(_ bytes: Span<UInt8>, _ handler: Handler) {
+    /// Takes the next bytes, and gives what records were read, in the log's order.
+    public mutating func read(_ bytes: Span<UInt8>, _ take: (RecordBatch) -> Void) {
         var taken = 0
         while taken < bytes.count {
             taken = decoder.decode(bytes, from: taken, into: &window, upTo: capacity)
             if window.bytes.count >= capacity {
-                advance(atEnd: false, handler)
-                tell(handler)
+                advance(atEnd: false)
+                tell(take)
                 trim()
             }
         }
     }
 
     /// Ends the log.
-    public mutating func finish(_ handler: Handler) {
+    public mutating func finish(_ take: (RecordBatch) -> Void) {
         decoder.finish(into: &window)
-        advance(atEnd: true, handler)
-        close(at: window.end, handler)
-        tell(handler)
+        advance(atEnd: true)
+        close(at: window.end)
+        tell(take)
     }
 
-    private mutating func tell(_ handler: Handler) {
-        handler.began(begun)
-        begun.removeAll(keepingCapacity: true)
+    private mutating func tell(_ take: (RecordBatch) -> Void) {
+        guard !batch.isEmpty else { return }
+        (batch.levels, batch.zone) = (levels, zone)
+        take(batch)
+        batch = batch.next
     }
 
     private mutating func trim() {
@@ -134,7 +114,7 @@ public struct RecordReader: ~Copyable {
     }
 
     /// Goes on from line to line until more bytes are needed.
-    private mutating func advance(atEnd: Bool, _ handler: Handler) {
+    private mutating func advance(atEnd: Bool) {
         marks.search(upTo: atEnd ? window.end : window.end - Self.longest, in: window)
         while position < window.end {
             let lineEnd = window.segmentEnd(in: position..<window.end)
@@ -145,19 +125,19 @@ public struct RecordReader: ~Copyable {
                 continue
             }
             guard isWhole || window.end - position >= Self.recordBound else { return }
-            if lineEnd > position { look(lineEnd: lineEnd, handler) }
+            if lineEnd > position { look(lineEnd: lineEnd) }
             isWithinLine = !isWhole
             position = min(lineEnd + 1, window.end)
             // What is behind the bound of a record is not looked at, so the record need not be held any longer.
-            if let open, open.matters, position - open.start > Self.recordBound { close(at: position, handler) }
+            if let open, open.matters, position - open.start > Self.recordBound { close(at: position) }
         }
     }
 
     /// Looks at the line at the position.
-    private mutating func look(lineEnd: Int, _ handler: Handler) {
+    private mutating func look(lineEnd: Int) {
         let (start, end) = (position - window.base, lineEnd - window.base)
         guard let glance = glance(at: start, before: end) else { return passLine(end: end) }
-        close(at: position, handler)
+        close(at: position)
         records += 1
         var level = glance.level
         if level == LevelCodes.none, let heads, let head = heads.head.match(in: window.bytes, at: start), !head.level.isEmpty {
@@ -168,7 +148,7 @@ public struct RecordReader: ~Copyable {
         let (holdsPayload, isStart) = marks(in: position..<lineEnd)
         let matters = levels.weight(of: level) != .none || holdsPayload || window[lineEnd - 1] == UInt8(ascii: "{")
         let awaitsLevel = level == LevelCodes.none
-        if !awaitsLevel { begun.append(Beginning(level: level, time: glance.time, isStart: isStart)) }
+        if !awaitsLevel { batch.begun.append(.init(level: level, time: glance.time, isStart: isStart)) }
         guard matters || awaitsLevel else { return }
         open = Open(
             start: position, lineEnd: lineEnd, glance: glance, base: window.base, level: level, awaitsLevel: awaitsLevel,
@@ -199,7 +179,7 @@ public struct RecordReader: ~Copyable {
                 record.matters = record.matters || levels.weight(of: level) != .none
             }
             record.isStart = record.isStart || marks(in: position..<window.base + end).isStart
-            begun.append(record.beginning)
+            batch.begun.append(record.beginning)
             open = record.matters ? record : nil
         }
     }
@@ -218,39 +198,19 @@ public struct RecordReader: ~Copyable {
         if let head = heads?.match(in: window.bytes, at: start) { hasOwnForm = hasOwnForm || head.isOwnForm }
     }
 
-    // MARK: Records that matter
-
-    private mutating func close(at end: Int, _ handler: Handler) {
+    private mutating func close(at end: Int) {
         guard let record = open.take() else { return }
-        if record.awaitsLevel { begun.append(record.beginning) }
+        if record.awaitsLevel { batch.begun.append(record.beginning) }
         guard record.matters else { return }
         // Without the end of its last line.
         var end = min(end, record.start + Self.recordBound)
         while end > record.lineEnd, [10, 13, 0].contains(window[end - 1]) { end -= 1 }
-        let line = lines.line(at: record.start, in: window)
-        let bytes = window[record.start..<end]
-        let glance = record.glance.moved(by: record.base - window.base)
-        let head = head(of: record, glance)
-        let request = glance.request
-        handler.ended(
-            ReadRecord(
-                level: record.level, time: record.glance.time, zone: zone, thread: window.bytes[head.thread],
-                logger: window.bytes[head.logger],
-                request: window.bytes[request], line: line, byteStart: UInt64(decoder.rawOffset(of: record.start, in: window)),
-                byteEnd: UInt64(decoder.rawOffset(of: end, in: window)), bytes: bytes,
-                body: window.bytes[min(record.textStart.map { $0 - window.base } ?? head.end, bytes.endIndex)..<bytes.endIndex]),
-            levels)
-    }
-
-    /// Where its thread, its logger and its text lie in the window: as the source's own form says, else guessed.
-    private func head(of record: Open, _ glance: HeadGlance) -> (thread: Range<Int>, logger: Range<Int>, end: Int) {
-        let (start, lineEnd) = (record.start - window.base, record.lineEnd - window.base)
-        if let heads, var head = heads.head.match(in: window.bytes, at: start) {
-            func place(_ range: Range<Int>) -> Range<Int> { range.isEmpty ? 0..<0 : start + range.lowerBound..<start + range.upperBound }
-            if start + head.end > lineEnd { head.end = lineEnd - start }
-            return (place(head.thread), place(head.logger), start + head.end)
-        }
-        let guess = GuessedHead(glance, before: lineEnd, in: window.bytes)
-        return (guess.thread, guess.logger, guess.end)
+        batch.hold(
+            .init(
+                start: 0, count: 0, level: record.level, glance: record.glance.moved(by: record.base - record.start),
+                lineEnd: min(record.lineEnd, end) - record.start, textStart: record.textStart.map { $0 - record.start },
+                line: lines.line(at: record.start, in: window), byteStart: UInt64(decoder.rawOffset(of: record.start, in: window)),
+                byteEnd: UInt64(decoder.rawOffset(of: end, in: window))),
+            window[record.start..<end])
     }
 }

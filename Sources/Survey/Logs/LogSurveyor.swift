@@ -5,24 +5,31 @@ public import Terms
 
 /// Surveys one log: counts its records by level, finds its gaps, and the shapes of its warnings and errors.
 public final class LogSurveyor {
+    /// Batches before a second thread takes over the shapes: less takes less time than starting one.
+    private static let threshold = 4
+
     private let entry: EntryPath
     private let context: LogContext?
-    private let whole: ((ReadRecord, LevelCodes) -> Void)?
     private var reader: RecordReader
     private var counts: RecordCounts
-    private var shapes: RecordShapes
+    private let shapes: RecordShapes
+    private var queue: ShapeQueue?
+    private var batchesLeft: Int
 
     /// - Parameters:
     ///   - context: What the log is known to be; nil for a log of unknown form.
+    ///   - isAlone: Whether everything is done on one thread.
     ///   - whole: Called with each record that may matter.
     public init(
-        _ entry: EntryPath, _ context: LogContext?, window: TimeWindow = TimeWindow(), whole: ((ReadRecord, LevelCodes) -> Void)? = nil
+        _ entry: EntryPath, _ context: LogContext?, window: TimeWindow = TimeWindow(), isAlone: Bool = true,
+        whole: ((ReadRecord, LevelCodes) -> Void)? = nil
     ) {
         self.entry = entry
         self.context = context
-        self.whole = whole
-        counts = RecordCounts(SurveyWindow(window))
-        shapes = RecordShapes(entry, context)
+        let window = SurveyWindow(window)
+        counts = RecordCounts(window)
+        shapes = RecordShapes(entry, context, window, whole)
+        batchesLeft = isAlone || whole != nil ? .max : Self.threshold
         reader = RecordReader(context?.source)
     }
 
@@ -34,21 +41,19 @@ public final class LogSurveyor {
         public var recordsOutside: Int
     }
 
-    public func read(_ bytes: Span<UInt8>) { reader.read(bytes, handler) }
+    public func read(_ bytes: Span<UInt8>) { reader.read(bytes) { take($0) } }
 
     public func finish() -> Result {
-        reader.finish(handler)
+        reader.finish { take($0) }
+        queue?.finish()
         return Result(log: overview, shapes: shapes.miner, recordsOutside: counts.outside)
     }
 
-    private var handler: RecordReader.Handler {
-        .init(
-            began: { [unowned self] in counts.add($0) },
-            ended: { [unowned self] record, levels in
-                guard counts.window.contains(record.time) else { return }
-                whole?(record, levels)
-                shapes.add(record, levels)
-            })
+    private func take(_ batch: RecordBatch) {
+        counts.add(batch.begun)
+        if batchesLeft == 0, queue == nil { queue = ShapeQueue(shapes) }
+        batchesLeft = max(0, batchesLeft - 1)
+        if let queue { queue.add(batch) } else { shapes.add(batch) }
     }
 
     /// Nil for a text in which hardly a line begins like a record, and which nothing else calls a log.

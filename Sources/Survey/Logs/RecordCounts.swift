@@ -20,7 +20,7 @@ struct RecordCounts {
         self.window = window
     }
 
-    mutating func add(_ records: [RecordReader.Beginning]) {
+    mutating func add(_ records: [RecordBatch.Beginning]) {
         for record in records {
             guard window.contains(record.time) else {
                 outside += 1

@@ -3,18 +3,30 @@ import RuleTable
 import Terms
 
 /// The shapes of one log's warnings, errors and messages.
-struct RecordShapes {
+final class RecordShapes {
     private let entry: EntryPath
     private let context: LogContext?
+    private let window: SurveyWindow
+    private let whole: ((ReadRecord, LevelCodes) -> Void)?
     private(set) var miner = ShapeMiner()
     private var text = ShapeText()
 
-    init(_ entry: EntryPath, _ context: LogContext?) {
+    /// - Parameter whole: Called with each record.
+    init(_ entry: EntryPath, _ context: LogContext?, _ window: SurveyWindow, _ whole: ((ReadRecord, LevelCodes) -> Void)?) {
         self.entry = entry
         self.context = context
+        self.window = window
+        self.whole = whole
     }
 
-    mutating func add(_ record: ReadRecord, _ levels: LevelCodes) {
+    func add(_ batch: RecordBatch) {
+        for record in batch.records where window.contains(record.time) {
+            whole?(record, batch.levels)
+            add(record, batch.levels)
+        }
+    }
+
+    private func add(_ record: ReadRecord, _ levels: LevelCodes) {
         let weight = levels.weight(of: record.level)
         let messages = record.messages(isError: weight == .error)
         let level = levels.name(of: record.level)
@@ -28,15 +40,14 @@ struct RecordShapes {
         for message in messages { add(message, of: record, origin, level, weight) }
     }
 
-    private mutating func add(_ record: ReadRecord, _ key: ShapeKey, _ level: String, _ weight: LevelCodes.Weight, _ text: ShapeText) {
+    private func add(_ record: ReadRecord, _ key: ShapeKey, _ level: String, _ weight: LevelCodes.Weight, _ text: ShapeText) {
         if let index = miner.shape(of: key) { return miner.count(index, at: record.time) }
-        miner.add(shape(of: record, level, weight, text: String(decoding: text.bytes, as: UTF8.self)), key) { [context] in
+        miner.add(shape(of: record, level, weight, text: String(decoding: text.bytes, as: UTF8.self)), key) {
             $0.rule = context?.rule(of: record.bytes)
         }
     }
 
-    private mutating func add(_ message: LogMessage, of record: ReadRecord, _ origin: UInt64, _ level: String, _ weight: LevelCodes.Weight)
-    {
+    private func add(_ message: LogMessage, of record: ReadRecord, _ origin: UInt64, _ level: String, _ weight: LevelCodes.Weight) {
         func masked(_ words: String) -> String {
             text.read(Array(words.utf8)[...])
             return String(decoding: text.bytes, as: UTF8.self)
@@ -51,7 +62,7 @@ struct RecordShapes {
         if let index = miner.shape(of: key) { return miner.count(index, at: record.time) }
         var shape = shape(of: record, level, weight, text: masked(message.text ?? ""))
         (shape.messageId, shape.args) = (id, args)
-        miner.add(shape, key) { [context] in $0.rule = context?.rule(of: record.bytes, messageId: id) }
+        miner.add(shape, key) { $0.rule = context?.rule(of: record.bytes, messageId: id) }
     }
 
     private func shape(of record: ReadRecord, _ level: String, _ weight: LevelCodes.Weight, text: String) -> Shape {

@@ -12,7 +12,7 @@ extension BundleTriage {
     public func survey(_ bundle: LogBundle) throws(BundleError) -> BundleSurvey {
         var begun = BundleSurvey(path: bundle.description)
         if !window.isOpen { begun.window = WindowCoverage(since: window.since, until: window.until, recordsOutside: 0) }
-        var sink = SurveySink(begun, rules: rules, window: window)
+        var sink = SurveySink(begun, rules: rules, window: window, isAlone: threads < 2)
         let summary = try bundle.read(limits: limits, threads: threads, takesDigest: takesDigest, into: &sink)
         var survey = sink.survey
         survey.sha256 = summary.sha256

@@ -25,6 +25,7 @@ final class EntrySurveyor {
     private let rules: RuleSet
     private let window: TimeWindow
     private let cache: SourceMarkerCache
+    private let isAlone: Bool
     private let whole: Witness?
     private var recognition: LogRecognition
     private var beginning: [UInt8] = []
@@ -34,14 +35,17 @@ final class EntrySurveyor {
     private var file: [UInt8]?
     private var count: UInt64 = 0
 
+    /// - Parameter isAlone: Whether everything is done on one thread.
     init(
-        _ path: EntryPath, rules: RuleSet, recognition: LogRecognition, window: TimeWindow, cache: SourceMarkerCache, whole: Witness? = nil
+        _ path: EntryPath, rules: RuleSet, recognition: LogRecognition, window: TimeWindow, cache: SourceMarkerCache, isAlone: Bool,
+        whole: Witness? = nil
     ) {
         self.path = path
         self.rules = rules
         self.recognition = recognition
         self.window = window
         self.cache = cache
+        self.isAlone = isAlone
         self.whole = whole
     }
 
@@ -75,7 +79,7 @@ final class EntrySurveyor {
 
     private func makeLogSurveyor() -> LogSurveyor {
         let (path, context) = (path, context)
-        return LogSurveyor(path, context, window: window, whole: whole.map { whole in { whole(path, context, $0, $1) } })
+        return LogSurveyor(path, context, window: window, isAlone: isAlone, whole: whole.map { whole in { whole(path, context, $0, $1) } })
     }
 
     private func pass(_ bytes: Span<UInt8>) {

@@ -12,12 +12,16 @@ final class SurveySink: EntrySink {
     private let cache = SourceMarkerCache()
     private var recognition: LogRecognition
     private var surveyor: EntrySurveyor?
+    private let isAlone: Bool
     private let whole: EntrySurveyor.Witness?
     private(set) var survey: BundleSurvey
 
-    /// - Parameter whole: Called with each record that may matter; then everything is read in turn.
-    init(_ survey: BundleSurvey, rules: RuleSet, window: TimeWindow, whole: EntrySurveyor.Witness? = nil) {
+    /// - Parameters:
+    ///   - isAlone: Whether everything is done on one thread.
+    ///   - whole: Called with each record that may matter; then everything is read in turn.
+    init(_ survey: BundleSurvey, rules: RuleSet, window: TimeWindow, isAlone: Bool = true, whole: EntrySurveyor.Witness? = nil) {
         self.survey = survey
+        self.isAlone = isAlone
         self.whole = whole
         self.rules = rules
         self.window = window
@@ -46,16 +50,16 @@ final class SurveySink: EntrySink {
     func branch() -> (any EntrySinkBranch)? {
         if whole != nil { return nil }
         // What the other thread uses is its own.
-        let (rules, recognition, window, cache) = (rules, recognition, window, cache)
+        let (rules, recognition, window, cache, isAlone) = (rules, recognition, window, cache, isAlone)
         return SurveyBranch {
-            EntrySurveyor($0, rules: rules, recognition: recognition, window: window, cache: cache)
+            EntrySurveyor($0, rules: rules, recognition: recognition, window: window, cache: cache, isAlone: isAlone)
         } add: { [unowned self] in
             add($0)
         }
     }
 
     private func makeSurveyor(_ path: EntryPath) -> EntrySurveyor {
-        EntrySurveyor(path, rules: rules, recognition: recognition, window: window, cache: cache, whole: whole)
+        EntrySurveyor(path, rules: rules, recognition: recognition, window: window, cache: cache, isAlone: isAlone, whole: whole)
     }
 
     private func add(_ result: EntrySurveyor.Result) {
