@@ -67,6 +67,7 @@ let package = Package(
             swiftSettings: strict + isal.settings
         ),
         .target(name: "CSandbox"),
+        .target(name: "CProcess"),
         .target(name: "Sandbox", dependencies: ["CSandbox"], swiftSettings: strict),
         .target(name: "CByteSearch"),
         .target(name: "LogScanning", dependencies: ["CByteSearch", "Terms"], swiftSettings: strict),
@@ -137,7 +138,7 @@ let package = Package(
         .executableTarget(
             name: "bundlescope",
             dependencies: [
-                "BuiltInRules", "BundlescopeKit", "Sandbox", "Spelling",
+                "BuiltInRules", "BundlescopeKit", "CProcess", "Sandbox", "Spelling",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

@@ -1,17 +1,12 @@
 import BundlescopeKit
-import Glibc
 
 /// The paths among the arguments, byte for byte. Swift repairs arguments that are not UTF-8, after which they no longer name the file.
 enum ArgumentPath {
     /// The original bytes of arguments that are not UTF-8, by their repaired text; several with the same text in their order.
     private static let raw: [String: [FilePath]] = {
         var raw: [String: [FilePath]] = [:]
-        for index in 0..<Int(CommandLine.argc) {
-            guard let argument = unsafe CommandLine.unsafeArgv[index] else { continue }
-            let bytes = unsafe Array(UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
-            if String(validating: bytes, as: UTF8.self) == nil {
-                raw[String(decoding: bytes, as: UTF8.self), default: []].append(FilePath(bytes: bytes))
-            }
+        for bytes in ProcessStart.arguments where String(validating: bytes, as: UTF8.self) == nil {
+            raw[String(decoding: bytes, as: UTF8.self), default: []].append(FilePath(bytes: bytes))
         }
         return raw
     }()

@@ -53,7 +53,7 @@ struct Bundlescope: ParsableCommand {
         // Writing to a closed pipe must return an error instead of ending the process.
         signal(SIGPIPE, SIG_IGN)
         do {
-            let arguments = Array(CommandLine.arguments.dropFirst())
+            let arguments = ProcessStart.arguments.map { String(decoding: $0, as: UTF8.self) }
             if let call = try DiagnoseCall(plain: arguments) { try call.run() }
             try CommandName.check(arguments, of: Self.self)
             var command = try parsed(arguments)

@@ -35,7 +35,7 @@ struct CorpusOptions: ParsableArguments {
         let line = ProgressLine(progress, total: walk)
         defer { line.clear() }
         do {
-            let command = ["/proc/self/exe", "worker", "--max-memory", "\(memory.maxMemory.bytes)"] + worker
+            let command = [ProcessStart.program, "worker", "--max-memory", "\(memory.maxMemory.bytes)"] + worker
             var run = FolderTriage(triage, of: supply, jobs: jobs, worker: command, anonymizer: Anonymization.current?.anonymizer)
             let ending = try run.run(interruption: interruption.descriptor) {
                 line.show($0)

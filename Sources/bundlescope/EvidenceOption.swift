@@ -26,7 +26,7 @@ final class EvidenceOutput {
     init(folder: String, rules: RuleSet, limits: ReadLimits, redacts: Bool) throws {
         self.folder = folder
         do {
-            saving = try EvidenceSaving(writer: ["/proc/self/exe", EvidenceWriterCommand.name, folder])
+            saving = try EvidenceSaving(writer: [ProcessStart.program, EvidenceWriterCommand.name, folder])
         } catch .exists {
             throw CommandFailure("--evidence \(folder): this exists already; name a new folder")
         } catch {

@@ -173,7 +173,7 @@ struct TriageCommand: ParsableCommand {
     }
 
     private var workerCommand: [String] {
-        ["/proc/self/exe", "worker", "--max-memory", "\(memory.maxMemory.bytes)"] + rules.arguments + redaction.arguments
+        [ProcessStart.program, "worker", "--max-memory", "\(memory.maxMemory.bytes)"] + rules.arguments + redaction.arguments
             + window.arguments + limits.arguments + anonymization.arguments
     }
 }
