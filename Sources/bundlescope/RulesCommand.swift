@@ -8,7 +8,7 @@ struct RulesCommand: ParsableCommand {
         abstract: "List, show, check, test, write, judge and export the rules.",
         subcommands: [
             List.self, Show.self, Lint.self, Test.self, RulesNewCommand.self, RulesDraftCommand.self, RulesImpactCommand.self,
-            RulesScoreCommand.self, RulesExportCommand.self,
+            RulesScoreCommand.self, RulesExportCommand.self, Schema.self,
         ])
 
     func run() throws { throw MissingCommand(usage: Bundlescope.helpMessage(for: Self.self)) }
@@ -88,6 +88,21 @@ struct RulesCommand: ParsableCommand {
             let rules = try RulePath(path).load(isStrict: strict) { Terminal.complain("\($0)") }
             let count = rules.map { " (\($0.rules.count) rules with the built-in ones)" } ?? ""
             try ReportOutput(path: nil).finish("\(path): no problems\(count)\n")
+        }
+    }
+
+    struct Schema: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print the JSON Schema of a rule file, with which an editor completes and checks it.",
+            discussion: """
+                The first line of a rule file names it to a YAML language server: # yaml-language-server: $schema=rule.schema.json
+
+                EXAMPLES
+                  bundlescope rules schema > my-rules/rule.schema.json
+                """)
+
+        func run() throws {
+            try ReportOutput(path: nil).finish(Rule.schema(in: Language.allCases))
         }
     }
 

@@ -183,6 +183,31 @@ import Testing
         #expect(ending.status == 0)
     }
 
+    @Test func withoutACommandTheUsageIsAnError() throws {
+        let ending = try Program.run([])
+        #expect(ending.status == 2)
+        #expect(ending.output.isEmpty)
+        #expect(ending.error.hasPrefix("bundlescope: no command given\n") && ending.error.contains("USAGE: bundlescope"))
+    }
+
+    @Test func theVersionIsTheSameAsJSON() throws {
+        let lines = try Program.run(["version"]).output.split(separator: "\n")
+        let json = try JSONSerialization.jsonObject(with: Data(Program.run(["version", "--format", "json"]).output.utf8))
+        let report = try #require(json as? [String: Any])
+        let tool = try #require(report["tool"] as? [String: Any])
+        #expect(lines.first == "bundlescope \(try #require(tool["version"] as? String))")
+        let libraries = try #require(report["libraries"] as? [[String: String]])
+        #expect(libraries.map { "\($0["name"] ?? "") \($0["version"] ?? "")" } == lines.dropFirst(2).dropLast().map(String.init))
+        let sandbox = try #require(report["sandbox"] as? [String: Any])
+        #expect(lines.last?.contains("seccomp") == sandbox["seccomp"] as? Bool)
+        #expect(try Program.run(["version", "--format", "xml"]).status == 2)
+    }
+
+    @Test func theSchemaOfARuleIsPrinted() throws {
+        let schema = try String(contentsOf: Program.root.appending(path: "Docs/Schemas/rule.schema.json"), encoding: .utf8)
+        #expect(try Program.run(["rules", "schema"]).output == schema)
+    }
+
     @Test func theVersionNamesWhatConfinesAReader() throws {
         let lines = try Program.run(["version"]).output.split(separator: "\n")
         #expect(lines.last?.hasPrefix("sandbox ") == true)

@@ -55,7 +55,8 @@ class SchemaTests(unittest.TestCase):
         self.assertEqual(errors, [], what)
 
     def test_every_field_is_explained(self):
-        for name in ["report", "report-line", "chain-report", "rules-report", "impact", "score", "survey-report", "survey-line", "comparison"]:
+        for name in ["report", "report-line", "chain-report", "rules-report", "impact", "score", "survey-report", "survey-line", "comparison",
+                     "version"]:
             schema = json.loads((ROOT / f"Docs/Schemas/{name}.schema.json").read_text())
             self.assertEqual([path for path in unexplained(schema) if "/items" not in path], [], name)
 
@@ -127,6 +128,9 @@ class SchemaTests(unittest.TestCase):
                     self.assert_valid(validator, text, before)
         sides = [word for sample in SAMPLES[:3] for word in ("--before", sample)] + ["--after", SAMPLES[-1], "--after", "nothing.zip"]
         self.assert_valid(validator, printed("compare", *sides, "--format", "json"), "several")
+
+    def test_the_versions(self):
+        self.assert_valid(self.validator("version"), printed("version", "--format", "json"), "version")
 
     def test_the_reports_of_rules(self):
         validator = self.validator("rules-report")
