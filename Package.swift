@@ -24,7 +24,7 @@ let isal: (targets: [Target], dependencies: [Target.Dependency], settings: [Swif
 let package = Package(
     name: "bundlescope",
     products: [
-        .library(name: "BundlescopeKit", targets: ["BundlescopeKit"]),
+        .library(name: "BundlescopeKit", targets: ["BundlescopeKit", "BuiltInRules"]),
         .executable(name: "bundlescope", targets: ["bundlescope"]),
     ],
     dependencies: [
