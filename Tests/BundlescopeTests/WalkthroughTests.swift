@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The commands of a page of the documentation, run in their order in an empty folder, print what the page shows; `…` stands for any text of a line.
+/// The commands of a page of the documentation, run in their order in a folder with the sample bundles, print what the page shows; `…` stands for any text of a line.
 /// `UPDATE_GOLDEN=1` writes the page anew.
 @Suite struct WalkthroughTests {
     /// A command and what it prints.
@@ -11,7 +11,10 @@ import Testing
         var output: [String] = []
     }
 
-    @Test(arguments: ["Docs/WriteARule.md"])
+    @Test(arguments: [
+        "Docs/WriteARule.md", "Docs/Tasks/OneBundle.md", "Docs/Tasks/AFolder.md", "Docs/Tasks/BeforeTheUpload.md",
+        "Docs/Tasks/ScriptsAndCI.md", "Docs/Tasks/TeamLead.md",
+    ])
     func thePageShowsWhatItsCommandsPrint(page: String) throws {
         let file = Program.root.appending(path: page)
         let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
@@ -21,6 +24,8 @@ import Testing
                 at: folder.appending(path: "bin/bundlescope"), withDestinationURL: URL(filePath: Program.path))
             try FileManager.default.createDirectory(at: folder.appending(path: "home"), withIntermediateDirectories: true)
             try FileManager.default.createDirectory(at: folder.appending(path: "work"), withIntermediateDirectories: true)
+            try FileManager.default.copyItem(
+                at: Program.root.appending(path: "SampleBundles"), to: folder.appending(path: "work/SampleBundles"))
             var written: [String] = []
             var rest = lines[...]
             while let line = rest.popFirst() {
