@@ -50,6 +50,8 @@ def main():
         text = LINK.sub(lambda found: found[1] + target(source, page, found[2]) + (found[3] or "") + found[4], source.read_text())
         (folder / page).parent.mkdir(parents=True, exist_ok=True)
         (folder / page).write_text(text)
+    for name in ("site.css", "iframe-worker.js"):
+        shutil.copy(ROOT / "Site" / name, folder)
     if dead:
         sys.exit("links to what does not exist:\n" + "\n".join(dead))
 

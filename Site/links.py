@@ -1,4 +1,4 @@
-"""Checks that every local link and anchor of a built site leads somewhere: `links.py FOLDER`."""
+"""Checks that every local link and anchor of a built site leads somewhere, and that no page fetches anything: `links.py FOLDER`."""
 import html.parser
 import pathlib
 import sys
@@ -16,7 +16,7 @@ class Page(html.parser.HTMLParser):
             if name in ("id", "name") and value:
                 self.anchors.add(value)
             if name in ("href", "src") and value:
-                self.links.append(value)
+                self.links.append((tag, value))
 
 
 def main():
@@ -25,9 +25,11 @@ def main():
     pages = {path: Page(path) for path in root.rglob("*.html") if not path.is_relative_to(root / "api")}
     dead, count = [], 0
     for path, page in pages.items():
-        for link in page.links:
+        for tag, link in page.links:
             parts = urllib.parse.urlsplit(link)
             if parts.scheme or parts.netloc:
+                if tag in ("script", "link", "img"):
+                    dead.append(f"{path.relative_to(root)}: {link} is fetched from the network")
                 continue
             count += 1
             target = (path.parent / urllib.parse.unquote(parts.path)).resolve() if parts.path else path
