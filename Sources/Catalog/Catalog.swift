@@ -1,5 +1,4 @@
 public import Anonymization
-public import BundleArchive
 public import Diagnosis
 import FoundationEssentials
 import LogScanning
@@ -17,16 +16,8 @@ public struct Analysis: Hashable, Sendable {
     public var titles: [String: String]
 
     public init(
-        toolVersion: String, rules: RuleSet, limits: ReadLimits, window: TimeWindow, redacts: Bool, isAnonymous: Bool = false
+        toolVersion: String, rules: RuleSet, settings: AnalysisSettings
     ) {
-        struct Settings: Encodable {
-            /// Nil if not, so that the settings of earlier versions are the same.
-            var isAnonymous: Bool?
-            var limits: ReadLimits
-            var redacts: Bool
-            var since: String?
-            var until: String?
-        }
         self.toolVersion = toolVersion
         rulesDigest = rules.digest
         rulesCount = rules.rules.count
@@ -34,8 +25,7 @@ public struct Analysis: Hashable, Sendable {
             rules.rules.map { rule in
                 (rule.id, rules.product(id: rule.product)?.filled(rule.title, in: .english, with: [:]) ?? rule.title[.english])
             }, uniquingKeysWith: { $1 })
-        settings = json(
-            Settings(isAnonymous: isAnonymous ? true : nil, limits: limits, redacts: redacts, since: window.since, until: window.until))
+        self.settings = settings.text
     }
 }
 

@@ -14,15 +14,17 @@ import CSQLite
     private var statements: [String: OpaquePointer]
 
     /// Opens the file, or creates it. Statements wait up to `busySeconds` for other connections.
-    init(_ file: String, busySeconds: Int32, creates: Bool = true) throws(CatalogError) {
-        self.file = file
+    ///
+    /// - Parameter name: What errors call it instead of its path.
+    init(_ file: String, called name: String? = nil, busySeconds: Int32, creates: Bool = true) throws(CatalogError) {
+        self.file = name ?? file
         var handle: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | (creates ? SQLITE_OPEN_CREATE : 0) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let status = unsafe sqlite3_open_v2(file, &handle, flags, nil)
         guard status == SQLITE_OK, let handle = unsafe handle else {
             let reason = unsafe String(cString: handle.map { unsafe sqlite3_errmsg($0) } ?? sqlite3_errstr(status))
             unsafe sqlite3_close_v2(handle)
-            throw CatalogError(file: file, reason: reason)
+            throw CatalogError(file: self.file, reason: reason)
         }
         unsafe self.handle = handle
         unsafe statements = [:]

@@ -16,15 +16,15 @@ public struct BundleCounts: Hashable, Sendable, Codable {
 
     public subscript(verdict: BundleVerdict) -> Int { verdicts[verdict.rawValue, default: 0] }
 
-    public mutating func add(_ diagnosis: BundleDiagnosis) {
+    public mutating func add(_ facts: BundleFacts) {
         bundles += 1
-        switch diagnosis.outcome {
+        switch facts.outcome {
         case .findings: findings += 1
         case .clean: clean += 1
         case .incomplete: incomplete += 1
         }
-        verdicts[diagnosis.verdict.rawValue, default: 0] += 1
-        if diagnosis.failed { failed += 1 }
-        if !diagnosis.complete { unread += 1 }
+        verdicts[facts.verdict.rawValue, default: 0] += 1
+        if facts.failed { failed += 1 }
+        if !facts.complete { unread += 1 }
     }
 }

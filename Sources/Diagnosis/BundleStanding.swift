@@ -30,7 +30,9 @@ public struct BundleStanding: Hashable, Sendable {
     public init() {}
 
     /// The rules of which more than one may explain the same failure, without those that a later try superseded.
-    public var competing: [String] {
+    public var competing: [String] { Self.competing(contests) }
+
+    static func competing(_ contests: [[String]]) -> [String] {
         contests.joined().reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 

@@ -29,8 +29,8 @@ extension LogMessage {
 extension BundleDiagnosis {
     /// Why no standard answer fits; empty if one does, or if nothing stands.
     ///
-    /// - Parameter standing: The bundle's relation to the others of the run.
-    func reasonsForReview(_ standing: BundleStanding) -> [ReviewCase.Reason] {
+    /// - Parameter competing: The rules of which more than one may explain the same failure.
+    func reasonsForReview(competing: [String]) -> [ReviewCase.Reason] {
         var reasons: [ReviewCase.Reason] = []
         func note(_ reason: ReviewCase.Reason) {
             if reasons.count < 20, !reasons.contains(reason) { reasons.append(reason) }
@@ -42,7 +42,6 @@ extension BundleDiagnosis {
             let shape = MessageShape(message)
             if shapes.insert(shape).inserted { note(.unknownMessage(shape, isCut: message.isCut)) }
         }
-        let competing = standing.competing
         if !competing.isEmpty { note(.competing(rules: competing)) }
         for last in standings.map(\.last) where last.outcome == .unknown {
             note(.outcomeUnknown(product: last.product, operation: last.operation, fields: last.fields))

@@ -1,7 +1,3 @@
-import ContentDigest
-import LogScanning
-import Terms
-
 /// Finds the bundles with the same story: the same bytes, or the same tries on one appliance.
 ///
 /// Three small keys are kept for each bundle: its bytes, its first try and its last try. If a log was collected twice, the later collection
@@ -26,18 +22,18 @@ struct StoryComparison: Sendable {
     var compared: Int { paths.count }
 
     /// Adds a bundle. Nil if too many bundles preceded it, in which case it is not compared.
-    mutating func add(_ diagnosis: BundleDiagnosis) -> BundleStanding.Story? {
+    mutating func add(_ facts: BundleFacts) -> BundleStanding.Story? {
         guard paths.count < Self.bound else { return nil }
         let number = UInt32(paths.count)
-        paths.append(diagnosis.path)
-        let bytes = diagnosis.sha256.map(Self.hash)
-        let attempts = diagnosis.attempts.kept.compactMap(Self.key)
+        paths.append(facts.path)
+        let bytes = facts.story.bytes.flatMap { UInt64($0, radix: 16) }
+        let attempts = facts.story.tries.compactMap { UInt64($0, radix: 16) }
         keys.append(bytes ?? attempts.first)
         if let owner = bytes.flatMap({ owners[$0] }) {
-            join(diagnosis.path, .sameBytes, begunBy: owner)
+            join(facts.path, .sameBytes, begunBy: owner)
             return story(begunBy: owner, .sameBytes)
         } else if let owner = attempts.first(where: { owners[$0] != nil }).flatMap({ owners[$0] }) {
-            join(diagnosis.path, .sameTries, begunBy: owner)
+            join(facts.path, .sameTries, begunBy: owner)
             if let bytes { owners[bytes] = owner }
             for attempt in [attempts.first, attempts.last].compactMap(\.self) where owners[attempt] == nil { owners[attempt] = owner }
             return story(begunBy: owner, .sameTries)
@@ -64,23 +60,6 @@ struct StoryComparison: Sendable {
         }
         if kind == .sameTries { stories[place].kind = .sameTries }
         stories[place].bundles.add(path, room: &room)
-    }
-
-    /// A try is identified by its time and thread, its subject, and its outcome; without a time it is not.
-    private static func key(_ attempt: Attempt) -> UInt64? {
-        guard let timestamp = attempt.timestamp else { return nil }
-        let (subject, message) = (attempt.subject, attempt.message)
-        let parts: [String?] = [
-            "\(timestamp)", attempt.thread, subject.product, subject.operation, subject.unit, subject.node, attempt.outcome.rawValue,
-            message.source, message.id, message.arguments.texts.joined(separator: "\n"), attempt.rule,
-        ]
-        return hash(parts.map { $0 ?? "" }.joined(separator: "\n"))
-    }
-
-    private static func hash(_ text: String) -> UInt64 {
-        var digest = SHA256()
-        digest.update(text)
-        return UInt64(digest.hexadecimal().prefix(16), radix: 16) ?? 0
     }
 }
 

@@ -2,7 +2,7 @@ import LogScanning
 import RuleTable
 import Terms
 
-/// Summarizes the diagnoses of many bundles, one after another, in bounded memory.
+/// Summarizes the facts of many bundles, one after another, in bounded memory.
 ///
 /// The order in which they are added is the order of the run, and determines which ones are named if not all can be.
 public struct TriageSummarizer: Sendable {
@@ -30,45 +30,42 @@ public struct TriageSummarizer: Sendable {
     ///
     /// - Parameter earlier: The bundles of the same appliance in earlier runs.
     @discardableResult
-    public mutating func add(_ diagnosis: BundleDiagnosis, earlier: EarlierBundles? = nil) -> BundleStanding {
+    public mutating func add(_ facts: BundleFacts, earlier: EarlierBundles? = nil) -> BundleStanding {
         var standing = BundleStanding()
         standing.earlier = earlier
         if let earlier {
             result.seenBeforeCount += 1
-            if result.seenBefore.count < listed { result.seenBefore.append(.init(path: diagnosis.path, earlier: earlier)) }
+            if result.seenBefore.count < listed { result.seenBefore.append(.init(path: facts.path, earlier: earlier)) }
         }
-        result.counts.add(diagnosis)
-        if var window = diagnosis.window {
+        result.counts.add(facts)
+        if var window = facts.window {
             window.recordsOutside += result.window?.recordsOutside ?? 0
             result.window = window
         }
-        addFindings(of: diagnosis, to: &standing)
-        name(diagnosis.path, in: standing)
-        addCompetition(in: diagnosis, to: &standing)
-        addReview(of: diagnosis, to: &standing)
-        standing.story = stories.add(diagnosis)
-        if !diagnosis.complete, result.unread.count < listed {
-            result.unread.append(
-                .init(
-                    path: diagnosis.path, outcome: diagnosis.outcome, failed: diagnosis.failed,
-                    note: diagnosis.notes.first(where: \.losesData)))
+        addFindings(of: facts, to: &standing)
+        name(facts.path, in: standing)
+        addCompetition(in: facts, to: &standing)
+        addReview(of: facts, to: &standing)
+        standing.story = stories.add(facts)
+        if !facts.complete, result.unread.count < listed {
+            result.unread.append(.init(path: facts.path, outcome: facts.outcome, failed: facts.failed, note: facts.missing))
         }
         return standing
     }
 
-    private mutating func addFindings(of diagnosis: BundleDiagnosis, to standing: inout BundleStanding) {
-        for finding in diagnosis.findings {
+    private mutating func addFindings(of facts: BundleFacts, to standing: inout BundleStanding) {
+        for finding in facts.findings {
             if let rule = finding.rule {
-                add(finding, of: rule, in: diagnosis, to: &standing)
-            } else if let shape = finding.unknownShape {
+                add(finding, of: rule, to: &standing)
+            } else if let shape = finding.shape, let message = finding.message {
                 guard unknown[shape] != nil || unknown.count < Self.shapes else {
                     result.unknownFurther += finding.count
                     continue
                 }
-                var group = unknown[shape] ?? TriageSummary.Unknown(shape: shape, number: unknown.count, example: finding.message)
+                var group = unknown[shape] ?? TriageSummary.Unknown(shape: shape, number: unknown.count, example: message)
                 if !standing.shapes.contains(group.number) {
                     standing.shapes.append(group.number)
-                    group.bundles.add(diagnosis.path, room: &room)
+                    group.bundles.add(facts.path, room: &room)
                 }
                 group.count += finding.count
                 group.firstSeen = earliest(group.firstSeen, finding.firstSeen)
@@ -78,24 +75,17 @@ public struct TriageSummarizer: Sendable {
         }
     }
 
-    private mutating func add(_ finding: Finding, of rule: String, in diagnosis: BundleDiagnosis, to standing: inout BundleStanding) {
+    private mutating func add(_ finding: BundleFacts.Item, of rule: String, to standing: inout BundleStanding) {
         if !standing.rules.contains(rule) { standing.rules.append(rule) }
         var group = groups[rule] ?? TriageSummary.Group(rule: rule, severity: finding.severity)
         if finding.status != .superseded {
             if !standing.openRules.contains(rule) { standing.openRules.append(rule) }
             group.count += finding.count
-            group.place = group.place ?? place(of: finding, in: diagnosis)
+            group.place = group.place ?? finding.place
             group.firstSeen = earliest(group.firstSeen, finding.firstSeen)
             group.lastSeen = latest(group.lastSeen, finding.lastSeen)
         }
         groups[rule] = group
-    }
-
-    /// The evidence of a last try, or else the last evidence.
-    private func place(of finding: Finding, in diagnosis: BundleDiagnosis) -> TriageSummary.Place? {
-        let tries = Set(diagnosis.standings.map(\.last.evidence))
-        let shown = finding.evidence.first { tries.contains($0.id) } ?? finding.evidence.last
-        return shown.map { .init(bundle: diagnosis.path, entry: $0.entry, line: $0.line, evidence: $0.id) }
     }
 
     /// A bundle counts once for each rule, however many findings it has. If one of them stands, the rule stands in the bundle.
@@ -109,23 +99,23 @@ public struct TriageSummarizer: Sendable {
         }
     }
 
-    private mutating func addReview(of diagnosis: BundleDiagnosis, to standing: inout BundleStanding) {
-        standing.reviewReasons = diagnosis.reasonsForReview(standing)
+    private mutating func addReview(of facts: BundleFacts, to standing: inout BundleStanding) {
+        standing.reviewReasons = facts.reviewReasons
         guard !standing.reviewReasons.isEmpty else { return }
         result.reviewCount += 1
-        if result.review.count < listed { result.review.append(.init(path: diagnosis.path, reasons: standing.reviewReasons)) }
+        if result.review.count < listed { result.review.append(.init(path: facts.path, reasons: standing.reviewReasons)) }
     }
 
-    private mutating func addCompetition(in diagnosis: BundleDiagnosis, to standing: inout BundleStanding) {
+    private mutating func addCompetition(in facts: BundleFacts, to standing: inout BundleStanding) {
         // A rule's findings in one bundle have the same causes.
-        standing.undecided = standing.rules.filter { rule in diagnosis.findings.first { $0.rule == rule }?.isUndecided ?? false }
-        standing.contests = diagnosis.contests
+        standing.undecided = standing.rules.filter { rule in facts.findings.first { $0.rule == rule }?.isUndecided ?? false }
+        standing.contests = facts.contests
         let competing = standing.competing
         guard !competing.isEmpty else { return }
         result.competingCount += 1
         if result.competing.count < listed {
             let undecided = standing.undecided.filter(competing.contains)
-            result.competing.append(.init(path: diagnosis.path, rules: competing, undecided: undecided))
+            result.competing.append(.init(path: facts.path, rules: competing, undecided: undecided))
         }
     }
 
@@ -189,20 +179,5 @@ extension BundleDiagnosis {
             default: false
             }
         }
-    }
-}
-
-extension BundleDiagnosis {
-    /// For each unit of an appliance with several standing rules, these rules, any or all of which may explain the failure.
-    fileprivate var contests: [[String]] {
-        var rules: [Subject: [String]] = [:]
-        var order: [Subject] = []
-        for standing in standings {
-            let subject = standing.subject
-            let thing = Subject(product: subject.product, operation: nil, unit: subject.unit, node: subject.node, log: subject.log)
-            if rules[thing] == nil { order.append(thing) }
-            for rule in standing.rules where !rules[thing, default: []].contains(rule) { rules[thing, default: []].append(rule) }
-        }
-        return order.compactMap { rules[$0] }.filter { $0.count > 1 }
     }
 }

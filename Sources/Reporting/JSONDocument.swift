@@ -24,18 +24,30 @@ struct JSONDocument: ReportDocument {
 }
 
 /// One line for each bundle, complete in itself, and a last line if the run was interrupted.
+///
+/// A line is also a row from which `summarize` makes every report: `row` and `diagnosis` come first, so that it need not read the rest.
 struct NDJSONDocument: ReportDocument {
     let header: ReportHeader
     let wording: Wording
+    let settings: AnalysisSettings
 
     func begin() -> String { "" }
 
     func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
-        header.line(around: BundleReport(diagnosis, wording))
+        let row = BundleRow(settings: settings, facts: BundleFacts(diagnosis), diagnosis: diagnosis)
+        return header.line(around: Row(row: row), Whole(diagnosis: diagnosis), BundleReport(diagnosis, wording))
     }
 
     func end(_ summary: TriageSummary?, interrupted: RunInterruption?) -> String {
         interrupted.map { header.line(around: InterruptedLine(interrupted: $0)) } ?? ""
+    }
+
+    private struct Row: Encodable {
+        let row: BundleRow
+    }
+
+    private struct Whole: Encodable {
+        let diagnosis: BundleDiagnosis
     }
 
     private struct InterruptedLine: Encodable {

@@ -23,7 +23,7 @@ struct PageDocument: ReportDocument {
 
     mutating func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
         let isFirst = counts.bundles == 0
-        counts.add(diagnosis)
+        counts.add(BundleFacts(diagnosis))
         let page = BundlePage(report: BundleReport(diagnosis, wording), wording: wording, detail: style.detail)
         if hasLines { return style.line(style.detail == .quiet ? page.line : page.briefLine) }
         return (isFirst ? "" : "\n") + style.page(page.blocks)

@@ -56,8 +56,9 @@ extension ReportHeader {
         }
     }
 
-    /// A self-contained line of NDJSON: the header's fields, followed by those of an object.
-    func line(around object: some Encodable) -> String {
-        jsonText(self, pretty: false).dropLast() + "," + jsonText(object, pretty: false).dropFirst() + "\n"
+    /// A self-contained line of NDJSON: the header's fields, followed by those of each object.
+    func line(around objects: any Encodable...) -> String {
+        let fields = ([self] + objects).map { jsonText($0, pretty: false).dropFirst().dropLast() }
+        return "{" + fields.joined(separator: ",") + "}\n"
     }
 }

@@ -15,7 +15,10 @@ public struct ReportWriter: Sendable {
     public private(set) var bundles = 0
     private var document: any ReportDocument
 
-    public init(style: ReportStyle, rules: RuleSet, toolVersion: String, isTriage: Bool = false) {
+    /// - Parameter settings: What the bundles are read with, for the rows of NDJSON.
+    public init(
+        style: ReportStyle, rules: RuleSet, toolVersion: String, settings: AnalysisSettings = AnalysisSettings(), isTriage: Bool = false
+    ) {
         let wording = Wording(rules, style.language)
         self.wording = wording
         // The HTML page always includes a summary of its bundles.
@@ -32,7 +35,7 @@ public struct ReportWriter: Sendable {
                     ? SummaryDocument(style: style, header: header, wording: wording)
                     : PageDocument(style: style, header: header, wording: wording, isTriage: isTriage)
             case .json: JSONDocument(header: header, wording: wording)
-            case .ndjson: NDJSONDocument(header: header, wording: wording)
+            case .ndjson: NDJSONDocument(header: header, wording: wording, settings: settings)
             case .csv: CSVDocument(wording: wording, marksByteOrder: style.marksByteOrder)
             case .html: HTMLDocument(header: header, rules: rules)
             case .sarif: SARIFDocument(header: header, rules: rules, wording: wording)
@@ -44,7 +47,16 @@ public struct ReportWriter: Sendable {
     /// - Parameter earlier: The bundles of the same appliance in earlier runs.
     public mutating func bundle(_ diagnosis: BundleDiagnosis, earlier: EarlierBundles? = nil) -> String {
         bundles += 1
-        return document.bundle(diagnosis, summarizer.add(diagnosis, earlier: earlier))
+        return document.bundle(diagnosis, summarizer.add(BundleFacts(diagnosis), earlier: earlier))
+    }
+
+    /// Whether the report consists of nothing but the summary, for which `add` suffices.
+    public var isSummary: Bool { document is SummaryDocument }
+
+    /// Adds a bundle to the summary alone.
+    public mutating func add(_ facts: BundleFacts) {
+        bundles += 1
+        summarizer.add(facts)
     }
 
     /// A line for standard error if a bundle was not read completely: its path, and the first reason. Nil if it was.

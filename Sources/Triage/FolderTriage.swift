@@ -159,9 +159,9 @@ public struct FolderTriage {
             case .bundle(let bundle):
                 var turn = Turn(bundle: bundle)
                 if let problem = bundle.problem {
-                    turn.diagnosis = triage.unread(bundle.log, size: bundle.size, problem)
+                    turn.diagnosis = triage.unread(bundle.bundle, size: bundle.size, problem)
                 } else if let catalog {
-                    turn.fingerprint = bundle.log.fingerprint
+                    turn.fingerprint = bundle.bundle.fingerprint
                     turn.known = resume ? try catalog.record(of: bundle.path) : nil
                     if let known = turn.known, let fingerprint = known.fingerprint, fingerprint == turn.fingerprint {
                         turn.diagnosis = known.diagnosis
@@ -197,7 +197,7 @@ public struct FolderTriage {
     @discardableResult
     private mutating func ask(_ number: Int) throws -> Bool {
         guard let turn = turns[number] else { return true }
-        let request = WorkerRequest(path: turn.bundle.location, unlessSHA256: turn.known?.diagnosis.sha256)
+        let request = WorkerRequest(path: turn.bundle.location, name: turn.bundle.name, unlessSHA256: turn.known?.diagnosis.sha256)
         guard try pool.ask(request, for: number) else { return false }
         turns[number]?.tries += 1
         return true
@@ -210,9 +210,10 @@ public struct FolderTriage {
         case .diagnosis(let diagnosis): try settle(event.number, diagnosis)
         case .unchanged: if let known = turn.known { try settle(event.number, known.diagnosis) }
         case .ended(let ending, let place):
-            if turn.tries > 1 {
-                let reason = ReadNote.Reason.readerEnded(ending, at: place ?? EntryPath(layers: [turn.bundle.name]))
-                try settle(event.number, triage.unread(turn.bundle.log, size: turn.bundle.size, reason))
+            // What its worker took from a pipe is gone.
+            if turn.tries > 1 || !turn.bundle.bundle.canBeReadAgain {
+                let reason = ReadNote.Reason.readerEnded(ending, at: place ?? EntryPath(layers: [turn.bundle.lastComponent]))
+                try settle(event.number, triage.unread(turn.bundle.bundle, size: turn.bundle.size, reason))
             } else if case .silence = ending {
                 waiting.insert(event.number, at: 0)
             } else {
@@ -267,7 +268,5 @@ public struct FolderTriage {
 }
 
 extension FoundBundle {
-    fileprivate var log: LogBundle { LogBundle(path: location) }
-
-    fileprivate var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+    fileprivate var lastComponent: String { path.split(separator: "/").last.map(String.init) ?? path }
 }

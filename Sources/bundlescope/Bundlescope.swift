@@ -42,8 +42,9 @@ struct Bundlescope: ParsableCommand {
             """,
         version: "bundlescope \(Tool.version)",
         subcommands: [
-            DiagnoseCommand.self, TriageCommand.self, CompareCommand.self, VerifyCommand.self, SurveyCommand.self, ExplainCommand.self,
-            ShowCommand.self, RevealCommand.self, RulesCommand.self, VersionCommand.self, WorkerCommand.self, EvidenceWriterCommand.self,
+            DiagnoseCommand.self, TriageCommand.self, SummarizeCommand.self, CompareCommand.self, VerifyCommand.self, SurveyCommand.self,
+            ExplainCommand.self, ShowCommand.self, RevealCommand.self, RulesCommand.self, VersionCommand.self, WorkerCommand.self,
+            EvidenceWriterCommand.self,
         ])
 
     /// Called without a subcommand.

@@ -5,6 +5,8 @@ import Sandbox
 /// The validated options of `diagnose`.
 struct DiagnoseCall {
     let bundles: [String]
+    /// What standard input is called.
+    var name: String?
     var style = Terminal.style
     var output: String?
     var rules = RuleSet.builtIn
@@ -18,6 +20,8 @@ struct DiagnoseCall {
     /// The new folder for the lines behind the findings.
     var evidence: String?
     var exitZero = false
+    /// What starts a process of its own for each bundle; nil if this process reads them.
+    var worker: [String]?
     /// Whether a report on a terminal is shown through a pager.
     var pages = true
 
@@ -51,8 +55,8 @@ struct DiagnoseCall {
             file.discard()
             throw error
         }
-        // Before there is a second thread, which would not be confined.
-        Sandbox.enter(renamingIn: [file.folder, Anonymization.folder].compactMap(\.self))
+        // Before there is a second thread, which would not be confined. Workers are confined themselves.
+        if worker == nil { Sandbox.enter(renamingIn: [file.folder, Anonymization.folder].compactMap(\.self)) }
         let supplied: SuppliedChain
         do {
             supplied = SuppliedChain(files: try ChainFiles(chain).files, csr: try ChainFiles.one(csr).file)
@@ -60,23 +64,17 @@ struct DiagnoseCall {
             file.discard()
             throw error
         }
-        let output = try ReportStream(ReportWriter(style: style, rules: rules, toolVersion: Tool.version), to: file)
+        let settings = AnalysisSettings(limits: limits, window: window, redacts: redacts)
+        let output = try ReportStream(ReportWriter(style: style, rules: rules, toolVersion: Tool.version, settings: settings), to: file)
         interruption.begin {
             do { try output.end(interruptedBefore: bundles.count) } catch { ExitStatus.end(for: error) }
         }
         defer { interruption.end() }
 
         var status = ExitStatus.clean
-        for bundle in ArgumentPath.paths(bundles).map({ LogBundle($0) }) {
-            var diagnosis: BundleDiagnosis
-            do {
-                diagnosis = chain.isEmpty ? try triage.diagnoseWithCertificates(bundle) : try triage.diagnose(bundle)
-            } catch {
-                diagnosis = triage.unreadable(bundle, because: error)
-            }
-            if style.format.isForPeople { diagnosis.unknownErrors = triage.unknownErrors(in: bundle, diagnosis) }
-            if !chain.isEmpty { diagnosis = supplied.compared(to: diagnosis, rules: rules) }
-            Anonymization.learn(bundle, by: triage)
+        for var bundle in ArgumentPath.paths(bundles).map({ LogBundle($0) }) {
+            bundle.name = name
+            let diagnosis = try worker.map { try read(bundle, triage, worker: $0) } ?? read(bundle, triage, supplied)
             Anonymization.current?.anonymizer.learn(diagnosis)
             try output.write(diagnosis)
             try saved?.save(diagnosis, of: bundle)
@@ -88,5 +86,26 @@ struct DiagnoseCall {
         try saved?.finish()
         if status == .findings, exitZero { status = .clean }
         status.end()
+    }
+
+    /// Diagnoses a bundle in this process.
+    private func read(_ bundle: LogBundle, _ triage: BundleTriage, _ supplied: SuppliedChain) -> BundleDiagnosis {
+        var diagnosis: BundleDiagnosis
+        do {
+            diagnosis = chain.isEmpty ? try triage.diagnoseWithCertificates(bundle) : try triage.diagnose(bundle)
+        } catch {
+            diagnosis = triage.unreadable(bundle, because: error)
+        }
+        if style.format.isForPeople { diagnosis.unknownErrors = triage.unknownErrors(in: bundle, diagnosis) }
+        if !chain.isEmpty { diagnosis = supplied.compared(to: diagnosis, rules: rules) }
+        Anonymization.learn(bundle, by: triage)
+        return diagnosis
+    }
+
+    /// Diagnoses a bundle in a process of its own.
+    private func read(_ bundle: LogBundle, _ triage: BundleTriage, worker: [String]) throws -> BundleDiagnosis {
+        let (diagnosis, names) = try GuardedReading(triage, worker: worker).diagnose(bundle)
+        Anonymization.current?.anonymizer.learn(names)
+        return diagnosis
     }
 }

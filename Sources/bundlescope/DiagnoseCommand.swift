@@ -14,7 +14,7 @@ struct DiagnoseCommand: ParsableCommand {
               bundlescope diagnose case-4711.zip --chain chain.pem --csr appliance.csr
               bundlescope diagnose case-4711.zip --evidence case-4711-lines
               bundlescope diagnose case-4711.zip --anonymize --token-map case-4711.map
-              ssh host cat logs.tar.gz | bundlescope diagnose -
+              ssh host cat logs.tar.gz | bundlescope diagnose - --name logs.tar.gz
             """)
 
     @Argument(
@@ -32,6 +32,10 @@ struct DiagnoseCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The appliance's CSR, to compare the chain with.", valueName: "file"), completion: .file())
     var csr: String?
 
+    @Option(
+        help: ArgumentHelp("What standard input is called in every report, path and evidence; it need not be a path.", valueName: "name"))
+    var name: String?
+
     @OptionGroup(title: "Report") var report: ReportOptions
     @OptionGroup(title: "Report") var audience: AudienceOptions
     @OptionGroup(title: "Report") var saving: EvidenceOption
@@ -42,12 +46,28 @@ struct DiagnoseCommand: ParsableCommand {
     @OptionGroup(title: "Time") var window: WindowOptions
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            Read each bundle as triage does, in a process of its own that is ended if it asks for more than this much memory: bytes, or 2G. \
+            Certificate files in the bundle are not compared.
+            """,
+            valueName: "size"))
+    var maxMemory: ByteCount?
+
     @Flag(help: "Exit with 0 even if there are findings.")
     var exitZero = false
 
     func validate() throws {
         try audience.check(report.style)
+        if let maxMemory {
+            try WorkerMemoryOption(maxMemory).validate()
+            guard chain.isEmpty, saving.evidence == nil else {
+                throw ValidationError("--max-memory excludes --chain and --evidence, for which another process reads")
+            }
+        }
         if csr != nil, chain.isEmpty { throw ValidationError("--csr needs --chain") }
+        if name != nil, bundles != ["-"] { throw ValidationError("--name names standard input (-), and needs it as the only bundle") }
         if (bundles + chain + [csr].compactMap(\.self)).filter({ $0 == "-" }).count > 1 {
             throw ValidationError("standard input (-) can be read only once")
         }
@@ -55,11 +75,12 @@ struct DiagnoseCommand: ParsableCommand {
 
     func run() throws {
         var call = DiagnoseCall(bundles)
+        call.name = name
         call.style = anonymization.applied(to: report.style)
         call.style.audience = audience.audience
         call.output = report.output
         call.rules = try rules.load()
-        try anonymization.begin(call.rules, paths: bundles + chain + [csr, report.output, saving.evidence])
+        try anonymization.begin(call.rules, paths: bundles + chain + [name, csr, report.output, saving.evidence])
         call.window = try window.window()
         call.limits = limits.limits
         call.chain = chain
@@ -68,6 +89,7 @@ struct DiagnoseCommand: ParsableCommand {
         call.evidence = saving.evidence
         call.exitZero = exitZero
         call.pages = !pager.noPager
+        call.worker = maxMemory.map { WorkerCommand.command(WorkerMemoryOption($0), rules, redaction, window, limits, anonymization) }
         try call.run()
     }
 }

@@ -19,6 +19,10 @@ enum ExitStatus: Int32, Comparable {
         self = !diagnosis.complete ? .incomplete : diagnosis.outcome == .clean ? .clean : .findings
     }
 
+    init(_ facts: BundleFacts) {
+        self = !facts.complete ? .incomplete : facts.outcome == .clean ? .clean : .findings
+    }
+
     init(_ survey: BundleSurvey) {
         self = survey.complete ? .clean : .incomplete
     }

@@ -14,6 +14,7 @@ struct TriageCommand: ParsableCommand {
               bundlescope triage CASES/
               bundlescope triage CASES/ --catalog cases.db --resume --format ndjson --output cases.ndjson
               find CASES -name '*.zip' -print0 | bundlescope triage --paths-from -
+              printf '/tmp/1\tcases/4711.zip\n' | bundlescope triage --paths-from - --format ndjson
             """)
 
     @Argument(help: ArgumentHelp("Folders with bundles, or single bundles.", valueName: "folder"), completion: .directory)
@@ -21,9 +22,17 @@ struct TriageCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Read the paths of the bundles from this file, or - for standard input, each terminated by a line end or a NUL.",
+            """
+            Read the paths of the bundles from this file, or - for standard input, each terminated by a line end or a NUL. After a path and a \
+            TAB, the name may follow that the bundle has in the report, whatever it is.
+            """,
             valueName: "file"))
     var pathsFrom: String?
+
+    @Flag(
+        name: [.customShort("0"), .customLong("null")],
+        help: "In --paths-from, only a NUL ends a path and its name; without it, the beginning of the list decides.")
+    var null = false
 
     private enum Depth: String, EnumerableFlag {
         case recursive, noRecursive
@@ -67,7 +76,7 @@ struct TriageCommand: ParsableCommand {
     @OptionGroup(title: "Limits of one bundle") var limits: LimitOptions
     @OptionGroup(title: "Limits of one bundle") var memory: WorkerMemoryOption
 
-    @Flag(help: "Exit with 0 even if there are findings.")
+    @Flag(help: "Exit with 0 if every bundle is in the report, even if there are findings, or bundles that were not read in full.")
     var exitZero = false
 
     func validate() throws {
@@ -77,6 +86,7 @@ struct TriageCommand: ParsableCommand {
         if anonymization.anonymize, catalog != nil, anonymization.tokenMap == nil {
             throw ValidationError("--anonymize with --catalog needs a --token-map: the catalog's tokens must hold for later runs")
         }
+        if null, pathsFrom == nil { throw ValidationError("--null needs --paths-from") }
         if watch, pathsFrom != nil { throw ValidationError("--watch needs folders") }
     }
 
@@ -92,17 +102,20 @@ struct TriageCommand: ParsableCommand {
         do {
             let catalog = try catalog.map {
                 let analysis = Analysis(
-                    toolVersion: Tool.version, rules: rules, limits: limits.limits, window: window, redacts: redaction.redact,
-                    isAnonymous: anonymization.anonymize)
+                    toolVersion: Tool.version, rules: rules,
+                    settings: AnalysisSettings(
+                        limits: limits.limits, window: window, redacts: redaction.redact, isAnonymous: anonymization.anonymize))
                 return try Catalog($0, analysis: analysis, anonymizer: Anonymization.current?.anonymizer) {
                     Anonymization.current.map { (try? $0.save()) != nil } ?? true
                 }
             }
             var run = FolderTriage(
-                triage, of: supply, jobs: jobs, worker: workerCommand, catalog: catalog, resume: resume,
-                anonymizer: Anonymization.current?.anonymizer)
+                triage, of: supply, jobs: jobs,
+                worker: WorkerCommand.command(memory, self.rules, redaction, self.window, limits, anonymization),
+                catalog: catalog, resume: resume, anonymizer: Anonymization.current?.anonymizer)
             var writer = ReportWriter(
-                style: anonymization.applied(to: report.style), rules: rules, toolVersion: Tool.version, isTriage: true)
+                style: anonymization.applied(to: report.style), rules: rules, toolVersion: Tool.version,
+                settings: AnalysisSettings(limits: limits.limits, window: window, redacts: redaction.redact), isTriage: true)
             var status = ExitStatus.clean
             var republication = Republication()
             try output.write(writer.begin())
@@ -139,10 +152,9 @@ struct TriageCommand: ParsableCommand {
             }
             if writer.bundles == 0 {
                 Terminal.complain(noBundle(besides: passedOver))
-                status = .incomplete
+                ExitStatus.incomplete.end()
             }
-            if status == .findings, exitZero { status = .clean }
-            status.end()
+            (exitZero ? .clean : status).end()
         } catch {
             line.clear()
             output.discard()
@@ -166,14 +178,10 @@ struct TriageCommand: ParsableCommand {
 
     private func supply(_ marks: BundleMarks) throws -> any BundleSupply {
         guard let pathsFrom else { return watch ? FolderWatch { walk(marks) } : walk(marks) }
-        if pathsFrom == "-" { return PathList(descriptor: STDIN_FILENO) }
+        let separator: UInt8? = null ? 0 : nil
+        if pathsFrom == "-" { return PathList(descriptor: STDIN_FILENO, separator: separator) }
         let descriptor = unsafe open(ArgumentPath.path(pathsFrom).bytes.map { CChar(bitPattern: $0) } + [0], O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw CommandFailure("\(pathsFrom): \(unsafe String(cString: strerror(errno)))") }
-        return PathList(descriptor: descriptor)
-    }
-
-    private var workerCommand: [String] {
-        [ProcessStart.program, "worker", "--max-memory", "\(memory.maxMemory.bytes)"] + rules.arguments + redaction.arguments
-            + window.arguments + limits.arguments + anonymization.arguments
+        return PathList(descriptor: descriptor, separator: separator)
     }
 }

@@ -19,6 +19,15 @@ struct WorkerCommand: ParsableCommand {
     /// Whether the names in the bundles are told.
     @Flag var names = false
 
+    /// The command that starts a worker with these options.
+    static func command(
+        _ memory: WorkerMemoryOption, _ rules: RuleOptions, _ redaction: RedactionOptions, _ window: WindowOptions, _ limits: LimitOptions,
+        _ anonymization: AnonymizationOptions
+    ) -> [String] {
+        [ProcessStart.program, "worker", "--max-memory", "\(memory.maxMemory.bytes)"] + rules.arguments + redaction.arguments
+            + window.arguments + limits.arguments + anonymization.arguments
+    }
+
     func run() throws {
         let triage = BundleTriage(rules: try rules.load(), limits: limits.limits, window: try window.window(), redacts: redaction.redact)
         let baseline = try self.baseline.map { try RuleOptions.load(Array(rules.folders.prefix($0)), warn: false) }
@@ -33,6 +42,10 @@ struct WorkerMemoryOption: ParsableArguments {
 
     @Option(help: ArgumentHelp("End a worker process that asks for more than this much memory: bytes, or 2G.", valueName: "size"))
     var maxMemory = ByteCount(WorkerLimits().memory)
+
+    init() {}
+
+    init(_ size: ByteCount) { maxMemory = size }
 
     func validate() throws {
         if maxMemory.bytes < Self.least {

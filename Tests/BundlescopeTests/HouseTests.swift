@@ -55,6 +55,7 @@ import Testing
         "LogScanning/ByteSearch.swift",
         "RuleTable/Yaml/YamlParser.swift",
         "Sandbox/Sandbox.swift",
+        "Triage/Rows/RowFile.swift",
         "Triage/Saving/EvidenceFolder.swift",
         "Triage/Workers/Pipe.swift",
         "Triage/Workers/WorkerLimits.swift",

@@ -21,7 +21,8 @@ import Testing
 
     private func analysis(version: String = "1", limits: ReadLimits = ReadLimits(), since: String? = nil) -> Analysis {
         Analysis(
-            toolVersion: version, rules: RuleSet(products: [], rules: []), limits: limits, window: TimeWindow(since: since), redacts: true)
+            toolVersion: version, rules: RuleSet(products: [], rules: []),
+            settings: AnalysisSettings(limits: limits, window: TimeWindow(since: since)))
     }
 
     private func diagnosis(_ path: String, note: ReadNote.Reason = .empty, at entry: EntryPath? = nil) -> BundleDiagnosis {
@@ -130,7 +131,7 @@ import Testing
             title: LocalizedText([.init("en", "It boils over")]), diagnosis: LocalizedText([]), causes: [], references: [],
             examples: .init(matching: [], quiet: []))
         let analysis = Analysis(
-            toolVersion: "1", rules: RuleSet(products: [], rules: [rule]), limits: ReadLimits(), window: TimeWindow(), redacts: true)
+            toolVersion: "1", rules: RuleSet(products: [], rules: [rule]), settings: AnalysisSettings())
         var known = diagnosis("a.zip")
         known.findings[0].rule = "p/r"
         try Catalog(file, analysis: analysis).store(known, fingerprint: nil)
@@ -142,7 +143,7 @@ import Testing
         let failures = Mutex<[String]>([])
         DispatchQueue.concurrentPerform(iterations: 4) { [file] number in
             let analysis = Analysis(
-                toolVersion: "1", rules: RuleSet(products: [], rules: []), limits: ReadLimits(), window: TimeWindow(), redacts: true)
+                toolVersion: "1", rules: RuleSet(products: [], rules: []), settings: AnalysisSettings())
             do {
                 let catalog = try Catalog(file, analysis: analysis)
                 for bundle in 1...10 { try catalog.store(diagnosis("\(number)-\(bundle)"), fingerprint: nil) }

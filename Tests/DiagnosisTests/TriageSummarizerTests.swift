@@ -46,7 +46,7 @@ import Testing
 
     private func summary(_ bundles: [BundleDiagnosis]) -> TriageSummary {
         var summarizer = TriageSummarizer()
-        for bundle in bundles { summarizer.add(bundle) }
+        for bundle in bundles { summarizer.add(BundleFacts(bundle)) }
         return summarizer.summary()
     }
 
@@ -89,7 +89,7 @@ import Testing
 
     @Test func namesAreKeptAsLongAsThereIsRoom() {
         var summarizer = TriageSummarizer(names: 5)
-        for number in 0..<4 { summarizer.add(bundle("\(number)", [finding("a"), finding("b")])) }
+        for number in 0..<4 { summarizer.add(BundleFacts(bundle("\(number)", [finding("a"), finding("b")]))) }
         let groups = summarizer.summary().groups
         #expect(groups.map(\.bundles.count) == [4, 4])
         #expect(groups.map(\.bundles.paths) == [["0", "1", "2"], ["0", "1"]])
@@ -175,7 +175,7 @@ import Testing
             bundle("a", sha256: "1", tries: ["t1", "t2"]), bundle("later", sha256: "2", tries: ["t2", "t3"]), bundle("other", sha256: "3"),
             bundle("copy of later", sha256: "2", tries: ["t2", "t3"]),
         ]
-        let stories = bundles.map { summarizer.add($0).story }
+        let stories = bundles.map { summarizer.add(BundleFacts($0)).story }
         #expect(stories.map { $0?.first } == [0, 0, 2, 0])
         #expect(stories.map { $0?.path } == ["a", "a", "other", "a"])
         #expect(stories.map { $0?.kind } == [nil, .sameTries, nil, .sameBytes])
@@ -186,9 +186,10 @@ import Testing
     @Test func aBundleIsToldWhereItStands() {
         var summarizer = TriageSummarizer()
         let one = summarizer.add(
-            bundle("one", [finding("r"), finding("s", causes: 2), finding(nil, text: "x 1"), finding(nil, text: "x 2")]))
+            BundleFacts(bundle("one", [finding("r"), finding("s", causes: 2), finding(nil, text: "x 1"), finding(nil, text: "x 2")])))
         #expect(one.rules == ["r", "s"] && one.undecided == ["s"] && one.competing == ["r", "s"] && one.shapes == [0])
-        let two = summarizer.add(bundle("two", [finding("r"), finding(nil, text: "y"), finding(nil, text: "x 3")]))
+        let two = summarizer.add(
+            BundleFacts(bundle("two", [finding("r"), finding(nil, text: "y"), finding(nil, text: "x 3")])))
         #expect(two.competing == [] && two.shapes == [1, 0])
         #expect(Dictionary(uniqueKeysWithValues: summarizer.summary().unknown.map { ($0.shape.text, $0.number) }) == ["x #": 0, "y": 1])
     }
@@ -201,11 +202,11 @@ import Testing
 
     @Test func memoryIsBounded() {
         var comparison = StoryComparison()
-        for number in 0..<StoryComparison.bound + 10 { _ = comparison.add(bundle("\(number)")) }
+        for number in 0..<StoryComparison.bound + 10 { _ = comparison.add(BundleFacts(bundle("\(number)"))) }
         #expect(comparison.compared == StoryComparison.bound)
         let note = ReadNote(.unreadable, .empty, at: nil, losesData: true)
         var summarizer = TriageSummarizer(listed: 200)
-        for number in 0..<300 { summarizer.add(bundle("\(number)", [finding("a"), finding("b")], notes: [note])) }
+        for number in 0..<300 { summarizer.add(BundleFacts(bundle("\(number)", [finding("a"), finding("b")], notes: [note]))) }
         let summary = summarizer.summary()
         #expect(summary.unread.count == 200 && summary.counts.unread == 300)
         #expect(summary.competing.count == 200 && summary.competingCount == 300)

@@ -49,6 +49,11 @@ final class FileDescriptor: SeekableBytes, Sendable {
         try self.init(Self.retrying { unsafe open(path.cString, O_RDONLY | O_CLOEXEC | O_NONBLOCK) })
     }
 
+    /// Opens a pipe by its path as soon as it has a writer.
+    convenience init(waitingForWriterOf path: FilePath) throws(SystemError) {
+        try self.init(Self.retrying { unsafe open(path.cString, O_RDONLY | O_CLOEXEC) })
+    }
+
     /// Whether it is a regular file positioned at its first byte.
     var isFileAtStart: Bool { lseek(number, 0, SEEK_CUR) == 0 && (try? status().kind) == .file }
 
@@ -93,10 +98,10 @@ final class FileDescriptor: SeekableBytes, Sendable {
         return String(decoding: target.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
-    /// Whether there is a file or a folder, rather than a pipe or the like, at a path.
-    static func isFileOrFolder(_ path: FilePath) -> Bool {
-        let kind = try? FileDescriptor(path: path).status().kind
-        return kind == .file || kind == .folder
+    /// What a path leads to, found out without opening it: opening a pipe takes it from another reader. Nil if there is nothing.
+    static func kind(of path: FilePath) -> Status.Kind? {
+        var status = stat()
+        return unsafe stat(path.cString, &status) == 0 ? Status(status).kind : nil
     }
 
     /// The path with all links resolved.
@@ -112,12 +117,6 @@ final class FileDescriptor: SeekableBytes, Sendable {
         guard fcntl(number, setLease, Int32(F_RDLCK)) == 0 else { return errno == EAGAIN }
         _ = fcntl(number, setLease, Int32(F_UNLCK))
         return false
-    }
-
-    /// Makes reads wait for a pipe's writer again.
-    func waitForWriter() {
-        let flags = fcntl(number, F_GETFL)
-        _ = fcntl(number, F_SETFL, flags & ~O_NONBLOCK)
     }
 
     @unsafe func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {

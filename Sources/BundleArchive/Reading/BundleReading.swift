@@ -22,8 +22,9 @@ extension LogBundle {
         // libarchive drops names that it cannot convert to the locale's encoding.
         let locale = UTF8Locale()
         defer { locale.leave() }
-        func reader(_ name: String) -> BundleReader {
-            BundleReader(ReadBudget(limits, threads: threads), inflater: inflater, bundle: EntryPath(layers: [name]))
+        func reader(_ place: String) -> BundleReader {
+            let name = self.name.map { FilePath($0).lastComponent.description } ?? place
+            return BundleReader(ReadBudget(limits, threads: threads), inflater: inflater, bundle: EntryPath(layers: [name]))
         }
         func readPipe(_ pipe: FileDescriptor, _ reader: BundleReader) -> ReadSummary {
             reader.readPipe(pipe, memory, takesDigest: takesDigest, into: &sink)
@@ -43,8 +44,8 @@ extension LogBundle {
                     let real = try FileDescriptor.realPath(path)
                     return reader(real.lastComponent.description).readFolder(file, at: real, into: &sink)
                 case .pipe:
-                    file.waitForWriter()
-                    return readPipe(file, reader(name))
+                    // Of a pipe that is held, nothing more is read.
+                    return readPipe(memory.isWhole ? file : try FileDescriptor(waitingForWriterOf: path), reader(name))
                 case .symbolicLink, .other: break
                 }
             }

@@ -8,6 +8,8 @@ public struct LogBundle: Hashable, Sendable, CustomStringConvertible {
     }
 
     public var location: Location
+    /// What the bundle is called in every report; nil if that is its path. It need not be a path.
+    public var name: String?
 
     /// The bundle at a path, where `-` means standard input.
     public init(_ argument: String) {
@@ -36,15 +38,16 @@ public struct LogBundle: Hashable, Sendable, CustomStringConvertible {
     /// Whether it can be read more than once: true for a file or folder, including a file as standard input.
     public var canBeReadAgain: Bool {
         switch location {
-        case .path(let path): FileDescriptor.isFileOrFolder(path)
+        case .path(let path): FileDescriptor.kind(of: path) == .file || FileDescriptor.kind(of: path) == .folder
         case .standardInput: FileDescriptor(borrowing: 0).isFileAtStart
         case .descriptor(let number): FileDescriptor(borrowing: number).isFileAtStart
         }
     }
 
-    /// The path as given, or `-`.
+    /// The name, or else the path as given, or `-`.
     public var description: String {
-        switch location {
+        if let name { return name }
+        return switch location {
         case .path(let path): path.description
         case .standardInput, .descriptor: "-"
         }

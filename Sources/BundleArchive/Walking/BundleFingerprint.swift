@@ -4,9 +4,7 @@ extension LogBundle {
     /// A text that changes when the bundle does, without reading its content: device, inode, size and modification time of the file, or of every
     /// file below the folder. Nil if it is neither, or cannot be examined.
     public var fingerprint: String? {
-        guard case .path(let path) = location, let file = try? FileDescriptor(path: path), let status = try? file.status() else {
-            return nil
-        }
+        guard let file = examined, let status = try? file.status() else { return nil }
         switch status.kind {
         case .file: return status.fingerprint
         case .folder:
@@ -19,22 +17,31 @@ extension LogBundle {
 
     /// The size of the file in bytes; 0 for a folder, and if there is no file.
     public var size: UInt64 {
-        guard case .path(let path) = location, let status = try? FileDescriptor(path: path).status(), status.kind == .file else { return 0 }
+        guard let status = try? examined?.status(), status.kind == .file else { return 0 }
         return status.size
+    }
+
+    /// Whether there is anything at its path.
+    public var exists: Bool {
+        guard case .path(let path) = location else { return true }
+        return FileDescriptor.kind(of: path) != nil
     }
 
     /// Whether some process is currently writing the file; false if that cannot be determined.
     public var isBeingWritten: Bool {
-        guard case .path(let path) = location, let file = try? FileDescriptor(path: path) else { return false }
-        return file.isBeingWritten
+        examined?.isBeingWritten ?? false
     }
 
     /// The SHA-256 of the bundle's bytes; nil if it is not a file, or cannot be read completely within the time.
     public func contentDigest(seconds: Double) -> String? {
-        guard case .path(let path) = location, let file = try? FileDescriptor(path: path), (try? file.status().kind) == .file else {
-            return nil
-        }
+        guard let file = examined, (try? file.status().kind) == .file else { return nil }
         return FileDigest(file, until: .now + .seconds(seconds)).finish().sha256
+    }
+
+    /// The file or folder at the bundle's path, open; nil for anything else, which stays untouched.
+    private var examined: FileDescriptor? {
+        guard case .path(let path) = location, [.file, .folder].contains(FileDescriptor.kind(of: path)) else { return nil }
+        return try? FileDescriptor(path: path)
     }
 }
 

@@ -51,6 +51,8 @@ public struct BundleWalk: Sendable {
     }
 
     private mutating func enter(root: FilePath) -> FoundBundle? {
+        // Opening a pipe would take it from the reader.
+        if FileDescriptor.kind(of: root) == .pipe { return FoundBundle(root) }
         do throws(SystemError) {
             let file = try FileDescriptor(path: root)
             let status = try file.status()

@@ -49,7 +49,7 @@ public struct FolderWatch: BundleSupply {
     private mutating func accept(_ found: FoundBundle) -> Bool {
         // The name of an incomplete upload or download.
         if [".partial", ".part", ".crdownload", ".filepart"].contains(where: found.path.hasSuffix) { return false }
-        let bundle = LogBundle(path: found.location)
+        let bundle = found.bundle
         let state = bundle.fingerprint ?? found.problem.map { "\($0)" } ?? ""
         let key = [found.path, state].hashValue
         if taken.contains(key) { return false }

@@ -3,7 +3,7 @@ import Glibc
 public import Terms
 
 /// Supplies paths read from a descriptor, terminated by line ends or, if the beginning contains a NUL, by NULs. Paths are taken literally: one
-/// that is not a bundle becomes a row that says so.
+/// that is not a bundle becomes a row that says so. After a path and a TAB, the bundle's name may follow, which need not be a path.
 public struct PathList: BundleSupply {
     /// The longest possible path in Linux; anything longer is not a path.
     private static let bound = 1 << 16
@@ -14,8 +14,10 @@ public struct PathList: BundleSupply {
     private var separator: UInt8?
     private var isOver = false
 
-    public init(descriptor: Int32) {
+    /// - Parameter separator: What terminates a path; nil to tell by the beginning.
+    public init(descriptor: Int32, separator: UInt8? = nil) {
         self.descriptor = descriptor
+        self.separator = separator
     }
 
     /// Always empty, since every path counts.
@@ -26,8 +28,7 @@ public struct PathList: BundleSupply {
         while true {
             if let path = nextPath() {
                 if path.isEmpty { continue }
-                let location = FilePath(bytes: Array(path))
-                return .bundle(FoundBundle(location, size: LogBundle(path: location).size))
+                return .bundle(Self.bundle(path))
             }
             if isOver { return .end }
             guard !Pipe.wait(for: [descriptor], seconds: 0).isEmpty else { return .later(descriptor: descriptor, seconds: nil) }
@@ -41,6 +42,17 @@ public struct PathList: BundleSupply {
                 return .bundle(FoundBundle(path: "--paths-from", problem: .systemError(problem)))
             }
         }
+    }
+
+    private static func bundle(_ item: ArraySlice<UInt8>) -> FoundBundle {
+        var (path, name) = (item, String?.none)
+        // A path may contain a TAB itself.
+        if let tab = item.firstIndex(of: UInt8(ascii: "\t")), !LogBundle(path: FilePath(bytes: Array(item))).exists {
+            path = item[..<tab]
+            name = String(decoding: item[(tab + 1)...], as: UTF8.self)
+        }
+        let location = FilePath(bytes: Array(path))
+        return FoundBundle(location, name: name, size: LogBundle(path: location).size)
     }
 
     private mutating func nextPath() -> ArraySlice<UInt8>? {

@@ -21,7 +21,7 @@ public struct SurveySupply {
     public mutating func next() -> LogBundle? {
         if let bundle = alone.take() { return bundle }
         let found: FoundBundle? = walk?.next()
-        return found.map { LogBundle(path: $0.location) }
+        return found.map(\.bundle)
     }
 
     /// Whether a folder holds bundles rather than being one: an unpacked bundle, too, holds packed files, but more of others.

@@ -40,7 +40,8 @@ public struct BundleWorker {
     }
 
     private func answer(_ request: WorkerRequest, to replies: Int32) -> WorkerReply {
-        let bundle = LogBundle(path: request.path)
+        var bundle = request.descriptor.map { LogBundle(descriptor: $0) } ?? LogBundle(path: request.path)
+        bundle.name = request.name
         if let known = request.unlessSHA256, bundle.contentDigest(seconds: triage.limits.seconds) == known { return .unchanged }
         if findsNames { _ = write(.names(triage.names(in: bundle)), to: replies) }
         do {

@@ -7,8 +7,12 @@ import Terms
 /// A request to a worker to read one bundle.
 struct WorkerRequest: Codable {
     var path: FilePath
+    /// As in `LogBundle`.
+    var name: String?
     /// The SHA-256 that the bundle had when it was read before; if it is unchanged, the bundle need not be read.
     var unlessSHA256: String?
+    /// The bundle's descriptor, which the worker has inherited; nil if it is at the path.
+    var descriptor: Int32?
 }
 
 /// A worker's reply. Each request results in any number of `reading` and then one of the others.
