@@ -36,16 +36,16 @@ extension LogBundle {
                 return input.isFileAtStart
                     ? try reader("stdin").readFile(input, takesDigest: takesDigest, into: &sink) : readPipe(input, reader("stdin"))
             case .path(let path):
-                let file = try FileDescriptor(path: path)
+                // A pipe is opened once: a writer that another opening lets in may have come and gone. Of one that is held, nothing more is read.
+                let waits = !memory.isWhole && FileDescriptor.kind(of: path) == .pipe
+                let file = waits ? try FileDescriptor(waitingForWriterOf: path) : try FileDescriptor(path: path)
                 let name = path.lastComponent.description
                 switch try file.status().kind {
                 case .file: return try reader(name).readFile(file, takesDigest: takesDigest, into: &sink)
                 case .folder:
                     let real = try FileDescriptor.realPath(path)
                     return reader(real.lastComponent.description).readFolder(file, at: real, into: &sink)
-                case .pipe:
-                    // Of a pipe that is held, nothing more is read.
-                    return readPipe(memory.isWhole ? file : try FileDescriptor(waitingForWriterOf: path), reader(name))
+                case .pipe: return readPipe(file, reader(name))
                 case .symbolicLink, .other: break
                 }
             }
