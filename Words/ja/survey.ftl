@@ -22,8 +22,8 @@ survey-folders = フォルダー
 survey-certificates = バンドル内の証明書
 survey-outside = どのレコードにも属さない行が{ $count }行あります（最初は{ NUMBER($first, useGrouping: 0) }行目）
 
-survey-starts = サーバーの起動 { $count } 回（最終 { $last }）
-survey-starts-undated = サーバーの起動 { $count } 回
+survey-starts = サーバーの起動{ $count }回（最終{ $last }）
+survey-starts-undated = サーバーの起動{ $count }回
 
 survey-form =
     { $form ->
