@@ -2,6 +2,8 @@
 public struct Certificate: Hashable, Sendable {
     /// The certificate's DER encoding.
     public var der: [UInt8]
+    /// As people count: 3 has extensions.
+    public var version: Int
     /// Upper-case hexadecimal, with a leading minus if negative (RFC 5280, 4.1.2.2 forbids this, but it occurs).
     public var serialNumber: String
     public var subject: DistinguishedName

@@ -8,6 +8,8 @@ public struct CertificateExtensions: Hashable, Sendable {
     public var subjectKeyIdentifier: Extension<[UInt8]>
     /// The key identifier alone; empty if the extension identifies the issuer in another way.
     public var authorityKeyIdentifier: Extension<[UInt8]>
+    /// The object identifiers of all extensions, in their order.
+    public var identifiers: [String]
 
     /// An extension that may be missing or unreadable, both of which differ from an empty one.
     public enum Extension<Value: Hashable & Sendable>: Hashable, Sendable {

@@ -11,18 +11,21 @@ public struct ChainCheck: Sendable {
     public var peer: CertificateFile?
     /// The contents of the appliance's trust store; nil if it was not given.
     public var trust: [CertificateFile]?
+    /// The machine's own name; nil if it was not given.
+    public var host: String?
     /// The appliance's date and time.
     public var time: Instant
 
     public init(
         _ policy: RequirementPolicy, choices: PolicyChoices, csr: CertificateFile? = nil, peer: CertificateFile? = nil,
-        trust: [CertificateFile]? = nil, at time: Instant
+        trust: [CertificateFile]? = nil, host: String? = nil, at time: Instant
     ) {
         self.policy = policy
         self.choices = choices
         self.csr = csr
         self.peer = peer
         self.trust = trust
+        self.host = host
         self.time = time
     }
 

@@ -60,8 +60,16 @@ public enum CheckDetail: Hashable, Sendable {
 
     /// Dotted identifiers; `present` is nil if the extension is absent.
     case extendedKeyUsage(present: [String]?, missing: [String])
+    /// Dotted identifiers of usages that are listed and should not be.
+    case extendedUsagesBeyond([String])
     /// `present` is nil if the extension is absent. For an elliptic curve key, a CA that follows RFC 8813 never sets Key Encipherment.
     case keyUsage(present: KeyUsage?, missing: KeyUsage, key: SubjectPublicKeyInfo.Kind)
+
+    // MARK: The form
+
+    case version(Int)
+    /// The names of extensions that should not be there; empty if there are none.
+    case extensions([String])
 
     // MARK: The chain
 
@@ -115,6 +123,9 @@ public enum CheckDetail: Hashable, Sendable {
     case noCommonName
     case wildcards([String])
     case noWildcard
+    /// The certificate has this host name, or, if it was not asked for one, some host name.
+    case hostNames([String])
+    case noHostName
     case alternativeNames(missing: [GeneralName], extra: [GeneralName])
 
     // MARK: Time

@@ -17,7 +17,9 @@ struct PolicyOptions: ParsableArguments {
     var purpose: String?
 
     @Option(
-        help: ArgumentHelp("The product's release; CUCM: 12.5 or 14 (which stands for later ones too). Default: 14.", valueName: "release"))
+        help: ArgumentHelp(
+            "The product's release; CUCM: 12.5 or 14 (which stands for later ones too, and is the default).",
+            valueName: "release"))
     var release: String?
 
     @Option(
@@ -25,6 +27,11 @@ struct PolicyOptions: ParsableArguments {
             "A folder with the certificates of the appliance's trust store (Cisco Unified Communications Manager).", valueName: "dir"),
         completion: .directory)
     var trust: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The machine's own name, which the certificate must contain, for products that require it.", valueName: "name"))
+    var host: String?
 
     /// The product's requirements in the rule table.
     ///
@@ -52,6 +59,7 @@ struct PolicyOptions: ParsableArguments {
         if single { said[.single] = PolicyOption.given }
         if peer != nil { said[.peer] = PolicyOption.given }
         if trust != nil { said[.trust] = PolicyOption.given }
+        if host != nil { said[.host] = PolicyOption.given }
         said[.purpose] = purpose
         said[.release] = release
         do {

@@ -7,6 +7,7 @@ struct VerifyCall {
     var csr: String?
     var peer: String?
     var trust: String?
+    var host: String?
     var policy: RequirementPolicy
     var choices: PolicyChoices
     var time: Instant
@@ -55,7 +56,7 @@ struct VerifyCall {
         let files = ChainSelection(named: given.named, inBundles: given.inBundles, csr: csr.file, at: time)
         let peer = try ChainFiles.one(peer)
         let trust = try trust.map { path throws(CommandFailure) in try ChainFiles([path], foldersAllowed: true) }
-        let check = ChainCheck(policy, choices: choices, csr: files.csr, peer: peer.file, trust: trust?.files, at: time)
+        let check = ChainCheck(policy, choices: choices, csr: files.csr, peer: peer.file, trust: trust?.files, host: host, at: time)
         return CheckedChain(
             check: check, verdict: check.verdict(of: files.files),
             notes: given.notes + csr.notes + peer.notes + (trust?.notes ?? []) + Self.choice(files),

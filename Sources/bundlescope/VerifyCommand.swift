@@ -74,7 +74,7 @@ struct VerifyCommand: ParsableCommand {
         try anonymization.begin(rules, paths: chain + [csr, peer, requirements.trust, fixed, report.output])
         let choices = try requirements.choices(for: policy, peer: peer)
         try VerifyCall(
-            chain: chain, csr: csr, peer: peer, trust: requirements.trust, policy: policy, choices: choices,
+            chain: chain, csr: csr, peer: peer, trust: requirements.trust, host: requirements.host, policy: policy, choices: choices,
             time: at ?? Instant(secondsSince1970: Int64(time(nil))), rules: rules, style: style, pages: !pager.noPager,
             output: report.output, fixed: fixed
         ).run()

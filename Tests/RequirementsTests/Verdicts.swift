@@ -22,12 +22,13 @@ extension ChainVerdict {
 /// The verdict according to the built-in table's requirements for a product.
 func check(
     _ files: [CertificateFile], product: String, _ said: [PolicyOption.Name: String] = [:], csr: CertificateFile? = nil,
-    peer: CertificateFile? = nil, trust: [CertificateFile]? = nil, at time: Int64 = TestTime.now
+    peer: CertificateFile? = nil, trust: [CertificateFile]? = nil, host: String? = nil, at time: Int64 = TestTime.now
 ) -> ChainVerdict {
     guard let policy = RuleSet.builtIn.requirements(of: product), let choices = try? PolicyChoices(said, for: policy) else {
         preconditionFailure("the table has no such product, or it does not offer \(said)")
     }
-    return ChainCheck(policy, choices: choices, csr: csr, peer: peer, trust: trust, at: Instant(secondsSince1970: time)).verdict(of: files)
+    return ChainCheck(policy, choices: choices, csr: csr, peer: peer, trust: trust, host: host, at: Instant(secondsSince1970: time))
+        .verdict(of: files)
 }
 
 func checkDell(

@@ -48,6 +48,10 @@ import Testing
         #expect(try names("$defs", "usage", "enum") == PolicyCheck.KeyUsageName.allCases.map(\.rawValue))
         #expect(try names("$defs", "extendedUsage", "enum") == PolicyCheck.ExtendedUsageName.allCases.map(\.rawValue))
         #expect(try names("$defs", "check", "properties", "issuers", "enum") == PolicyCheck.IssuerPlace.allCases.map(\.rawValue))
+        #expect(try names("$defs", "signature", "enum") == PolicyCheck.SignatureName.allCases.map(\.rawValue))
+        #expect(try names("$defs", "check", "properties", "keyKinds", "items", "enum") == PolicyCheck.KeyKindName.allCases.map(\.rawValue))
+        let extensions = try names("$defs", "check", "properties", "extensions", "items", "enum")
+        #expect(extensions == PolicyCheck.ExtensionName.allCases.map(\.rawValue))
     }
 
     @Test(arguments: ["rule", "product", "verify"])

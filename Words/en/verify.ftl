@@ -229,6 +229,23 @@ detail-wildcards = with a wildcard: { $names }
 
 detail-no-wildcard = no wildcard
 
+# The extended key usages beyond those that should be there.
+# $names (Phrase)
+detail-further-usages = listed as well: { $names }
+
+detail-no-further-usages = no others are listed
+
+# $version (Number)
+detail-version = version { $version }
+
+# The extensions that should not be there.
+# $names (Phrase)
+detail-extensions = these are there: { $names }
+
+detail-no-extensions = none of them is there
+
+detail-no-host-name = no DNS name is among the Subject Alternative Names
+
 # $names (Phrase)
 detail-names-missing = missing in the certificate: { $names }
 

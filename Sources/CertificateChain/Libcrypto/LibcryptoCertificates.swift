@@ -74,6 +74,7 @@ enum LibcryptoCertificates {
         ERR_clear_error()
         return unsafe Certificate(
             der: LibcryptoKeys.encoded { unsafe i2d_X509(handle, $0) },
+            version: X509_get_version(handle) + 1,
             serialNumber: LibcryptoValues.serialNumber(X509_get_serialNumber(handle)),
             subject: LibcryptoValues.distinguishedName(X509_get_subject_name(handle)),
             issuer: LibcryptoValues.distinguishedName(X509_get_issuer_name(handle)),

@@ -32,6 +32,9 @@ enum LibcryptoExtensions {
                 free: { unsafe AUTHORITY_KEYID_free($0.assumingMemoryBound(to: AUTHORITY_KEYID.self)) }
             ) {
                 unsafe $0.assumingMemoryBound(to: AUTHORITY_KEYID.self).pointee.keyid.map { unsafe LibcryptoValues.bytes(of: $0) } ?? []
+            },
+            identifiers: (0..<max(0, X509v3_get_ext_count(list))).map {
+                unsafe LibcryptoValues.dotted(X509_EXTENSION_get_object(X509v3_get_ext(list, $0)))
             }
         )
     }

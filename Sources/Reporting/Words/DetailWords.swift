@@ -33,6 +33,10 @@ extension Words.Detail {
         case .extendedKeyUsage(let present, let missing):
             usages(present?.map(ExtendedKeyUsage.name), missing.map(ExtendedKeyUsage.name))
         case .keyUsage(let present, let missing, let key): keyUsage(present, missing, key)
+        case .extendedUsagesBeyond(let beyond):
+            beyond.isEmpty ? noFurtherUsages : furtherUsages("\(names: beyond.map(ExtendedKeyUsage.name))")
+        case .version(let version): self.version(version)
+        case .extensions(let names): names.isEmpty ? noExtensions : extensions("\(names: names)")
         case .complete(let root): complete(certificate(root))
         case .inTrustStore(let root): inTrustStore("\(name: root.description)")
         case .missingIssuer(let name): missingIssuer("\(name: name.description)")
@@ -50,6 +54,8 @@ extension Words.Detail {
         case .noCommonName: noCommonName
         case .wildcards(let names): wildcards("\(names: names)")
         case .noWildcard: noWildcard
+        case .hostNames(let names): "\(names: names)"
+        case .noHostName: noHostName
         case .alternativeNames(let missing, let extra): names(missing.map(\.description), extra.map(\.description))
         case .validUntil(let end): validUntil("\(end)")
         case .noneValid: noneValid

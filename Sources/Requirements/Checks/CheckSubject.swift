@@ -16,6 +16,8 @@ struct CheckSubject {
     /// The result of path validation for `way`.
     let validation: PathValidation
     let csr: CertificateFile?
+    /// The machine's own name, if it was given.
+    let host: String?
     let time: Instant
     /// The number of certificates in the files that could not be read, not counting the leaf.
     let unread: Int
@@ -40,6 +42,7 @@ struct CheckSubject {
     ) {
         self.files = files
         self.csr = csr
+        host = check.host
         time = check.time
         leafCheck = check.wantsChain ? .chainComplete : .extendedKeyUsage
         self.offered = offered

@@ -12,7 +12,10 @@ extension CheckSubject {
         case .privateKey: privateKey()
         case .singleCertificate: singleCertificate()
         case .extendedKeyUsage: extendedKeyUsage(required: parameters.extendedUsages.map(\.identifier))
+        case .allowedExtendedUsages: extendedKeyUsage(only: parameters.extendedUsages.map(\.identifier))
         case .keyEncipherment, .keyUsage: keyUsage(check.name, required: KeyUsage(parameters.usages.map(\.usage)))
+        case .version: version()
+        case .absentExtensions: extensionsAbsent(parameters.extensions)
         case .chainComplete: parameters.issuers == .trustStore ? issuersTrusted() : complete()
         case .foreignCertificate: foreignCertificates()
         case .chainOrder: order()
@@ -26,13 +29,18 @@ extension CheckSubject {
         case .keyParameters: keyParameters()
         case .commonName: commonName()
         case .wildcard: wildcard()
+        case .hostName: hostName()
         case .sansMatch: sansMatch()
         case .validity: validity()
         case .endingSoon: endingSoon(within: parameters.days ?? 0)
         case .depth: depth(limit: parameters.limit ?? .max)
-        case .keySize: keySize(limit: parameters.limit ?? .max, adviceFrom: parameters.adviceFrom ?? .max)
+        case .keySize:
+            keySize(
+                parameters.minimum ?? 0, limit: parameters.limit ?? .max, adviceFrom: parameters.adviceFrom ?? .max,
+                kinds: parameters.keyKinds)
         case .weakKey: weakKeys()
         case .weakSignature: weakSignatures()
+        case .signatureAlgorithm: signatureAlgorithms(refused: parameters.refused, discouraged: parameters.discouraged)
         case .trustReplacement: trustReplacement()
         case .peerNames: withPeer(check.name, peer) { peerNames($0, $1) }
         case .peerKeys: withPeer(check.name, peer) { peerKeys($0, $1) }

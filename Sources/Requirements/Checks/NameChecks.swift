@@ -1,7 +1,7 @@
 import CertificateChain
 import RuleTable
 
-/// The checks of common names and wildcards.
+/// The checks of common names, host names and wildcards.
 extension CheckSubject {
     /// The article's heading refers to the leaf, but its text to all certificates, so a CA without a common name is undecided.
     func commonName() -> [CheckResult] {
@@ -11,6 +11,18 @@ extension CheckSubject {
             + path.indices.dropFirst().filter { certificates[$0].subject.commonNames.isEmpty }.map {
                 CheckResult(.commonName, .unknown, .noCommonName, certificate: $0)
             }
+    }
+
+    /// Without the machine's name, a certificate without any host name fails nevertheless.
+    func hostName() -> [CheckResult] {
+        leafResult(.hostName) { leaf in
+            if leaf.extensions.subjectAltName == .unreadable { return (.unknown, .unreadableExtension("subjectAltName")) }
+            let names = leaf.hostNames
+            if names.isEmpty { return (.fail, .noHostName) }
+            guard let host else { return (.notApplicable, .needsOption(PolicyOption.Name.host.flag)) }
+            let isThere = names.contains { $0.lowercased() == host.lowercased() }
+            return isThere ? (.pass, .hostNames([host])) : (.fail, .alternativeNames(missing: [.dnsName(host)], extra: []))
+        }
     }
 
     func wildcard() -> [CheckResult] {
@@ -24,9 +36,12 @@ extension CheckSubject {
 
 extension Certificate {
     fileprivate var namesWithWildcard: [String] {
-        let alternatives = (extensions.subjectAltName.value ?? []).compactMap { name -> String? in
+        (subject.commonNames + hostNames).filter { $0.contains("*") }
+    }
+
+    fileprivate var hostNames: [String] {
+        (extensions.subjectAltName.value ?? []).compactMap { name -> String? in
             if case .dnsName(let host) = name { host } else { nil }
         }
-        return (subject.commonNames + alternatives).filter { $0.contains("*") }
     }
 }

@@ -14,6 +14,16 @@ extension CheckSubject {
         }
     }
 
+    /// Usages beyond the given ones are worth advice. Without the extension, no usage is listed.
+    func extendedKeyUsage(only allowed: [String]) -> [CheckResult] {
+        leafResult(.allowedExtendedUsages) { leaf in
+            let present = leaf.extensions.extendedKeyUsage
+            if present == .unreadable { return (.unknown, .unreadableExtension("extendedKeyUsage")) }
+            let beyond = (present.value ?? []).filter { !allowed.contains($0) }
+            return beyond.isEmpty ? (.pass, .extendedUsagesBeyond([])) : (.advice, .extendedUsagesBeyond(beyond))
+        }
+    }
+
     func keyUsage(_ check: CheckName, required: KeyUsage) -> [CheckResult] {
         leafResult(check) { leaf in
             let present = leaf.extensions.keyUsage

@@ -67,6 +67,7 @@ struct MappingKeys {
         optional: ["when", "requirement", "title", "place", "cause", "message", "basis", "steps"] + checkParameters)
     /// The parameters of checks. Which of them a check needs or allows is in `CheckName.parameters`.
     static let checkParameters = [
-        "extendedUsages", "usages", "accepts", "undecided", "limit", "adviceFrom", "days", "issuers", "leafMayBeCA",
+        "extendedUsages", "usages", "accepts", "undecided", "limit", "minimum", "keyKinds", "adviceFrom", "days", "issuers", "leafMayBeCA",
+        "refused", "discouraged", "extensions",
     ]
 }

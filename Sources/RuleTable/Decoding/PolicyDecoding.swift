@@ -136,9 +136,14 @@ extension ValueDecoder {
             usages: list(values["usages"], atLeast: 1) { $0.choice($1, else: .digitalSignature) },
             accepts: list(values["accepts"], atLeast: 1) { $0.choice($1, else: .pem) },
             undecided: list(values["undecided"]) { $0.choice($1, else: .pem) },
-            limit: values["limit"].map { number($0) }, adviceFrom: values["adviceFrom"].map { number($0) },
+            limit: values["limit"].map { number($0) }, minimum: values["minimum"].map { number($0) },
+            keyKinds: list(values["keyKinds"], atLeast: 1) { $0.choice($1, else: .rsa) },
+            adviceFrom: values["adviceFrom"].map { number($0) },
             days: values["days"].map { number($0) },
-            issuers: values["issuers"].map { choice($0, else: .file) }, leafMayBeCA: flag(values["leafMayBeCA"]))
+            issuers: values["issuers"].map { choice($0, else: .file) }, leafMayBeCA: flag(values["leafMayBeCA"]),
+            refused: list(values["refused"], atLeast: 1) { $0.choice($1, else: .sha1) },
+            discouraged: list(values["discouraged"], atLeast: 1) { $0.choice($1, else: .sha1) },
+            extensions: list(values["extensions"], atLeast: 1) { $0.choice($1, else: .certificateTemplate) })
     }
 
     /// A whole number from 1 to 1,000,000.

@@ -8,8 +8,11 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable {
     case singleCertificate = "single-certificate"
     // What the leaf may be used for.
     case extendedKeyUsage = "eku"
+    case allowedExtendedUsages = "eku-allowed"
     case keyEncipherment = "key-encipherment"
     case keyUsage = "key-usage"
+    case version
+    case absentExtensions = "extensions-absent"
     // How the certificates fit together.
     case chainComplete = "chain-complete"
     case foreignCertificate = "foreign-certificate"
@@ -26,6 +29,7 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable {
     // Names and time.
     case commonName = "common-name"
     case wildcard
+    case hostName = "host-name"
     case sansMatch = "sans-match"
     case validity
     case endingSoon = "ending-soon"
@@ -34,6 +38,7 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable {
     case keySize = "key-size"
     case weakKey = "weak-key"
     case weakSignature = "weak-signature"
+    case signatureAlgorithm = "signature-algorithm"
     // The appliance's trust store, and the other appliance.
     case trustReplacement = "trust-replacement"
     case peerNames = "peer-names"

@@ -73,7 +73,7 @@ public struct PolicyCheck: Hashable, Sendable {
 extension PolicyCheck {
     /// The parameters of checks. Which of them a check uses is in `CheckName.parameters`.
     public struct Parameters: Hashable, Sendable {
-        /// The extended key usages that must be listed.
+        /// The extended key usages that must be listed, or the only ones that may be.
         public var extendedUsages: [ExtendedUsageName]
         /// The key usages that must be listed.
         public var usages: [KeyUsageName]
@@ -83,6 +83,10 @@ extension PolicyCheck {
         public var undecided: [EncodingName]
         /// The limit: the number of certificates, or a key's size in bits.
         public var limit: Int?
+        /// The smallest size of a key, in bits.
+        public var minimum: Int?
+        /// The kinds of key that are accepted; empty for any.
+        public var keyKinds: [KeyKindName]
         /// The value from which on the report gives advice.
         public var adviceFrom: Int?
         /// How many days before its end a certificate is reported.
@@ -91,21 +95,33 @@ extension PolicyCheck {
         public var issuers: IssuerPlace?
         /// Whether the leaf may itself be a CA.
         public var leafMayBeCA: Bool
+        /// The signature algorithms that the product refuses, and those that are advised against.
+        public var refused: [SignatureName]
+        public var discouraged: [SignatureName]
+        /// The extensions that must not be there.
+        public var extensions: [ExtensionName]
 
         public init(
             extendedUsages: [ExtendedUsageName] = [], usages: [KeyUsageName] = [], accepts: [EncodingName] = [],
             undecided: [EncodingName] = [],
-            limit: Int? = nil, adviceFrom: Int? = nil, days: Int? = nil, issuers: IssuerPlace? = nil, leafMayBeCA: Bool = false
+            limit: Int? = nil, minimum: Int? = nil, keyKinds: [KeyKindName] = [], adviceFrom: Int? = nil, days: Int? = nil,
+            issuers: IssuerPlace? = nil, leafMayBeCA: Bool = false, refused: [SignatureName] = [], discouraged: [SignatureName] = [],
+            extensions: [ExtensionName] = []
         ) {
             self.extendedUsages = extendedUsages
             self.usages = usages
             self.accepts = accepts
             self.undecided = undecided
             self.limit = limit
+            self.minimum = minimum
+            self.keyKinds = keyKinds
             self.adviceFrom = adviceFrom
             self.days = days
             self.issuers = issuers
             self.leafMayBeCA = leafMayBeCA
+            self.refused = refused
+            self.discouraged = discouraged
+            self.extensions = extensions
         }
     }
 
@@ -125,6 +141,20 @@ extension PolicyCheck {
         case pem, der, pkcs7InPEM = "pkcs7-pem", pkcs7InDER = "pkcs7-der", bareBase64 = "bare-base64", pkcs12
     }
 
+    public enum KeyKindName: String, Hashable, Sendable, CaseIterable {
+        case rsa, ec, edwards
+    }
+
+    /// What a signature may consist of: a digest, or a kind of signature.
+    public enum SignatureName: String, Hashable, Sendable, CaseIterable {
+        case md2 = "MD2", md5 = "MD5", sha1 = "SHA1", rsassaPSS = "RSASSA-PSS", ecdsa = "ECDSA"
+    }
+
+    /// Extensions that vendors forbid (RFC 5280, 4.2.1.13 and 4.2.2.1; a Microsoft CA's template).
+    public enum ExtensionName: String, Hashable, Sendable, CaseIterable {
+        case crlDistributionPoints, authorityInfoAccess, certificateTemplate
+    }
+
     public enum IssuerPlace: String, Hashable, Sendable, CaseIterable {
         /// In the file, up to the root.
         case file
@@ -138,14 +168,16 @@ extension CheckName {
     var parameters: (needed: [String], taken: [String]) {
         switch self {
         case .encoding: (["accepts"], ["undecided"])
-        case .extendedKeyUsage: (["extendedUsages"], [])
+        case .extendedKeyUsage, .allowedExtendedUsages: (["extendedUsages"], [])
         case .peerChain: ([], ["extendedUsages"])
         case .keyEncipherment, .keyUsage: (["usages"], [])
         case .chainComplete: (["issuers"], [])
         case .caConstraints: ([], ["leafMayBeCA"])
         case .endingSoon: (["days"], [])
         case .depth, .peerDepth: (["limit"], [])
-        case .keySize: (["limit"], ["adviceFrom"])
+        case .keySize: ([], ["limit", "minimum", "keyKinds", "adviceFrom"])
+        case .signatureAlgorithm: (["refused"], ["discouraged"])
+        case .absentExtensions: (["extensions"], [])
         default: ([], [])
         }
     }
@@ -154,6 +186,7 @@ extension CheckName {
     var neededOption: PolicyOption.Name? {
         switch self {
         case .trustReplacement: .trust
+        case .hostName: .host
         case _ where isOfPeer: .peer
         default: nil
         }

@@ -67,10 +67,15 @@ extension PolicyCheck.Parameters {
             ("accepts", .list(accepts) { .choice("\($0)") }, !accepts.isEmpty),
             ("undecided", .list(undecided) { .choice("\($0)") }, !undecided.isEmpty),
             ("limit", limit.map(TableValue.number) ?? .none, limit != nil),
+            ("minimum", minimum.map(TableValue.number) ?? .none, minimum != nil),
+            ("keyKinds", .list(keyKinds) { .choice("\($0)") }, !keyKinds.isEmpty),
             ("adviceFrom", adviceFrom.map(TableValue.number) ?? .none, adviceFrom != nil),
             ("days", days.map(TableValue.number) ?? .none, days != nil),
             ("issuers", issuers.map { .choice("\($0)") } ?? .none, issuers != nil),
             ("leafMayBeCA", .flag(leafMayBeCA), leafMayBeCA),
+            ("refused", .list(refused) { .choice("\($0)") }, !refused.isEmpty),
+            ("discouraged", .list(discouraged) { .choice("\($0)") }, !discouraged.isEmpty),
+            ("extensions", .list(extensions) { .choice("\($0)") }, !extensions.isEmpty),
         ]
         return .record("PolicyCheck.Parameters", fields.filter(\.isSaid).map { (label: $0.label, value: $0.value) })
     }

@@ -45,6 +45,8 @@ public struct PolicyOption: Hashable, Sendable {
         case trust
         /// The chain of the other appliance.
         case peer
+        /// The machine's own name, which the certificate must contain.
+        case host
 
         /// Whether the option takes one of a list of values.
         public var hasValues: Bool { self == .purpose || self == .release }
