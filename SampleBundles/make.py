@@ -19,6 +19,7 @@ from datetime import datetime
 from pathlib import Path
 
 import cucm
+import vcenter
 from ordinary import CATALINA, head, records
 from published import CHAIN, CSEC9002, CSR_KEY, EKU, KEY_ENCIPHERMENT, RULES, unwrapped
 
@@ -404,15 +405,97 @@ def mixed_products():
                   standing=[stands("failed", CUCM + "csr-key-mismatch", 1, unit="tomcat", node="CUCM861", log="mixed-products.zip!/cucm/active")])
 
 
+# VMware vCenter Server.
+
+
+def vcsupport(logs, folder=vcenter.TOP):
+    """The archive of one system, with its logs."""
+    files = {folder + name: log.text for name, log in logs}
+    files[folder.split("/")[0] + "/commands/uname_-a.txt"] = "Linux vcsa01 5.10.0 (made up)\n"
+    return tarred(files, "")
+
+
+def vcenter_support(name, logs, what, verbatim, **told):
+    """The client's export: a zip with the system's archive in it."""
+    data = zipped({"SYNTHETIC.txt": vcenter.SYNTHETIC, vcenter.INNER: vcsupport(logs)})
+    return Bundle(name, data, what, verbatim, [(f"{vcenter.INNER}!/{vcenter.TOP}{path}", log) for path, log in logs], **told)
+
+
+def replaced(outcome, rule, tries, store, bundle, inner=f"{vcenter.INNER}!/{vcenter.TOP}"):
+    """How the last replacement of a certificate store ended."""
+    return stands(outcome, rule and vcenter.VCENTER + rule, tries, operation="certificate-replacement", unit=store,
+                  log=f"{bundle}!/{inner}".removesuffix("/"))
+
+
+def vcenter_success():
+    name = "vcenter-success.zip"
+    logs = [(vcenter.CERTIFICATE_MANAGER, vcenter.manager(("2024-09-08T11:02", vcenter.replacement()))),
+            ("vpxd/vpxd-34.log", vcenter.service(*vcenter.ORDINARY, (
+                "info vpxd[12853] [Originator@6876 sub=vpxCryptopID=SWI-7203af8f] Failed to read X509 cert; err: 151441516", None)))]
+    return vcenter_support(name, logs, "VMware vCenter Server: a machine SSL certificate that was replaced, with a line that looks like an error and is none",
+                           "made up; the texts are published", attempts=["succeeded"],
+                           standing=[replaced("succeeded", None, 1, "MACHINE_SSL_CERT", name)])
+
+
+def vcenter_rolled_back():
+    name = "vcenter-rolled-back.zip"
+    logs = [(vcenter.CERTIFICATE_MANAGER, vcenter.log(*vcenter.SAN_MISMATCH)), ("vpxd/vpxd.log", vcenter.service(*vcenter.ORDINARY))]
+    return vcenter_support(name, logs, "VMware vCenter Server: the log reports a success, and 0.4 s later the error that takes it back",
+                           "certificate-manager.log: verbatim", attempts=["failed"],
+                           standing=[replaced("failed", "san-without-pnid", 1, "MACHINE_SSL_CERT", name)])
+
+
+def vcenter_published():
+    name = "vcenter-published.zip"
+    logs = [(vcenter.CERTIFICATE_MANAGER, vcenter.log(*vcenter.NO_VMCA, *vcenter.SAN_MISMATCH, *vcenter.EXTENSION)),
+            ("vpxd/vpxd.log", vcenter.service(*vcenter.ORDINARY))]
+    return vcenter_support(name, logs, "VMware vCenter Server: the three published failures of certificate-manager, of three systems, as if they were one's",
+                           "certificate-manager.log: verbatim", attempts=["failed"] * 3, events={vcenter.VCENTER + "vmca-not-reached": 1},
+                           standing=[replaced("failed", "extension-certificate-invalid", 3, "MACHINE_SSL_CERT", name)])
+
+
+def vcenter_failures():
+    name = "vcenter-failures.zip"
+    runs = [(f"2024-09-08T{10 + number // 3:02}:{number % 3 * 20:02}", records) for number, records in enumerate([
+        *(vcenter.failed(text, rule) for text, rule in vcenter.REFUSALS), vcenter.replacement()])]
+    logs = [(vcenter.CERTIFICATE_MANAGER, vcenter.manager(*runs)), ("vpxd/vpxd.log", vcenter.service(*vcenter.ORDINARY))]
+    return vcenter_support(name, logs, "VMware vCenter Server: every refusal of certificate-manager, each rolled back, and a replacement that went well at last",
+                           "made up; the texts are published", attempts=["failed"] * len(vcenter.REFUSALS) + ["succeeded"],
+                           standing=[replaced("succeeded", None, len(runs), "MACHINE_SSL_CERT", name)])
+
+
+def vcenter_expired():
+    name = "vcenter-expired.zip"
+    logs = [(path, vcenter.service(*records, hour=11 + number)) for number, (path, records) in enumerate(vcenter.CONSEQUENCES)]
+    events = {vcenter.VCENTER + rule: 1 for _, records in vcenter.CONSEQUENCES for _, rule in records if rule}
+    bundle = vcenter_support(name, logs, "VMware vCenter Server: what expired, old and untrusted certificates lead to, in the logs of its services",
+                             "made up; the texts are published", attempts=[], events=events)
+    bundle.findings.sort(key=lambda finding: finding["rule"] in vcenter.WARNINGS)
+    return bundle
+
+
+def vcenter_and_ome():
+    name = "vcenter-and-ome.zip"
+    ome = Log(("2024-01-25 10:50:00", "2024-01-25 11:20:00", 340), found=published(CHAIN, CSR_KEY))
+    logs = [(vcenter.CERTIFICATE_MANAGER, vcenter.log(*vcenter.SAN_MISMATCH)), ("vpxd/vpxd.log", vcenter.service(*vcenter.ORDINARY))]
+    files = tree({"ome/tomcat/application.log": ome}, "The two error records of SSLController are those of KB 000221202, unwrapped; all other lines of that log "
+                 "are made up. " + vcenter.SYNTHETIC.strip(), {vcenter.INNER: vcsupport(logs)})
+    return Bundle(name, zipped(files), "One archive with an OpenManage Enterprise log and the support bundle of a vCenter Server",
+                  "OME: verbatim, unwrapped; certificate-manager.log: verbatim",
+                  [(f"{vcenter.INNER}!/{vcenter.TOP}{path}", log) for path, log in logs] + [("ome/tomcat/application.log", ome)],
+                  attempts=["failed"] * 3, standing=[replaced("failed", "san-without-pnid", 1, "MACHINE_SSL_CERT", name)])
+
+
 def main():
     bundles = [
         published_wrapped(), published_unwrapped(), csec9002(), five_attempts(), rotated(), nested(), clean(),
         mutual_authentication(), damaged("damaged.tar.gz", tarred, "./"), damaged("damaged.zip", zipped, ""),
         cucm_successes(), cucm_failures(), cucm_cluster(), mixed_products(),
+        vcenter_success(), vcenter_rolled_back(), vcenter_published(), vcenter_failures(), vcenter_expired(), vcenter_and_ome(),
     ]
     for bundle in bundles:
         (HERE / bundle.name).write_bytes(bundle.data)
-    expected = json.dumps({"passOver": ["cucm.py", "published.py"], "bundles": [bundle.expected for bundle in bundles]}, indent=2)
+    expected = json.dumps({"passOver": ["cucm.py", "published.py", "vcenter.py"], "bundles": [bundle.expected for bundle in bundles]}, indent=2)
     (HERE / "expected.json").write_text(expected + "\n")
     readme = (HERE / "README.md").read_text()
     table = "\n".join(["| bundle | what it is | what `bundlescope diagnose` says | errors |", "|---|---|---|---|",
