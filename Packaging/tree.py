@@ -34,6 +34,7 @@ class Tree:
     def install(self, *packages):
         """Installs Debian packages with apt."""
         shutil.copy("/etc/resolv.conf", self.root / "etc/resolv.conf")
+        self.must("apt-get", "update", "-qq", proc=True)
         self.must("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages, proc=True)
 
     def names(self):

@@ -48,7 +48,7 @@ def triage(*folders: Path, options: Sequence[str] = ()) -> Iterator[Bundle]:
 
 
 def _rows(command: str, paths: Sequence[Path], options: Sequence[str]) -> Iterator[Bundle]:
-    arguments = [path(), command, "--format", "ndjson", *options, "--", *map(os.fspath, paths)]
+    arguments = [path(), command, "--format", "ndjson", *options, "--", *(os.fspath(one) for one in paths)]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as process:
         assert process.stdout and process.stderr
         try:

@@ -4,18 +4,18 @@ from __future__ import annotations
 import dataclasses
 import functools
 import typing
-from typing import Any, Dict, Type, TypeVar
+from typing import Any, Dict, Hashable, TypeVar
 
 Row = TypeVar("Row")
 
 
-def decoded(kind: Type[Row], value: Dict[str, Any]) -> Row:
+def decoded(kind: type[Row], value: Dict[str, Any]) -> Row:
     """The dataclass of an object. Fields that it does not know are left out: later versions of the program add some."""
-    return kind(**{name: _value(hint, value[name]) for name, hint in _hints(kind).items() if name in value})
+    return kind(**{name: _value(hint, value[name]) for name, hint in _hints(typing.cast(Hashable, kind)).items() if name in value})
 
 
 @functools.lru_cache(maxsize=None)
-def _hints(kind: type) -> Dict[str, Any]:
+def _hints(kind: Any) -> Dict[str, Any]:
     return typing.get_type_hints(kind)
 
 
