@@ -18,6 +18,7 @@ def pages():
     places[ROOT / "README.md"] = pathlib.Path("index.md")
     places[ROOT / "Tests/README.md"] = pathlib.Path("Tests.md")
     places[ROOT / "Benchmarks/README.md"] = pathlib.Path("Benchmarks.md")
+    places[ROOT / "Scale/README.md"] = pathlib.Path("ScalePackage.md")
     places |= {path: path.relative_to(ROOT / "Docs") for path in (ROOT / "Docs").rglob("*.md")}
     return places
 
