@@ -183,13 +183,6 @@ import Testing
         #expect(ending.status == 0)
     }
 
-    @Test func withoutACommandTheUsageIsAnError() throws {
-        let ending = try Program.run([])
-        #expect(ending.status == 2)
-        #expect(ending.output.isEmpty)
-        #expect(ending.error.hasPrefix("bundlescope: no command given\n") && ending.error.contains("USAGE: bundlescope"))
-    }
-
     @Test func theVersionIsTheSameAsJSON() throws {
         let lines = try Program.run(["version"]).output.split(separator: "\n")
         let json = try JSONSerialization.jsonObject(with: Data(Program.run(["version", "--format", "json"]).output.utf8))
