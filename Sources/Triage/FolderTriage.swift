@@ -210,8 +210,7 @@ public struct FolderTriage {
         case .diagnosis(let diagnosis): try settle(event.number, diagnosis)
         case .unchanged: if let known = turn.known { try settle(event.number, known.diagnosis) }
         case .ended(let ending, let place):
-            // What its worker took from a pipe is gone.
-            if turn.tries > 1 || !turn.bundle.bundle.canBeReadAgain {
+            if turn.tries > 1 {
                 let reason = ReadNote.Reason.readerEnded(ending, at: place ?? EntryPath(layers: [turn.bundle.lastComponent]))
                 try settle(event.number, triage.unread(turn.bundle.bundle, size: turn.bundle.size, reason))
             } else if case .silence = ending {
