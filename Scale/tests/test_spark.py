@@ -108,7 +108,9 @@ class SparkTests(unittest.TestCase):
                 end = time.monotonic() + 60
                 while kind not in killed and time.monotonic() < end:
                     processes = descendants(job)
-                    if any("triage --paths-from" in command for _, command in processes):
+                    # The driver asks a program, too, but before there are workers.
+                    commands = "\n".join(command for _, command in processes)
+                    if "pyspark.daemon" in commands and "triage --paths-from" in commands:
                         for process, command in processes:
                             if kind in command:
                                 os.kill(process, signal.SIGKILL)
