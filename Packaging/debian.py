@@ -14,8 +14,9 @@ DESCRIPTION = """\
  bundlescope opens the log bundle that a customer sent, as it is, and finds
  which known cause of a refused certificate stands in it: what went wrong, why,
  what to do about it, and the line that says so, in English, Spanish, Japanese
- and Korean. It reads bundles of Dell OpenManage Enterprise and Cisco Unified
- Communications Manager, one or thousands of them, offline.
+ and Korean. It reads bundles of Dell OpenManage Enterprise, Cisco Unified
+ Communications Manager and VMware vCenter Server, one or thousands of them,
+ offline.
 """
 
 
