@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 import typing
 import unittest
 from collections.abc import Iterator
@@ -65,12 +64,16 @@ class SparkTests(unittest.TestCase):
             process.kill()
             process.wait()
 
-    def run_job(self, place: pathlib.Path, address: str, kill: typing.Callable[[int], None] | None = None) -> tuple[int, str]:
+    def run_job(
+        self, place: pathlib.Path, address: str, kill: typing.Callable[[int, threading.Event], None] | None = None
+    ) -> tuple[int, str]:
         """Its exit code and last line."""
         with self.job(place, address) as process:
-            killer = threading.Thread(target=kill or (lambda _: None), args=(process.pid,))
+            over = threading.Event()
+            killer = threading.Thread(target=kill or (lambda *_: None), args=(process.pid, over))
             killer.start()
             _, error = process.communicate()
+            over.set()
             killer.join()
             self.assertNotIn("testing-secret", error)
             lines = [line for line in error.splitlines() if "skipped" in line]
@@ -102,11 +105,10 @@ class SparkTests(unittest.TestCase):
 
         killed: list[str] = []
 
-        def kill(job: int) -> None:
+        def kill(job: int, over: threading.Event) -> None:
             """Kills a program, a Python worker and an executor, one after another, as soon as there is a program at work."""
             for kind in ["triage --paths-from", "pyspark.daemon", "CoarseGrainedExecutorBackend"]:
-                end = time.monotonic() + 60
-                while kind not in killed and time.monotonic() < end:
+                while kind not in killed and not over.wait(0.05):
                     processes = descendants(job)
                     # The driver asks a program, too, but before there are workers.
                     commands = "\n".join(command for _, command in processes)
@@ -116,7 +118,6 @@ class SparkTests(unittest.TestCase):
                                 os.kill(process, signal.SIGKILL)
                                 killed.append(kind)
                                 break
-                    time.sleep(0.05)
 
         with folder() as place, broken(self.address, fault) as address:
             code, _ = self.run_job(place, address, kill)
