@@ -66,7 +66,9 @@ import Triage
             // The line is that of the record's head, and the excerpt holds the text of the rule.
             let heads = line.text.split(separator: "\n", omittingEmptySubsequences: false)
             #expect((1...heads.count).contains(place.line))
-            #expect(rule.match.text.contains { $0.fits(FoldedText(place.excerpt)) }, "\(place.excerpt)")
+            // What follows "Token:" is taken for a secret.
+            let isWhole = !place.excerpt.contains("[redacted]")
+            #expect(!isWhole || rule.match.text.contains { $0.fits(FoldedText(place.excerpt)) }, "\(place.excerpt)")
         }
         #expect(diagnosis.attempts.kept.map { "\($0.outcome)" } == (line.outcome.map { [$0] } ?? []))
         if let store = line.store { #expect(diagnosis.attempts.kept.first?.fields["store"] == store) }
