@@ -115,6 +115,7 @@ import Testing
         ("[Thu Jan 25 11:10:34 2024] [error] it failed", "ERROR", "", "it failed"),
         ("[2024-01-25T11:10:34.735+0900] [GlassFish 7] [SEVERE] [] [it failed]", "SEVERE", "", "it failed]"),
         ("ERROR: 2024-01-25 11:10:34 it failed", "ERROR", "", "it failed"),
+        ("2024-01-25T11:10:34.735Z ERROR com.vmware.vapi.endpoint.cis.Fault", "ERROR", "", "com.vmware.vapi.endpoint.cis.Fault"),
         (#"10.0.0.1 - admin [25/Jan/2024:11:10:34 +0000] "GET /api HTTP/1.1" 503 12"#, "HTTP 5xx", "", "GET /api 503"),
         ("Jan 25, 2024 11:10:34 AM org.apache.catalina.X start\nSEVERE: it failed", "SEVERE", "org.apache.catalina.X", "it failed"),
     ])

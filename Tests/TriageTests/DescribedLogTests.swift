@@ -67,6 +67,8 @@ import Triage
         "token": rule(
             "token", "text: \"*token expired*\", log: [service, daemon]",
             example: "2024-01-25T10:00:00.100Z error daemon[1] token expired"),
+        "fault": rule(
+            "fault", "text: \"*org.mill.token.Fault*\", log: service", example: "2024-01-25T10:00:00.1Z ERROR org.mill.token.Fault"),
         "lookup": rule("lookup", "text: \"*lookup failed*refused*\"", example: "2024-01-25T10:00:00.1Z manager lookup failed, refused"),
     ]
 
@@ -140,6 +142,19 @@ import Triage
                 "mill/names 1 [2]", "mill/token 1 [1]",
             ])
         #expect(diagnosis.complete)
+    }
+
+    /// In a log of unknown form, what looks like a head's part may be what a rule looks for.
+    @Test(arguments: [
+        "ERROR org.mill.token.Fault", "ERROR (org.mill.token.Fault) { cause = null, url = https://x/y }", "ERROR [org.mill.token.Fault]",
+        "ERROR org.mill.token.Fault - none", "ERROR [main] org.mill.token.Fault: none", "error service[12] (org.mill.token.Fault) {",
+        "(org.mill.token.Fault)", "ERROR - [main] [org.mill.token.Fault] {\"cause\": null}",
+    ])
+    func aTextInALogOfUnknownForm(line: String) throws {
+        let log = "2024-01-25T10:00:00.1Z INFO none\n2024-01-25T10:00:01.1Z \(line)\n2024-01-25T10:00:02.1Z INFO none\n"
+        let diagnosis = try diagnose([FixtureEntry("mill/service/service.log", log)])
+        #expect(diagnosis.findings.map(\.rule) == ["mill/fault"])
+        #expect(diagnosis.findings.flatMap { $0.evidence.map(\.line) } == [2])
     }
 
     @Test func aTextGoesOverSeveralLines() throws {

@@ -5,6 +5,8 @@ struct GuessedHead {
     private(set) var logger = 0..<0
     /// The first byte of the text.
     private(set) var end: Int
+    /// The first byte behind time and level.
+    private(set) var rest: Int
 
     private static let blockBound = 8
     private let limit: Int
@@ -13,25 +15,28 @@ struct GuessedHead {
     init(_ glance: HeadGlance, before lineEnd: Int, in bytes: [UInt8]) {
         limit = lineEnd
         if !glance.request.isEmpty {
-            end = glance.request.lowerBound
+            (end, rest) = (glance.request.lowerBound, glance.request.lowerBound)
             return
         }
         let (first, last) =
             glance.levelRange.isEmpty || glance.levelRange.lowerBound > glance.timeRange.lowerBound
             ? (glance.timeRange, glance.levelRange) : (glance.levelRange, glance.timeRange)
-        end = first.upperBound
+        (end, rest) = (first.upperBound, first.upperBound)
         if !last.isEmpty { readBetween(first.upperBound..<last.lowerBound, bytes) }
         end = glance.end
+        passMarks(bytes)
+        rest = end
         readBehind(bytes, hasLevel: !glance.levelRange.isEmpty)
     }
 
-    /// The head of the line at `start`, if it shows a time; nil if it shows none.
+    /// The head of the line at `start`, if it shows a time; nil if it shows none. All that stands behind time and level is the record's text, since what is
+    /// guessed to be its thread or its logger may be what a rule looks for.
     static func match(in bytes: [UInt8], at start: Int, _ limit: Int) -> HeadMatch? {
         let lineEnd = bytes[start..<limit].firstIndex(where: \.isSegmentEnd) ?? limit
         guard let glance = HeadGlance.at(start, before: lineEnd, in: bytes) else { return nil }
         let head = GuessedHead(glance, before: lineEnd, in: bytes)
         func place(_ range: Range<Int>) -> Range<Int> { range.isEmpty ? 0..<0 : range.lowerBound - start..<range.upperBound - start }
-        var match = HeadMatch(end: head.end - start)
+        var match = HeadMatch(end: head.rest - start)
         match.level = place(glance.levelRange)
         match.thread = place(head.thread)
         match.logger = place(head.logger)
@@ -63,7 +68,6 @@ struct GuessedHead {
     }
 
     private mutating func readBehind(_ bytes: [UInt8], hasLevel: Bool) {
-        passMarks(bytes)
         for _ in 0..<Self.blockBound {
             guard end < limit else { return }
             if bytes[end] == UInt8(ascii: "[") || bytes[end] == UInt8(ascii: "(") {
@@ -103,7 +107,9 @@ struct GuessedHead {
             return pass(word.upperBound, bytes)
         }
         let behind = Self.afterBlanks(word.upperBound, limit, bytes)
-        if behind < limit, bytes[behind] == UInt8(ascii: "|") { return readField(word, behind, bytes) }
+        // A class with nothing behind it is the text.
+        guard behind < limit else { return false }
+        if bytes[behind] == UInt8(ascii: "|") { return readField(word, behind, bytes) }
         let isMarked = behind > word.upperBound && behind + 1 < limit && "-:".utf8.contains(bytes[behind]) && bytes[behind + 1] <= 0x20
         if Self.isDotted(word, bytes) || isMarked {
             logger = word
