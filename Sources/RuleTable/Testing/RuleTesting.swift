@@ -6,7 +6,13 @@ extension RuleSet {
     ///
     /// - Parameter directories: The folders that rules were loaded from, to determine where an example is written.
     public func test(writtenIn directories: [String] = []) -> [RuleTestFailure] {
-        test(places: ExamplePlaces(in: directories)) { log, source in source.records(in: log) }
+        // To make the markers of a source takes far longer than to scan an example.
+        var markers: [LogSource: SourceMarkers] = [:]
+        return test(places: ExamplePlaces(in: directories)) { log, source in
+            let known = markers[source] ?? SourceMarkers(source)
+            markers[source] = known
+            return known.records(in: log)
+        }
     }
 
     /// Tests the examples with `scan` to find the records of a log.
@@ -68,7 +74,12 @@ extension RuleSet {
 
 extension LogSource {
     /// The records of a text that is a log of this source.
-    func records(in text: String) -> [LogRecord] {
+    func records(in text: String) -> [LogRecord] { SourceMarkers(self).records(in: text) }
+}
+
+extension SourceMarkers {
+    /// The records of a text that is a log of their source.
+    fileprivate func records(in text: String) -> [LogRecord] {
         var records: [LogRecord] = []
         var scanner = LogScanner(self)
         scanner.scan(text.utf8Span.span) { records.append($0) }
