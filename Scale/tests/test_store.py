@@ -156,12 +156,16 @@ class StoreTests(unittest.TestCase):
             arguments = ["shard", "0/1", f"s3://{BUCKET}/3/", "--table", str(place / "table"), "--program", PROGRAM]
             arguments += ["--endpoint-url", self.address]
             self.assertEqual(main(arguments), 0)
-            # Half of them have a message CGEN1008, and none has the other.
-            for name, expected in [("NEVER1", "read 0, skipped 6 (of which 6 that"), ("CGEN1008", "read 3, skipped 3 (of which 3 that")]:
+            keys = [key for key in self.keys if key.startswith("3/")]
+            samples = {key: SAMPLES[int(key.removeprefix("3/case-").removesuffix(".bin")) % len(SAMPLES)] for key in keys}
+            holders = sum("CGEN1008" in str(alone(sample.read_bytes(), key)) for key, sample in samples.items())
+            self.assertIn(holders, range(1, len(keys)))
+            for name, read in [("NEVER1", 0), ("CGEN1008", holders)]:
                 (rules / "dell-ome" / "own.yaml").write_text(_rule(name))
                 with self.assertLogs("bundlescope_scale") as logs:
                     self.assertEqual(main([*arguments, "--rules", str(rules)]), 0)
-                self.assertIn(expected, logs.output[-1])
+                skipped = len(keys) - read
+                self.assertIn(f"read {read}, skipped {skipped} (of which {skipped} that", logs.output[-1])
 
     def test_a_folder_is_read_where_it_is(self) -> None:
         with folder() as place:
