@@ -21,7 +21,7 @@ struct SpokenQuestion {
         commonplaces = vocabulary.commonplaces
         var seen: Set<SpokenUnit> = []
         units = vocabulary.units(in: names.rest, tolerant: true).filter { seen.insert($0).inserted }
-        rarity = UnitRarity(documents, of: units)
+        rarity = UnitRarity(documents)
         products = Self.productsNamed(by: units, documents)
         wordings = WordingSearch(names.rest, units, documents)
     }

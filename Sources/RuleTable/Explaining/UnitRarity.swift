@@ -1,21 +1,25 @@
 import Glibc
 
 /// How much a unit reveals: one in few rules reveals more than one in many.
-struct UnitRarity {
+final class UnitRarity {
     /// The rarity of a unit that every rule contains.
     static let least = 0.06
 
     private let documents: [RuleDocument]
+    /// Those that were asked for: to find one, all words of all rules are looked at.
     private var known: [SpokenUnit: Double] = [:]
 
-    /// - Parameter units: The units that are asked for most.
-    init(_ documents: [RuleDocument], of units: [SpokenUnit]) {
+    init(_ documents: [RuleDocument]) {
         self.documents = documents
-        known = Dictionary(uniqueKeysWithValues: units.map { ($0, rarity(of: $0)) })
     }
 
     /// From `least` to 1 for a unit that one rule contains; 0 if none does.
-    subscript(unit: SpokenUnit) -> Double { known[unit] ?? rarity(of: unit) }
+    subscript(unit: SpokenUnit) -> Double {
+        if let rarity = known[unit] { return rarity }
+        let rarity = rarity(of: unit)
+        known[unit] = rarity
+        return rarity
+    }
 
     private func rarity(of unit: SpokenUnit) -> Double {
         // A rule in which it has little weight counts less.
