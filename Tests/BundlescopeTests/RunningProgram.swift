@@ -74,6 +74,20 @@ final class RunningProgram {
         return taken.isEmpty ? output.fileHandleForReading.availableData : taken
     }
 
+    /// The next line of the output, however many pieces it comes in; what there is of it at the end.
+    func line() -> String {
+        var line = Data()
+        while true {
+            let piece = available()
+            if piece.isEmpty { return String(decoding: line, as: UTF8.self) }
+            line += piece
+            if let end = line.firstIndex(of: 10) {
+                taken = Data(line[(end + 1)...])
+                return String(decoding: line[...end], as: UTF8.self)
+            }
+        }
+    }
+
     func ending() -> Ending {
         let data = taken + output.fileHandleForReading.readDataToEndOfFile()
         // At most a few lines, which fit in the pipe.

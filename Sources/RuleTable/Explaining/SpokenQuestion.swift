@@ -30,6 +30,9 @@ struct SpokenQuestion {
     func byNames() -> FoundRules {
         let own = documents.indices.filter { !documents[$0].names.isDisjoint(with: names.known.keys) }
         var ranked = ranked(own) { max(wordings.own[$0], wordings.short[$0], sense($0)) }
+        // What only rules of other products speak of is unknown beside an id.
+        let rivals = Set(own.map { documents[$0].product })
+        let rarity = UnitRarity(documents.filter { rivals.contains($0.product) })
         // A text that several rules share distinguishes nothing.
         let said = units.filter { unit in
             !wordings.sharedUnits.contains { $0.agrees(with: unit) }
