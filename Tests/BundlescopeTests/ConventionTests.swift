@@ -18,7 +18,7 @@ import Testing
         (["rules", "lst"], "unknown command 'lst'; did you mean 'list'?"),
         (
             ["xyzzy"],
-            "unknown command 'xyzzy': expected one of diagnose, triage, compare, verify, survey, explain, show, reveal, rules, version"
+            "unknown command 'xyzzy': expected one of diagnose, triage, summarize, compare, verify, survey, explain, show, reveal, rules, version"
         ),
         (["diagnose", "a.zip", "--formt", "json"], "unknown option '--formt'; did you mean '--format'?"),
         (["diagnose"], "missing expected argument '<bundle> ...'"),
