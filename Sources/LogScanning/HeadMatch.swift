@@ -6,6 +6,8 @@ struct HeadMatch: Hashable {
     var start = 0
     /// The first byte of the body.
     var end = 0
+    /// Up to where it is certainly a head, if the rest of it was only guessed.
+    var sureEnd: Int?
     var level = 0..<0
     var timestamp = 0..<0
     var zone = 0..<0

@@ -222,7 +222,11 @@ public struct LogScanner: ~Copyable {
         let lowest = offset - Self.lookBack
         var end = offset
         while let start = lineStart(before: end, within: end - lowest) {
-            if let head = head(at: start) {
+            if var head = head(at: start) {
+                // What a rule looks for is no part of a head that was only guessed: a class behind the level may be all of the text.
+                if let sureEnd = head.sureEnd, hit.marker < texts.count, start + sureEnd <= offset, offset < start + head.end {
+                    head.end = sureEnd
+                }
                 open(head, at: start)
                 if hit.end <= position { records[records.last].hit(inHeadBy: texts[hit.marker]) }
                 return

@@ -5,8 +5,8 @@ struct GuessedHead {
     private(set) var logger = 0..<0
     /// The first byte of the text.
     private(set) var end: Int
-    /// The first byte behind time and level.
-    private(set) var rest: Int
+    /// The first byte behind time, zone and level.
+    private(set) var sureEnd: Int
 
     private static let blockBound = 8
     private let limit: Int
@@ -15,31 +15,30 @@ struct GuessedHead {
     init(_ glance: HeadGlance, before lineEnd: Int, in bytes: [UInt8]) {
         limit = lineEnd
         if !glance.request.isEmpty {
-            (end, rest) = (glance.request.lowerBound, glance.request.lowerBound)
+            (end, sureEnd) = (glance.request.lowerBound, glance.request.lowerBound)
             return
         }
         let (first, last) =
             glance.levelRange.isEmpty || glance.levelRange.lowerBound > glance.timeRange.lowerBound
             ? (glance.timeRange, glance.levelRange) : (glance.levelRange, glance.timeRange)
-        (end, rest) = (first.upperBound, first.upperBound)
+        (end, sureEnd) = (first.upperBound, first.upperBound)
         if !last.isEmpty { readBetween(first.upperBound..<last.lowerBound, bytes) }
         end = glance.end
         passMarks(bytes)
-        rest = end
+        sureEnd = max(end, HeadGlance.zoneEnd(glance.timeRange.upperBound, limit, bytes))
         readBehind(bytes, hasLevel: !glance.levelRange.isEmpty)
     }
 
-    /// The head of the line at `start`, if it shows a time; nil if it shows none. All that stands behind time and level is the record's text, since what is
-    /// guessed to be its thread or its logger may be what a rule looks for.
+    /// The head of the line at `start`, if it shows a time; nil if it shows none.
     static func match(in bytes: [UInt8], at start: Int, _ limit: Int) -> HeadMatch? {
-        let lineEnd = bytes[start..<limit].firstIndex(where: \.isSegmentEnd) ?? limit
+        let lineEnd = ByteSearch.segmentEnd(in: bytes, start..<limit)
         guard let glance = HeadGlance.at(start, before: lineEnd, in: bytes) else { return nil }
         let head = GuessedHead(glance, before: lineEnd, in: bytes)
-        func place(_ range: Range<Int>) -> Range<Int> { range.isEmpty ? 0..<0 : range.lowerBound - start..<range.upperBound - start }
-        var match = HeadMatch(end: head.rest - start)
-        match.level = place(glance.levelRange)
-        match.thread = place(head.thread)
-        match.logger = place(head.logger)
+        var match = HeadMatch(end: head.end - start)
+        match.sureEnd = head.sureEnd - start
+        match.level = glance.levelRange.moved(by: -start)
+        match.thread = head.thread.moved(by: -start)
+        match.logger = head.logger.moved(by: -start)
         var time = TimeReader(bytes, at: glance.timeRange.lowerBound, limit: lineEnd)
         match.time = time.time() ?? nil
         return match

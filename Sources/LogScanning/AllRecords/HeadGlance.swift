@@ -46,9 +46,10 @@ struct HeadGlance: Equatable {
 
     /// The same with places that are counted from elsewhere.
     func moved(by distance: Int) -> HeadGlance {
-        func moved(_ range: Range<Int>) -> Range<Int> { range.isEmpty ? range : range.lowerBound + distance..<range.upperBound + distance }
         var glance = self
-        (glance.timeRange, glance.levelRange, glance.request) = (moved(timeRange), moved(levelRange), moved(request))
+        glance.timeRange = timeRange.moved(by: distance)
+        glance.levelRange = levelRange.moved(by: distance)
+        glance.request = request.moved(by: distance)
         return glance
     }
 
@@ -158,7 +159,7 @@ struct HeadGlance: Equatable {
     }
 
     /// The end of `Z`, `+01:00` or `+0100` directly behind a time.
-    private static func zoneEnd(_ start: Int, _ limit: Int, _ bytes: [UInt8]) -> Int {
+    static func zoneEnd(_ start: Int, _ limit: Int, _ bytes: [UInt8]) -> Int {
         guard start < limit else { return start }
         if bytes[start] | 0x20 == UInt8(ascii: "z") { return start + 1 }
         guard bytes[start] == UInt8(ascii: "+") || bytes[start] == UInt8(ascii: "-") else { return start }
@@ -178,4 +179,9 @@ struct HeadGlance: Equatable {
         while at < limit, bytes[at] != UInt8(ascii: "]") { at += 1 }
         return at
     }
+}
+
+extension Range<Int> {
+    /// The same range counted from elsewhere; an empty one, which stands for nothing, stays as it is.
+    func moved(by distance: Int) -> Range { isEmpty ? self : lowerBound + distance..<upperBound + distance }
 }
