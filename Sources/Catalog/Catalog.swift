@@ -117,7 +117,7 @@ public final class Catalog {
 
     /// Stores a bundle, replacing what was stored for it before.
     public func store(_ diagnosis: BundleDiagnosis, fingerprint: String?) throws(CatalogError) {
-        let text = json(diagnosis)
+        let text = sortedJSON(diagnosis)
         names.learn(diagnosis, text)
         try database.transaction { () throws(CatalogError) in
             try database.rows(
@@ -234,14 +234,7 @@ public final class Catalog {
             into: "notes",
             [
                 ("bundle", .integer(bundle)), ("kind", .text(note.kind.rawValue)), ("entry", .init(note.entry?.description)),
-                ("reason", .text(json(note.reason))), ("loses_data", .init(note.losesData)),
+                ("reason", .text(sortedJSON(note.reason))), ("loses_data", .init(note.losesData)),
             ])
     }
-}
-
-private func json(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(value) else { preconditionFailure("a diagnosis can always be written as JSON") }
-    return String(decoding: data, as: UTF8.self)
 }

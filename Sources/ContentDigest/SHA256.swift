@@ -22,6 +22,13 @@ internal import CCrypto
         update(text.utf8Span.span)
     }
 
+    /// The digest of a text's UTF-8, as 64 lower-case hexadecimal digits.
+    public static func hexadecimal(of text: String) -> String {
+        var digest = SHA256()
+        digest.update(text)
+        return digest.hexadecimal()
+    }
+
     /// The digest of all bytes added.
     public consuming func bytes() -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))

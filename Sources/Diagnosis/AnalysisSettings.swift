@@ -20,17 +20,16 @@ public struct AnalysisSettings: Hashable, Sendable, Codable {
     }
 
     /// The settings as JSON, the same text for the same settings.
-    public var text: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(self) else { preconditionFailure("settings can always be written as JSON") }
-        return String(decoding: data, as: UTF8.self)
-    }
+    public var text: String { sortedJSON(self) }
 
     /// The SHA-256 of `text`.
-    public var digest: String {
-        var digest = SHA256()
-        digest.update(text)
-        return digest.hexadecimal()
-    }
+    public var digest: String { SHA256.hexadecimal(of: text) }
+}
+
+/// A value of texts, numbers and lists as JSON, the same text for the same value.
+package func sortedJSON(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(value) else { preconditionFailure("texts, numbers and lists can always be written as JSON") }
+    return String(decoding: data, as: UTF8.self)
 }

@@ -24,9 +24,5 @@ public struct StoryKeys: Hashable, Sendable, Codable {
         return key(parts.map { $0 ?? "" }.joined(separator: "\n"))
     }
 
-    private static func key(_ text: String) -> String {
-        var digest = SHA256()
-        digest.update(text)
-        return String(digest.hexadecimal().prefix(16))
-    }
+    private static func key(_ text: String) -> String { String(SHA256.hexadecimal(of: text).prefix(16)) }
 }

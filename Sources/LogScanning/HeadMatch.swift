@@ -159,9 +159,7 @@ private struct HeadCursor {
     private mutating func field(_ field: RecordHead.Field, before next: Int) -> Range<Int>? {
         if field == .level { at = afterBlanks(at) }
         let start = at
-        var stop: UInt8?
-        if next < parts.count, case .byte(let byte) = parts[next] { stop = byte }
-        while at <= limit, stop.map({ at == limit || bytes[at] != $0 }) ?? false || !literal(from: next, standsAt: at) {
+        while at <= limit, !mayBegin(next, at: at) || !literal(from: next, standsAt: at) {
             guard at < limit, allows(field, bytes[at]) else { return nil }
             at += 1
         }
@@ -173,6 +171,12 @@ private struct HeadCursor {
         case .level: return start < end && end - start <= 32 && !bytes[start..<end].contains(where: isBlank) ? start..<end : nil
         case .logger, .number, .timestamp, .millisecondTimestamp, .clock, .zone: return start < end ? start..<end : nil
         }
+    }
+
+    /// Whether the part at `index` may be at `place`, by its first byte: most places are told by that.
+    private func mayBegin(_ index: Int, at place: Int) -> Bool {
+        guard index < parts.count, case .byte(let byte) = parts[index] else { return true }
+        return place < limit && bytes[place] == byte
     }
 
     /// Whether the literal parts from `index` to the next field are at `place`; at the end of the template, whether the line ends there.

@@ -11,6 +11,15 @@ public struct LogMessage: Hashable, Sendable, Codable {
         /// Those that could be read of an array that is cut, or has too many elements.
         case cut([String])
 
+        /// The arguments as texts; anything but an array is one.
+        public var elements: [String] {
+            switch self {
+            case .list(let elements), .cut(let elements): elements
+            case .malformed(let text): [text]
+            case .none: []
+            }
+        }
+
         /// Whether there are no arguments, or only empty ones: the key is missing, or the array is empty or contains nothing but
         /// whitespace.
         public var areNone: Bool {

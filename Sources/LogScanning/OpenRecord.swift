@@ -297,12 +297,6 @@ extension OpenRecord {
 
 extension LogMessage {
     fileprivate func holds(_ marker: Marker) -> Bool {
-        let listed: [String] =
-            switch arguments {
-            case .list(let texts), .cut(let texts): texts
-            case .malformed(let text): [text]
-            case .none: []
-            }
-        return ([text, resolution].compactMap(\.self) + listed).contains(where: marker.isHeld)
+        ([text, resolution].compactMap(\.self) + arguments.elements).contains(where: marker.isHeld)
     }
 }

@@ -12,7 +12,7 @@ struct JSONDocument: ReportDocument {
 
     func begin() -> String { list.begin() }
 
-    mutating func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
+    mutating func bundle(_ diagnosis: BundleDiagnosis, _ facts: BundleFacts, _ standing: BundleStanding) -> String {
         list.append(BundleReport(diagnosis, wording))
     }
 
@@ -33,8 +33,8 @@ struct NDJSONDocument: ReportDocument {
 
     func begin() -> String { "" }
 
-    func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
-        let row = BundleRow(settings: settings, facts: BundleFacts(diagnosis), diagnosis: diagnosis)
+    func bundle(_ diagnosis: BundleDiagnosis, _ facts: BundleFacts, _ standing: BundleStanding) -> String {
+        let row = BundleRow(settings: settings, facts: facts, diagnosis: diagnosis)
         return header.line(around: Row(row: row), Whole(diagnosis: diagnosis), BundleReport(diagnosis, wording))
     }
 

@@ -21,9 +21,9 @@ struct PageDocument: ReportDocument {
 
     func begin() -> String { "" }
 
-    mutating func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
+    mutating func bundle(_ diagnosis: BundleDiagnosis, _ facts: BundleFacts, _ standing: BundleStanding) -> String {
         let isFirst = counts.bundles == 0
-        counts.add(BundleFacts(diagnosis))
+        counts.add(facts)
         let page = BundlePage(report: BundleReport(diagnosis, wording), wording: wording, detail: style.detail)
         if hasLines { return style.line(style.detail == .quiet ? page.line : page.briefLine) }
         return (isFirst ? "" : "\n") + style.page(page.blocks)

@@ -47,7 +47,8 @@ public struct ReportWriter: Sendable {
     /// - Parameter earlier: The bundles of the same appliance in earlier runs.
     public mutating func bundle(_ diagnosis: BundleDiagnosis, earlier: EarlierBundles? = nil) -> String {
         bundles += 1
-        return document.bundle(diagnosis, summarizer.add(BundleFacts(diagnosis), earlier: earlier))
+        let facts = BundleFacts(diagnosis)
+        return document.bundle(diagnosis, facts, summarizer.add(facts, earlier: earlier))
     }
 
     /// Whether the report consists of nothing but the summary, for which `add` suffices.

@@ -9,7 +9,7 @@ struct SummaryDocument: ReportDocument {
 
     func begin() -> String { "" }
 
-    func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String { "" }
+    func bundle(_ diagnosis: BundleDiagnosis, _ facts: BundleFacts, _ standing: BundleStanding) -> String { "" }
 
     func end(_ summary: TriageSummary?, interrupted: RunInterruption?) -> String {
         summary.map { summary in

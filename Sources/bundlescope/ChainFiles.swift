@@ -57,6 +57,6 @@ struct ChainFiles {
 
     private static func isFolder(_ path: FilePath) -> Bool {
         var status = stat()
-        return unsafe stat(path.bytes.map { CChar(bitPattern: $0) } + [0], &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        return unsafe stat(path.cString, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 }

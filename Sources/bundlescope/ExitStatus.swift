@@ -15,12 +15,12 @@ enum ExitStatus: Int32, Comparable {
     /// The report could not be written.
     case unwritable = 4
 
-    init(_ diagnosis: BundleDiagnosis) {
-        self = !diagnosis.complete ? .incomplete : diagnosis.outcome == .clean ? .clean : .findings
-    }
+    init(_ diagnosis: BundleDiagnosis) { self.init(diagnosis.outcome, complete: diagnosis.complete) }
 
-    init(_ facts: BundleFacts) {
-        self = !facts.complete ? .incomplete : facts.outcome == .clean ? .clean : .findings
+    init(_ facts: BundleFacts) { self.init(facts.outcome, complete: facts.complete) }
+
+    private init(_ outcome: BundleDiagnosis.Outcome, complete: Bool) {
+        self = !complete ? .incomplete : outcome == .clean ? .clean : .findings
     }
 
     init(_ survey: BundleSurvey) {

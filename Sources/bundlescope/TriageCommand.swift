@@ -180,7 +180,7 @@ struct TriageCommand: ParsableCommand {
         guard let pathsFrom else { return watch ? FolderWatch { walk(marks) } : walk(marks) }
         let separator: UInt8? = null ? 0 : nil
         if pathsFrom == "-" { return PathList(descriptor: STDIN_FILENO, separator: separator) }
-        let descriptor = unsafe open(ArgumentPath.path(pathsFrom).bytes.map { CChar(bitPattern: $0) } + [0], O_RDONLY | O_CLOEXEC)
+        let descriptor = unsafe open(ArgumentPath.path(pathsFrom).cString, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw CommandFailure("\(pathsFrom): \(unsafe String(cString: strerror(errno)))") }
         return PathList(descriptor: descriptor, separator: separator)
     }

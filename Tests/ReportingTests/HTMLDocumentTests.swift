@@ -123,7 +123,7 @@ import Wording
         var document = HTMLDocument(header: header, rules: rules, allowance: PageAllowance(rules: rules.rules.count, rows: bound))
         let empty = document.begin() + document.end(nil, interrupted: nil)
         var page = document.begin()
-        for _ in 0..<300 { page += document.bundle(SampleDiagnosis.incomplete, BundleStanding()) }
+        for _ in 0..<300 { page += document.bundle(SampleDiagnosis.incomplete, BundleFacts(SampleDiagnosis.incomplete), BundleStanding()) }
         page += document.end(nil, interrupted: nil)
         #expect(page.utf8.count < empty.utf8.count + bound + 80_000)
         let totals = try #require(try data(page, "totals") as? [String: Any])

@@ -104,6 +104,12 @@ final class FileDescriptor: SeekableBytes, Sendable {
         return unsafe stat(path.cString, &status) == 0 ? Status(status).kind : nil
     }
 
+    /// Whether there is a file or a folder, rather than a pipe or the like, at a path.
+    static func isFileOrFolder(_ path: FilePath) -> Bool {
+        let kind = kind(of: path)
+        return kind == .file || kind == .folder
+    }
+
     /// The path with all links resolved.
     static func realPath(_ path: FilePath) throws(SystemError) -> FilePath {
         guard let real = unsafe realpath(path.cString, nil) else { throw .last }

@@ -16,7 +16,7 @@ public struct FilePath: Hashable, Sendable, Codable, CustomStringConvertible {
     /// The last component, or the whole path if it has none.
     var lastComponent: FilePath { bytes.split(separator: 0x2F).last.map { FilePath(bytes: Array($0)) } ?? self }
 
-    var cString: [CChar] { (bytes + [0]).map(CChar.init(bitPattern:)) }
+    package var cString: [CChar] { (bytes + [0]).map(CChar.init(bitPattern:)) }
 
     func appending(_ name: FileName) -> FilePath {
         FilePath(bytes: (bytes == [0x2F] ? [] : bytes) + [0x2F] + name.bytes)

@@ -38,7 +38,7 @@ public struct LogBundle: Hashable, Sendable, CustomStringConvertible {
     /// Whether it can be read more than once: true for a file or folder, including a file as standard input.
     public var canBeReadAgain: Bool {
         switch location {
-        case .path(let path): FileDescriptor.kind(of: path) == .file || FileDescriptor.kind(of: path) == .folder
+        case .path(let path): FileDescriptor.isFileOrFolder(path)
         case .standardInput: FileDescriptor(borrowing: 0).isFileAtStart
         case .descriptor(let number): FileDescriptor(borrowing: number).isFileAtStart
         }

@@ -40,7 +40,7 @@ extension LogBundle {
 
     /// The file or folder at the bundle's path, open; nil for anything else, which stays untouched.
     private var examined: FileDescriptor? {
-        guard case .path(let path) = location, [.file, .folder].contains(FileDescriptor.kind(of: path)) else { return nil }
+        guard case .path(let path) = location, FileDescriptor.isFileOrFolder(path) else { return nil }
         return try? FileDescriptor(path: path)
     }
 }

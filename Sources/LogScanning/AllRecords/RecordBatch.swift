@@ -11,8 +11,8 @@ public struct RecordBatch: Sendable {
 
     /// A record whose lines are kept, since it is one of a warning or an error, or holds a payload of messages. Places are counted from its start.
     struct Held {
-        var start: Int
-        var count: Int
+        /// Where its lines lie in the batch.
+        var lines = 0..<0
         var level: LevelCodes.Code
         var glance: HeadGlance
         /// The end of its first line.
@@ -51,7 +51,7 @@ public struct RecordBatch: Sendable {
 
     mutating func hold(_ record: Held, _ lines: ArraySlice<UInt8>) {
         var record = record
-        (record.start, record.count) = (bytes.count, lines.count)
+        record.lines = bytes.count..<bytes.count + lines.count
         held.append(record)
         bytes += lines
         bytes.append(10)
@@ -61,16 +61,16 @@ public struct RecordBatch: Sendable {
     public var records: some Sequence<ReadRecord> { held.lazy.map(read) }
 
     private func read(_ record: Held) -> ReadRecord {
-        let (start, end) = (record.start, record.start + record.count)
+        let start = record.lines.lowerBound
         let glance = record.glance.moved(by: start)
         let head = head(of: record, glance)
-        let bodyStart = min(record.textStart.map { start + $0 } ?? head.end, end)
+        let bodyStart = min(record.textStart.map { start + $0 } ?? head.end, record.lines.upperBound)
         return ReadRecord(
             level: record.level, time: glance.time, zone: zone, line: record.line, byteStart: record.byteStart, byteEnd: record.byteEnd,
-            bytes: bytes[start..<end],
+            bytes: bytes[record.lines],
             places: .init(
                 thread: inside(head.thread, start), logger: inside(head.logger, start), request: inside(glance.request, start),
-                body: bodyStart..<end))
+                body: bodyStart..<record.lines.upperBound))
     }
 
     /// The range, or an empty one in the record.
@@ -78,11 +78,10 @@ public struct RecordBatch: Sendable {
 
     /// Where a record's thread, its logger and its text lie: as the source's own form says, else guessed.
     private func head(of record: Held, _ glance: HeadGlance) -> (thread: Range<Int>, logger: Range<Int>, end: Int) {
-        let (start, lineEnd) = (record.start, record.start + record.lineEnd)
-        if let heads, var head = heads.head.match(in: bytes, at: start) {
-            func place(_ range: Range<Int>) -> Range<Int> { range.isEmpty ? 0..<0 : start + range.lowerBound..<start + range.upperBound }
-            if start + head.end > lineEnd { head.end = lineEnd - start }
-            return (place(head.thread), place(head.logger), start + head.end)
+        let start = record.lines.lowerBound
+        let lineEnd = start + record.lineEnd
+        if let heads, let head = heads.head.match(in: bytes, at: start) {
+            return (head.thread.moved(by: start), head.logger.moved(by: start), min(start + head.end, lineEnd))
         }
         let guess = GuessedHead(glance, before: lineEnd, in: bytes)
         return (guess.thread, guess.logger, guess.end)

@@ -207,7 +207,7 @@ public struct RecordReader: ~Copyable {
         while end > record.lineEnd, [10, 13, 0].contains(window[end - 1]) { end -= 1 }
         batch.hold(
             .init(
-                start: 0, count: 0, level: record.level, glance: record.glance.moved(by: record.base - record.start),
+                level: record.level, glance: record.glance.moved(by: record.base - record.start),
                 lineEnd: min(record.lineEnd, end) - record.start, textStart: record.textStart.map { $0 - record.start },
                 line: lines.line(at: record.start, in: window), byteStart: UInt64(decoder.rawOffset(of: record.start, in: window)),
                 byteEnd: UInt64(decoder.rawOffset(of: end, in: window))),

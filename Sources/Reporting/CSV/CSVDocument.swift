@@ -58,7 +58,7 @@ struct CSVDocument: ReportDocument {
         byteOrderMark(marksByteOrder) + csvRow(Self.columns.map(\.title))
     }
 
-    func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
+    func bundle(_ diagnosis: BundleDiagnosis, _ facts: BundleFacts, _ standing: BundleStanding) -> String {
         let report = BundleReport(diagnosis, wording)
         let reason = report.notes.filter(\.losesData).map { note in
             [note.entry, note.text.plain].compactMap(\.self).joined(separator: wording.phrases.common.colon.plain)

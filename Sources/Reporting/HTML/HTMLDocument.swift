@@ -31,7 +31,7 @@ struct HTMLDocument: ReportDocument {
 
     func begin() -> String { "" }
 
-    mutating func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
+    mutating func bundle(_ diagnosis: BundleDiagnosis, _ facts: BundleFacts, _ standing: BundleStanding) -> String {
         totals.bundles += 1
         note(diagnosis)
         if totals.bundles == 1 {

@@ -21,7 +21,7 @@ struct LetterDocument: ReportDocument {
         isPage ? PageFrame(header: header, title: wording.phrases.letter.title.plain).text + "\n<body>\n" : ""
     }
 
-    mutating func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
+    mutating func bundle(_ diagnosis: BundleDiagnosis, _ facts: BundleFacts, _ standing: BundleStanding) -> String {
         let blocks = LetterPage(report: BundleReport(diagnosis, wording), wording: wording).blocks
         defer { isFirst = false }
         if isPage {

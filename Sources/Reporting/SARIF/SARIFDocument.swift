@@ -29,7 +29,7 @@ struct SARIFDocument: ReportDocument {
 
     func begin() -> String { tool.beginning(language) }
 
-    mutating func bundle(_ diagnosis: BundleDiagnosis, _ standing: BundleStanding) -> String {
+    mutating func bundle(_ diagnosis: BundleDiagnosis, _ facts: BundleFacts, _ standing: BundleStanding) -> String {
         let report = BundleReport(diagnosis, wording)
         if !report.complete { allComplete = false }
         artifacts.append(SARIFArtifact(report))

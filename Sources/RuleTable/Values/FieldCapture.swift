@@ -1,3 +1,5 @@
+import LogScanning
+
 /// Where a text contains a value: a pattern with `{}` in the place of the value and `*` for any text, as in `Rollback of {}...`.
 ///
 /// Case is ignored. Each piece is looked for at its first occurrence behind the one before; the value is what stands between the pieces beside
@@ -65,8 +67,4 @@ public struct FieldCapture: Hashable, Sendable {
         }
         return rest.startIndex
     }
-}
-
-extension UInt8 {
-    fileprivate var inLowerCase: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
 }

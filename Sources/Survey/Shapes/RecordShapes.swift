@@ -52,7 +52,7 @@ final class RecordShapes {
             text.read(Array(words.utf8)[...])
             return String(decoding: text.bytes, as: UTF8.self)
         }
-        let args = message.arguments.texts.prefix(20).map(masked)
+        let args = message.arguments.elements.prefix(20).map(masked)
         guard let id = message.id else {
             text.read(Array((message.text ?? "").utf8)[...])
             let key = ShapeKey(text, of: origin)
@@ -72,16 +72,5 @@ final class RecordShapes {
             example: String(decoding: record.bytes.prefix(Shape.exampleBound), as: UTF8.self))
         shape.count(at: record.time)
         return shape
-    }
-}
-
-extension LogMessage.Arguments {
-    /// The arguments as texts; something other than a list is one.
-    fileprivate var texts: [String] {
-        switch self {
-        case .list(let elements), .cut(let elements): elements
-        case .malformed(let text): [text]
-        case .none: []
-        }
     }
 }

@@ -1,3 +1,5 @@
+import LogScanning
+
 /// A text without what varies between records of one kind: numbers, ids, addresses, paths, hosts and quoted texts become `#`.
 ///
 /// The words of a text are judged one by one, by what they are made of, so that other numbers give the same shape.
@@ -215,10 +217,4 @@ struct ShapeText {
             return digits > 0 || label.first.map { $0 & 0x20 != 0 || !$0.isLetter } ?? true
         }
     }
-}
-
-extension UInt8 {
-    /// ASCII alone.
-    fileprivate var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
-    fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
 }

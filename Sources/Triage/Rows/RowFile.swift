@@ -13,7 +13,7 @@ final class RowFile {
     init(_ path: FilePath) throws(TriageError) {
         name = path.description
         let isInput = path == FilePath("-")
-        let opened = isInput ? dup(STDIN_FILENO) : unsafe open(path.bytes.map { CChar(bitPattern: $0) } + [0], O_RDONLY | O_CLOEXEC)
+        let opened = isInput ? dup(STDIN_FILENO) : unsafe open(path.cString, O_RDONLY | O_CLOEXEC)
         guard opened >= 0 else { throw .noRows(file: name, reason: Pipe.lastError) }
         guard lseek(opened, 0, SEEK_SET) != 0 else {
             descriptor = opened
