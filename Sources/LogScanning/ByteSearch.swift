@@ -11,6 +11,18 @@ enum ByteSearch {
         }
     }
 
+    /// The index of the first occurrence of a text in the slice; nil if there is none.
+    static func first(_ text: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+        guard let byte = text.first else { return bytes.startIndex }
+        var rest = bytes
+        while let place = first(byte, in: rest) {
+            rest = rest[place...]
+            if rest.starts(with: text) { return place }
+            rest = rest.dropFirst()
+        }
+        return nil
+    }
+
     /// The number of lines that end in the range; `previous` is the byte before it. See `line_ends`.
     static func lineEnds(in bytes: Span<UInt8>, _ range: Range<Int>, after previous: UInt8) -> Int {
         unsafe bytes.extracting(range).withUnsafeBufferPointer { buffer in
@@ -75,6 +87,11 @@ enum ByteSearch {
     static func append(_ source: Span<UInt8>, _ range: Range<Int>, to bytes: inout [UInt8]) {
         unsafe source.extracting(range).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     }
+}
+
+extension ArraySlice<UInt8> {
+    /// The index of the first occurrence of a text; nil if there is none.
+    package func place(of text: [UInt8]) -> Int? { ByteSearch.first(text, in: self) }
 }
 
 /// Markers, laid out so that all of them are found by examining only every `stride`-th position of the bytes.

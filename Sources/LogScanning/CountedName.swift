@@ -14,16 +14,25 @@ struct CountedName: Hashable {
 
     /// Nil if the pattern contains no number.
     init?(_ pattern: [UInt8]) {
-        let text = String(decoding: pattern, as: UTF8.self)
-        guard let number = text.firstRange(of: Self.number) else { return nil }
-        let (before, after) = (text[..<number.lowerBound], text[number.upperBound...])
-        let open = before.lastIndex(of: "(")
-        let close = after.firstRange(of: ")?")
-        mayLackNumber = open != nil && close != nil
-        stem = Array(before[..<(open ?? before.endIndex)].utf8)
-        joint = open.map { Array(before[before.index(after: $0)...].utf8) } ?? []
-        tail = close.map { Array(after[..<$0.lowerBound].utf8) } ?? []
-        ending = Array(after[(close?.upperBound ?? after.startIndex)...].utf8)
+        guard let number = Self.number(in: pattern) else { return nil }
+        let close = pattern[number.upperBound...].place(of: Array(")?".utf8))
+        let open = close.flatMap { _ in pattern[..<number.lowerBound].lastIndex(of: UInt8(ascii: "(")) }
+        mayLackNumber = open != nil
+        stem = Array(pattern[..<(open ?? number.lowerBound)])
+        joint = open.map { Array(pattern[($0 + 1)..<number.lowerBound]) } ?? []
+        tail = close.map { Array(pattern[number.upperBound..<$0]) } ?? []
+        ending = Array(pattern[(close.map { $0 + 2 } ?? number.upperBound)...])
+    }
+
+    private static func number(in pattern: [UInt8]) -> Range<Int>? {
+        pattern[...].place(of: Array(number.utf8)).map { $0..<$0 + number.utf8.count }
+    }
+
+    /// The pattern for people: of a log that may lack its number without it, else with a `*` in its place.
+    static func text(of pattern: String) -> String {
+        guard let name = CountedName(Array(pattern.utf8)) else { return pattern }
+        let shown = name.mayLackNumber ? name.plain : name.stem + name.joint + [UInt8(ascii: "*")] + name.tail + name.ending
+        return String(decoding: shown, as: UTF8.self)
     }
 
     /// What is wrong with the name in a product's file, in words for a rule author; nil if nothing is.

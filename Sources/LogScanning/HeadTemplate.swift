@@ -5,11 +5,11 @@ struct HeadTemplate {
     static let tooManyForms = RecordHeadError(description: "expected at most \(formBound) forms of the head")
 
     private let template: String
-    private var rest: Substring
+    private var rest: Substring.UTF8View
 
     init(_ template: String) {
         self.template = template
-        rest = Substring(template)
+        rest = template.utf8[...]
     }
 
     /// The forms in the order in which they are tried: with a part before without it.
@@ -33,16 +33,22 @@ struct HeadTemplate {
 
     /// The next part, or what may stand in the place of the next group; nil at the end, and before a `|` or `)` in a group.
     private mutating func next(inGroup: Bool) throws(RecordHeadError) -> [[RecordHead.Part]]? {
-        guard let character = rest.first, !inGroup || !"|)".contains(character) else { return nil }
+        guard let byte = rest.first, !inGroup || !"|)".utf8.contains(byte) else { return nil }
         rest.removeFirst()
-        switch character {
-        case "{": return [[.field(try field())]]
-        case "(":
+        switch byte {
+        case UInt8(ascii: "{"): return [[.field(try field())]]
+        case UInt8(ascii: "("):
             if inGroup { throw RecordHeadError(description: "“(” is within another “(” in “\(template)”") }
             return try group()
-        case "\\" where rest.first.map { "()|\\".contains($0) } ?? false: return [[.byte(rest.removeFirst().asciiValue ?? 0)]]
-        case " ", "\t", "\u{A0}": return [[.blank]]
-        default: return [character.utf8.map(RecordHead.Part.byte)]
+        case UInt8(ascii: "\\"):
+            guard let escaped = rest.first, "()|\\".utf8.contains(escaped) else { return [[.byte(byte)]] }
+            rest.removeFirst()
+            return [[.byte(escaped)]]
+        case UInt8(ascii: " "), UInt8(ascii: "\t"): return [[.blank]]
+        case 0xC2 where rest.first == 0xA0:
+            rest.removeFirst()
+            return [[.blank]]
+        default: return [[.byte(byte)]]
         }
     }
 
@@ -51,9 +57,9 @@ struct HeadTemplate {
         while true {
             while let part = try next(inGroup: true) { alternatives[alternatives.count - 1] += part[0] }
             switch rest.popFirst() {
-            case "|": alternatives.append([])
-            case ")":
-                guard rest.first == "?" else { return alternatives }
+            case UInt8(ascii: "|"): alternatives.append([])
+            case UInt8(ascii: ")"):
+                guard rest.first == UInt8(ascii: "?") else { return alternatives }
                 rest.removeFirst()
                 return alternatives + [[]]
             default: throw RecordHeadError(description: "“(” is not closed in “\(template)”")
@@ -62,9 +68,9 @@ struct HeadTemplate {
     }
 
     private mutating func field() throws(RecordHeadError) -> RecordHead.Field {
-        guard let close = rest.firstIndex(of: "}") else { throw RecordHeadError(description: "“{” is not closed in “\(template)”") }
-        let name = rest[..<close]
-        guard let field = RecordHead.Field(rawValue: String(name)) else {
+        guard let close = rest.firstIndex(of: UInt8(ascii: "}")) else { throw RecordHeadError(description: "“{” is not closed in “\(template)”") }
+        let name = String(Substring(rest[..<close]))
+        guard let field = RecordHead.Field(rawValue: name) else {
             let known = RecordHead.Field.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", ")
             throw RecordHeadError(description: "unknown field {\(name)}; known: \(known)")
         }

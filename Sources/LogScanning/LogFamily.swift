@@ -91,5 +91,5 @@ extension ArraySlice<UInt8> {
         }
     }
 
-    func holds(_ text: ArraySlice<UInt8>) -> Bool { indices.contains { self[$0...].starts(with: text) } }
+    func holds(_ text: [UInt8]) -> Bool { place(of: text) != nil }
 }

@@ -30,12 +30,7 @@ public struct LogPath: Hashable, Sendable {
     }
 
     /// The suffix for people: of a log that may lack its number without it, else with a `*` in its place.
-    public var text: String {
-        guard let open = suffix.lastIndex(of: "("), suffix.contains("{number}"), let close = suffix.firstRange(of: ")?") else {
-            return suffix.replacing("{number}", with: "*")
-        }
-        return String(suffix[..<open] + suffix[close.upperBound...])
-    }
+    public var text: String { CountedName.text(of: suffix) }
 
     /// The place of an entry that only its content identifies as the log. If it does not have the log's name, its tree is the file itself,
     /// because `source.log` and `target.log` come from two appliances.
@@ -49,7 +44,7 @@ public struct LogPath: Hashable, Sendable {
     /// whose name merely contains that of the log's folder (`nottomcat`), because that belongs to another program.
     public func place(byNameIn way: PathWay) -> LogPlace? {
         guard family.isHeld(in: way.name) else { return nil }
-        let isOthers = folders.last.map { way.folder.holds($0[...]) && !way.folder.holdsWord($0[...]) } ?? false
+        let isOthers = folders.last.map { way.folder.holds($0) && !way.folder.holdsWord($0[...]) } ?? false
         return isOthers ? nil : place(elsewhere: way, .elsewhere)
     }
 

@@ -4,7 +4,7 @@ public struct LogSource: Hashable, Sendable {
     /// Its id, such as `dell-ome/tomcat-application`.
     public var id: String
     /// Its id within the product, such as `tomcat-application`.
-    public var name: String { String(id[(id.lastIndex(of: "/").map { id.index(after: $0) } ?? id.startIndex)...]) }
+    public var name: String { String(id[(id.utf8.lastIndex(of: UInt8(ascii: "/")).map { id.utf8.index(after: $0) } ?? id.startIndex)...]) }
     /// Its path suffixes, such as `tomcat/application.log`.
     public var paths: [LogPath]
     /// The head of its records.

@@ -60,9 +60,9 @@ public enum StrangeContent: Hashable, Sendable {
         // The last line may be cut.
         let whole = lines.count > 1 ? lines.dropLast() : lines[...]
         if ["begin ", "begin-base64 ", "data:"].contains(where: { first.starts(with: $0.utf8) }) { return true }
-        if bytes.map(\.inLowerCase).firstRange(of: Array("content-transfer-encoding: base64".utf8)) != nil { return true }
+        if bytes.map(\.inLowerCase)[...].place(of: Array("content-transfer-encoding: base64".utf8)) != nil { return true }
         // SOPS puts this in place of each value.
-        if bytes.firstRange(of: Array("ENC[AES256_GCM,".utf8)) != nil { return true }
+        if bytes.place(of: Array("ENC[AES256_GCM,".utf8)) != nil { return true }
         if first.count >= 40, whole.allSatisfy({ $0.allSatisfy(isOfBase64) }) { return true }
         if first.prefix(6).allSatisfy({ $0 == UInt8(ascii: "0") }), whole.allSatisfy(isDumped) { return true }
         return first.count >= 40 && !first.contains(0x20) && first.count { $0 == UInt8(ascii: "%") } >= 5

@@ -64,7 +64,7 @@ public struct BundleReport: Hashable, Sendable, Encodable {
         causeChangedAt = diagnosis.attempts.changes
         runs = diagnosis.attempts.runs.map { RunReport($0, wording) }
         runsTotal = diagnosis.attempts.runsTotal
-        coverage = diagnosis.coverage.map { CoverageReport($0, wording) }
+        coverage = CoverageReport.all(diagnosis.coverage, wording)
         falseFriends = diagnosis.falseFriends.compactMap { FalseFriendReport($0, bundle: diagnosis.path, wording) }
         cannotTell = diagnosis.cannotTell.compactMap { BlindSpotReport($0, wording) }
         notes = diagnosis.notes.filter { !$0.repeats(in: diagnosis) }.map { NoteReport($0, wording) }
@@ -81,10 +81,19 @@ public struct CoverageReport: Hashable, Sendable, Encodable {
     public var state: BundleDiagnosis.Coverage.State
     public var reason: Phrase
 
-    init(_ coverage: BundleDiagnosis.Coverage, _ wording: Wording) {
-        rule = coverage.rule
-        state = coverage.state
-        reason = wording.phrases.coverage.reason(reason: coverage.reason, logs: wording.logs(ofRule: coverage.rule))
+    /// Most rules have a reason in common, which is worded once.
+    static func all(_ coverage: [BundleDiagnosis.Coverage], _ wording: Wording) -> [CoverageReport] {
+        struct Words: Hashable {
+            var reason: BundleDiagnosis.Coverage.Reason
+            var logs: [String]
+        }
+        var worded: [Words: Phrase] = [:]
+        return coverage.map { coverage in
+            let words = Words(reason: coverage.reason, logs: wording.logs(ofRule: coverage.rule))
+            let reason = worded[words] ?? wording.phrases.coverage.reason(reason: words.reason, logs: words.logs)
+            worded[words] = reason
+            return CoverageReport(rule: coverage.rule, state: coverage.state, reason: reason)
+        }
     }
 }
 

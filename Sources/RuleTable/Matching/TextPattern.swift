@@ -1,3 +1,5 @@
+import LogScanning
+
 /// A text with `*` for any run of characters: `text` equals, `text*` prefix, `*text` suffix, `*text*` contains, `*` anything.
 ///
 /// Case, whitespace (including U+00A0) and a trailing full stop are folded on both sides. `\*` is a star and `\\` a backslash; before
@@ -55,8 +57,8 @@ public struct TextPattern: Hashable, Sendable {
         }
         rest = rest.dropFirst(first.count).dropLast(last.count)
         for literal in literals.dropFirst().dropLast() {
-            guard let end = Self.end(of: literal, in: rest) else { return false }
-            rest = rest[end...]
+            guard let place = rest.place(of: literal) else { return false }
+            rest = rest[(place + literal.count)...]
         }
         return true
     }
@@ -74,34 +76,23 @@ public struct TextPattern: Hashable, Sendable {
         return text.ends(with: last, from: at)
     }
 
-    /// The index after the first occurrence of `literal` in `bytes`.
-    private static func end(of literal: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
-        var start = bytes.startIndex
-        while start + literal.count <= bytes.endIndex {
-            if bytes[start...].starts(with: literal) { return start + literal.count }
-            start += 1
-        }
-        return nil
-    }
-
     /// The pattern split at its stars, with escapes resolved.
     private static func pieces(of pattern: String) -> [String] {
-        var pieces = [""]
+        let (star, backslash) = (UInt8(ascii: "*"), UInt8(ascii: "\\"))
+        var pieces: [[UInt8]] = [[]]
         var isEscaped = false
-        for scalar in pattern.unicodeScalars {
-            if isEscaped {
-                if scalar != "*" && scalar != "\\" { pieces[pieces.count - 1].append("\\") }
-                pieces[pieces.count - 1].unicodeScalars.append(scalar)
-                isEscaped = false
-            } else if scalar == "\\" {
+        for byte in pattern.utf8 {
+            if !isEscaped, byte == star {
+                pieces.append([])
+            } else if !isEscaped, byte == backslash {
                 isEscaped = true
-            } else if scalar == "*" {
-                pieces.append("")
             } else {
-                pieces[pieces.count - 1].unicodeScalars.append(scalar)
+                if isEscaped, byte != star, byte != backslash { pieces[pieces.count - 1].append(backslash) }
+                pieces[pieces.count - 1].append(byte)
+                isEscaped = false
             }
         }
-        if isEscaped { pieces[pieces.count - 1].append("\\") }
-        return pieces
+        if isEscaped { pieces[pieces.count - 1].append(backslash) }
+        return pieces.map { String(decoding: $0, as: UTF8.self) }
     }
 }

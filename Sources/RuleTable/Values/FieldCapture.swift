@@ -40,7 +40,7 @@ public struct FieldCapture: Hashable, Sendable {
         guard let start = Self.end(of: sides[0], in: folded[...]) else { return nil }
         let behind = sides[1][0].utf8.map(\.inLowerCase)
         let line = folded[start...].prefix { $0 != UInt8(ascii: "\n") }
-        guard let valueEnd = behind.isEmpty ? line.endIndex : line.firstRange(of: behind)?.lowerBound else { return nil }
+        guard let valueEnd = behind.isEmpty ? line.endIndex : line.place(of: behind) else { return nil }
         if behind.isEmpty {
             guard sides[1].count == 1, valueEnd == folded.endIndex else { return nil }
         } else {
@@ -61,8 +61,8 @@ public struct FieldCapture: Hashable, Sendable {
                 guard rest.starts(with: bytes) else { return nil }
                 rest = rest.dropFirst(bytes.count)
             } else if !bytes.isEmpty {
-                guard let range = rest.firstRange(of: bytes) else { return nil }
-                rest = rest[range.upperBound...]
+                guard let place = rest.place(of: bytes) else { return nil }
+                rest = rest[(place + bytes.count)...]
             }
         }
         return rest.startIndex

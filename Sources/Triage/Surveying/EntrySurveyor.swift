@@ -71,7 +71,7 @@ final class EntrySurveyor {
     private func decide() {
         isDecided = true
         let isNamedAsCertificate = CertificateSightings.isName(path)
-        if isNamedAsCertificate || beginning.contains("-----BEGIN CERTIFICATE-----".utf8) { file = [] }
+        if isNamedAsCertificate || beginning[...].place(of: Array("-----BEGIN CERTIFICATE-----".utf8)) != nil { file = [] }
         if !isNamedAsCertificate, !Self.isBinary(beginning) { surveyor = makeLogSurveyor() }
         pass(beginning.span)
         beginning = []
@@ -119,8 +119,4 @@ extension EntryPath {
         let parts = inner.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         return parts.prefix(3).joined(separator: "/")
     }
-}
-
-extension [UInt8] {
-    fileprivate func contains(_ text: some Collection<UInt8>) -> Bool { firstRange(of: text) != nil }
 }
