@@ -1,7 +1,7 @@
 public import Terms
 
 /// A window of logged time; both bounds are inclusive.
-public struct TimeWindow: Hashable, Sendable {
+public struct TimeWindow: Hashable, Sendable, Codable {
     /// In the form of a record's timestamp, ISO 8601 without a zone, possibly shortened (`2024-01-25`); nil for no bound.
     public var since: String?
     public var until: String?

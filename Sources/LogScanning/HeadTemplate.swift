@@ -68,7 +68,9 @@ struct HeadTemplate {
     }
 
     private mutating func field() throws(RecordHeadError) -> RecordHead.Field {
-        guard let close = rest.firstIndex(of: UInt8(ascii: "}")) else { throw RecordHeadError(description: "“{” is not closed in “\(template)”") }
+        guard let close = rest.firstIndex(of: UInt8(ascii: "}")) else {
+            throw RecordHeadError(description: "“{” is not closed in “\(template)”")
+        }
         let name = String(Substring(rest[..<close]))
         guard let field = RecordHead.Field(rawValue: name) else {
             let known = RecordHead.Field.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", ")

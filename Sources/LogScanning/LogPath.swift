@@ -81,3 +81,12 @@ public struct LogPath: Hashable, Sendable {
         return family.isStranger(way.name) ? nil : packers.last
     }
 }
+
+extension LogPath: Codable {
+    public init(from decoder: any Decoder) throws { self.init(try decoder.singleValueContainer().decode(String.self)) }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(suffix)
+    }
+}

@@ -1,6 +1,6 @@
 /// One kind of log of one product (the term is Sigma's): its paths in a bundle, the head of its records, and what marks a record as worth
 /// decoding. It is data from `Rules/<product>/product.yaml`.
-public struct LogSource: Hashable, Sendable {
+public struct LogSource: Hashable, Sendable, Codable {
     /// Its id, such as `dell-ome/tomcat-application`.
     public var id: String
     /// Its id within the product, such as `tomcat-application`.

@@ -97,3 +97,12 @@ extension RecordHead.Form {
 public struct RecordHeadError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String
 }
+
+extension RecordHead: Codable {
+    public init(from decoder: any Decoder) throws { try self.init(decoder.singleValueContainer().decode([String].self)) }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(templates)
+    }
+}

@@ -96,3 +96,12 @@ public struct TextPattern: Hashable, Sendable {
         return pieces.map { String(decoding: $0, as: UTF8.self) }
     }
 }
+
+extension TextPattern: Codable {
+    public init(from decoder: any Decoder) throws { self.init(try decoder.singleValueContainer().decode(String.self)) }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(pattern)
+    }
+}

@@ -1,5 +1,5 @@
 /// The checks that a product's `verify.yaml` can choose from. The raw values are the ids used in files and reports.
-public enum CheckName: String, Hashable, Sendable, CaseIterable {
+public enum CheckName: String, Hashable, Sendable, Codable, CaseIterable {
     // What was supplied.
     case csrKeyMatch = "csr-key-match"
     case csrSignature = "csr-signature"

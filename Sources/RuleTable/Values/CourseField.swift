@@ -1,6 +1,6 @@
 extension OperationCourse {
     /// A value that a record of an operation gives, either behind a label or within a text.
-    public struct Field: Hashable, Sendable {
+    public struct Field: Hashable, Sendable, Codable {
         /// The name, such as `unit`, that the operation's title and the product's parameters use.
         public var id: String
         /// The beginning of the record's text, such as `unit:`, compared without case; the value is the rest of its line. Nil if the value is
@@ -22,7 +22,7 @@ extension OperationCourse {
         }
 
         /// A value's name, and what else logs write for it. All are compared without case.
-        public struct Spelling: Hashable, Sendable {
+        public struct Spelling: Hashable, Sendable, Codable {
             public var name: String
             public var spellings: [String]
 

@@ -1,5 +1,5 @@
 /// A message that looks like what a rule or product is about, and means something else. A record with it is no try and no finding.
-public struct FalseFriend: Hashable, Sendable {
+public struct FalseFriend: Hashable, Sendable, Codable {
     /// Unique within its rule or product file, such as `not-yet-trusted`.
     public var id: String
     public var match: RuleMatch
@@ -17,7 +17,7 @@ public struct FalseFriend: Hashable, Sendable {
 }
 
 /// What the absence of a log, or of a rule's message, does not mean.
-public struct BlindSpot: Hashable, Sendable {
+public struct BlindSpot: Hashable, Sendable, Codable {
     /// Unique within its rule or product file, such as `no-success-line`.
     public var id: String
     /// The id within the product of the log source whose absence it is about; nil if it is about logs without a finding.

@@ -4,7 +4,7 @@ import LogScanning
 ///
 /// Case is ignored. Each piece is looked for at its first occurrence behind the one before; the value is what stands between the pieces beside
 /// it, on one line.
-public struct FieldCapture: Hashable, Sendable {
+public struct FieldCapture: Hashable, Sendable, Codable {
     /// As written in the product file.
     public let pattern: String
 

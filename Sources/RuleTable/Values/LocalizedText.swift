@@ -1,7 +1,7 @@
 public import Terms
 
 /// A text in the languages of its rule table. Only a private rule's may lack some: the first one that it has is shown for them.
-public struct LocalizedText: Hashable, Sendable {
+public struct LocalizedText: Hashable, Sendable, Codable {
     /// In the order of the languages.
     package let texts: [Text]
     /// The texts to use instead if the log lacks something that this text mentions. The first that applies is used.
@@ -13,7 +13,7 @@ public struct LocalizedText: Hashable, Sendable {
     }
 
     /// The text in one language.
-    public struct Text: Hashable, Sendable {
+    public struct Text: Hashable, Sendable, Codable {
         public var language: Language
         public var text: String
 
@@ -24,7 +24,7 @@ public struct LocalizedText: Hashable, Sendable {
     }
 
     /// The text for a log that lacks something.
-    public struct Variant: Hashable, Sendable {
+    public struct Variant: Hashable, Sendable, Codable {
         /// What must be missing: a parameter's id, `argument` or `node`; in an operation's title, a field's id. Several are joined with a plus
         /// (`unit+host`) and must all be missing.
         public var without: String

@@ -1,5 +1,5 @@
 /// How a log shows an operation from beginning to end, in records of one thread in one log.
-public struct OperationCourse: Hashable, Sendable {
+public struct OperationCourse: Hashable, Sendable, Codable {
     /// A record that matches one of these begins the operation, whatever was before. If empty, the log has no line that begins it.
     public var begins: [TextPattern]
     /// A record that matches one of these belongs to the operation, and begins it if none is running.

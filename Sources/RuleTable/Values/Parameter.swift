@@ -1,7 +1,7 @@
 extension Product {
     /// Something that the texts of rules refer to by name, such as a certificate's purpose (`{purpose}`), and texts that depend on it
     /// (`{purpose.restart}`).
-    public struct Parameter: Hashable, Sendable {
+    public struct Parameter: Hashable, Sendable, Codable {
         /// Such as `purpose`.
         public var id: String
         /// The text to insert if its value is not known. If nil, every text that inserts it has a variant for that case.
@@ -34,7 +34,7 @@ extension Product {
         }
 
         /// A text that depends on the value.
-        public struct Text: Hashable, Sendable {
+        public struct Text: Hashable, Sendable, Codable {
             /// Such as `restart`.
             public var id: String
             public var text: LocalizedText
@@ -46,7 +46,7 @@ extension Product {
         }
 
         /// A known value.
-        public struct Value: Hashable, Sendable {
+        public struct Value: Hashable, Sendable, Codable {
             /// The name shown in a report: `CallManager`.
             public var name: String
             /// Other names for it in logs, such as `CallManager-trust`. These and `name` are compared without case.
@@ -65,7 +65,7 @@ extension Product {
 /// Where a text contains a value: `{}` between the text just before and just after it, as in `/keys/{}.csr`.
 ///
 /// A value is a run of 1 to 64 ASCII letters, digits, `-` and `_`. Case is ignored, and several slashes count as one.
-public struct ParameterCapture: Hashable, Sendable {
+public struct ParameterCapture: Hashable, Sendable, Codable {
     /// As written in the product file.
     public let pattern: String
 

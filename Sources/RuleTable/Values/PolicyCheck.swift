@@ -1,5 +1,5 @@
 /// One check of a product's `verify.yaml`, with its parameters.
-public struct PolicyCheck: Hashable, Sendable {
+public struct PolicyCheck: Hashable, Sendable, Codable {
     public var name: CheckName
     /// The conditions, all of which must hold; empty for a check that is always made.
     public var conditions: [Condition]
@@ -30,7 +30,7 @@ public struct PolicyCheck: Hashable, Sendable {
     }
 
     /// A condition that an option has one of several values.
-    public struct Condition: Hashable, Sendable {
+    public struct Condition: Hashable, Sendable, Codable {
         public var option: PolicyOption.Name
         public var values: [String]
 
@@ -41,7 +41,7 @@ public struct PolicyCheck: Hashable, Sendable {
     }
 
     /// A cause in the rule table.
-    public struct Cause: Hashable, Sendable {
+    public struct Cause: Hashable, Sendable, Codable {
         /// Such as `dell-ome/eku-missing`.
         public var rule: String
         /// The cause's id within the rule; nil for all causes of the rule.
@@ -54,11 +54,11 @@ public struct PolicyCheck: Hashable, Sendable {
     }
 
     /// Whether the vendor documents that this fault leads to this message, or it was inferred from what the vendor says.
-    public enum Basis: String, Hashable, Sendable, CaseIterable {
+    public enum Basis: String, Hashable, Sendable, Codable, CaseIterable {
         case documented, inferred
     }
 
-    public struct Prediction: Hashable, Sendable {
+    public struct Prediction: Hashable, Sendable, Codable {
         /// The id of one of the policy's messages.
         public var message: String
         public var basis: Basis
@@ -72,7 +72,7 @@ public struct PolicyCheck: Hashable, Sendable {
 
 extension PolicyCheck {
     /// The parameters of checks. Which of them a check uses is in `CheckName.parameters`.
-    public struct Parameters: Hashable, Sendable {
+    public struct Parameters: Hashable, Sendable, Codable {
         /// The extended key usages that must be listed, or the only ones that may be.
         public var extendedUsages: [ExtendedUsageName]
         /// The key usages that must be listed.
@@ -126,36 +126,36 @@ extension PolicyCheck {
     }
 
     /// The purposes of RFC 5280, 4.2.1.12 and RFC 4945 that vendors ask for.
-    public enum ExtendedUsageName: String, Hashable, Sendable, CaseIterable {
+    public enum ExtendedUsageName: String, Hashable, Sendable, Codable, CaseIterable {
         case serverAuth, clientAuth, codeSigning, emailProtection, timeStamping, ocspSigning = "OCSPSigning", ipsecEndSystem
     }
 
     /// The bits of RFC 5280, 4.2.1.3.
-    public enum KeyUsageName: String, Hashable, Sendable, CaseIterable {
+    public enum KeyUsageName: String, Hashable, Sendable, Codable, CaseIterable {
         case digitalSignature, nonRepudiation, keyEncipherment, dataEncipherment, keyAgreement, keyCertSign, cRLSign, encipherOnly,
             decipherOnly
     }
 
     /// The formats of a certificate file.
-    public enum EncodingName: String, Hashable, Sendable, CaseIterable {
+    public enum EncodingName: String, Hashable, Sendable, Codable, CaseIterable {
         case pem, der, pkcs7InPEM = "pkcs7-pem", pkcs7InDER = "pkcs7-der", bareBase64 = "bare-base64", pkcs12
     }
 
-    public enum KeyKindName: String, Hashable, Sendable, CaseIterable {
+    public enum KeyKindName: String, Hashable, Sendable, Codable, CaseIterable {
         case rsa, ec, edwards
     }
 
     /// What a signature may consist of: a digest, or a kind of signature.
-    public enum SignatureName: String, Hashable, Sendable, CaseIterable {
+    public enum SignatureName: String, Hashable, Sendable, Codable, CaseIterable {
         case md2 = "MD2", md5 = "MD5", sha1 = "SHA1", rsassaPSS = "RSASSA-PSS", ecdsa = "ECDSA"
     }
 
     /// Extensions that vendors forbid (RFC 5280, 4.2.1.13 and 4.2.2.1; a Microsoft CA's template).
-    public enum ExtensionName: String, Hashable, Sendable, CaseIterable {
+    public enum ExtensionName: String, Hashable, Sendable, Codable, CaseIterable {
         case crlDistributionPoints, authorityInfoAccess, certificateTemplate
     }
 
-    public enum IssuerPlace: String, Hashable, Sendable, CaseIterable {
+    public enum IssuerPlace: String, Hashable, Sendable, Codable, CaseIterable {
         /// In the file, up to the root.
         case file
         /// In the appliance's trust store or in the file.

@@ -1,7 +1,7 @@
 public import LogScanning
 
 /// A product whose bundles are read: its log sources, operations, requirements and references (`Rules/<product>/product.yaml`).
-public struct Product: Hashable, Sendable {
+public struct Product: Hashable, Sendable, Codable {
     /// Such as `dell-ome`.
     public var id: String
     public var name: LocalizedText
@@ -52,7 +52,7 @@ public struct Product: Hashable, Sendable {
     }
 
     /// A noun for the machine that a product's certificates are for, as sentences use it: `server`.
-    public struct Machine: Hashable, Sendable {
+    public struct Machine: Hashable, Sendable, Codable {
         public var one: LocalizedText
         public var many: LocalizedText
 
@@ -63,7 +63,7 @@ public struct Product: Hashable, Sendable {
     }
 
     /// The fields of an operation that identify what was tried on.
-    public struct Subject: Hashable, Sendable {
+    public struct Subject: Hashable, Sendable, Codable {
         /// The id of the field that names it, such as a certificate's purpose; nil if there is only one.
         public var unit: String?
         /// The ids of further fields: tries that differ in one of them are of different subjects.
@@ -72,7 +72,7 @@ public struct Product: Hashable, Sendable {
         public var members: Members?
 
         /// Units that hold many things, such as a trust store with its certificates: a try is on one of them.
-        public struct Members: Hashable, Sendable {
+        public struct Members: Hashable, Sendable, Codable {
             public var units: TextPattern
             /// The id of the field that names the thing.
             public var field: String
@@ -118,7 +118,7 @@ public struct Product: Hashable, Sendable {
     /// Something that a customer tries, recognised by the record of its error or by its own records from beginning to end.
     ///
     /// The first operation that fits counts.
-    public struct Operation: Hashable, Sendable {
+    public struct Operation: Hashable, Sendable, Codable {
         /// Such as `chain-upload`.
         public var id: String
         /// May contain the course's fields, such as `{unit}`.
@@ -146,7 +146,7 @@ public struct Product: Hashable, Sendable {
     }
 
     /// A requirement from the vendor's article.
-    public struct Requirement: Hashable, Sendable {
+    public struct Requirement: Hashable, Sendable, Codable {
         /// Such as `csr-key`.
         public var id: String
         public var title: LocalizedText
@@ -161,7 +161,7 @@ public struct Product: Hashable, Sendable {
     }
 
     /// A vendor's article.
-    public struct Reference: Hashable, Sendable {
+    public struct Reference: Hashable, Sendable, Codable {
         /// Such as `KB 000221202`.
         public var id: String
         public var title: LocalizedText

@@ -1,6 +1,6 @@
 /// A product's requirements for a certificate (`Rules/<product>/verify.yaml`): the checks in their order, whose requirement each is, and
 /// what a failure leads to.
-public struct RequirementPolicy: Hashable, Sendable {
+public struct RequirementPolicy: Hashable, Sendable, Codable {
     /// The product's id.
     public var product: String
     /// Whether these requirements apply if no product is named.
@@ -32,9 +32,9 @@ public struct RequirementPolicy: Hashable, Sendable {
 }
 
 /// A command-line option on which the product's requirements depend.
-public struct PolicyOption: Hashable, Sendable {
+public struct PolicyOption: Hashable, Sendable, Codable {
     /// The vocabulary of options.
-    public enum Name: String, Hashable, Sendable, CaseIterable {
+    public enum Name: String, Hashable, Sendable, Codable, CaseIterable {
         /// A flag: a server certificate is uploaded alone, without its chain.
         case single
         /// The certificate's purpose: one of `values`.
@@ -74,8 +74,8 @@ public struct PolicyOption: Hashable, Sendable {
 }
 
 /// A message that an appliance may answer with.
-public struct PolicyMessage: Hashable, Sendable {
-    public enum Stage: String, Hashable, Sendable, CaseIterable {
+public struct PolicyMessage: Hashable, Sendable, Codable {
+    public enum Stage: String, Hashable, Sendable, Codable, CaseIterable {
         case upload
         /// When other machines connect, such as in the check of a migration.
         case connection

@@ -1,7 +1,7 @@
 public import Terms
 
 /// What a message means: diagnosis, possible causes, remediation and references. One file per rule (`Rules/<product>/<name>.yaml`).
-public struct Rule: Hashable, Sendable {
+public struct Rule: Hashable, Sendable, Codable {
     /// How well the rule is supported by published sources.
     public enum Basis: String, Hashable, Sendable, Codable, CaseIterable {
         /// A log line with the message is published.
@@ -76,7 +76,7 @@ public struct Rule: Hashable, Sendable {
     }
 
     /// A text that a vendor's screen or article shows, in the vendor's words.
-    public struct ScreenText: Hashable, Sendable {
+    public struct ScreenText: Hashable, Sendable, Codable {
         public var language: Language
         public var text: String
 
@@ -87,7 +87,7 @@ public struct Rule: Hashable, Sendable {
     }
 
     /// A possible cause of the message.
-    public struct Cause: Hashable, Sendable {
+    public struct Cause: Hashable, Sendable, Codable {
         /// Such as `key-encipherment`; unique within the rule.
         public var id: String
         public var title: LocalizedText
@@ -122,7 +122,7 @@ public struct Rule: Hashable, Sendable {
     }
 
     /// What another rule's finding in the same bundle says about a cause.
-    public struct Hint: Hashable, Sendable {
+    public struct Hint: Hashable, Sendable, Codable {
         /// The other rule's id.
         public var rule: String
         public var text: LocalizedText
@@ -134,7 +134,7 @@ public struct Rule: Hashable, Sendable {
     }
 
     /// Log texts that the rule must match, and log texts that it must not. They serve as documentation and as tests.
-    public struct Examples: Hashable, Sendable {
+    public struct Examples: Hashable, Sendable, Codable {
         public var matching: [String]
         public var quiet: [String]
 

@@ -1,7 +1,7 @@
 /// Which messages a rule matches. Every given part must hold.
-public struct RuleMatch: Hashable, Sendable {
+public struct RuleMatch: Hashable, Sendable, Codable {
     /// The condition on a message's arguments.
-    public enum Arguments: Hashable, Sendable {
+    public enum Arguments: Hashable, Sendable, Codable {
         /// Any arguments (`messageArgs: "*"`), as long as they were read completely.
         case any
         /// One argument for each pattern, in order. An empty list: no arguments (an empty array, only whitespace, null, or no such key).
