@@ -121,8 +121,17 @@ let package = Package(
             name: "Triage",
             dependencies: [
                 "Anonymization", "BundleArchive", "CertificateChain", "Comparison", "ContentDigest", "LogScanning", "RuleTable",
-                "Diagnosis", "Survey",
-                "Catalog", "Sandbox", "Terms",
+                "Diagnosis", "Survey", "Terms",
+            ],
+            swiftSettings: strict
+        ),
+        // The order of a run's parts, whatever they are and whoever reads them.
+        .target(name: "Schedule", swiftSettings: strict),
+        .target(
+            name: "Running",
+            dependencies: [
+                "Anonymization", "BundleArchive", "Catalog", "Diagnosis", "LogScanning", "RuleTable", "Sandbox", "Schedule", "Terms",
+                "Triage",
             ],
             swiftSettings: strict
         ),
@@ -131,7 +140,7 @@ let package = Package(
             dependencies: [
                 "Anonymization", "BundleArchive", "CertificateChain", "Comparison", "LogScanning", "Requirements", "RuleTable", "Diagnosis",
                 "Survey",
-                "Reporting", "Catalog", "Triage", "Terms", "Wording",
+                "Reporting", "Catalog", "Running", "Triage", "Terms", "Wording",
             ],
             swiftSettings: strict
         ),
@@ -212,6 +221,14 @@ let package = Package(
             dependencies: [
                 "Triage", "BuiltInRules", "BundleArchive", "Diagnosis", "LogScanning", "RuleTable", "Survey",
                 "BundleFixtures", "Terms",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "ScheduleTests", dependencies: ["BundleFixtures", "Schedule"], swiftSettings: strict),
+        .testTarget(
+            name: "RunningTests",
+            dependencies: [
+                "Running", "BuiltInRules", "BundleArchive", "Diagnosis", "LogScanning", "RuleTable", "BundleFixtures", "Terms", "Triage",
             ],
             swiftSettings: strict
         ),

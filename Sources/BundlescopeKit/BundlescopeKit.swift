@@ -9,6 +9,7 @@
 @_exported public import Reporting
 @_exported public import Requirements
 @_exported public import RuleTable
+@_exported public import Running
 @_exported public import Survey
 @_exported public import Terms
 @_exported public import Triage

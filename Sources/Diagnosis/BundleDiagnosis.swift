@@ -39,7 +39,7 @@ public struct BundleDiagnosis: Hashable, Sendable, Codable {
     public var unknownErrors: UnknownErrors?
 
     /// The kinds of errors in a bundle's logs that no rule knows.
-    public enum UnknownErrors: Hashable, Sendable {
+    public enum UnknownErrors: Hashable, Sendable, Codable {
         case kinds(Int)
         /// To count them would take noticeable time.
         case uncounted

@@ -40,9 +40,11 @@ public struct BundleTriage: Sendable {
 
     /// Diagnoses a bundle and then compares the certificate files in it with the findings, if there are any of either and the bundle can be
     /// read again.
-    public func diagnoseWithCertificates(_ bundle: LogBundle) throws(BundleError) -> BundleDiagnosis {
+    public func diagnoseWithCertificates(
+        _ bundle: LogBundle, reading: @escaping (EntryPath) -> Void = { _ in }
+    ) throws(BundleError) -> BundleDiagnosis {
         let sightings = CertificateSightings()
-        let diagnosis = try diagnose(bundle, sightings: sightings) { _ in }
+        let diagnosis = try diagnose(bundle, sightings: sightings, reading: reading)
         if diagnosis.findings.isEmpty { return diagnosis }
         return SuppliedChain(inBundle: certificates(in: bundle, sightings)).compared(to: diagnosis, rules: rules)
     }
@@ -79,7 +81,7 @@ public struct BundleTriage: Sendable {
     }
 
     /// The diagnosis of a bundle of which nothing was read for this reason.
-    func unread(_ bundle: LogBundle, size: UInt64, _ reason: ReadNote.Reason) -> BundleDiagnosis {
+    package func unread(_ bundle: LogBundle, size: UInt64, _ reason: ReadNote.Reason) -> BundleDiagnosis {
         var summary = ReadSummary()
         summary.size = size
         summary.notes = [ReadNote(.unreadable, reason, at: nil, losesData: true)]

@@ -38,6 +38,12 @@ final class Anonymization: Sendable {
         if let names = current?.anonymizer { names.learn(triage.names(in: bundle)) }
     }
 
+    /// Learns the names in what came of a bundle.
+    func learn(_ outcome: AnalysisJob.Outcome) {
+        anonymizer.learn(outcome.names)
+        anonymizer.learn(outcome.diagnosis)
+    }
+
     /// Learns the names in certificates.
     func learn(_ files: [CertificateFile]) {
         for file in files {

@@ -28,9 +28,6 @@ struct AnonymizationOptions: ParsableArguments {
         if anonymize { try Anonymization.begin(map: tokenMap, rules: rules, paths: paths.compactMap(\.self)) }
     }
 
-    /// The option for a worker.
-    var arguments: [String] { anonymize ? ["--names"] : [] }
-
     /// A report's style. In an anonymous one no name may be broken over two lines, and a link would name this machine.
     func applied(to style: ReportStyle) -> ReportStyle {
         guard anonymize else { return style }

@@ -55,7 +55,7 @@ struct Bundlescope: ParsableCommand {
         signal(SIGPIPE, SIG_IGN)
         do {
             let arguments = ProcessStart.arguments.map { String(decoding: $0, as: UTF8.self) }
-            if let call = try DiagnoseCall(plain: arguments) { try call.run() }
+            if let run = try DiagnoseRun(plain: arguments) { try run.run() }
             try CommandName.check(arguments, of: Self.self)
             var command = try parsed(arguments)
             try command.run()

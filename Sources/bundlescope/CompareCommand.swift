@@ -73,19 +73,19 @@ struct CompareCommand: ParsableCommand {
 
     func run() throws {
         let rules = try rules.load()
-        let style = anonymization.applied(to: report.style)
+        let target = ReportTarget(report, anonymization, pager)
         try anonymization.begin(rules, paths: bundles + before + after + [report.output])
-        if let catalog { return try HistoryCall(catalog: catalog, rules: rules, style: style, output: report.output).run() }
+        if let catalog { try HistoryRun(catalog: catalog, rules: rules, target: target).run() }
         for id in confirmed where rules.rule(id: id) == nil {
             throw CommandFailure("--confirmed \(id): there is no rule with this id")
         }
-        try CompareCall(
+        try CompareRun(
             before: before.isEmpty ? Array(bundles.prefix(1)) : before, after: after.isEmpty ? Array(bundles.suffix(1)) : after,
             confirmed: Set(confirmed),
             triage: BundleTriage(
                 rules: rules, limits: limits.limits, window: try window.window(), threads: Machine.cores, redacts: redaction.redact,
-                takesDigest: style.showsDigest),
-            style: style, output: report.output, pages: !pager.noPager, exitZero: exitZero
+                takesDigest: target.style.showsDigest),
+            target: target, exitZero: exitZero
         ).run()
     }
 }

@@ -48,10 +48,7 @@ struct DiagnoseCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            """
-            Read each bundle as triage does, in a process of its own that is ended if it asks for more than this much memory: bytes, or 2G. \
-            Certificate files in the bundle are not compared.
-            """,
+            "Read the bundles as triage does, in another process, which is ended if it asks for more than this much memory: bytes, or 2G.",
             valueName: "size"))
     var maxMemory: ByteCount?
 
@@ -74,22 +71,20 @@ struct DiagnoseCommand: ParsableCommand {
     }
 
     func run() throws {
-        var call = DiagnoseCall(bundles)
-        call.name = name
-        call.style = anonymization.applied(to: report.style)
-        call.style.audience = audience.audience
-        call.output = report.output
-        call.rules = try rules.load()
-        try anonymization.begin(call.rules, paths: bundles + chain + [name, csr, report.output, saving.evidence])
-        call.window = try window.window()
-        call.limits = limits.limits
-        call.chain = chain
-        call.csr = csr
-        call.redacts = redaction.redact
-        call.evidence = saving.evidence
-        call.exitZero = exitZero
-        call.pages = !pager.noPager
-        call.worker = maxMemory.map { WorkerCommand.command(WorkerMemoryOption($0), rules, redaction, window, limits, anonymization) }
-        try call.run()
+        var run = DiagnoseRun(bundles)
+        run.name = name
+        run.target = ReportTarget(report, anonymization, pager)
+        run.target.style.audience = audience.audience
+        run.rules = try rules.load()
+        try anonymization.begin(run.rules, paths: bundles + chain + [name, csr, report.output, saving.evidence])
+        run.window = try window.window()
+        run.limits = limits.limits
+        run.chain = chain
+        run.csr = csr
+        run.redacts = redaction.redact
+        run.evidence = saving.evidence
+        run.exitZero = exitZero
+        run.worker = maxMemory.map { WorkerMemoryOption($0).limits }
+        try run.run()
     }
 }

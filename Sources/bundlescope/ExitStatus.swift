@@ -62,9 +62,9 @@ enum ExitStatus: Int32, Comparable {
         case let failure as CatalogError:
             Terminal.complain("the catalog cannot be used: \(failure)")
             ExitStatus.unwritable.end()
-        case let failure as TriageError:
-            Terminal.complain("\(failure)")
-            (failure == .rulesChanged ? ExitStatus.usage : .incomplete).end()
+        case is RunError, is RowError:
+            Terminal.complain("\(error)")
+            ExitStatus.incomplete.end()
         default:
             // Help and version texts arrive as errors too, with the code 0.
             let text = Bundlescope.fullMessage(for: error)

@@ -48,7 +48,7 @@ final class ProgressLine {
     }
 
     /// Updates the live line, at most ten times a second.
-    func show(_ activity: FolderTriage.Activity) {
+    func show(_ activity: RunActivity) {
         guard isLive, shownAt.map({ .now - $0 > .milliseconds(100) }) ?? true else { return }
         shownAt = .now
         let total = count.total.withLock { $0 }

@@ -17,7 +17,4 @@ struct RedactionOptions: ParsableArguments {
     @Flag private var choice: Choice = .redact
 
     var redact: Bool { choice == .redact }
-
-    /// The same option for a worker.
-    var arguments: [String] { [redact ? "--redact" : "--no-redact"] }
 }

@@ -60,6 +60,13 @@ struct FormattedReportOptions<Format: OutputFormat>: ParsableArguments {
     }
 }
 
+extension ReportTarget {
+    /// - Parameter pager: Nil for a report that is never shown through a pager.
+    init(_ report: FormattedReportOptions<some OutputFormat>, _ anonymization: AnonymizationOptions, _ pager: PagerOptions? = nil) {
+        self.init(style: anonymization.applied(to: report.style), output: report.output, pages: pager.map { !$0.noPager } ?? false)
+    }
+}
+
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import BundlescopeKit
-import Glibc
 
 /// `rules impact`: what the rules of some folders change, before they are used.
 struct RulesImpactCommand: ParsableCommand {
@@ -35,21 +34,14 @@ struct RulesImpactCommand: ParsableCommand {
         let before = try RuleOptions.load(Array(rules.folders.prefix(user)), warn: false)
         let after = try rules.load()
         try anonymization.begin(after, paths: bundles + [report.output])
-        let triage = BundleTriage(rules: after, limits: limits.limits)
-        let supply = BundleWalk(ArgumentPath.paths(bundles), recursive: true, marks: triage.marks)
-        let worker = ["--baseline", "\(user)"] + rules.arguments + limits.arguments + anonymization.arguments
-        var impact = RuleImpact(before: before, after: after)
-        let output = try ReportOutput(path: report.output, as: report.format.report ?? .text)
-        let ending = try reading.run(triage, of: supply, counting: supply, worker: worker, memory: memory, output: output) {
-            impact.add($0)
-        }
-        let writer = ImpactWriter(style: anonymization.applied(to: report.style), rules: after, toolVersion: Tool.version)
-        try output.finish(writer.text(impact, interrupted: ending.interruption))
-        if let code = ending.exitCode { Glibc.exit(code) }
-        if impact.changed + impact.unchanged == 0 {
-            Terminal.complain("no bundle: \(bundles.joined(separator: ", "))")
-            ExitStatus.incomplete.end()
-        }
-        (impact.unread > 0 ? ExitStatus.incomplete : impact.changed > 0 ? .findings : .clean).end()
+        var job = AnalysisJob(BundleTriage(rules: after, limits: limits.limits), against: before)
+        job.findsNames = anonymization.anonymize
+        let supply = BundleWalk(ArgumentPath.paths(bundles), recursive: true, marks: job.triage.marks)
+        try ImpactRun(
+            target: ReportTarget(report, anonymization), before: before, after: after,
+            corpus: CorpusRun(
+                job: job, supply: supply, walk: supply, jobs: reading.jobs, limits: memory.limits, progress: reading.progress),
+            source: bundles.joined(separator: ", ")
+        ).run()
     }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import BundlescopeKit
 import FoundationEssentials
-import Glibc
 
 /// `rules score`: the diagnoses of a labelled corpus against what is right.
 struct RulesScoreCommand: ParsableCommand {
@@ -31,24 +30,17 @@ struct RulesScoreCommand: ParsableCommand {
         let rules = try rules.load()
         let expected = try LabelledCorpus(folder)
         try anonymization.begin(rules, paths: [folder, report.output] + expected.bundles.map(\.bundle))
-        let triage = BundleTriage(rules: rules, limits: limits.limits)
+        var job = AnalysisJob(BundleTriage(rules: rules, limits: limits.limits))
+        job.findsNames = anonymization.anonymize
         let there = expected.bundles.filter { FileManager.default.fileExists(atPath: expected.path(of: $0)) }
-        let absent = PathTally(expected.bundles.filter { !FileManager.default.fileExists(atPath: expected.path(of: $0)) }.map(\.bundle))
-        let unlabelled = expected.unlabelled(among: BundleWalk([ArgumentPath.path(folder)], recursive: true, marks: triage.marks))
-        let supply = NamedBundles(there.map { ArgumentPath.path(expected.path(of: $0)) })
-        var score = CorpusScore(rules)
-        let output = try ReportOutput(path: report.output, as: report.format.report ?? .text)
-        let worker = self.rules.arguments + limits.arguments + anonymization.arguments
-        var rest = there[...]
-        // The diagnoses come in the order of the bundles.
-        let ending = try reading.run(triage, of: supply, counting: nil, worker: worker, memory: memory, output: output) { diagnosis in
-            if let expected = rest.popFirst() { score.add(diagnosis, expected: expected) }
-        }
-        let writer = ScoreWriter(style: anonymization.applied(to: report.style), rules: rules, toolVersion: Tool.version)
-        try output.finish(writer.text(score, unlabelled: unlabelled, absent: absent))
-        if let code = ending.exitCode { Glibc.exit(code) }
-        let isRight = score.disagreementsTotal == 0 && unlabelled.count == 0 && absent.count == 0
-        (isRight ? ExitStatus.clean : .findings).end()
+        try ScoreRun(
+            target: ReportTarget(report, anonymization), rules: rules, expected: there,
+            unlabelled: expected.unlabelled(among: BundleWalk([ArgumentPath.path(folder)], recursive: true, marks: job.triage.marks)),
+            absent: PathTally(expected.bundles.filter { !there.contains($0) }.map(\.bundle)),
+            corpus: CorpusRun(
+                job: job, supply: NamedBundles(there.map { ArgumentPath.path(expected.path(of: $0)) }), jobs: reading.jobs,
+                limits: memory.limits, progress: reading.progress)
+        ).run()
     }
 }
 

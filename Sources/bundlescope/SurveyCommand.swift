@@ -1,6 +1,5 @@
 import ArgumentParser
 import BundlescopeKit
-import Sandbox
 
 struct SurveyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -42,44 +41,13 @@ struct SurveyCommand: ParsableCommand {
 
     func run() throws {
         let rules = try rules.load()
-        let style = anonymization.applied(to: report.style)
         try anonymization.begin(rules, paths: bundles + [report.output])
-        let triage = BundleTriage(
-            rules: rules, limits: limits.limits, window: try window.window(), threads: Machine.cores, redacts: redaction.redact,
-            takesDigest: style.showsDigest)
-        let interruption = Interruption()
-        pager.begin(output: report.output)
-        let file = try ReportOutput(path: report.output, as: style.format)
-        // Before there is a second thread, which would not be confined.
-        Sandbox.enter(renamingIn: [file.folder, Anonymization.folder].compactMap(\.self))
-        let marks = triage.marks
-        var supplies = ArgumentPath.paths(bundles).map { SurveySupply($0, marks: marks) }
-        let hasFolders = supplies.contains(where: \.isFolderOfBundles)
-        let writer = SurveyWriter(
-            style: style, rules: rules, toolVersion: Tool.version, isOfMany: hasFolders || supplies.count > 1)
-        let output = try ReportStream(writer, to: file)
-        interruption.begin { [count = supplies.count] in
-            do { try output.end(interruptedBefore: count, foundAll: !hasFolders) } catch { ExitStatus.end(for: error) }
-        }
-        defer { interruption.end() }
-
-        var status = ExitStatus.clean
-        for index in supplies.indices {
-            while let bundle = supplies[index].next() {
-                var survey: BundleSurvey
-                do {
-                    survey = try triage.survey(bundle)
-                } catch {
-                    survey = triage.unreadableSurvey(of: bundle, because: error)
-                }
-                Anonymization.current?.anonymizer.learn(path: survey.path)
-                Anonymization.learn(bundle, by: triage)
-                try output.write(survey)
-                status = max(status, ExitStatus(survey))
-            }
-        }
-        // After an interruption there are fewer bundles than this status is about.
-        guard try output.end() else { interruption.awaitEnd() }
-        status.end()
+        let target = ReportTarget(report, anonymization, pager)
+        try SurveyRun(
+            bundles: bundles, target: target,
+            triage: BundleTriage(
+                rules: rules, limits: limits.limits, window: try window.window(), threads: Machine.cores, redacts: redaction.redact,
+                takesDigest: target.style.showsDigest)
+        ).run()
     }
 }

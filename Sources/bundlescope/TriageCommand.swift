@@ -93,83 +93,15 @@ struct TriageCommand: ParsableCommand {
     func run() throws {
         let rules = try rules.load()
         try anonymization.begin(rules, paths: folders + [pathsFrom, catalog, report.output])
-        let window = try window.window()
-        let triage = BundleTriage(rules: rules, limits: limits.limits, window: window, redacts: redaction.redact)
-        let supply = try supply(triage.marks)
-        let interruption = try InterruptionPipe()
-        let output = try ReportOutput(path: report.output, as: report.format)
-        let line = ProgressLine(progress, total: watch || pathsFrom != nil ? nil : walk(triage.marks))
-        do {
-            let catalog = try catalog.map {
-                let analysis = Analysis(
-                    toolVersion: Tool.version, rules: rules,
-                    settings: AnalysisSettings(
-                        limits: limits.limits, window: window, redacts: redaction.redact, isAnonymous: anonymization.anonymize))
-                return try Catalog($0, analysis: analysis, anonymizer: Anonymization.current?.anonymizer) {
-                    Anonymization.current.map { (try? $0.save()) != nil } ?? true
-                }
-            }
-            var run = FolderTriage(
-                triage, of: supply, jobs: jobs,
-                worker: WorkerCommand.command(memory, self.rules, redaction, self.window, limits, anonymization),
-                catalog: catalog, resume: resume, anonymizer: Anonymization.current?.anonymizer)
-            var writer = ReportWriter(
-                style: anonymization.applied(to: report.style), rules: rules, toolVersion: Tool.version,
-                settings: AnalysisSettings(limits: limits.limits, window: window, redacts: redaction.redact), isTriage: true)
-            var status = ExitStatus.clean
-            var republication = Republication()
-            try output.write(writer.begin())
-            let ending = try run.run(interruption: interruption.descriptor) { activity in
-                line.show(activity)
-                guard watch else { return }
-                try republication.publish {
-                    // Completes a copy only: the report itself continues.
-                    var ended = writer
-                    try output.publish(ended.end(passedOver: activity.passedOver))
-                }
-            } tell: { diagnosis in
-                let earlier = try catalog?.earlier(than: diagnosis, outside: folders)
-                let text = writer.bundle(diagnosis, earlier: earlier)
-                // Both may be on the same terminal.
-                if !text.isEmpty { line.clear() }
-                try output.write(text)
-                status = max(status, ExitStatus(diagnosis))
-                republication.bundleCame()
-                line.finished(diagnosis)
-            }
-            line.clear()
-            let passedOver = run.passedOver
-            Anonymization.current?.learn(passedOver)
-            switch ending {
-            case .finished:
-                try catalog?.end(.finished, lookedThrough: pathsFrom == nil ? folders : [])
-                try output.finish(writer.end(passedOver: passedOver))
-            case .interrupted(let interrupted):
-                try catalog?.end(.interrupted)
-                try output.finish(writer.end(passedOver: passedOver, interrupted: interrupted))
-                Terminal.complain(writer.complaint(interrupted))
-                Glibc.exit(interruption.exitCode())
-            }
-            if writer.bundles == 0 {
-                Terminal.complain(noBundle(besides: passedOver))
-                ExitStatus.incomplete.end()
-            }
-            (exitZero ? .clean : status).end()
-        } catch {
-            line.clear()
-            output.discard()
-            throw error
-        }
-    }
-
-    /// The message if there was no bundle at all.
-    private func noBundle(besides passedOver: PassedOver) -> String {
-        let files = passedOver.files
-        guard let first = files.first.first else { return "no bundle: \(pathsFrom ?? folders.joined(separator: ", "))" }
-        let more = files.count > 1 ? ", and \(files.count - 1) more" : ""
-        let areAllOwn = passedOver.ownDocuments.count == files.count
-        return (areAllOwn ? "a report or a document of bundlescope's own, and no bundle: " : "neither an archive nor a known log: ") + first
-            + more
+        var job = AnalysisJob(
+            BundleTriage(rules: rules, limits: limits.limits, window: try window.window(), redacts: redaction.redact))
+        job.findsNames = anonymization.anonymize
+        let marks = job.triage.marks
+        try TriageRun(
+            target: ReportTarget(report, anonymization), job: job, supply: try supply(marks), folders: folders,
+            walk: watch || pathsFrom != nil ? nil : walk(marks), source: pathsFrom ?? folders.joined(separator: ", "), jobs: jobs,
+            limits: memory.limits, progress: progress, catalog: catalog, resume: resume, isEndless: watch, exitZero: exitZero
+        ).run()
     }
 
     private func walk(_ marks: BundleMarks) -> BundleWalk {

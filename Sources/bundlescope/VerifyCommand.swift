@@ -70,13 +70,12 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         let rules = try rules.load()
         let policy = try requirements.policy(in: rules)
-        let style = anonymization.applied(to: report.style)
         try anonymization.begin(rules, paths: chain + [csr, peer, requirements.trust, fixed, report.output])
         let choices = try requirements.choices(for: policy, peer: peer)
-        try VerifyCall(
+        try VerifyRun(
             chain: chain, csr: csr, peer: peer, trust: requirements.trust, host: requirements.host, policy: policy, choices: choices,
-            time: at ?? Instant(secondsSince1970: Int64(time(nil))), rules: rules, style: style, pages: !pager.noPager,
-            output: report.output, fixed: fixed
+            time: at ?? Instant(secondsSince1970: Int64(time(nil))), rules: rules,
+            target: .init(report, anonymization, pager), fixed: fixed
         ).run()
     }
 }
