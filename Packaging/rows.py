@@ -35,10 +35,14 @@ def write(name, schema, classes):
     lines = ["@dataclasses.dataclass(frozen=True)", f"class {name}:"]
     if "description" in schema:
         lines += [f'    """{schema["description"]}"""', ""]
-    for field, value in schema["properties"].items():
+    required = schema.get("required", schema["properties"])
+    # What may be missing is None, and comes last, as dataclasses have it.
+    for field, value in sorted(schema["properties"].items(), key=lambda item: item[0] not in required):
         if keyword.iskeyword(field):
             raise SystemExit(f"{name}.{field}: a word of Python's own")
         kind = type_of(value, name + class_name(re.sub(r"s$", "", field)), classes)
+        if field not in required:
+            kind = f"{kind} = None" if kind.startswith("Optional[") else f"Optional[{kind}] = None"
         lines += [f"    {field}: {kind}", f'    """{value["description"]}"""'] if "description" in value else [f"    {field}: {kind}"]
     # Classes that this one needs were added after it; the annotations are texts, so their order does not matter.
     classes[name] = "\n".join(lines) + "\n"

@@ -6,7 +6,9 @@ import json
 import os
 import pathlib
 import subprocess
+import sys
 import tempfile
+import types
 import unittest
 
 from jsonschema import Draft202012Validator
@@ -53,6 +55,22 @@ class SchemaTests(unittest.TestCase):
     def assert_valid(self, validator, text, what):
         errors = [f"{'/'.join(map(str, error.absolute_path))}: {error.message[:300]}" for error in validator.iter_errors(json.loads(text))]
         self.assertEqual(errors, [], what)
+
+    def test_the_classes_of_the_python_package_hold_every_row(self):
+        for folder in ["Packaging", "Packaging/python/bundlescope"]:
+            sys.path.insert(0, str(ROOT / folder))
+        import decoding
+        import rows
+
+        classes = types.ModuleType("classes")
+        sys.modules["classes"] = classes
+        exec(rows.source(), classes.__dict__)
+        for options in [[], ["--since", "2024-01-25T11:00"], ["--lang", "ko", "--no-redact"]]:
+            lines = [json.loads(text) for text in printed("diagnose", *SAMPLES, "--format", "ndjson", *options).splitlines()]
+            self.assertEqual([line["path"] for line in lines], SAMPLES)
+            for line in lines:
+                bundle = decoding.decoded(classes.Bundle, line)
+                self.assertEqual((bundle.path, bundle.outcome, len(bundle.findings)), (line["path"], line["outcome"], len(line["findings"])))
 
     def test_every_field_is_explained(self):
         for name in ["report", "report-line", "chain-report", "rules-report", "impact", "score", "survey-report", "survey-line", "comparison",
