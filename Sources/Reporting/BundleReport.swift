@@ -81,18 +81,19 @@ public struct CoverageReport: Hashable, Sendable, Encodable {
     public var state: BundleDiagnosis.Coverage.State
     public var reason: Phrase
 
-    /// Most rules have a reason in common, which is worded once.
+    /// Most rules have a reason in common with the one before, which is worded once.
     static func all(_ coverage: [BundleDiagnosis.Coverage], _ wording: Wording) -> [CoverageReport] {
-        struct Words: Hashable {
-            var reason: BundleDiagnosis.Coverage.Reason
-            var logs: [String]
-        }
-        var worded: [Words: Phrase] = [:]
+        var latest: (reason: BundleDiagnosis.Coverage.Reason, logs: [String], phrase: Phrase)?
         return coverage.map { coverage in
-            let words = Words(reason: coverage.reason, logs: wording.logs(ofRule: coverage.rule))
-            let reason = worded[words] ?? wording.phrases.coverage.reason(reason: words.reason, logs: words.logs)
-            worded[words] = reason
-            return CoverageReport(rule: coverage.rule, state: coverage.state, reason: reason)
+            let (reason, logs) = (coverage.reason, wording.logs(ofRule: coverage.rule))
+            let phrase =
+                if let latest, latest.reason == reason, latest.logs == logs {
+                    latest.phrase
+                } else {
+                    wording.phrases.coverage.reason(reason: reason, logs: logs)
+                }
+            latest = (reason, logs, phrase)
+            return CoverageReport(rule: coverage.rule, state: coverage.state, reason: phrase)
         }
     }
 }

@@ -19,16 +19,18 @@ struct RuleSearch: Sendable {
     private let documents: [RuleDocument]
     private let vocabulary: SpokenVocabulary
     private let names: Set<MessageName>
+    private let rarity: UnitRarity
 
     init(documents: [RuleDocument], vocabulary: SpokenVocabulary) {
         self.documents = documents
         self.vocabulary = vocabulary
         names = documents.reduce(into: []) { $0.formUnion($1.names) }
+        rarity = UnitRarity(documents)
     }
 
     func rules(for words: String) -> FoundRules {
         let said = SaidNames(in: SpokenAtom.atoms(of: SpokenText(words)), known: names, numbers: vocabulary.numbers)
-        let question = SpokenQuestion(names: said, documents: documents, vocabulary: vocabulary)
+        let question = SpokenQuestion(names: said, documents: documents, rarity: rarity, vocabulary: vocabulary)
         return said.known.isEmpty ? question.byWords() : question.byNames()
     }
 }

@@ -9,20 +9,24 @@ struct SpokenQuestion {
     private let documents: [RuleDocument]
     /// The units of what was said, each once.
     private let units: [SpokenUnit]
+    /// The units without those that name a product.
+    private let matter: [SpokenUnit]
     private let rarity: UnitRarity
     private let wordings: WordingSearch
     private let commonplaces: Set<String>
     /// The products that were named; empty where none was, or all.
     private let products: Set<String>
 
-    init(names: SaidNames, documents: [RuleDocument], vocabulary: SpokenVocabulary) {
+    init(names: SaidNames, documents: [RuleDocument], rarity: UnitRarity, vocabulary: SpokenVocabulary) {
         self.names = names
         self.documents = documents
         commonplaces = vocabulary.commonplaces
         var seen: Set<SpokenUnit> = []
         units = vocabulary.units(in: names.rest, tolerant: true).filter { seen.insert($0).inserted }
-        rarity = UnitRarity(documents)
+        self.rarity = rarity
         products = Self.productsNamed(by: units, documents)
+        let productNames = documents.reduce(into: Set()) { $0.formUnion($1.productConcepts) }
+        matter = units.filter { $0.concepts.isDisjoint(with: productNames) }
         wordings = WordingSearch(names.rest, units, documents)
     }
 
@@ -137,8 +141,6 @@ struct SpokenQuestion {
             let needed = subjects.isEmpty ? saying : saying.filter { !isSubject($0) || rarity[$0] > UnitRarity.least }
             return needed.allSatisfy { part in units.contains { $0.implies(part) } }
         }
-        // The product is no part of the matter.
-        let matter = units.filter { unit in !documents.contains { !unit.concepts.isDisjoint(with: $0.productConcepts) } }
         let whole = max(matter.reduce(0) { $0 + max(rarity[$1], 0.15) }, 0.15)
         let most = document.sayings.filter(isSaid).map { saying in
             matter.reduce(0) { sum, unit in saying.contains { unit.implies($0) } ? sum + max(rarity[unit], 0.15) : sum }

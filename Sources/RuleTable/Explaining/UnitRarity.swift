@@ -1,13 +1,15 @@
 import Glibc
+import Synchronization
 
 /// How much a unit reveals: one in few rules reveals more than one in many.
-final class UnitRarity {
+final class UnitRarity: Sendable {
     /// The rarity of a unit that every rule contains.
     static let least = 0.06
 
     private let documents: [RuleDocument]
-    /// Those that were asked for: to find one, all words of all rules are looked at.
-    private var known: [SpokenUnit: Double] = [:]
+    /// Those that were asked for, at most so many: to find one, all words of all rules are looked at.
+    private let known = Mutex<[SpokenUnit: Double]>([:])
+    private static let bound = 20_000
 
     init(_ documents: [RuleDocument]) {
         self.documents = documents
@@ -15,9 +17,12 @@ final class UnitRarity {
 
     /// From `least` to 1 for a unit that one rule contains; 0 if none does.
     subscript(unit: SpokenUnit) -> Double {
-        if let rarity = known[unit] { return rarity }
+        if let rarity = known.withLock({ $0[unit] }) { return rarity }
         let rarity = rarity(of: unit)
-        known[unit] = rarity
+        known.withLock {
+            if $0.count == Self.bound { $0 = [:] }
+            $0[unit] = rarity
+        }
         return rarity
     }
 
