@@ -282,6 +282,37 @@ uint64_t full_time(const uint8_t *text) {
     return (minute * 100 + byte_of(seconds, 2)) * 1000 + byte_of(seconds, 5) * 10 + (byte_of(second, 7) & 0x0F);
 }
 
+WIDE size_t plain_records(
+    const uint8_t *bytes, size_t *start, size_t limit, size_t count, bool skips, const uint8_t *heads, const struct head_facts *facts,
+    size_t head_count, uint64_t *records, size_t room) {
+    size_t at = *start, found = 0;
+    while (found < room && at + HEAD_SIZE <= count && at < limit) {
+        const uint8_t *line = bytes + at;
+        bool is_rest = line[0] <= ' ' && line[0] != 0x1B;
+        uint64_t digits = 0;
+        const struct head_facts *known = facts;
+        if (is_rest) {
+            if (!skips) break;
+        } else {
+            int head = known_head(line, heads, head_count);
+            if (head < 0 || !facts[head].is_plain) break;
+            known = facts + head;
+            digits = full_time(line + known->time);
+            if (!digits) break;
+        }
+        size_t length = segment_end(line, limit - at);
+        if (length == limit - at) break;
+        if (!is_rest) {
+            if (line[length - 1] == '{') break;
+            records[found++] = digits << TAG_BITS | known->tag;
+            skips = true;
+        }
+        at += length + 1;
+    }
+    *start = at;
+    return found;
+}
+
 static bool is_blank(uint8_t byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
 
 static bool ends_line(uint8_t byte) { return byte == '\n' || byte == '\r'; }

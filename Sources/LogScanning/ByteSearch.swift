@@ -67,6 +67,30 @@ enum ByteSearch {
         return digits == 0 ? nil : digits
     }
 
+    /// So far a record's digits are moved up in `plainRecords` to make room for its tag.
+    static let tagBits = UInt64(TAG_BITS)
+
+    /// Goes on from `start` over records of which nothing but the time and the head is wanted, writes them and returns their number. See
+    /// `plain_records`.
+    static func plainRecords(
+        in bytes: [UInt8], from start: inout Int, before limit: Int, skipping: Bool, heads: [UInt8], _ facts: [head_facts],
+        to records: inout [UInt64]
+    ) -> Int {
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe heads.withUnsafeBufferPointer { heads in
+                unsafe facts.withUnsafeBufferPointer { facts in
+                    unsafe records.withUnsafeMutableBufferPointer { records in
+                        guard let first = bytes.baseAddress, let head = heads.baseAddress, let fact = facts.baseAddress,
+                            let record = records.baseAddress
+                        else { return 0 }
+                        return unsafe plain_records(
+                            first, &start, limit, bytes.count, skipping, head, fact, facts.count, record, records.count)
+                    }
+                }
+            }
+        }
+    }
+
     /// The index of the first NUL in the range, or the range's end.
     static func firstNul(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
         unsafe bytes.extracting(range).withUnsafeBufferPointer { buffer in

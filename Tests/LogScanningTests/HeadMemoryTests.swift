@@ -39,7 +39,7 @@ import Testing
                 remembered += 1
                 #expect(known == seen, "\(String(decoding: line, as: UTF8.self))")
             } else if let seen {
-                memory.keep(seen, at: start, before: start + line.count, in: bytes)
+                memory.keep(seen, isPlain: false, at: start, before: start + line.count, in: bytes)
             }
         }
         #expect(remembered > 100)

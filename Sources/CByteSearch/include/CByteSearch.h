@@ -82,6 +82,28 @@ enum { TIME_SIZE = 23 };
 /// The digits of a time `2024-01-25 11:10:34.735` as one number; 0 if the text, of at least `TIME_SIZE` bytes, does not begin with one.
 uint64_t full_time(const uint8_t *_Nonnull text);
 
+/// What the lines have in common that begin with one of the heads.
+struct head_facts {
+    /// Where the time begins.
+    uint32_t time;
+    /// Goes below the digits of a record.
+    uint32_t tag;
+    /// Whether nothing more is wanted of such a record.
+    bool is_plain;
+};
+
+/// So far a record's digits are moved up to make room for its tag.
+enum { TAG_BITS = 9 };
+
+/// Goes on from line to line over records of which only the time and the head are wanted, and writes at most `room` of them: the digits of the time, and
+/// below them the tag. Returns their number, and moves `*start` behind the last line.
+///
+/// Ends at a line that does not begin with one of the heads, is not plain, ends with `{`, or does not end before `limit`. A line that begins with a blank
+/// belongs to the record before; if `skips`, also at the beginning. `count` is the number of all bytes.
+size_t plain_records(
+    const uint8_t *_Nonnull bytes, size_t *_Nonnull start, size_t limit, size_t count, bool skips, const uint8_t *_Nonnull heads,
+    const struct head_facts *_Nonnull facts, size_t head_count, uint64_t *_Nonnull records, size_t room);
+
 /// The index of the first byte that is not `byte`, or `count`.
 size_t run_end(const uint8_t *_Nonnull bytes, size_t count, uint8_t byte);
 

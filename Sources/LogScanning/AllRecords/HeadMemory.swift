@@ -1,3 +1,5 @@
+import CByteSearch
+
 /// The last heads of a log, so that a head which differs from one of them only in its time need not be looked at again: most of a log's do.
 struct HeadMemory {
     /// The number of heads kept: a log has one for each of its levels.
@@ -6,6 +8,7 @@ struct HeadMemory {
     private var patterns: [UInt8] = []
     /// Their places are counted from the start of the line.
     private var glances: [HeadGlance] = []
+    private var facts: [head_facts] = []
     private var next = 0
     private var kept = 0
     private var found = 0
@@ -18,9 +21,25 @@ struct HeadMemory {
         return glances[known].moved(by: start, at: PackedTime(digits: digits))
     }
 
+    /// Goes on from `start` over records with one of the heads kept, as long as nothing but their levels and times is wanted, and returns how many it has
+    /// written.
+    ///
+    /// - Parameter skipping: Whether the lines at `start` that belong to the record before are passed over, too.
+    mutating func passPlain(
+        in bytes: [UInt8], from start: inout Int, before limit: Int, skipping: Bool, to records: inout [UInt64]
+    ) -> Int {
+        if facts.isEmpty { return 0 }
+        let count = ByteSearch.plainRecords(
+            in: bytes, from: &start, before: limit, skipping: skipping, heads: patterns, facts, to: &records)
+        found += count
+        return count
+    }
+
     /// Keeps the head of the line at `start`, if whatever decided how it was read is certain to be the same in the lines that the pattern fits: all bytes
     /// up to the one behind it, but the digits of a time of the usual form, before which stands nothing but marks and the level.
-    mutating func keep(_ glance: HeadGlance, at start: Int, before lineEnd: Int, in bytes: [UInt8]) {
+    ///
+    /// - Parameter isPlain: Whether nothing but the level and the time is wanted of a record with this level.
+    mutating func keep(_ glance: HeadGlance, isPlain: Bool, at start: Int, before lineEnd: Int, in bytes: [UInt8]) {
         let (time, count) = (glance.timeRange, glance.end + 1 - start)
         // Heads that hold something else that varies are not worth it.
         guard kept < Self.bound * 8 + found / 8, !glance.levelRange.isEmpty, glance.request.isEmpty,
@@ -35,12 +54,16 @@ struct HeadMemory {
             pattern[index] = bytes[start + index]
             pattern[index + (isOfTime ? 2 : 1) * ByteSearch.headSize] = 0xFF
         }
+        let tag = RecordBatch.Beginning(level: glance.level, time: nil, isStart: false).packed
+        let fact = head_facts(time: UInt32(time.lowerBound - start), tag: UInt32(tag), is_plain: isPlain)
         if glances.count < Self.bound {
             patterns += pattern
             glances.append(glance.moved(by: -start))
+            facts.append(fact)
         } else {
             patterns.replaceSubrange(next * pattern.count..<(next + 1) * pattern.count, with: pattern)
             glances[next] = glance.moved(by: -start)
+            facts[next] = fact
             next = (next + 1) % Self.bound
         }
     }

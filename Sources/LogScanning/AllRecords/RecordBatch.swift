@@ -2,11 +2,27 @@
 public struct RecordBatch: Sendable {
     /// What is told of every record.
     public struct Beginning: Sendable {
-        public var level: LevelCodes.Code
+        /// The digits of the time, 0 for none, and below them the level and whether it is a start.
+        let packed: UInt64
+
+        init(packed: UInt64) {
+            self.packed = packed
+        }
+
+        init(level: LevelCodes.Code, time: PackedTime?, isStart: Bool) {
+            packed = (time?.digits ?? 0) << ByteSearch.tagBits | UInt64(level) << 1 | (isStart ? 1 : 0)
+        }
+
+        public var level: LevelCodes.Code { LevelCodes.Code(truncatingIfNeeded: packed >> 1) }
+
         /// Nil if the log does not say the whole time.
-        public var time: PackedTime?
+        public var time: PackedTime? {
+            let digits = packed >> ByteSearch.tagBits
+            return digits == 0 ? nil : PackedTime(digits: digits)
+        }
+
         /// Whether it says that a server has started.
-        public var isStart: Bool
+        public var isStart: Bool { packed & 1 != 0 }
     }
 
     /// A record whose lines are kept, since it is one of a warning or an error, or holds a payload of messages. Places are counted from its start.

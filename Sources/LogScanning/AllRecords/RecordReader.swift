@@ -18,6 +18,8 @@ public struct RecordReader: ~Copyable {
     private var lines = LineCounter()
     private var marks: MarkerSearch
     private var memory = HeadMemory()
+    /// Records that were passed at once.
+    private var plain = [UInt64](repeating: 0, count: 1024)
     /// Records that are not told yet.
     private var batch: RecordBatch
     public private(set) var levels = LevelCodes()
@@ -115,21 +117,36 @@ public struct RecordReader: ~Copyable {
 
     /// Goes on from line to line until more bytes are needed.
     private mutating func advance(atEnd: Bool) {
-        marks.search(upTo: atEnd ? window.end : window.end - Self.longest, in: window)
+        // Marks that begin behind it are not known yet.
+        let searched = atEnd ? window.end : window.end - Self.longest
+        marks.search(upTo: searched, in: window)
         while position < window.end {
+            if !isWithinLine { passPlain(before: searched) }
             let lineEnd = window.segmentEnd(in: position..<window.end)
             let isWhole = lineEnd < window.end || atEnd
-            if isWithinLine {
-                isWithinLine = !isWhole
-                position = min(lineEnd + 1, window.end)
-                continue
+            if !isWithinLine {
+                guard lineEnd < searched || atEnd || window.end - position >= Self.recordBound else { return }
+                if lineEnd > position { look(lineEnd: lineEnd) }
             }
-            guard isWhole || window.end - position >= Self.recordBound else { return }
-            if lineEnd > position { look(lineEnd: lineEnd) }
             isWithinLine = !isWhole
             position = min(lineEnd + 1, window.end)
             // What is behind the bound of a record is not looked at, so the record need not be held any longer.
             if let open, open.matters, position - open.start > Self.recordBound { close(at: position) }
+        }
+    }
+
+    /// Passes records of which nothing but the level and the time is wanted: most of a log's are such.
+    private mutating func passPlain(before searched: Int) {
+        while position < searched {
+            let limit = min(searched, marks.first(from: position)?.place ?? searched)
+            var place = position - window.base
+            let count = memory.passPlain(
+                in: window.bytes, from: &place, before: limit - window.base, skipping: open == nil, to: &plain)
+            if count > 0 { close(at: position) }
+            batch.begun.append(contentsOf: plain[..<count].lazy.map { .init(packed: $0) })
+            records += count
+            position = window.base + place
+            guard count == plain.count else { return }
         }
     }
 
@@ -158,7 +175,9 @@ public struct RecordReader: ~Copyable {
     private mutating func glance(at start: Int, before end: Int) -> HeadGlance? {
         if let glance = memory.glance(at: start, in: window.bytes) { return glance }
         let glance = HeadGlance.at(start, before: end, in: window.bytes)
-        if let glance { memory.keep(glance, at: start, before: end, in: window.bytes) }
+        if let glance {
+            memory.keep(glance, isPlain: levels.weight(of: glance.level) == .none, at: start, before: end, in: window.bytes)
+        }
         return glance
     }
 
