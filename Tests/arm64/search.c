@@ -101,8 +101,58 @@ static void check_markers(const uint8_t *bytes, size_t count, bool has_words, ui
     expect(found >= right, 1, "all markers");
 }
 
+/// Lines with one of two heads, an error's head, without one, and blank ones, told one by one and all at once.
+static void check_records(void) {
+    static const char *const heads[] = {"[INFO] 0000-00-00 00:00:00.000 [", "[DEBUG] 0000-00-00 00:00:00.000 [", "[ERROR] 0000-00-00 00:00:00.000 ["};
+    static uint8_t patterns[9 * HEAD_SIZE], bytes[20000 + HEAD_SIZE];
+    static uint64_t records[4000], right[4000];
+    struct head_facts facts[3];
+    memset(patterns, 0, sizeof patterns);
+    memset(bytes, 'x', sizeof bytes);
+    for (size_t head = 0; head < 3; head++) {
+        uint8_t *pattern = patterns + 3 * HEAD_SIZE * head;
+        for (size_t i = 0; i < strlen(heads[head]); i++) {
+            pattern[i] = (uint8_t)heads[head][i];
+            pattern[(heads[head][i] == '0' ? 2 : 1) * HEAD_SIZE + i] = 0xFF;
+        }
+        facts[head] = (struct head_facts){(uint32_t)(strchr(heads[head], ' ') - heads[head]) + 1, (uint32_t)head << 1, head < 2};
+    }
+    size_t count = 0, rights = 0, limit = 0;
+    bool has_ended = false;
+    while (count < 20000 - 200) {
+        uint8_t *line = bytes + count;
+        uint32_t kind = number(40), length;
+        uint64_t digits = 0;
+        if (kind > 3) {
+            const char *head = heads[kind == 4 ? 2 : kind & 1];
+            uint32_t field[7] = {2000 + number(50), number(12) + 1, number(28) + 1, number(24), number(60), number(60), number(1000)};
+            length = (uint32_t)snprintf(
+                (char *)line, 100, "%.*s%04u-%02u-%02u%c%02u:%02u:%02u.%03u%s", (int)(strchr(head, '0') - head), head, field[0], field[1], field[2],
+                ' ', field[3], field[4], field[5], field[6], " [");
+            for (size_t i = 0; i < 7; i++) digits = digits * (i == 6 ? 1000 : i == 0 ? 10000 : 100) + field[i];
+            length += number(60);
+            memset(line + strlen((char *)line), 'y', length - strlen((char *)line));
+            if (number(30) == 0) line[length - 1] = '{';
+        } else {
+            length = kind * 20;
+            memset(line, kind == 1 ? ' ' : 'w', length);
+        }
+        has_ended |= kind == 4 || kind == 2 || kind == 3 || (length > 0 && line[length - 1] == '{');
+        if (!has_ended && kind > 3) right[rights++] = digits << TAG_BITS | (uint64_t)(kind & 1) << 1;
+        line[length] = "\n\r"[number(2)];
+        count += length + 1;
+        if (!has_ended) limit = count;
+    }
+    size_t at = 0;
+    size_t found = plain_records(bytes, &at, count, sizeof bytes, true, patterns, facts, 3, records, 4000);
+    expect(found, rights, "the plain records");
+    expect(at, limit, "the end of the plain records");
+    for (size_t i = 0; i < found; i++) expect(records[i], right[i], "a plain record");
+}
+
 int main(void) {
     static uint8_t bytes[40000];
+    for (int round = 0; round < 500; round++) check_records();
     for (int round = 0; round < 200; round++) {
         size_t count = number(round % 4 == 0 ? sizeof bytes : 200) + 1;
         fill(bytes, count);
