@@ -175,8 +175,12 @@ private struct HeadCursor {
 
     /// Whether the part at `index` may be at `place`, by its first byte: most places are told by that.
     private func mayBegin(_ index: Int, at place: Int) -> Bool {
-        guard index < parts.count, case .byte(let byte) = parts[index] else { return true }
-        return place < limit && bytes[place] == byte
+        guard index < form.parts.count, place < limit else { return true }
+        switch form.parts[index] {
+        case .byte(let byte): return bytes[place] == byte
+        case .blank: return bytes[place] <= 0x20 || bytes[place] == 0xC2
+        case .field: return true
+        }
     }
 
     /// Whether the literal parts from `index` to the next field are at `place`; at the end of the template, whether the line ends there.

@@ -33,7 +33,7 @@ struct Marker: Hashable, Sendable {
 
 extension UInt8 {
     /// Only ASCII letters are changed.
-    package var inLowerCase: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
+    @inlinable package var inLowerCase: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
 }
 
 extension Sequence<UInt8> {

@@ -58,6 +58,9 @@ public struct RecordHead: Hashable, Sendable {
 
     public var isKnown: Bool { !forms.isEmpty }
 
+    /// Whether some form has milliseconds without leading zeros.
+    var countsMilliseconds: Bool { forms.contains { $0.parts.contains(.field(.millisecondTimestamp)) } }
+
     /// Whether each of its forms has the field.
     func names(_ field: Field) -> Bool { isKnown && forms.allSatisfy { $0.parts.contains(.field(field)) } }
 

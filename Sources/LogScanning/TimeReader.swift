@@ -261,6 +261,6 @@ struct TimeReader {
 
 extension UInt8 {
     /// Only ASCII.
-    package var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
-    package var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+    @inlinable package var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+    @inlinable package var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
 }

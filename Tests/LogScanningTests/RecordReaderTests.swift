@@ -93,4 +93,15 @@ import Testing
             #expect(read(log, blockSize: 4096, chunk: .max).held.count == 1, "\(shift)")
         }
     }
+
+    @Test(arguments: [("45.16", "45016"), ("45.1", "45001"), ("45.160", "45160"), ("45", "45000"), ("45.007", "45007")])
+    func millisecondsWithoutZerosAreCounted(clock: String, digits: String) throws {
+        let head = try RecordHead("{timestamp:ms}{zone} {level} ")
+        let source = LogSource(id: "a/b", paths: [LogPath("a.log")], head: head, loggers: [], texts: [])
+        var reader = RecordReader(source)
+        var times: [PackedTime?] = []
+        reader.read(Array("2024-01-25T11:10:\(clock)Z INFO words\n".utf8).span) { times += $0.begun.map(\.time) }
+        reader.finish { times += $0.begun.map(\.time) }
+        #expect(times == [PackedTime(digits: try #require(UInt64("202401251110" + digits)))])
+    }
 }

@@ -53,6 +53,17 @@ struct HeadGlance: Equatable {
         return glance
     }
 
+    /// The same if fewer than three digits of a second's fraction count milliseconds: `.16` is 16 of them.
+    func countingMilliseconds(in bytes: [UInt8]) -> HeadGlance {
+        let fraction = bytes[timeRange].reversed().prefix(while: \.isDigit).count
+        let mark = timeRange.upperBound - fraction - 1
+        guard let time, (1...2).contains(fraction), mark > timeRange.lowerBound, ".,".utf8.contains(bytes[mark]) else { return self }
+        let milliseconds = time.digits % 1000
+        var glance = self
+        glance.time = PackedTime(digits: time.digits - milliseconds + milliseconds / (fraction == 1 ? 100 : 10))
+        return glance
+    }
+
     private var hasTime: Bool { !timeRange.isEmpty }
     private var hasLevel: Bool { level != LevelCodes.none }
 

@@ -11,6 +11,8 @@ public struct RecordReader: ~Copyable {
 
     private let source: LogSource?
     private let heads: HeadReader?
+    /// Whether the log writes milliseconds without leading zeros.
+    private let countsMilliseconds: Bool
     private let capacity: Int
 
     private var decoder = InputDecoder()
@@ -72,6 +74,7 @@ public struct RecordReader: ~Copyable {
     init(_ source: LogSource?, blockSize: Int) {
         self.source = source
         heads = source.map { source in HeadReader(head: source.head, loggers: source.loggers.map { Marker(.logger, $0) }) }
+        countsMilliseconds = source?.head.countsMilliseconds ?? false
         batch = RecordBatch(heads, levels)
         marks = MarkerSearch(Self.table, lengths: Self.texts.map(\.bytes.count))
         capacity = 2 * Self.recordBound + RecordHead.bound + blockSize
@@ -174,7 +177,8 @@ public struct RecordReader: ~Copyable {
 
     private mutating func glance(at start: Int, before end: Int) -> HeadGlance? {
         if let glance = memory.glance(at: start, in: window.bytes) { return glance }
-        let glance = HeadGlance.at(start, before: end, in: window.bytes)
+        var glance = HeadGlance.at(start, before: end, in: window.bytes)
+        if countsMilliseconds { glance = glance?.countingMilliseconds(in: window.bytes) }
         if let glance {
             memory.keep(glance, isPlain: levels.weight(of: glance.level) == .none, at: start, before: end, in: window.bytes)
         }

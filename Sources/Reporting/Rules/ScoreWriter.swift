@@ -42,7 +42,9 @@ private struct ScorePage {
             report.wrongClean > 0 ? .alert(clean.inRole(.critical)) : .paragraph(clean), .paragraph(words.abstained(report.abstained)),
         ]
         blocks += paths(report.unlabelled, words.unlabelled) + paths(report.absent, words.absent)
-        let rows = report.rules.map { rule in
+        // Of a table that is larger than the corpus most rules have nothing to show.
+        let told = detail == .verbose ? report.rules : report.rules.filter { $0.right + $0.missed + $0.wrong > 0 }
+        let rows = told.map { rule in
             [
                 rule.rule.map { Phrase($0, .quoted) } ?? words.noRule, Phrase("\(rule.right)"), Phrase("\(rule.missed)"),
                 Phrase("\(rule.wrong)"),
