@@ -88,7 +88,7 @@ struct HeadTemplate {
 
     private func check(_ form: RecordHead.Form) throws(RecordHeadError) {
         var before: RecordHead.Field?
-        var seen: Set<RecordHead.Field> = []
+        var seen: [RecordHead.Field] = []
         for part in form.parts {
             guard case .field(let field) = part else {
                 before = nil
@@ -97,7 +97,8 @@ struct HeadTemplate {
             if let before, field != .zone || !before.isTime {
                 throw RecordHeadError(description: "there is nothing between {\(before.rawValue)} and {\(field.rawValue)}")
             }
-            guard seen.insert(field).inserted else { throw RecordHeadError(description: "{\(field.rawValue)} occurs twice") }
+            if seen.contains(field) { throw RecordHeadError(description: "{\(field.rawValue)} occurs twice") }
+            seen.append(field)
             before = field
         }
         guard seen.count(where: { $0.isTime || $0 == .clock }) == 1 else {
