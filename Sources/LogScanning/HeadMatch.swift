@@ -159,7 +159,8 @@ private struct HeadCursor {
     private mutating func field(_ field: RecordHead.Field, before next: Int) -> Range<Int>? {
         if field == .level { at = afterBlanks(at) }
         let start = at
-        while at <= limit, !mayBegin(next, at: at) || !literal(from: next, standsAt: at) {
+        let first = next < form.parts.count ? form.parts[next] : nil
+        while at <= limit, !mayBegin(first, at: at) || !literal(from: next, standsAt: at) {
             guard at < limit, allows(field, bytes[at]) else { return nil }
             at += 1
         }
@@ -173,13 +174,13 @@ private struct HeadCursor {
         }
     }
 
-    /// Whether the part at `index` may be at `place`, by its first byte: most places are told by that.
-    private func mayBegin(_ index: Int, at place: Int) -> Bool {
-        guard index < form.parts.count, place < limit else { return true }
-        switch form.parts[index] {
+    /// Whether a part, nil for the end of the template, may be at `place`, by its first byte: most places are told by that.
+    private func mayBegin(_ part: RecordHead.Part?, at place: Int) -> Bool {
+        guard place < limit else { return true }
+        switch part {
         case .byte(let byte): return bytes[place] == byte
         case .blank: return bytes[place] <= 0x20 || bytes[place] == 0xC2
-        case .field: return true
+        case .field, nil: return true
         }
     }
 
