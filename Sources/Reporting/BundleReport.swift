@@ -85,7 +85,8 @@ public struct CoverageReport: Hashable, Sendable, Encodable {
     static func all(_ coverage: [BundleDiagnosis.Coverage], _ wording: Wording) -> [CoverageReport] {
         var latest: (reason: BundleDiagnosis.Coverage.Reason, logs: [String], phrase: Phrase)?
         return coverage.map { coverage in
-            let (reason, logs) = (coverage.reason, wording.logs(ofRule: coverage.rule))
+            let reason = coverage.reason
+            let logs = reason.namesLogs ? wording.logs(ofRule: coverage.rule) : []
             let phrase =
                 if let latest, latest.reason == reason, latest.logs == logs {
                     latest.phrase
@@ -96,6 +97,11 @@ public struct CoverageReport: Hashable, Sendable, Encodable {
             return CoverageReport(rule: coverage.rule, state: coverage.state, reason: phrase)
         }
     }
+}
+
+extension BundleDiagnosis.Coverage.Reason {
+    /// Whether its words name the rule's logs.
+    fileprivate var namesLogs: Bool { self == .sourceMissing }
 }
 
 extension ReadNote {
