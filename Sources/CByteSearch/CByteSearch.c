@@ -288,24 +288,17 @@ WIDE size_t plain_records(
     size_t at = *start, found = 0;
     while (found < room && at + HEAD_SIZE <= count && at < limit) {
         const uint8_t *line = bytes + at;
-        bool is_rest = line[0] <= ' ' && line[0] != 0x1B;
-        uint64_t digits = 0;
-        const struct head_facts *known = facts;
-        if (is_rest) {
-            if (!skips) break;
-        } else {
-            int head = known_head(line, heads, head_count);
-            if (head < 0 || !facts[head].is_plain) break;
-            known = facts + head;
-            digits = full_time(line + known->time);
-            if (!digits) break;
-        }
         size_t length = segment_end(line, limit - at);
         if (length == limit - at) break;
-        if (!is_rest) {
-            if (line[length - 1] == '{') break;
-            records[found++] = digits << TAG_BITS | known->tag;
+        if (line[0] > ' ' || line[0] == 0x1B) {
+            int head = known_head(line, heads, head_count);
+            if (head < 0 || !facts[head].is_plain || line[length - 1] == '{') break;
+            uint64_t digits = full_time(line + facts[head].time);
+            if (!digits) break;
+            records[found++] = digits << TAG_BITS | facts[head].tag;
             skips = true;
+        } else if (!skips) {
+            break;
         }
         at += length + 1;
     }

@@ -14,7 +14,8 @@ struct CountedName: Hashable {
 
     /// Nil if the pattern contains no number.
     init?(_ pattern: [UInt8]) {
-        guard let number = Self.number(in: pattern) else { return nil }
+        guard let start = pattern[...].place(of: Array(Self.number.utf8)) else { return nil }
+        let number = start..<start + Self.number.utf8.count
         let close = pattern[number.upperBound...].place(of: Array(")?".utf8))
         let open = close.flatMap { _ in pattern[..<number.lowerBound].lastIndex(of: UInt8(ascii: "(")) }
         mayLackNumber = open != nil
@@ -22,10 +23,6 @@ struct CountedName: Hashable {
         joint = open.map { Array(pattern[($0 + 1)..<number.lowerBound]) } ?? []
         tail = close.map { Array(pattern[number.upperBound..<$0]) } ?? []
         ending = Array(pattern[(close.map { $0 + 2 } ?? number.upperBound)...])
-    }
-
-    private static func number(in pattern: [UInt8]) -> Range<Int>? {
-        pattern[...].place(of: Array(number.utf8)).map { $0..<$0 + number.utf8.count }
     }
 
     /// The pattern for people: of a log that may lack its number without it, else with a `*` in its place.

@@ -90,6 +90,4 @@ extension ArraySlice<UInt8> {
                 && self[start...].dropFirst(word.count).first?.isLetter != true
         }
     }
-
-    func holds(_ text: [UInt8]) -> Bool { place(of: text) != nil }
 }

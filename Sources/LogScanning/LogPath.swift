@@ -44,7 +44,7 @@ public struct LogPath: Hashable, Sendable {
     /// whose name merely contains that of the log's folder (`nottomcat`), because that belongs to another program.
     public func place(byNameIn way: PathWay) -> LogPlace? {
         guard family.isHeld(in: way.name) else { return nil }
-        let isOthers = folders.last.map { way.folder.holds($0) && !way.folder.holdsWord($0[...]) } ?? false
+        let isOthers = folders.last.map { way.folder.place(of: $0) != nil && !way.folder.holdsWord($0[...]) } ?? false
         return isOthers ? nil : place(elsewhere: way, .elsewhere)
     }
 

@@ -35,6 +35,11 @@ public struct AnalysisJob: Sendable {
     /// The seconds that a bundle may take altogether.
     var seconds: Double { triage.limits.seconds * Double(readings) }
 
+    /// Whether a bundle still has the SHA-256 that it is said to have had, so that it need not be read.
+    func isUnchanged(_ bundle: LogBundle, since digest: String?) -> Bool {
+        digest != nil && bundle.contentDigest(seconds: triage.limits.seconds) == digest
+    }
+
     /// The names in a bundle, if the job asks for them.
     func names(in bundle: LogBundle) -> [FoundName] { findsNames ? triage.names(in: bundle) : [] }
 

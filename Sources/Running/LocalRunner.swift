@@ -1,5 +1,4 @@
 import BundleArchive
-import Triage
 
 /// Does a job in this process, one bundle after another: each is read when it is asked for.
 public struct LocalRunner: BundleRunner {
@@ -19,7 +18,7 @@ public struct LocalRunner: BundleRunner {
     public mutating func ask(_ request: RunRequest, for number: Int) -> Bool {
         guard done == nil else { return false }
         let bundle = request.bundle
-        if let known = request.unlessSHA256, bundle.contentDigest(seconds: job.triage.limits.seconds) == known {
+        if job.isUnchanged(bundle, since: request.unlessSHA256) {
             done = RunEvent(number: number, outcome: .unchanged)
         } else {
             done = RunEvent(number: number, outcome: .diagnosis(job.diagnosis(of: bundle)), names: job.names(in: bundle))

@@ -58,18 +58,16 @@ public struct Schedule<Work, Outcome> {
     /// Whether every part has been told.
     public var isFinished: Bool { isClosed && parts.isEmpty }
 
-    /// Adds a part, and returns its number.
+    /// Adds a part. They are numbered in their order, from 0.
     ///
     /// - Parameter outcome: What came of it, if it need not be begun.
-    @discardableResult
-    public mutating func add(_ work: Work, size: UInt64, outcome: Outcome? = nil) -> Int {
+    public mutating func add(_ work: Work, size: UInt64, outcome: Outcome? = nil) {
         parts[added] = Part(work: work, size: size, outcome: outcome)
         if outcome == nil {
             let place = waiting.firstIndex { (parts[$0]?.size ?? 0) < size }
             waiting.insert(added, at: place ?? waiting.endIndex)
         }
         added += 1
-        return added - 1
     }
 
     /// Says that nothing more will be added.
@@ -104,8 +102,9 @@ public struct Schedule<Work, Outcome> {
 
     /// Removes the next part in order, if its outcome is there.
     public mutating func tell() -> (work: Work, outcome: Outcome)? {
-        defer { if parts[nextTold] == nil, nextTold < added { nextTold += 1 } }
-        return tell(nextTold)
+        guard let told = tell(nextTold) else { return nil }
+        nextTold += 1
+        return told
     }
 
     /// Removes every part with an outcome, in order, whatever is missing between them; for a run that ends early.

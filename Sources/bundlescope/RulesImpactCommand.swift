@@ -34,8 +34,7 @@ struct RulesImpactCommand: ParsableCommand {
         let before = try RuleOptions.load(Array(rules.folders.prefix(user)), warn: false)
         let after = try rules.load()
         try anonymization.begin(after, paths: bundles + [report.output])
-        var job = AnalysisJob(BundleTriage(rules: after, limits: limits.limits), against: before)
-        job.findsNames = anonymization.anonymize
+        let job = AnalysisJob(BundleTriage(rules: after, limits: limits.limits), against: before)
         let supply = BundleWalk(ArgumentPath.paths(bundles), recursive: true, marks: job.triage.marks)
         try ImpactRun(
             target: ReportTarget(report, anonymization), before: before, after: after,

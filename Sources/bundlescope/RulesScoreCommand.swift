@@ -30,13 +30,13 @@ struct RulesScoreCommand: ParsableCommand {
         let rules = try rules.load()
         let expected = try LabelledCorpus(folder)
         try anonymization.begin(rules, paths: [folder, report.output] + expected.bundles.map(\.bundle))
-        var job = AnalysisJob(BundleTriage(rules: rules, limits: limits.limits))
-        job.findsNames = anonymization.anonymize
-        let there = expected.bundles.filter { FileManager.default.fileExists(atPath: expected.path(of: $0)) }
+        let job = AnalysisJob(BundleTriage(rules: rules, limits: limits.limits))
+        func isThere(_ bundle: ExpectedBundle) -> Bool { FileManager.default.fileExists(atPath: expected.path(of: bundle)) }
+        let there = expected.bundles.filter(isThere)
         try ScoreRun(
             target: ReportTarget(report, anonymization), rules: rules, expected: there,
             unlabelled: expected.unlabelled(among: BundleWalk([ArgumentPath.path(folder)], recursive: true, marks: job.triage.marks)),
-            absent: PathTally(expected.bundles.filter { !there.contains($0) }.map(\.bundle)),
+            absent: PathTally(expected.bundles.filter { !isThere($0) }.map(\.bundle)),
             corpus: CorpusRun(
                 job: job, supply: NamedBundles(there.map { ArgumentPath.path(expected.path(of: $0)) }), jobs: reading.jobs,
                 limits: memory.limits, progress: reading.progress)

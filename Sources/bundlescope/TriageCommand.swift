@@ -93,14 +93,15 @@ struct TriageCommand: ParsableCommand {
     func run() throws {
         let rules = try rules.load()
         try anonymization.begin(rules, paths: folders + [pathsFrom, catalog, report.output])
-        var job = AnalysisJob(
-            BundleTriage(rules: rules, limits: limits.limits, window: try window.window(), redacts: redaction.redact))
-        job.findsNames = anonymization.anonymize
-        let marks = job.triage.marks
+        let triage = BundleTriage(rules: rules, limits: limits.limits, window: try window.window(), redacts: redaction.redact)
+        let marks = triage.marks
         try TriageRun(
-            target: ReportTarget(report, anonymization), job: job, supply: try supply(marks), folders: folders,
-            walk: watch || pathsFrom != nil ? nil : walk(marks), source: pathsFrom ?? folders.joined(separator: ", "), jobs: jobs,
-            limits: memory.limits, progress: progress, catalog: catalog, resume: resume, isEndless: watch, exitZero: exitZero
+            target: ReportTarget(report, anonymization),
+            corpus: CorpusRun(
+                job: AnalysisJob(triage), supply: try supply(marks), walk: watch || pathsFrom != nil ? nil : walk(marks), jobs: jobs,
+                limits: memory.limits, progress: progress),
+            folders: folders, source: pathsFrom ?? folders.joined(separator: ", "), catalog: catalog, resume: resume, isEndless: watch,
+            exitZero: exitZero
         ).run()
     }
 

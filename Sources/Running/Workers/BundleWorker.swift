@@ -40,7 +40,7 @@ public struct BundleWorker {
 
     private func answer(_ request: WorkerRequest, _ job: AnalysisJob, to replies: Int32) -> WorkerReply {
         let bundle = request.bundle
-        if let known = request.unlessSHA256, bundle.contentDigest(seconds: job.triage.limits.seconds) == known { return .unchanged }
+        if job.isUnchanged(bundle, since: request.unlessSHA256) { return .unchanged }
         if job.findsNames { _ = write(.names(job.names(in: bundle)), to: replies) }
         let diagnosis = job.diagnosis(of: bundle) { _ = write(.reading($0), to: replies) }
         return .diagnosis(diagnosis, unknownErrors: diagnosis.unknownErrors)

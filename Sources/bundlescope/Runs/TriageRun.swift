@@ -4,18 +4,11 @@ import Glibc
 /// Has many bundles read in other processes, and reports on all of them.
 struct TriageRun: ReportRun {
     var target: ReportTarget
-    var job: AnalysisJob
-    var supply: any BundleSupply
+    var corpus: CorpusRun
     /// The folders that are looked through; empty if the bundles were named otherwise.
     var folders: [String]
-    /// What counts the bundles in advance; nil if they cannot be known.
-    var walk: BundleWalk?
     /// Where the bundles come from, for people.
     var source: String
-    /// The number of processes that read, and what each may use.
-    var jobs: Int
-    var limits: WorkerLimits
-    var progress: ProgressLine.Form
     /// The database in which everything is stored, too.
     var catalog: String?
     var resume: Bool
@@ -25,13 +18,11 @@ struct TriageRun: ReportRun {
 
     func report(in frame: RunFrame) throws -> ExitStatus {
         let interruption = try InterruptionPipe()
-        let line = ProgressLine(progress, total: walk)
+        let line = ProgressLine(corpus.progress, total: corpus.walk)
         // Both may be on the same terminal.
         defer { line.clear() }
         let catalog = try openCatalog()
-        var run = BundleRun(
-            job, of: supply, by: WorkerRunner(job, WorkerRunner.Launch(limits), size: jobs), jobs: jobs, catalog: catalog, resume: resume,
-            anonymizer: Anonymization.current?.anonymizer)
+        var run = corpus.reading(catalog: catalog, resume: resume)
         var report = try TriageReport(self, to: frame.file, line, catalog)
         let ending = try run.run(interruption: interruption.descriptor, telling: &report)
         line.clear()
@@ -56,13 +47,13 @@ struct TriageRun: ReportRun {
 
     /// The settings by which the bundles are read.
     fileprivate func settings(isAnonymous: Bool = false) -> AnalysisSettings {
-        AnalysisSettings(
-            limits: job.triage.limits, window: job.triage.window, redacts: job.triage.redacts, isAnonymous: isAnonymous)
+        let triage = corpus.job.triage
+        return AnalysisSettings(limits: triage.limits, window: triage.window, redacts: triage.redacts, isAnonymous: isAnonymous)
     }
 
     private func openCatalog() throws -> Catalog? {
         let settings = settings(isAnonymous: Anonymization.current != nil)
-        let analysis = Analysis(toolVersion: Tool.version, rules: job.triage.rules, settings: settings)
+        let analysis = Analysis(toolVersion: Tool.version, rules: corpus.job.triage.rules, settings: settings)
         return try catalog.map {
             try Catalog($0, analysis: analysis, anonymizer: Anonymization.current?.anonymizer) {
                 Anonymization.current.map { (try? $0.save()) != nil } ?? true
@@ -93,7 +84,8 @@ private struct TriageReport: RunSink {
 
     init(_ run: TriageRun, to output: ReportOutput, _ line: ProgressLine, _ catalog: Catalog?) throws(OutputError) {
         writer = ReportWriter(
-            style: run.target.style, rules: run.job.triage.rules, toolVersion: Tool.version, settings: run.settings(), isTriage: true)
+            style: run.target.style, rules: run.corpus.job.triage.rules, toolVersion: Tool.version, settings: run.settings(), isTriage: true
+        )
         self.output = output
         self.line = line
         self.catalog = catalog
