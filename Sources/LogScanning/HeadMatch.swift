@@ -99,9 +99,9 @@ private struct HeadCursor {
     /// Skips what may precede a head; false if nothing follows.
     mutating func passLeading() -> Bool {
         while at < limit {
-            if starts(at, [0xC2, 0xA0]) {
+            if hasNoBreakSpace(at) {
                 at += 2
-            } else if starts(at, [0xEF, 0xBB, 0xBF]) {
+            } else if hasByteOrderMark(at) {
                 at += 3
             } else {
                 return true
@@ -110,8 +110,10 @@ private struct HeadCursor {
         return false
     }
 
-    private func starts(_ place: Int, _ wanted: [UInt8]) -> Bool {
-        bytes[place] == wanted[0] && place + wanted.count <= limit && bytes[place..<place + wanted.count].elementsEqual(wanted)
+    private func hasNoBreakSpace(_ place: Int) -> Bool { bytes[place] == 0xC2 && place + 1 < limit && bytes[place + 1] == 0xA0 }
+
+    private func hasByteOrderMark(_ place: Int) -> Bool {
+        bytes[place] == 0xEF && place + 2 < limit && bytes[place + 1] == 0xBB && bytes[place + 2] == 0xBF
     }
 
     /// The position after the literal part at `place`; nil if the part is not there.
@@ -132,7 +134,7 @@ private struct HeadCursor {
         while place < limit {
             if bytes[place] == UInt8(ascii: " ") || bytes[place] == UInt8(ascii: "\t") {
                 place += 1
-            } else if starts(place, [0xC2, 0xA0]) {
+            } else if hasNoBreakSpace(place) {
                 place += 2
             } else {
                 break
@@ -159,9 +161,14 @@ private struct HeadCursor {
     private mutating func field(_ field: RecordHead.Field, before next: Int) -> Range<Int>? {
         if field == .level { at = afterBlanks(at) }
         let start = at
-        let first = next < form.parts.count ? form.parts[next] : nil
-        while at <= limit, !mayBegin(first, at: at) || !literal(from: next, standsAt: at) {
-            guard at < limit, allows(field, bytes[at]) else { return nil }
+        let ending = Ending(next < parts.count ? parts[next] : nil)
+        let classes = ByteClasses.ofBytes
+        let foreign = foreignClasses(field)
+        let stops = ending.classes.union(foreign)
+        while true {
+            while at < limit, bytes[at] != ending.byte, classes[Int(bytes[at])].isDisjoint(with: stops) { at += 1 }
+            if at <= limit, literal(from: next, standsAt: at) { break }
+            guard at < limit, classes[Int(bytes[at])].isDisjoint(with: foreign) else { return nil }
             at += 1
         }
         var end = at
@@ -174,13 +181,19 @@ private struct HeadCursor {
         }
     }
 
-    /// Whether a part, nil for the end of the template, may be at `place`, by its first byte: most places are told by that.
-    private func mayBegin(_ part: RecordHead.Part?, at place: Int) -> Bool {
-        guard place < limit else { return true }
-        switch part {
-        case .byte(let byte): return bytes[place] == byte
-        case .blank: return bytes[place] <= 0x20 || bytes[place] == 0xC2
-        case .field, nil: return true
+    /// How the part behind a field begins.
+    private struct Ending {
+        /// A byte that ends every field if it is one of `classes`.
+        var byte: UInt8 = 10
+        var classes: ByteClasses = []
+
+        /// - Parameter part: nil for the end of the template.
+        init(_ part: RecordHead.Part?) {
+            switch part {
+            case .byte(let first): byte = first
+            case .blank: classes = .blank
+            case .field, nil: classes = .lineEnd
+            }
         }
     }
 
@@ -196,20 +209,17 @@ private struct HeadCursor {
         return true
     }
 
-    private func allows(_ field: RecordHead.Field, _ byte: UInt8) -> Bool {
+    /// What a field does not contain.
+    private func foreignClasses(_ field: RecordHead.Field) -> ByteClasses {
         switch field {
-        case .level: isWord(byte) || isBlank(byte)
-        case .logger: form.loggerHasBlanks ? byte >= 0x20 && !"[]()".utf8.contains(byte) : byte > 0x20
-        case .number: isDigit(byte) || byte == UInt8(ascii: ".")
-        case .thread, .timestamp, .millisecondTimestamp, .clock, .zone: byte != 0 && byte != 10 && byte != 13
+        case .level: .beyondLevel
+        case .logger: form.loggerHasBlanks ? [.control, .bracket] : [.control, .space]
+        case .number: .beyondNumber
+        case .thread, .timestamp, .millisecondTimestamp, .clock, .zone: .lineEnd
         }
     }
 
     private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-
-    private func isWord(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || isDigit(byte) || byte == UInt8(ascii: "_")
-    }
 
     private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
@@ -254,5 +264,39 @@ private struct HeadCursor {
         guard at < limit, bytes[at] == UInt8(ascii: mark) else { return false }
         at += 1
         return true
+    }
+}
+
+/// What a byte of a head is, as the ends of fields tell bytes apart.
+private struct ByteClasses: OptionSet {
+    let rawValue: UInt8
+
+    /// LF, CR and NUL.
+    static let lineEnd = ByteClasses(rawValue: 1)
+    static let control = ByteClasses(rawValue: 2)
+    static let space = ByteClasses(rawValue: 4)
+    /// What a blank may begin with.
+    static let blank = ByteClasses(rawValue: 8)
+    static let bracket = ByteClasses(rawValue: 16)
+    /// What is neither of a word nor blank.
+    static let beyondLevel = ByteClasses(rawValue: 32)
+    /// What is neither a digit nor a dot.
+    static let beyondNumber = ByteClasses(rawValue: 64)
+
+    static let ofBytes = (UInt8.min...UInt8.max).map(ByteClasses.init(of:))
+
+    init(rawValue: UInt8) {
+        self.rawValue = rawValue
+    }
+
+    private init(of byte: UInt8) {
+        self = []
+        if [0, 10, 13].contains(byte) { insert(.lineEnd) }
+        if byte < 0x20 { insert(.control) }
+        if byte == 0x20 { insert(.space) }
+        if byte <= 0x20 || byte == 0xC2 { insert(.blank) }
+        if "[]()".utf8.contains(byte) { insert(.bracket) }
+        if !byte.isLetter, !byte.isDigit, !"_ \t".utf8.contains(byte) { insert(.beyondLevel) }
+        if !byte.isDigit, byte != UInt8(ascii: ".") { insert(.beyondNumber) }
     }
 }

@@ -17,7 +17,9 @@ import Testing
         var read = Read()
         func take(_ batch: RecordBatch) {
             read.begun += batch.begun.map(\.packed)
-            read.held += batch.records.map { "\($0.line) \($0.byteStart) \($0.byteEnd) \(String(decoding: $0.bytes, as: UTF8.self))" }
+            batch.forEach {
+                read.held.append("\($0.line) \($0.byteStart) \($0.byteEnd) \(String(decoding: $0.bytes, as: UTF8.self))")
+            }
         }
         let bytes = Array(log.utf8)
         var start = 0

@@ -39,10 +39,13 @@ public struct ReadRecord {
         return rest[..<ByteSearch.segmentEnd(in: rest)]
     }
 
+    /// Whether there may be a payload in it: most records are told by this.
+    public var mayHoldMessages: Bool { ByteSearch.first(UInt8(ascii: "{"), in: body) != nil }
+
     /// The messages of the payloads in it: the elements of `@Message.ExtendedInfo`. `isError`: whether an object that names a message counts wherever
     /// it stands.
     public func messages(isError: Bool) -> [LogMessage] {
-        guard ByteSearch.first(UInt8(ascii: "{"), in: body) != nil else { return [] }
+        guard mayHoldMessages else { return [] }
         let source = String(decoding: logger, as: UTF8.self)
         var messages: [LogMessage] = []
         var payload = PayloadCollector(keeps: true)

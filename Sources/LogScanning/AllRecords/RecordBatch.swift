@@ -73,8 +73,10 @@ public struct RecordBatch: Sendable {
         bytes.append(10)
     }
 
-    /// The records whose lines are kept.
-    public var records: some Sequence<ReadRecord> { held.lazy.map(read) }
+    /// Gives the records whose lines are kept.
+    public func forEach(_ take: (ReadRecord) -> Void) {
+        for record in held { take(read(record)) }
+    }
 
     private func read(_ record: Held) -> ReadRecord {
         let start = record.lines.lowerBound

@@ -10,6 +10,8 @@ final class RecordShapes {
     private let whole: ((ReadRecord, LevelCodes) -> Void)?
     private(set) var miner = ShapeMiner()
     private var text = ShapeText()
+    /// The shapes of texts, by their `TextKey`.
+    private var known: [UInt64: Int] = [:]
 
     /// - Parameter whole: Called with each record.
     init(_ entry: EntryPath, _ context: LogContext?, _ window: SurveyWindow, _ whole: ((ReadRecord, LevelCodes) -> Void)?) {
@@ -20,7 +22,8 @@ final class RecordShapes {
     }
 
     func add(_ batch: RecordBatch) {
-        for record in batch.records where window.contains(record.time) {
+        batch.forEach { record in
+            guard window.contains(record.time) else { return }
             whole?(record, batch.levels)
             add(record, batch.levels)
         }
@@ -28,21 +31,31 @@ final class RecordShapes {
 
     private func add(_ record: ReadRecord, _ levels: LevelCodes) {
         let weight = levels.weight(of: record.level)
-        let messages = record.messages(isError: weight == .error)
+        let mayHoldMessages = record.mayHoldMessages
+        guard weight != .none || mayHoldMessages else { return }
+        let line = record.firstLine
+        let key =
+            mayHoldMessages || !record.request.isEmpty
+            ? nil : TextKey(level: record.level, logger: record.logger.span, text: line.span)?.value
+        if let index = key.flatMap({ known[$0] }) { return miner.count(index, at: record.time) }
+        let messages = mayHoldMessages ? record.messages(isError: weight == .error) : []
         let level = levels.name(of: record.level)
         let origin = ShapeKey.origin(level: level.utf8, logger: record.logger)
-        if messages.isEmpty {
-            guard weight != .none else { return }
-            if record.request.isEmpty { text.read(record.firstLine) } else { text.read(request: record.request) }
-            let key = ShapeKey(text, of: origin)
-            add(record, key, level, weight, text)
-        }
         for message in messages { add(message, of: record, origin, level, weight) }
+        guard messages.isEmpty, weight != .none else { return }
+        if record.request.isEmpty { text.read(line) } else { text.read(request: record.request) }
+        let index = add(record, ShapeKey(text, of: origin), level, weight, text)
+        if let key, let index, known.count < ShapeMiner.textBound { known[key] = index }
     }
 
-    private func add(_ record: ReadRecord, _ key: ShapeKey, _ level: String, _ weight: LevelCodes.Weight, _ text: ShapeText) {
-        if let index = miner.shape(of: key) { return miner.count(index, at: record.time) }
-        miner.add(shape(of: record, level, weight, text: String(decoding: text.bytes, as: UTF8.self)), key) {
+    /// Gives the index of the shape, or nil if there is no room for it.
+    @discardableResult
+    private func add(_ record: ReadRecord, _ key: ShapeKey, _ level: String, _ weight: LevelCodes.Weight, _ text: ShapeText) -> Int? {
+        if let index = miner.shape(of: key) {
+            miner.count(index, at: record.time)
+            return index
+        }
+        return miner.add(shape(of: record, level, weight, text: String(decoding: text.bytes, as: UTF8.self)), key) {
             $0.rule = context?.rule(of: record.bytes)
         }
     }
@@ -55,8 +68,8 @@ final class RecordShapes {
         let args = message.arguments.elements.prefix(20).map(masked)
         guard let id = message.id else {
             text.read(Array((message.text ?? "").utf8)[...])
-            let key = ShapeKey(text, of: origin)
-            return add(record, key, level, weight, text)
+            add(record, ShapeKey(text, of: origin), level, weight, text)
+            return
         }
         let key = ShapeKey(ShapeText(message: id, args), of: origin)
         if let index = miner.shape(of: key) { return miner.count(index, at: record.time) }

@@ -8,7 +8,7 @@ public struct ShapeMiner: Sendable {
     /// The number of shapes told apart.
     public static let bound = 2_000
     /// The number of texts whose shape is remembered, and of shapes with which a text is compared.
-    private static let textBound = 1 << 15
+    static let textBound = 1 << 15
     private static let leafBound = 32
     /// A text of fewer words belongs to no shape but its own.
     private static let leastWords = 4

@@ -8,7 +8,8 @@ struct ShapeText {
     static let blank = UInt8(ascii: "#")
     /// The shape of a longer text is that of its beginning, in bytes.
     static let bound = 300
-    private static let quoteBound = 256
+    /// So many bytes behind its beginning the end of a quotation is looked for.
+    static let quoteBound = 256
 
     private(set) var bytes: [UInt8] = []
     /// The number of words.
@@ -138,7 +139,7 @@ struct ShapeText {
 
     private static func opens(_ byte: UInt8) -> Bool { breaks(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") }
 
-    private static func breaks(_ byte: UInt8) -> Bool {
+    static func breaks(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "="), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "|"),
             UInt8(ascii: ";"):
@@ -147,7 +148,7 @@ struct ShapeText {
         }
     }
 
-    private static func ends(_ byte: UInt8) -> Bool {
+    static func ends(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"),
             UInt8(ascii: ">"),
@@ -157,7 +158,7 @@ struct ShapeText {
         }
     }
 
-    private static func isQuote(_ byte: UInt8) -> Bool {
+    static func isQuote(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`")
     }
 
