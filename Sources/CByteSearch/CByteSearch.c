@@ -210,7 +210,7 @@ INLINE uint32_t set_bits(const block *part) {
     return bits;
 }
 
-WIDE size_t segment_end(const uint8_t *bytes, size_t count) {
+INLINE size_t segment_end_of(const uint8_t *bytes, size_t count) {
     size_t i = 0;
     for (; i + sizeof(block) <= count; i += sizeof(block)) {
         block part;
@@ -223,7 +223,9 @@ WIDE size_t segment_end(const uint8_t *bytes, size_t count) {
     return i;
 }
 
-WIDE int known_head(const uint8_t *line, const uint8_t *heads, size_t count) {
+WIDE size_t segment_end(const uint8_t *bytes, size_t count) { return segment_end_of(bytes, count); }
+
+INLINE int head_of(const uint8_t *line, const uint8_t *heads, size_t count) {
     uint64_t first, same_first, head_first;
     memcpy(&first, line, sizeof first);
     for (size_t k = 0; k < count; k++, heads += 3 * HEAD_SIZE) {
@@ -243,6 +245,8 @@ WIDE int known_head(const uint8_t *line, const uint8_t *heads, size_t count) {
     }
     return -1;
 }
+
+WIDE int known_head(const uint8_t *line, const uint8_t *heads, size_t count) { return head_of(line, heads, count); }
 
 /// Eight bytes, the first one lowest.
 INLINE uint64_t word_of(const uint8_t *bytes) {
@@ -268,7 +272,7 @@ INLINE uint64_t pairs_of(uint64_t word) {
 
 INLINE uint64_t byte_of(uint64_t word, unsigned place) { return word >> (8 * place) & 0xFF; }
 
-uint64_t full_time(const uint8_t *text) {
+INLINE uint64_t full_time_of(const uint8_t *text) {
     // `2024-01-`, `25 11:10` and `0:34.735`.
     uint64_t date = word_of(text), clock = word_of(text + 8), second = word_of(text + 15);
     uint64_t wrong = non_digits(date, 0x00FFFF00FFFFFFFFu) | non_digits(clock, 0xFFFF00FFFF00FFFFu) | non_digits(second, 0xFFFFFF00FFFF00FFu);
@@ -282,25 +286,160 @@ uint64_t full_time(const uint8_t *text) {
     return (minute * 100 + byte_of(seconds, 2)) * 1000 + byte_of(seconds, 5) * 10 + (byte_of(second, 7) & 0x0F);
 }
 
+uint64_t full_time(const uint8_t *text) { return full_time_of(text); }
+
+INLINE bool is_digit(uint8_t byte) { return (uint8_t)(byte - '0') < 10; }
+
+INLINE bool is_letter(uint8_t byte) { return (uint8_t)((byte | 0x20) - 'a') < 26; }
+
+INLINE size_t letters_end(const uint8_t *bytes, size_t at, size_t limit) {
+    while (at < limit && is_letter(bytes[at])) at++;
+    return at;
+}
+
+uint32_t level_code(const struct level_table *table, const uint8_t *word, size_t count) {
+    if (count > MOST_LEVEL_LETTERS || !(table->lengths[word[0] & 31] >> count & 1)) return 0;
+    uint64_t letters = 0;
+    for (size_t i = 0; i < count && i < 8; i++) letters = letters << 8 | word[i] | 0x20;
+    for (uint32_t k = 0; k < table->count; k++)
+        if (table->letters[k] == letters && table->counts[k] == count) return k + 1;
+    return 0;
+}
+
+/// The end of a word: a blank, `|` or `[`.
+INLINE size_t token_end(const uint8_t *bytes, size_t at, size_t limit) {
+    while (at < limit && bytes[at] > ' ' && bytes[at] != '|' && bytes[at] != '[') at++;
+    return at;
+}
+
+/// So many bytes of a line are looked at for its head, and so many words for a level.
+enum { GLANCE = 256, WORDS = 4 };
+
+/// The time of a line that begins with one and shows no level behind it; 0 for any other line, and where that is not certain.
+INLINE uint64_t bare_time(const struct level_table *levels, const uint8_t *line, size_t length) {
+    size_t limit = length < GLANCE ? length : GLANCE, at = TIME_SIZE, words = 0;
+    if (length <= TIME_SIZE || line[at] != ' ') return 0;
+    uint64_t digits = full_time_of(line);
+    while (digits && at < limit) {
+        uint8_t byte = line[at];
+        if (is_letter(byte) || byte == '[') {
+            if (byte == '[')
+                while (++at < limit && line[at] == ' ');
+            size_t end = letters_end(line, at, limit);
+            if (level_code(levels, line + at, end - at)) return 0;
+            if (byte == '[') {
+                while (at < limit && line[at] != ']') at++;
+            } else {
+                if (++words > WORDS) break;
+                at = token_end(line, end, limit);
+            }
+        } else if (is_digit(byte)) {
+            at = token_end(line, at, limit);
+        } else if (byte == '{' || byte == '"') {
+            break;
+        } else if (byte == 0x1B) {
+            return 0;
+        } else {
+            at++;
+        }
+    }
+    return digits;
+}
+
+/// The place of the time in `host ident user [25/Jan/2024:11:10:34 +0000] "request" status`; 0 if the line begins with anything else.
+INLINE size_t request_time(const struct level_table *levels, const uint8_t *line, size_t limit) {
+    size_t at = 0, words = 0;
+    while (at < limit && line[at] != '[') {
+        size_t start = at;
+        if (is_letter(line[at])) {
+            size_t end = letters_end(line, at, limit);
+            if (level_code(levels, line + at, end - at) || ++words > WORDS) return 0;
+            at = token_end(line, end, limit);
+        } else if (line[at] == '-') {
+            at++;
+        } else {
+            while (at < limit && (is_digit(line[at]) || line[at] == '.')) at++;
+        }
+        if (at == start || at == limit || line[at] != ' ') return 0;
+        at++;
+    }
+    return at < limit ? at + 1 : 0;
+}
+
+/// The digits of `25/Jan/2024:11:10:34`; 0 for any other text of 20 bytes.
+INLINE uint64_t request_day(const uint8_t *text) {
+    static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";
+    // `25/Jan/2`, `2024:11:` and `11:10:34`.
+    uint64_t day = word_of(text), year = word_of(text + 7), clock = word_of(text + 12);
+    uint64_t wrong = non_digits(day, 0x000000000000FFFFu) | non_digits(year, 0x00FFFF00FFFFFFFFu) | non_digits(clock, 0xFFFF00FFFF00FFFFu);
+    if (wrong || text[2] != '/' || text[6] != '/' || text[11] != ':' || text[14] != ':' || text[17] != ':') return 0;
+    uint64_t month = 0;
+    while (month < 12 && ((text[3] | 0x20) != months[3 * month] || (text[4] | 0x20) != months[3 * month + 1] || (text[5] | 0x20) != months[3 * month + 2]))
+        month++;
+    if (month == 12) return 0;
+    uint64_t years = pairs_of(year), clocks = pairs_of(clock);
+    uint64_t date = ((byte_of(years, 0) * 100 + byte_of(years, 2)) * 100 + month + 1) * 100 + byte_of(pairs_of(day), 0);
+    return ((date * 100 + byte_of(clocks, 0)) * 100 + byte_of(clocks, 3)) * 100000 + byte_of(clocks, 6) * 1000;
+}
+
+/// The time of an access log's line, and the first digit of the status; 0 for any other line, and where that is not certain.
+INLINE uint64_t request_head(const struct level_table *levels, const uint8_t *line, size_t length, uint32_t *class) {
+    size_t limit = length < GLANCE ? length : GLANCE, at = request_time(levels, line, limit);
+    if (!at || at + TIME_SIZE + 8 > limit) return 0;
+    uint64_t digits = full_time_of(line + at);
+    if (digits) {
+        at += TIME_SIZE;
+    } else {
+        digits = request_day(line + at);
+        at += 20;
+        if (line[at] == ' ' && (line[at + 1] == '+' || line[at + 1] == '-')) at += 6;
+    }
+    size_t start = at + 3;
+    if (!digits || start + 8 >= length || line[at] != ']' || line[at + 1] != ' ' || line[at + 2] != '"') return 0;
+    const uint8_t *quote = memchr(line + start, '"', length - start);
+    size_t end = quote ? (size_t)(quote - line) : length;
+    if (end + 4 >= length || quote[1] != ' ' || !is_digit(quote[2]) || !is_digit(quote[3]) || !is_digit(quote[4])) return 0;
+    *class = quote[2] - '0';
+    return digits;
+}
+
 WIDE size_t plain_records(
-    const uint8_t *bytes, size_t *start, size_t limit, size_t count, bool skips, const uint8_t *heads, const struct head_facts *facts,
-    size_t head_count, uint64_t *records, size_t room) {
+    const uint8_t *bytes, size_t *start, size_t limit, size_t count, bool skips, const struct known_heads *heads, uint64_t *records,
+    size_t room) {
     size_t at = *start, found = 0;
+    // The line of the last record if a level may stand on the next.
+    const size_t none = SIZE_MAX;
+    size_t bare = none;
     while (found < room && at + HEAD_SIZE <= count && at < limit) {
         const uint8_t *line = bytes + at;
-        size_t length = segment_end(line, limit - at);
+        size_t length = segment_end_of(line, limit - at);
         if (length == limit - at) break;
         if (line[0] > ' ' || line[0] == 0x1B) {
-            int head = known_head(line, heads, head_count);
-            if (head < 0 || !facts[head].is_plain || line[length - 1] == '{') break;
-            uint64_t digits = full_time(line + facts[head].time);
-            if (!digits) break;
-            records[found++] = digits << TAG_BITS | facts[head].tag;
+            int head = head_of(line, heads->patterns, heads->count);
+            uint64_t digits = 0;
+            uint32_t tag = 0, class = 0;
+            bool is_bare = false;
+            if (head >= 0) {
+                if (heads->facts[head].is_plain) digits = full_time_of(line + heads->facts[head].time);
+                tag = heads->facts[head].tag;
+            } else if (heads->takes_requests && (digits = request_head(heads->levels, line, length, &class))) {
+                tag = heads->request_tags[class];
+                if (!tag) break;
+            } else if (heads->takes_bare) {
+                is_bare = (digits = bare_time(heads->levels, line, length)) != 0;
+            }
+            if (!digits || line[length - 1] == '{') break;
+            records[found++] = digits << TAG_BITS | tag;
+            bare = is_bare ? at : none;
             skips = true;
-        } else if (!skips) {
+        } else if (!skips || bare != none) {
             break;
         }
         at += length + 1;
+    }
+    if (bare != none) {
+        at = bare;
+        found--;
     }
     *start = at;
     return found;

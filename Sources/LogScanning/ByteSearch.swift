@@ -70,22 +70,16 @@ enum ByteSearch {
     /// So far a record's digits are moved up in `plainRecords` to make room for its tag.
     static let tagBits = UInt64(TAG_BITS)
 
-    /// Goes on from `start` over records of which nothing but the time and the head is wanted, writes them and returns their number. See
+    /// Goes on from `start` over records of which nothing but the time and the level is wanted, writes them and returns their number. See
     /// `plain_records`.
     static func plainRecords(
-        in bytes: [UInt8], from start: inout Int, before limit: Int, skipping: Bool, heads: [UInt8], _ facts: [head_facts],
-        to records: inout [UInt64]
+        in bytes: [UInt8], from start: inout Int, before limit: Int, skipping: Bool, heads: HeadPatterns, to records: inout [UInt64]
     ) -> Int {
         unsafe bytes.withUnsafeBufferPointer { bytes in
-            unsafe heads.withUnsafeBufferPointer { heads in
-                unsafe facts.withUnsafeBufferPointer { facts in
-                    unsafe records.withUnsafeMutableBufferPointer { records in
-                        guard let first = bytes.baseAddress, let head = heads.baseAddress, let fact = facts.baseAddress,
-                            let record = records.baseAddress
-                        else { return 0 }
-                        return unsafe plain_records(
-                            first, &start, limit, bytes.count, skipping, head, fact, facts.count, record, records.count)
-                    }
+            unsafe heads.withKnownHeads { heads in
+                unsafe records.withUnsafeMutableBufferPointer { records in
+                    guard let first = bytes.baseAddress, let record = records.baseAddress else { return 0 }
+                    return unsafe plain_records(first, &start, limit, bytes.count, skipping, heads, record, records.count)
                 }
             }
         }
@@ -156,6 +150,71 @@ extension ArraySlice<UInt8> {
                 while unsafe marker_next(table, first, buffer.count, &cursor), found(cursor.begin, Int(cursor.marker)) {}
             }
         }
+    }
+}
+
+/// The heads of a log's records, as `plain_records` reads them.
+struct HeadPatterns {
+    /// As `ByteSearch.knownHead` reads them.
+    var patterns: [UInt8] = []
+    var facts: [head_facts] = []
+    /// Whether lines of an access log are taken, and for the first digit of each status the tag; 0 for records of which more is wanted.
+    var takesRequests = false
+    let requestTags: [UInt32]
+    /// Whether lines are taken that begin with a time and show no level.
+    var takesBare = false
+
+    var isEmpty: Bool { facts.isEmpty && !takesRequests && !takesBare }
+
+    fileprivate func withKnownHeads(_ body: (UnsafePointer<known_heads>) -> Int) -> Int {
+        unsafe patterns.withUnsafeBufferPointer { patterns in
+            unsafe facts.withUnsafeBufferPointer { facts in
+                unsafe requestTags.withUnsafeBufferPointer { tags in
+                    guard let firstTag = tags.baseAddress else { return 0 }
+                    return unsafe LevelTable.ofLevels.withTable { levels in
+                        var heads = unsafe known_heads(
+                            patterns: patterns.baseAddress, facts: facts.baseAddress, count: facts.count, takes_requests: takesRequests,
+                            request_tags: firstTag, takes_bare: takesBare, levels: levels)
+                        return unsafe body(&heads)
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The words for levels, laid out so that they are told by few comparisons (`level_table`).
+@safe final class LevelTable: @unchecked Sendable {
+    /// `LevelWord.names`.
+    static let ofLevels = LevelTable(LevelWord.names)
+
+    private let table: level_table
+
+    private init(_ names: [String]) {
+        var lengths = [UInt16](repeating: 0, count: 32)
+        for name in names { lengths[Int(name.utf8.first ?? 0) & 31] |= 1 << UInt16(name.utf8.count) }
+        let letters = names.map { $0.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+        unsafe table = level_table(
+            lengths: copied(lengths), letters: copied(letters), counts: copied(names.map { UInt8($0.utf8.count) }),
+            count: UInt32(names.count))
+    }
+
+    deinit {
+        unsafe table.lengths.deallocate()
+        unsafe table.letters.deallocate()
+        unsafe table.counts.deallocate()
+    }
+
+    /// The number, from 1, of the word that these letters are, in whatever case; 0 for any other.
+    func code(of range: Range<Int>, in bytes: [UInt8]) -> UInt32 {
+        guard !range.isEmpty else { return 0 }
+        return unsafe bytes[range].withUnsafeBufferPointer { word in
+            unsafe word.baseAddress.map { first in unsafe withTable { unsafe level_code($0, first, word.count) } } ?? 0
+        }
+    }
+
+    fileprivate func withTable<Result>(_ body: (UnsafePointer<level_table>) -> Result) -> Result {
+        unsafe withUnsafePointer(to: table) { unsafe body($0) }
     }
 }
 

@@ -59,7 +59,10 @@ public struct RecordHead: Hashable, Sendable {
     public var isKnown: Bool { !forms.isEmpty }
 
     /// Whether some form has milliseconds without leading zeros.
-    var countsMilliseconds: Bool { forms.contains { $0.parts.contains(.field(.millisecondTimestamp)) } }
+    var countsMilliseconds: Bool { mayName(.millisecondTimestamp) }
+
+    /// Whether some form of it has the field.
+    func mayName(_ field: Field) -> Bool { forms.contains { $0.parts.contains(.field(field)) } }
 
     /// Whether each of its forms has the field.
     func names(_ field: Field) -> Bool { isKnown && forms.allSatisfy { $0.parts.contains(.field(field)) } }

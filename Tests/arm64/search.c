@@ -101,12 +101,30 @@ static void check_markers(const uint8_t *bytes, size_t count, bool has_words, ui
     expect(found >= right, 1, "all markers");
 }
 
-/// Lines with one of two heads, an error's head, without one, and blank ones, told one by one and all at once.
+/// The words `error` and `warning` for levels.
+static struct level_table level_words(void) {
+    static const uint64_t letters[] = {0x6572726F72u, 0x7761726E696E6700u >> 8};
+    static const uint8_t counts[] = {5, 7};
+    static uint16_t lengths[32];
+    lengths['e' & 31] = 1 << 5;
+    lengths['w' & 31] = 1 << 7;
+    return (struct level_table){lengths, letters, counts, 2};
+}
+
+/// Lines with one of two heads, an error's head, a time alone, a request, without a head, and blank ones, told one by one and all at once.
 static void check_records(void) {
     static const char *const heads[] = {"[INFO] 0000-00-00 00:00:00.000 [", "[DEBUG] 0000-00-00 00:00:00.000 [", "[ERROR] 0000-00-00 00:00:00.000 ["};
+    static const char *const month_names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    static const uint32_t tags[10] = {0, 100, 102, 104, 106};
     static uint8_t patterns[9 * HEAD_SIZE], bytes[20000 + HEAD_SIZE];
     static uint64_t records[4000], right[4000];
     struct head_facts facts[3];
+    struct level_table levels = level_words();
+    expect(level_code(&levels, (const uint8_t *)"ERROR", 5), 1, "a level");
+    expect(level_code(&levels, (const uint8_t *)"Warning", 7), 2, "a level");
+    expect(level_code(&levels, (const uint8_t *)"warninG", 6), 0, "a level");
+    struct known_heads known = {.patterns = patterns, .facts = facts, .count = 3, .takes_requests = true, .request_tags = tags, .takes_bare = true,
+        .levels = &levels};
     memset(patterns, 0, sizeof patterns);
     memset(bytes, 'x', sizeof bytes);
     for (size_t head = 0; head < 3; head++) {
@@ -117,34 +135,67 @@ static void check_records(void) {
         }
         facts[head] = (struct head_facts){(uint32_t)(strchr(heads[head], ' ') - heads[head]) + 1, (uint32_t)head << 1, head < 2};
     }
-    size_t count = 0, rights = 0, limit = 0;
+    size_t count = 0, rights = 0, limit = 0, bare = SIZE_MAX;
     bool has_ended = false;
-    while (count < 20000 - 200) {
-        uint8_t *line = bytes + count;
-        uint32_t kind = number(40), length;
-        uint64_t digits = 0;
-        if (kind > 3) {
-            const char *head = heads[kind == 4 ? 2 : kind & 1];
+    while (count < 20000 - 300) {
+        char *line = (char *)bytes + count;
+        uint32_t kind = number(60), length;
+        uint64_t digits = 0, tag = kind & 1 ? 2 : 0;
+        bool is_record = kind > 3;
+        if (is_record) {
             uint32_t field[7] = {2000 + number(50), number(12) + 1, number(28) + 1, number(24), number(60), number(60), number(1000)};
-            length = (uint32_t)snprintf(
-                (char *)line, 100, "%.*s%04u-%02u-%02u%c%02u:%02u:%02u.%03u%s", (int)(strchr(head, '0') - head), head, field[0], field[1], field[2],
-                ' ', field[3], field[4], field[5], field[6], " [");
+            char time[40];
+            bool is_named = kind >= 56 && number(2);
+            if (is_named) {
+                field[6] = 0;
+                snprintf(time, sizeof time, "%02u/%s/%04u:%02u:%02u:%02u +0100", field[2], month_names[field[1] - 1], field[0], field[3], field[4], field[5]);
+            } else {
+                snprintf(time, sizeof time, "%04u-%02u-%02u %02u:%02u:%02u.%03u", field[0], field[1], field[2], field[3], field[4], field[5], field[6]);
+            }
             for (size_t i = 0; i < 7; i++) digits = digits * (i == 6 ? 1000 : i == 0 ? 10000 : 100) + field[i];
-            length += number(60);
-            memset(line + strlen((char *)line), 'y', length - strlen((char *)line));
+            const char *head = heads[kind == 4 ? 2 : kind & 1];
+            if (kind < 50) {
+                snprintf(line, 200, "%.*s%s [", (int)(strchr(head, '0') - head), head, time);
+            } else if (kind < 56) {
+                snprintf(line, 200, "%s %s", time, kind == 50 && number(9) == 0 ? "host Error words" : "host kernel[12]: 4711 words of a line Error");
+                tag = 0;
+                if (strstr(line, "host Error")) kind = 4;
+            } else {
+                uint32_t class = number(25) ? number(4) + 1 : 5;
+                snprintf(line, 200, "10.0.0.%u - admin [%s] \"GET /%u HTTP/1.1\" %u04 1", field[5], time, field[4], class);
+                tag = tags[class];
+                if (class == 5) kind = 4;
+            }
+            size_t written = strlen(line);
+            length = (uint32_t)written + number(60);
+            memset(line + written, 'y', length - written);
             if (number(30) == 0) line[length - 1] = '{';
         } else {
             length = kind * 20;
             memset(line, kind == 1 ? ' ' : 'w', length);
         }
-        has_ended |= kind == 4 || kind == 2 || kind == 3 || (length > 0 && line[length - 1] == '{');
-        if (!has_ended && kind > 3) right[rights++] = digits << TAG_BITS | (uint64_t)(kind & 1) << 1;
+        bool is_rest = kind < 2, is_bare = kind >= 50 && kind < 56;
+        if (!has_ended && (kind == 4 || kind == 2 || kind == 3 || (length > 0 && line[length - 1] == '{') || (is_rest && bare != SIZE_MAX))) {
+            has_ended = true;
+            if (bare != SIZE_MAX) {
+                limit = bare;
+                rights--;
+            }
+        }
+        if (!has_ended && is_record) {
+            right[rights++] = digits << TAG_BITS | tag;
+            bare = is_bare ? count : SIZE_MAX;
+        }
         line[length] = "\n\r"[number(2)];
         count += length + 1;
         if (!has_ended) limit = count;
     }
+    if (!has_ended && bare != SIZE_MAX) {
+        limit = bare;
+        rights--;
+    }
     size_t at = 0;
-    size_t found = plain_records(bytes, &at, count, sizeof bytes, true, patterns, facts, 3, records, 4000);
+    size_t found = plain_records(bytes, &at, count, sizeof bytes, true, &known, records, 4000);
     expect(found, rights, "the plain records");
     expect(at, limit, "the end of the plain records");
     for (size_t i = 0; i < found; i++) expect(records[i], right[i], "a plain record");

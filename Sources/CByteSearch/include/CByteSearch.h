@@ -92,17 +92,48 @@ struct head_facts {
     bool is_plain;
 };
 
+/// Words for levels.
+struct level_table {
+    /// For the last five bits of a first letter, a bit for each number of letters.
+    const uint16_t *_Nonnull lengths;
+    /// Of each word its first eight letters in lower case, the last one lowest, and the number of all.
+    const uint64_t *_Nonnull letters;
+    const uint8_t *_Nonnull counts;
+    uint32_t count;
+};
+
+/// The most letters that a word for a level has.
+enum { MOST_LEVEL_LETTERS = 15 };
+
+/// The number, from 1, of the word in the table that these letters are, in whatever case; 0 if there is none.
+uint32_t level_code(const struct level_table *_Nonnull table, const uint8_t *_Nonnull word, size_t count);
+
+/// What is known of the heads of a log's records.
+struct known_heads {
+    /// As in `known_head`, and what the lines have in common that begin with them.
+    const uint8_t *_Nullable patterns;
+    const struct head_facts *_Nullable facts;
+    size_t count;
+    /// Whether lines of an access log are taken, and for the first digit of each status the tag; 0 for records of which more is wanted.
+    bool takes_requests;
+    const uint32_t *_Nonnull request_tags;
+    /// Whether lines are taken that begin with a time and show no level.
+    bool takes_bare;
+    const struct level_table *_Nonnull levels;
+};
+
 /// So far a record's digits are moved up to make room for its tag.
 enum { TAG_BITS = 9 };
 
-/// Goes on from line to line over records of which only the time and the head are wanted, and writes at most `room` of them: the digits of the time, and
+/// Goes on from line to line over records of which only the time and the level are wanted, and writes at most `room` of them: the digits of the time, and
 /// below them the tag. Returns their number, and moves `*start` behind the last line.
 ///
-/// Ends at a line that does not begin with one of the heads, is not plain, ends with `{`, or does not end before `limit`. A line that begins with a blank
-/// belongs to the record before; if `skips`, also at the beginning. `count` is the number of all bytes.
+/// Ends at a line whose head is not known, or not plain, that ends with `{`, or does not end before `limit`. A line that begins with a blank belongs to the
+/// record before; if `skips`, also at the beginning. A record without a level counts only if the next line begins another: its level may stand there.
+/// `count` is the number of all bytes.
 size_t plain_records(
-    const uint8_t *_Nonnull bytes, size_t *_Nonnull start, size_t limit, size_t count, bool skips, const uint8_t *_Nonnull heads,
-    const struct head_facts *_Nonnull facts, size_t head_count, uint64_t *_Nonnull records, size_t room);
+    const uint8_t *_Nonnull bytes, size_t *_Nonnull start, size_t limit, size_t count, bool skips, const struct known_heads *_Nonnull heads,
+    uint64_t *_Nonnull records, size_t room);
 
 /// The index of the first byte that is not `byte`, or `count`.
 size_t run_end(const uint8_t *_Nonnull bytes, size_t count, uint8_t byte);

@@ -45,30 +45,6 @@ public struct LevelCodes: Sendable {
         return ["WARN", "WARNING"].contains(name) || name.hasSuffix("Warning") ? .warning : .none
     }
 
-    // MARK: Words
-
-    /// Of each word of `LevelWord`, its first eight letters as a number, and how many it has.
-    private static let packed = LevelWord.names.map { pack(Array($0.utf8), 0..<$0.utf8.count) }
-    private static let lengths = LevelWord.names.map(\.utf8.count)
-
-    private static func pack(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-        var number: UInt64 = 0
-        for index in range.prefix(8) { number = number << 8 | UInt64(bytes[index] | 0x20) }
-        return number
-    }
-
-    /// For each letter, a bit for each length of the words that begin with it: most words of a text are told by these.
-    private static let beginnings: [UInt16] = LevelWord.names.reduce(into: Array(repeating: 0, count: 32)) { bits, name in
-        bits[Int(name.utf8.first ?? 0) & 31] |= 1 << UInt16(name.utf8.count)
-    }
-
     /// The code of the word that these letters are; `none` for any other.
-    static func code(of range: Range<Int>, in bytes: [UInt8]) -> Code {
-        guard (3...13).contains(range.count), beginnings[Int(bytes[range.lowerBound]) & 31] & 1 << UInt16(range.count) != 0 else {
-            return none
-        }
-        let number = pack(bytes, range)
-        for place in packed.indices where packed[place] == number && lengths[place] == range.count { return Code(place + 1) }
-        return none
-    }
+    static func code(of range: Range<Int>, in bytes: [UInt8]) -> Code { Code(LevelTable.ofLevels.code(of: range, in: bytes)) }
 }

@@ -19,7 +19,7 @@ public struct RecordReader: ~Copyable {
     private var window = ByteWindow()
     private var lines = LineCounter()
     private var marks: MarkerSearch
-    private var memory = HeadMemory()
+    private var memory: HeadMemory
     /// Records that were passed at once.
     private var plain = [UInt64](repeating: 0, count: 1024)
     /// Records that are not told yet.
@@ -75,6 +75,7 @@ public struct RecordReader: ~Copyable {
         self.source = source
         heads = source.map { source in HeadReader(head: source.head, loggers: source.loggers.map { Marker(.logger, $0) }) }
         countsMilliseconds = source?.head.countsMilliseconds ?? false
+        memory = HeadMemory(levelMayLack: source?.head.mayName(.level) != true)
         batch = RecordBatch(heads, levels)
         marks = MarkerSearch(Self.table, lengths: Self.texts.map(\.bytes.count))
         capacity = 2 * Self.recordBound + RecordHead.bound + blockSize

@@ -158,7 +158,7 @@ struct ShapeText {
         }
     }
 
-    static func isQuote(_ byte: UInt8) -> Bool {
+    private static func isQuote(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`")
     }
 

@@ -68,7 +68,7 @@ struct TextKey {
         }
         guard hasDigit else { return nil }
         var behind = end
-        while behind < text.count, ShapeText.ends(text[behind]), !ShapeText.isQuote(text[behind]) { behind += 1 }
+        while behind < text.count, ShapeText.ends(text[behind]) { behind += 1 }
         return behind == text.count || text[behind] <= 0x20 || ShapeText.breaks(text[behind]) ? end : nil
     }
 
@@ -80,12 +80,10 @@ struct TextKey {
         if count & 7 == 0 { mix() }
     }
 
-    /// What comes next is told from what came before.
+    /// Ends a part: fewer than eight bytes are mixed in by nothing else.
     private mutating func close() {
         mix()
-        pending = UInt64(count)
         count = 0
-        mix()
     }
 
     private mutating func mix() {
