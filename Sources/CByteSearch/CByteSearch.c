@@ -315,12 +315,27 @@ INLINE size_t token_end(const uint8_t *bytes, size_t at, size_t limit) {
 /// So many bytes of a line are looked at for its head, and so many words for a level.
 enum { GLANCE = 256, WORDS = 4 };
 
+/// Whether `%` and a capital stand in the text: perhaps a level of Cisco's products.
+INLINE bool may_hold_severity(const uint8_t *text, size_t count) {
+    for (const uint8_t *at = text; (at = memchr(at, '%', count - (size_t)(at - text))); at++)
+        if (at[1] >= 'A' && at[1] <= 'Z') return true;
+    return false;
+}
+
+/// The end of what stands in a bracket, or 0 if a colon and a level stand in it.
+INLINE size_t block_end(const struct level_table *levels, const uint8_t *line, size_t at, size_t limit) {
+    for (; at < limit && line[at] != ']'; at++)
+        if (line[at] == ':' && level_code(levels, line + at + 1, letters_end(line, at + 1, limit) - at - 1)) return 0;
+    return at;
+}
+
 /// The time of a line that begins with one and shows no level behind it; 0 for any other line, and where that is not certain.
 INLINE uint64_t bare_time(const struct level_table *levels, const uint8_t *line, size_t length) {
     size_t limit = length < GLANCE ? length : GLANCE, at = TIME_SIZE, words = 0;
     if (length <= TIME_SIZE || line[at] != ' ') return 0;
     uint64_t digits = full_time_of(line);
-    while (digits && at < limit) {
+    if (!digits || may_hold_severity(line, limit)) return 0;
+    while (at < limit) {
         uint8_t byte = line[at];
         if (is_letter(byte) || byte == '[') {
             if (byte == '[')
@@ -328,8 +343,10 @@ INLINE uint64_t bare_time(const struct level_table *levels, const uint8_t *line,
             size_t end = letters_end(line, at, limit);
             if (level_code(levels, line + at, end - at)) return 0;
             if (byte == '[') {
-                while (at < limit && line[at] != ']') at++;
+                if (!(at = block_end(levels, line, at, limit))) return 0;
             } else {
+                // `E! ` and `Er(163) `
+                if (end - at < 3 && (line[end] == '!' || line[end] == '(')) return 0;
                 if (++words > WORDS) break;
                 at = token_end(line, end, limit);
             }

@@ -16,10 +16,18 @@ import Testing
         "ome-appliance kernel: audit: type=1400 operation=open", "ome-appliance systemd[1]: Started Session 4711 of user tomcat.",
         "host ERROR words", "host info words", "host [ERROR] words", "host [ 12] words", "a b c d ERROR", "[main] {\"a\": 1}",
         "host |error| words",
-        "host a[ERROR", "\u{1B}[31mERROR\u{1B}[0m words", "12 34 56 WARN", "words {", "error", "host prog: notice: words", "",
+        "host a[ERROR", "\u{1B}[31mERROR\u{1B}[0m words", "12 34 56 WARN", "E! [inputs] words", "Er(163) Hostd[1]: words",
+        "host No(3) words",
+        "[ssl:error] [pid 1] words", "[ssl:errors] words", "[a b:error] words", "host [x:trace1] words", "UTC :  %UC_CERT-4-Cert: words",
+        "at 3% Used",
+        "Hostd: warning hostd[1] words", "Hostd: warning words", "a=b level=error msg=words", "words {", "error",
+        "host prog: notice: words", "",
     ]
     private static let others = [
         "  at com.example.One", "SEVERE: words", "words", "", "[INFO] 2024-01-25 11:10:34.735 [http-1] Some - words", "\tSEVERE: x",
+        "<11>Jan 25 11:10:34 host words",
+        "ts=2024-01-25T11:10:34.735Z level=error msg=words", #"{"level":"info","ts":"2024-01-25T11:10:34.735Z","msg":"words"}"#,
+        "E0125 11:10:34.735 words",
     ]
     private static let bytes = Array("0 9[]\"{-/:.|eE\t\u{1B}".utf8)
 

@@ -14,6 +14,12 @@ struct GuessedHead {
     /// - Parameter lineEnd: the end of the line that the head begins.
     init(_ glance: HeadGlance, before lineEnd: Int, in bytes: [UInt8]) {
         limit = lineEnd
+        if glance.isNamed {
+            logger = glance.logger
+            end = glance.text.isEmpty ? glance.end : glance.text.lowerBound
+            sureEnd = end
+            return
+        }
         if !glance.request.isEmpty {
             (end, sureEnd) = (glance.request.lowerBound, glance.request.lowerBound)
             return
@@ -23,10 +29,12 @@ struct GuessedHead {
             ? (glance.timeRange, glance.levelRange) : (glance.levelRange, glance.timeRange)
         (end, sureEnd) = (first.upperBound, first.upperBound)
         if !last.isEmpty { readBetween(first.upperBound..<last.lowerBound, bytes) }
-        end = glance.end
+        let zoneEnd = HeadGlance.zoneEnd(glance.timeRange.upperBound, limit, bytes)
+        end = max(glance.end, zoneEnd)
         passMarks(bytes)
-        sureEnd = max(end, HeadGlance.zoneEnd(glance.timeRange.upperBound, limit, bytes))
-        readBehind(bytes, hasLevel: !glance.levelRange.isEmpty)
+        sureEnd = end
+        // Behind a number for a level comes what comes behind none.
+        readBehind(bytes, hasLevel: !glance.levelRange.isEmpty && !bytes[glance.levelRange.lowerBound].isDigit)
     }
 
     /// The head of the line at `start`, if it shows a time; nil if it shows none.

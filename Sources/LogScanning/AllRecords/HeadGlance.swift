@@ -10,6 +10,12 @@ struct HeadGlance: Equatable {
     private(set) var levelRange = 0..<0
     /// The request and the status of an access log's line.
     private(set) var request = 0..<0
+    /// Whether what stands behind the level, too, decided that it is one.
+    private(set) var dependsOnRest = false
+    /// Whether the fields of the line have names (`NamedFields`). Then the logger and the text are known, and one that is missing is empty.
+    private(set) var isNamed = false
+    private(set) var logger = 0..<0
+    private(set) var text = 0..<0
 
     /// Behind the time and the level.
     var end: Int { max(timeRange.upperBound, levelRange.upperBound, request.upperBound) }
@@ -21,9 +27,15 @@ struct HeadGlance: Equatable {
 
     private init() {}
 
+    private init(_ fields: NamedFields) {
+        (time, timeRange, level, levelRange) = (fields.time, fields.timeRange, fields.level, fields.levelRange)
+        (isNamed, logger, text) = (true, fields.logger, fields.text)
+    }
+
     /// The head of the line at `start`, which ends at `lineEnd`.
     static func at(_ start: Int, before lineEnd: Int, in bytes: [UInt8]) -> HeadGlance? {
         guard start < lineEnd, bytes[start] > 0x20 || bytes[start] == 0x1B else { return nil }
+        if let fields = NamedFields(at: start, before: lineEnd, in: bytes) { return HeadGlance(fields) }
         var glance = HeadGlance()
         return glance.look(from: start, to: min(lineEnd, start + bound), lineEnd, bytes) ? glance : nil
     }
@@ -50,6 +62,8 @@ struct HeadGlance: Equatable {
         glance.timeRange = timeRange.moved(by: distance)
         glance.levelRange = levelRange.moved(by: distance)
         glance.request = request.moved(by: distance)
+        glance.logger = logger.moved(by: distance)
+        glance.text = text.moved(by: distance)
         return glance
     }
 
@@ -68,6 +82,18 @@ struct HeadGlance: Equatable {
     private var hasLevel: Bool { level != LevelCodes.none }
 
     private mutating func look(from start: Int, to limit: Int, _ lineEnd: Int, _ bytes: [UInt8]) -> Bool {
+        if let head = LetterHead(at: start, limit, bytes) {
+            (level, levelRange, timeRange) = (head.level, head.levelRange, head.timeRange)
+            return true
+        }
+        guard lookForFields(from: start, to: limit, lineEnd, bytes) else { return false }
+        if !hasLevel, let (code, range) = SyslogSeverity.find(in: start..<limit, bytes) {
+            (level, levelRange, dependsOnRest) = (code, range, true)
+        }
+        return true
+    }
+
+    private mutating func lookForFields(from start: Int, to limit: Int, _ lineEnd: Int, _ bytes: [UInt8]) -> Bool {
         var (at, words) = (start, 0)
         // Whether what comes stands in brackets, or between marks: there a level is one in any case.
         var isSetApart = true
@@ -87,7 +113,10 @@ struct HeadGlance: Equatable {
             } else if byte.isLetter {
                 var end = at + 1
                 while end < limit, bytes[end].isLetter { end += 1 }
-                if !hasLevel, readLevel(at..<end, limit, bytes, isSetApart: isSetApart) {
+                if !hasLevel,
+                    readLevel(at..<end, limit, bytes, isSetApart: isSetApart)
+                        || hasTime && words == 0 && readShortLevel(at..<end, limit, bytes)
+                {
                     if hasTime { return true }
                     at = end
                 } else if !hasTime, end - at >= 3, TimeReader.isName(bytes[at..<end]), let end = readNamedTime(at, limit, bytes) {
@@ -103,6 +132,7 @@ struct HeadGlance: Equatable {
             } else if byte == UInt8(ascii: "[") {
                 at += 1
                 isSetApart = true
+                if !hasLevel, readModuleLevel(at, limit, bytes), hasTime { return true }
                 if at < limit, !mayBeginField(at, limit, bytes) { at = Self.blockEnd(at, limit, bytes) }
             } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "\"") {
                 return hasTime
@@ -138,8 +168,49 @@ struct HeadGlance: Equatable {
         guard next <= 0x20 || "]:)>|,;-\u{1B}[<".utf8.contains(next) else { return false }
         // `The error is` is prose.
         let isInCapitals = !range.contains { bytes[$0] & 0x20 != 0 }
-        guard isInCapitals || isSetApart || ":|".utf8.contains(next) else { return false }
+        if !isInCapitals, !isSetApart, !":|".utf8.contains(next) {
+            guard Self.isBeforeProgram(range.upperBound, limit, bytes) else { return false }
+            dependsOnRest = true
+        }
         (level, levelRange) = (code, range)
+        return true
+    }
+
+    /// Whether ` hostd[79A7B80]` comes next, as behind the level that ESXi writes.
+    private static func isBeforeProgram(_ place: Int, _ limit: Int, _ bytes: [UInt8]) -> Bool {
+        var at = place + 1
+        while at < limit, bytes[at].isLetter || bytes[at] == UInt8(ascii: "-") { at += 1 }
+        return at > place + 1 && at < limit && bytes[at] == UInt8(ascii: "[")
+    }
+
+    /// `E! ` and `Er(163) ` behind a time, as Telegraf and ESXi write them.
+    private mutating func readShortLevel(_ range: Range<Int>, _ limit: Int, _ bytes: [UInt8]) -> Bool {
+        let end = range.upperBound
+        guard end + 1 < limit else { return false }
+        if range.count == 1, bytes[end] == UInt8(ascii: "!"), bytes[end + 1] <= 0x20 {
+            level = LevelCodes.code(ofLetterOrNumber: bytes[range])
+            levelRange = range.lowerBound..<end + 1
+        } else if range.count == 2, bytes[end] == UInt8(ascii: "("),
+            let (code, number) = SyslogSeverity.priority(behind: end, before: UInt8(ascii: ")"), limit, bytes)
+        {
+            (level, levelRange) = (code, range.lowerBound..<number.upperBound + 1)
+        }
+        return hasLevel
+    }
+
+    /// `ssl:error]` behind a bracket: Apache's module and level.
+    private mutating func readModuleLevel(_ start: Int, _ limit: Int, _ bytes: [UInt8]) -> Bool {
+        var at = start
+        while at < limit, bytes[at].isLetter || bytes[at].isDigit || bytes[at] == UInt8(ascii: "_") { at += 1 }
+        guard at < limit, bytes[at] == UInt8(ascii: ":") else { return false }
+        let word = at + 1
+        at = word
+        while at < limit, bytes[at].isLetter { at += 1 }
+        let code = LevelCodes.code(of: word..<at, in: bytes)
+        // `trace1` to `trace8`.
+        if at < limit, bytes[at].isDigit { at += 1 }
+        guard code != LevelCodes.none, at < limit, bytes[at] == UInt8(ascii: "]") else { return false }
+        (level, levelRange) = (code, word..<at)
         return true
     }
 

@@ -53,7 +53,7 @@ struct HeadMemory {
         if !glance.request.isEmpty { heads.takesRequests = true }
         if glance.level == LevelCodes.none, time.lowerBound == start { heads.takesBare = levelMayLack }
         // Heads that hold something else that varies are not worth it.
-        guard kept < Self.bound * 8 + found / 8, !glance.levelRange.isEmpty, glance.request.isEmpty,
+        guard kept < Self.bound * 8 + found / 8, !glance.levelRange.isEmpty, glance.request.isEmpty, !glance.dependsOnRest,
             count <= min(ByteSearch.headSize, lineEnd - start), time.count == ByteSearch.timeSize,
             ByteSearch.fullTime(at: time.lowerBound, lineEnd, in: bytes) != nil,
             (start..<time.lowerBound).allSatisfy({ glance.levelRange.contains($0) || !bytes[$0].isDigit && !bytes[$0].isLetter })

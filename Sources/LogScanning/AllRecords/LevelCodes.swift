@@ -45,6 +45,32 @@ public struct LevelCodes: Sendable {
         return ["WARN", "WARNING"].contains(name) || name.hasSuffix("Warning") ? .warning : .none
     }
 
+    private static func code(named name: String) -> Code { Code((LevelWord.names.firstIndex(of: name) ?? -1) + 1) }
+
+    private static let severities = ["emerg", "alert", "crit", "err", "warning", "notice", "info", "debug"].map(code(named:))
+
+    /// The code of a severity of syslog, from 0 for an emergency to 7.
+    static func code(ofSeverity severity: Int) -> Code { severities[severity] }
+
+    /// The code of a level that is a letter, as in the logs of Kubernetes and MongoDB, or a number, as in those of pino (10 to 60) and in GELF (syslog's);
+    /// `none` for anything else.
+    static func code(ofLetterOrNumber text: ArraySlice<UInt8>) -> Code {
+        guard let first = text.first, text.count <= 2 else { return none }
+        if text.count == 2 {
+            guard text.last == UInt8(ascii: "0"), (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(first) else { return none }
+            return code(named: ["trace", "debug", "info", "warn", "error", "fatal"][Int(first - UInt8(ascii: "1"))])
+        }
+        switch first {
+        case UInt8(ascii: "0")...UInt8(ascii: "7"): return code(ofSeverity: Int(first - UInt8(ascii: "0")))
+        case UInt8(ascii: "D"): return code(named: "debug")
+        case UInt8(ascii: "I"): return code(named: "info")
+        case UInt8(ascii: "W"): return code(named: "warn")
+        case UInt8(ascii: "E"): return code(named: "error")
+        case UInt8(ascii: "F"): return code(named: "fatal")
+        default: return none
+        }
+    }
+
     /// The code of the word that these letters are; `none` for any other.
     static func code(of range: Range<Int>, in bytes: [UInt8]) -> Code { Code(LevelTable.ofLevels.code(of: range, in: bytes)) }
 }

@@ -53,4 +53,20 @@ public struct PackedTime: Hashable, Comparable, Sendable {
         let time = (clock / 3600 * 100 + clock / 60 % 60) * 100 + clock % 60
         digits = UInt64(date * 1_000_000 + time) * 1000
     }
+
+    private static let epoch = PackedTime(digits: 19_700_101_000_000_000).seconds
+
+    /// The time, in UTC, so many seconds after the beginning of 1970, or thousandths, millionths or billionths of one, as the number of digits tells:
+    /// `1706181034.735`, `1706181034735`. Nil for other numbers.
+    init?(sinceEpoch text: ArraySlice<UInt8>) {
+        func number(_ digits: ArraySlice<UInt8>) -> UInt64 { digits.reduce(0) { $0 * 10 + UInt64($1 - UInt8(ascii: "0")) } }
+        let whole = text.prefix(while: \.isDigit)
+        guard [10, 13, 16, 19].contains(whole.count) else { return nil }
+        var milliseconds = number(whole.dropFirst(10).prefix(3))
+        if whole.count == 10, text.dropFirst(10).first == UInt8(ascii: ".") {
+            let fraction = text.dropFirst(11).prefix(3).prefix(while: \.isDigit)
+            milliseconds = (0..<3 - fraction.count).reduce(number(fraction)) { digits, _ in digits * 10 }
+        }
+        digits = PackedTime(seconds: Int(number(whole.prefix(10))) + Self.epoch).digits + milliseconds
+    }
 }

@@ -20,6 +20,8 @@ public struct ReadRecord {
         var logger: Range<Int>
         var request: Range<Int>
         var body: Range<Int>
+        /// Whether line ends in the body are escaped.
+        var isEscaped: Bool
     }
 
     public var thread: ArraySlice<UInt8> { bytes[places.thread] }
@@ -30,13 +32,16 @@ public struct ReadRecord {
     /// The request and the status of an access log's line, else empty.
     public var request: ArraySlice<UInt8> { bytes[places.request] }
 
+    private static let escapedLineEnd = Array("\\n".utf8)
+
     /// What stands behind the head.
     public var body: ArraySlice<UInt8> { bytes[places.body] }
 
     /// The first line of the body that holds something, from its first word on.
     public var firstLine: ArraySlice<UInt8> {
         let rest = body.drop { $0 <= 0x20 }
-        return rest[..<ByteSearch.segmentEnd(in: rest)]
+        let line = rest[..<ByteSearch.segmentEnd(in: rest)]
+        return places.isEscaped ? ByteSearch.first(Self.escapedLineEnd, in: line).map { line[..<$0] } ?? line : line
     }
 
     /// Whether there may be a payload in it: most records are told by this.

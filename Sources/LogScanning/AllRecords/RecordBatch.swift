@@ -88,7 +88,7 @@ public struct RecordBatch: Sendable {
             bytes: bytes[record.lines],
             places: .init(
                 thread: inside(head.thread, start), logger: inside(head.logger, start), request: inside(glance.request, start),
-                body: bodyStart..<record.lines.upperBound))
+                body: glance.text.isEmpty ? bodyStart..<record.lines.upperBound : glance.text, isEscaped: glance.isNamed))
     }
 
     /// The range, or an empty one in the record.
