@@ -130,7 +130,7 @@ import Testing
         #"{"time":"now","msg":"x"}"#,
         #"{"level":"error","msg":"no time"}"#, "{", "{}", "{\"", "a=", "=", #"time=""#, #"{"ts":"2024-01-25T11:10:34Z""#,
         #"{"ts":"2024-01-25T11:10:34Z","n":1}"#,
-        "the error is 100%-3-fold", "E12 is a key", "<11>", "<11",
+        "the error is 100%-3-fold", "E12 is a key", "<11>", "<11", #"time=\""#, #"ts=2024-01-25T11:10:34Z msg=\""#,
     ])
     func otherLinesAreNone(line: String) {
         #expect(HeadGlance.at(0, before: line.utf8.count, in: Array(line.utf8)) == nil)
@@ -156,5 +156,26 @@ import Testing
     func secondsSince1970(text: String, digits: UInt64?) {
         #expect(PackedTime(sinceEpoch: Array(text.utf8)[...])?.digits == digits)
         #expect(PackedTime(sinceEpoch: Array("9999999999999999999".utf8)[...]) != nil)
+    }
+
+    /// Wherever a line is cut, and whatever byte is another, it is read without a fault, and the places found lie in it.
+    @Test(arguments: forms) func aDamagedLineIsRead(form: Form) {
+        let line = Array(form.line.utf8)
+        for end in line.indices.dropFirst() { check(Array(line[..<end])) }
+        for place in line.indices {
+            for byte in Array("\"\\{}[]=:%(<>! 0e".utf8) {
+                var other = line
+                other[place] = byte
+                check(other)
+            }
+        }
+    }
+
+    private func check(_ line: [UInt8]) {
+        guard let glance = HeadGlance.at(0, before: line.count, in: line) else { return }
+        let head = GuessedHead(glance, before: line.count, in: line)
+        let places = [glance.timeRange, glance.levelRange, glance.request, glance.logger, glance.text, head.thread, head.logger]
+        #expect(places.allSatisfy { $0.isEmpty || line.indices.contains($0.lowerBound) && $0.upperBound <= line.count })
+        #expect(head.end <= line.count)
     }
 }

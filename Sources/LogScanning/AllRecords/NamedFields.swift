@@ -74,6 +74,7 @@ struct NamedFields {
     }()
 
     private mutating func take(_ value: Range<Int>, as meaning: Meaning?) {
+        if value.isEmpty { return }
         let isQuoted = bytes[value.lowerBound] == UInt8(ascii: "\"")
         let inner = isQuoted ? value.lowerBound + 1..<max(value.lowerBound + 1, value.upperBound - (isWhole(value) ? 1 : 0)) : value
         switch meaning {
