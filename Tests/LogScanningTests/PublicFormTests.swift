@@ -85,6 +85,10 @@ import Testing
                 #"{ "@timestamp" : "2024-01-25T11:10:34.735+01:00", "message" : "failed\n\tat a.b.C.d", "logger_name" : "a.b.C", "level" : "ERROR" }"#,
             level: "ERROR", time: 2024_0125_111034_735, logger: "a.b.C", text: "failed"),
         Form(
+            name: "level behind the text", line: #"{"ts":"2024-01-25T11:10:34.735Z","msg":"INFO: not the level","level":"error"}"#,
+            level: "ERROR",
+            time: 2024_0125_111034_735, text: "INFO: not the level"),
+        Form(
             name: "MongoDB", line: #"{"t":{"$date":"2024-01-25T11:10:34.735+00:00"},"s":"E","c":"NETWORK","id":23016,"msg":"failed"}"#,
             level: "ERROR",
             time: 2024_0125_111034_735, logger: "NETWORK", text: "failed"),

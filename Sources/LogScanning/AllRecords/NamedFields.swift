@@ -23,6 +23,7 @@ struct NamedFields {
         limit = min(lineEnd, start + Self.bound)
         guard let separator = separator(start) else { return nil }
         read(start, separator)
+        if levelRange.isEmpty { readHead() }
         guard !timeRange.isEmpty, !text.isEmpty || separator == UInt8(ascii: "=") && !levelRange.isEmpty else { return nil }
     }
 
@@ -76,14 +77,14 @@ struct NamedFields {
     private mutating func take(_ value: Range<Int>, as meaning: Meaning?) {
         if value.isEmpty { return }
         let isQuoted = bytes[value.lowerBound] == UInt8(ascii: "\"")
-        let inner = isQuoted ? value.lowerBound + 1..<max(value.lowerBound + 1, value.upperBound - (isWhole(value) ? 1 : 0)) : value
+        let inner = isQuoted ? value.lowerBound + 1..<stringEnd(value.lowerBound) : value
         switch meaning {
         case .time where timeRange.isEmpty: takeTime(inner)
         case .level where levelRange.isEmpty:
             level = LevelCodes.code(of: inner, in: bytes)
             if level == LevelCodes.none { level = LevelCodes.code(ofLetterOrNumber: bytes[inner]) }
             if level != LevelCodes.none { levelRange = inner }
-        case .logger where logger.isEmpty && isQuotedOrWord(value): logger = inner
+        case .logger where logger.isEmpty && (isQuoted || bytes[value.lowerBound].isLetter): logger = inner
         case .text where text.isEmpty && (isQuoted || bytes[value.lowerBound] != UInt8(ascii: "{")): takeText(inner)
         default: break
         }
@@ -100,13 +101,16 @@ struct NamedFields {
         }
     }
 
-    /// Takes the text, without the head that it may have itself: that of the line that a container wrote.
     private mutating func takeText(_ value: Range<Int>) {
         text = value
         while text.count > 1, bytes[text.upperBound - 2] == UInt8(ascii: "\\"), "nr".utf8.contains(bytes[text.upperBound - 1]) {
             text = text.dropLast(2)
         }
-        guard levelRange.isEmpty, !text.isEmpty else { return }
+    }
+
+    /// Takes the level from the head that the text may have itself, and that head from the text: it is the line that a container wrote.
+    private mutating func readHead() {
+        if text.isEmpty { return }
         if let glance = HeadGlance.at(text.lowerBound, before: text.upperBound, in: bytes) {
             let head = GuessedHead(glance, before: text.upperBound, in: bytes)
             (level, levelRange) = (glance.level, glance.levelRange)
@@ -150,13 +154,6 @@ struct NamedFields {
         var at = start
         while at + 1 < limit, bytes[at] != UInt8(ascii: "\\") || bytes[at + 1] != UInt8(ascii: "\"") { at += 1 }
         return at + 1 < limit ? at : limit
-    }
-
-    /// Whether the string has an end.
-    private func isWhole(_ value: Range<Int>) -> Bool { stringEnd(value.lowerBound) < value.upperBound }
-
-    private func isQuotedOrWord(_ value: Range<Int>) -> Bool {
-        bytes[value.lowerBound] == UInt8(ascii: "\"") || bytes[value.lowerBound].isLetter
     }
 
     /// The end of a value: of a string, of an object or array with all in it, or of a word.
