@@ -312,7 +312,7 @@ INLINE size_t token_end(const uint8_t *bytes, size_t at, size_t limit) {
     return at;
 }
 
-/// So many bytes of a line are looked at for its head, and so many words for a level.
+/// So many bytes of a line are looked at for its head, and so many words for a level: as in `HeadGlance`.
 enum { GLANCE = 256, WORDS = 4 };
 
 /// Whether `%` and a capital stand in the text: perhaps a level of Cisco's products.

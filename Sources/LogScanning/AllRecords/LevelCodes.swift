@@ -52,23 +52,19 @@ public struct LevelCodes: Sendable {
     /// The code of a severity of syslog, from 0 for an emergency to 7.
     static func code(ofSeverity severity: Int) -> Code { severities[severity] }
 
+    private static let letters: [UInt8: Code] = [
+        UInt8(ascii: "D"): code(named: "debug"), UInt8(ascii: "I"): code(named: "info"), UInt8(ascii: "W"): code(named: "warn"),
+        UInt8(ascii: "E"): code(named: "error"), UInt8(ascii: "F"): code(named: "fatal"),
+    ]
+    private static let tens = ["trace", "debug", "info", "warn", "error", "fatal"].map(code(named:))
+
     /// The code of a level that is a letter, as in the logs of Kubernetes and MongoDB, or a number, as in those of pino (10 to 60) and in GELF (syslog's);
     /// `none` for anything else.
     static func code(ofLetterOrNumber text: ArraySlice<UInt8>) -> Code {
         guard let first = text.first, text.count <= 2 else { return none }
-        if text.count == 2 {
-            guard text.last == UInt8(ascii: "0"), (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(first) else { return none }
-            return code(named: ["trace", "debug", "info", "warn", "error", "fatal"][Int(first - UInt8(ascii: "1"))])
-        }
-        switch first {
-        case UInt8(ascii: "0")...UInt8(ascii: "7"): return code(ofSeverity: Int(first - UInt8(ascii: "0")))
-        case UInt8(ascii: "D"): return code(named: "debug")
-        case UInt8(ascii: "I"): return code(named: "info")
-        case UInt8(ascii: "W"): return code(named: "warn")
-        case UInt8(ascii: "E"): return code(named: "error")
-        case UInt8(ascii: "F"): return code(named: "fatal")
-        default: return none
-        }
+        let digit = Int(first &- UInt8(ascii: "0"))
+        if text.count == 2 { return text.last == UInt8(ascii: "0") && (1...tens.count).contains(digit) ? tens[digit - 1] : none }
+        return digit < severities.count ? code(ofSeverity: digit) : letters[first] ?? none
     }
 
     /// The code of the word that these letters are; `none` for any other.

@@ -87,7 +87,7 @@ struct TextKey {
     }
 
     private mutating func mix() {
-        // The golden ratio's fraction.
+        // Numbers without a pattern: wyhash's first, and the golden ratio's fraction.
         let product = (value ^ pending ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
         value = product.high ^ product.low
         pending = 0
