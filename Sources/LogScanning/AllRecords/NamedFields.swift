@@ -63,11 +63,16 @@ struct NamedFields {
 
     // MARK: Fields
 
-    private enum Meaning { case time, level, logger, text }
+    private enum Meaning {
+        case time, level, logger, text
+        /// A level, if it is a letter.
+        case letter
+    }
 
     private static let meanings: [UInt128: Meaning] = {
         let names: [(Meaning, String)] = [
-            (.time, "@timestamp timestamp time ts t datetime asctime"), (.level, "level severity lvl log.level levelname loglevel s"),
+            (.time, "@timestamp timestamp time ts t datetime asctime"), (.level, "level severity lvl log.level levelname loglevel"),
+            (.letter, "s"),
             (.logger, "logger logger_name log.logger name c component caller"), (.text, "msg message short_message log event"),
         ]
         let pairs = names.flatMap { meaning, words in words.split(separator: " ").map { ($0.utf8.wordKey, meaning) } }
@@ -80,7 +85,7 @@ struct NamedFields {
         let inner = isQuoted ? value.lowerBound + 1..<stringEnd(value.lowerBound) : value
         switch meaning {
         case .time where timeRange.isEmpty: takeTime(inner)
-        case .level where levelRange.isEmpty:
+        case .level where levelRange.isEmpty, .letter where levelRange.isEmpty && inner.first.map { bytes[$0].isLetter } == true:
             level = LevelCodes.code(of: inner, in: bytes)
             if level == LevelCodes.none { level = LevelCodes.code(ofLetterOrNumber: bytes[inner]) }
             if level != LevelCodes.none { levelRange = inner }
